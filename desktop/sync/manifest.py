@@ -1,0 +1,207 @@
+"""What a package says of itself (bản kê): the signed bytes.
+
+The signature is over `manifest.json` as it stands in the file, so what was signed is what is read.
+Every document we sign names its purpose, so that a signature made for one is worth nothing as
+another. A document of our own format must also be written in its one form; a newer one may carry
+fields we do not know, and says whether we may read on without them.
+"""
+
+from enum import StrEnum
+from typing import Annotated, TypeVar
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta
+
+from desktop.sync.failures import PackageRefused
+from desktop.sync.reasons import Reason
+
+FORMAT = 1
+MAX_INTEGER = 2**63 - 1
+
+Text = Annotated[str, Meta(min_length=1, max_length=200)]
+Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"\A[0-9A-Za-z][0-9A-Za-z._-]*\Z")]
+Hex32 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Recipient = Annotated[str, Meta(pattern=r"\Aage1[0-9a-z]{40,100}\Z")]
+Count = Annotated[int, Meta(ge=0, le=MAX_INTEGER)]
+Seq = Annotated[int, Meta(ge=1, le=MAX_INTEGER)]
+
+
+class Kind(StrEnum):
+    """What a package is for."""
+
+    CHANGES = "changes"
+    RECEIPT = "receipt"
+    PUBLICATION = "publication"
+    INVITATION = "invitation"
+    ENROLMENT_REQUEST = "enrolment-request"
+    ENROLMENT = "enrolment"
+
+    @property
+    def sealed(self) -> bool:
+        """Whether packages of this kind carry a payload, encrypted to their recipients."""
+        return self in {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
+
+
+class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """Common ground of all signed documents; written in exactly one way."""
+
+
+class Office(Document):
+    """An office as others name it (đơn vị)."""
+
+    code: Code
+    name: Text
+    province: Annotated[str, Meta(max_length=200)] = ""
+
+
+class Sender(Document):
+    """Who made and signed the package: one data file of one office."""
+
+    office: Office
+    writer: UUID
+    key: PublicKey
+
+
+class Range(Document):
+    """The changes of one writer in this package, and the chain's hash after the last of them."""
+
+    writer: UUID
+    from_seq: Seq
+    to_seq: Seq
+    head: Hex32
+
+
+class Total(Document):
+    """What one commune holds of one kind in one year, so that both sides can compare."""
+
+    commune: Code
+    year: Annotated[int, Meta(ge=1900, le=9999)]
+    kind: Code
+    counts: Annotated[dict[Code, Count], Meta(max_length=50)]
+    digest: Hex32
+
+
+class ChecklistVersion(Document):
+    """A checklist (bộ tiêu chí) that scores in this package were given with."""
+
+    id: UUID
+    code: Text
+    version: Text
+
+
+class Payload(Document):
+    """The encrypted payload as it stands in the file, and the plain text inside."""
+
+    sha256: Hex32
+    size: Count
+    plain_sha256: Hex32
+    plain_size: Count
+
+
+class Invitation(Document):
+    """What a commune needs to seal and send to the office that invites it (thư mời)."""
+
+    level: Text
+    recipient: Recipient
+
+
+class EnrolmentRequest(Document):
+    """What an office asks its key to be accepted as; signing the manifest proves it has the key."""
+
+    recipient: Recipient
+    main: bool = True
+
+
+class Manifest(Document, tag_field="purpose", tag="package"):
+    """The signed statement about a package (bản kê gói)."""
+
+    format: Annotated[int, Meta(ge=1, le=1_000)] = FORMAT
+    minimum_reader: Annotated[int, Meta(ge=1, le=1_000)] = FORMAT
+    kind: Kind
+    package: UUID
+    number: Count
+    sender: Sender
+    recipients: Annotated[list[Office], Meta(max_length=500)]
+    program: Text
+    wall_time_informational: Annotated[str, Meta(max_length=40)]
+    ranges: Annotated[list[Range], Meta(max_length=1_000)] = []
+    builds_on: UUID | None = None
+    checklists: Annotated[list[ChecklistVersion], Meta(max_length=500)] = []
+    totals: Annotated[list[Total], Meta(max_length=5_000)] = []
+    payload: Payload | None = None
+    invitation: Invitation | None = None
+    request: EnrolmentRequest | None = None
+
+    @property
+    def changes(self) -> int:
+        """How many changes the ranges announce."""
+        return sum(span.to_seq - span.from_seq + 1 for span in self.ranges)
+
+
+class _Preface(msgspec.Struct, frozen=True):
+    format: int
+    minimum_reader: int
+
+
+Signed = TypeVar("Signed", bound=Document)
+
+
+def encode(document: Document) -> bytes:
+    """Write a document in its one form: keys sorted, no spaces, UTF-8."""
+    return msgspec.json.encode(document, order="sorted")
+
+
+def is_canonical(data: bytes) -> bool:
+    """Say whether any JSON is in its one form; doubled keys and spaces are not."""
+    return msgspec.json.encode(msgspec.json.decode(data), order="sorted") == data
+
+
+def decode(data: bytes, kind: type[Signed]) -> Signed:
+    """Read a document of our own format, refusing unknown fields and any other spelling.
+
+    Raises:
+        msgspec.MsgspecError: not such a document.
+    """
+    document = msgspec.json.decode(data, type=kind)
+    if encode(document) != data:
+        raise msgspec.ValidationError("not in its one form")
+    return document
+
+
+def read(data: bytes) -> Manifest:
+    """Read a manifest; nothing in it is believed before its signature is checked.
+
+    Raises:
+        PackageRefused: from a newer program, or not a manifest.
+    """
+    try:
+        preface = msgspec.json.decode(data, type=_Preface)
+        if preface.minimum_reader > FORMAT:
+            raise PackageRefused(Reason.NEWER_FORMAT, needs=preface.minimum_reader)
+        if preface.format <= FORMAT:
+            manifest = decode(data, Manifest)
+        elif is_canonical(data):
+            manifest = msgspec.json.decode(data, type=Manifest)
+        else:
+            raise PackageRefused(Reason.MANIFEST_INVALID)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise PackageRefused(Reason.MANIFEST_INVALID) from None
+    if not _agrees_with_itself(manifest):
+        raise PackageRefused(Reason.MANIFEST_INVALID)
+    return manifest
+
+
+def _agrees_with_itself(manifest: Manifest) -> bool:
+    """Check what the types cannot say: each kind has its parts, and no other's."""
+    writers = [span.writer for span in manifest.ranges]
+    return (
+        (manifest.payload is not None) == manifest.kind.sealed
+        and (manifest.invitation is not None) == (manifest.kind is Kind.INVITATION)
+        and (manifest.request is not None) == (manifest.kind is Kind.ENROLMENT_REQUEST)
+        and (bool(manifest.recipients) or manifest.kind is Kind.INVITATION)
+        and (not manifest.ranges or manifest.kind.sealed)
+        and len(writers) == len(set(writers))
+        and all(span.from_seq <= span.to_seq for span in manifest.ranges)
+    )
