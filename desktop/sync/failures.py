@@ -4,7 +4,7 @@ from desktop.errors import AppError
 from desktop.sync.reasons import Reason
 
 
-class PackageRefused(AppError):  # noqa: N818 - names what happened, as all our failures do
+class PackageRefused(AppError):
     """A package (gói tin) was not taken; nothing was changed.
 
     Attributes:

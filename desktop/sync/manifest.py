@@ -44,11 +44,11 @@ class Kind(StrEnum):
         return self in {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
 
 
-class Document(msgspec.Struct, frozen=True, omit_defaults=True, kw_only=True):
+class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Common ground of all signed documents; written in exactly one way."""
 
 
-class Office(Document):
+class Office(Document, frozen=True, kw_only=True):
     """An office as others name it (đơn vị)."""
 
     code: Code
@@ -56,7 +56,7 @@ class Office(Document):
     province: Annotated[str, Meta(max_length=200)] = ""
 
 
-class Sender(Document):
+class Sender(Document, frozen=True, kw_only=True):
     """Who made and signed the package: one data file of one office."""
 
     office: Office
@@ -64,7 +64,7 @@ class Sender(Document):
     key: PublicKey
 
 
-class Range(Document):
+class Range(Document, frozen=True, kw_only=True):
     """The changes of one writer in this package, and the chain's hash after the last of them."""
 
     writer: UUID
@@ -73,7 +73,7 @@ class Range(Document):
     head: Hex32
 
 
-class Total(Document):
+class Total(Document, frozen=True, kw_only=True):
     """What one commune holds of one kind in one year, so that both sides can compare."""
 
     commune: Code
@@ -83,7 +83,7 @@ class Total(Document):
     digest: Hex32
 
 
-class ChecklistVersion(Document):
+class ChecklistVersion(Document, frozen=True, kw_only=True):
     """A checklist (bộ tiêu chí) that scores in this package were given with."""
 
     id: UUID
@@ -91,7 +91,7 @@ class ChecklistVersion(Document):
     version: Text
 
 
-class Payload(Document):
+class Payload(Document, frozen=True, kw_only=True):
     """The encrypted payload as it stands in the file, and the plain text inside."""
 
     sha256: Hex32
@@ -100,36 +100,36 @@ class Payload(Document):
     plain_size: Count
 
 
-class Invitation(Document):
+class Invitation(Document, frozen=True, kw_only=True):
     """What a commune needs to seal and send to the office that invites it (thư mời)."""
 
     level: Text
     recipient: Recipient
 
 
-class EnrolmentRequest(Document):
+class EnrolmentRequest(Document, frozen=True, kw_only=True):
     """What an office asks its key to be accepted as; signing the manifest proves it has the key."""
 
     recipient: Recipient
     main: bool = True
 
 
-class Manifest(Document, tag_field="purpose", tag="package"):
+class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="package"):
     """The signed statement about a package (bản kê gói)."""
 
-    format: Annotated[int, Meta(ge=1, le=1_000)] = FORMAT
-    minimum_reader: Annotated[int, Meta(ge=1, le=1_000)] = FORMAT
+    format: Annotated[int, Meta(ge=1, le=1_000)]
+    minimum_reader: Annotated[int, Meta(ge=1, le=1_000)]
     kind: Kind
     package: UUID
     number: Count
     sender: Sender
-    recipients: Annotated[list[Office], Meta(max_length=500)]
+    recipients: Annotated[tuple[Office, ...], Meta(max_length=500)]
     program: Text
     wall_time_informational: Annotated[str, Meta(max_length=40)]
-    ranges: Annotated[list[Range], Meta(max_length=1_000)] = []
+    ranges: Annotated[tuple[Range, ...], Meta(max_length=1_000)] = ()
     builds_on: UUID | None = None
-    checklists: Annotated[list[ChecklistVersion], Meta(max_length=500)] = []
-    totals: Annotated[list[Total], Meta(max_length=5_000)] = []
+    checklists: Annotated[tuple[ChecklistVersion, ...], Meta(max_length=500)] = ()
+    totals: Annotated[tuple[Total, ...], Meta(max_length=5_000)] = ()
     payload: Payload | None = None
     invitation: Invitation | None = None
     request: EnrolmentRequest | None = None

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import pyrage  # type: ignore[import-untyped] - it ships no type hints
+import pyrage  # type: ignore[import-untyped]  # it ships no type hints
 import zstandard
 
 from desktop.sync.failures import PackageRefused

@@ -1,0 +1,61 @@
+"""The answer to a package (biên nhận): what was accepted, what was not, and a code to read aloud."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Annotated
+from uuid import UUID
+
+from msgspec import Meta
+
+from desktop.sync.manifest import Count, Document, Hex32, Seq, Total
+from desktop.sync.reasons import Reason
+from desktop.sync.signing import heard, spoken
+
+_CODE_LETTERS = 8
+
+
+class Head(Document, frozen=True, kw_only=True):
+    """How far one writer's changes were accepted, and the chain's hash there."""
+
+    writer: UUID
+    seq: Seq
+    head: Hex32
+
+
+class Refusal(Document, frozen=True, kw_only=True):
+    """A package that was not taken; `package` only if its manifest could be believed."""
+
+    file: Annotated[str, Meta(max_length=255)]
+    reason: Reason
+    package: UUID | None = None
+
+
+class Receipt(
+    Document, frozen=True, kw_only=True, tag_field="line", tag="receipt", forbid_unknown_fields=True
+):
+    """What the receiving side holds after taking packages; travels signed and sealed."""
+
+    accepted: Annotated[tuple[Head, ...], Meta(max_length=10_000)]
+    packages: Annotated[tuple[UUID, ...], Meta(max_length=10_000)] = ()
+    refused: Annotated[tuple[Refusal, ...], Meta(max_length=10_000)] = ()
+    totals: Annotated[tuple[Total, ...], Meta(max_length=5_000)] = ()
+    conflicts: Count = 0
+    duplicates: Count = 0
+    revocation_list: Count = 0
+
+    @property
+    def code(self) -> str:
+        """The 8 letters both offices can compare by phone."""
+        return short_code(self.accepted)
+
+
+def short_code(accepted: Iterable[Head]) -> str:
+    """Derive the code from the accepted heads alone, whatever order they come in."""
+    lines = sorted(f"{head.writer} {head.seq} {head.head}\n" for head in accepted)
+    text = "sokhuyenhoc receipt\n" + "".join(lines)
+    return spoken(hashlib.sha256(text.encode()).digest(), _CODE_LETTERS)
+
+
+def is_code(typed: str, accepted: Iterable[Head]) -> bool:
+    """Say whether a code heard over the phone stands for these heads; case and dashes are free."""
+    return heard(typed) == short_code(accepted)
