@@ -1,0 +1,1 @@
+"""Papers: certificates, decisions, minutes, reports, their printing and their pages on screen."""
