@@ -129,7 +129,7 @@ make_environment() {
     done
     # The fonts' metadata asks for Python 3.12; the wheel holds nothing but font files.
     pip install -q --no-deps --require-hashes --ignore-requires-python -r installer/fonts.lock
-    pip install -q --no-deps --no-build-isolation --no-index --editable .
+    PYTHONWARNINGS=ignore pip install -q --no-deps --no-build-isolation --no-index --editable .
 }
 
 install_system_libraries
