@@ -15,8 +15,9 @@ import msgspec
 from msgspec import Meta
 
 from desktop.sync.blocks import Bases, Block, Hidden, agrees
+from desktop.sync.enrolment import Revocation
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import MAX_INTEGER
+from desktop.sync.manifest import MAX_INTEGER, Count
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Receipt
 
@@ -54,6 +55,13 @@ class Subjects(Line, frozen=True, kw_only=True, tag="subjects", forbid_unknown_f
     salts: Annotated[list[_Salt | None], Meta(max_length=MAX_ROWS)]
 
 
+class Revocations(Line, frozen=True, kw_only=True, tag="revocations", forbid_unknown_fields=True):
+    """The receiving office's list of revoked keys, whole, as of one list number."""
+
+    number: Count
+    entries: Annotated[tuple[Revocation, ...], Meta(max_length=10_000)]
+
+
 class _BasesLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows: _Sparse
     writers: _Sparse
@@ -83,8 +91,8 @@ class _BlockLine(
     hidden: _Named[_HiddenLine] = {}
 
 
-Content = Header | Subjects | Receipt | Block
-_DECODER = msgspec.json.Decoder(Header | Subjects | Receipt | _BlockLine)
+Content = Header | Subjects | Receipt | Revocations | Block
+_DECODER = msgspec.json.Decoder(Header | Subjects | Receipt | Revocations | _BlockLine)
 
 
 def encode(content: Content) -> bytes:
