@@ -14,9 +14,9 @@ _DIGEST_SIZES = range(8, 65)
 
 @dataclass(frozen=True, slots=True)
 class Bases:
-    """Which writes of a field its author saw: entry i says that row `rows[i]` saw a dot.
+    """What authors saw, where it was one write: row `rows[i]` saw `writers[i]:seqs[i]`.
 
-    A row that saw several dots stands several times, a row that saw none not at all.
+    A row whose author saw nothing does not stand here.
     """
 
     rows: Sequence[int]
@@ -26,7 +26,7 @@ class Bases:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """Commitments to values the recipient may not see: `rows[i]` has the i-th digest."""
+    """Commitments to what the recipient may not see: `rows[i]` has the i-th digest."""
 
     rows: Sequence[int]
     digests: Sequence[bytes]
@@ -38,6 +38,7 @@ class Block:
 
     Attributes:
         writer: index into the header's writers; so are the writers of `base`.
+        base_text: by row, what its author saw where it was more than one write.
         actor: index into `actors`.
         subject: index into all subjects listed so far, or `NO_SUBJECT`.
         ids: only for entities whose id does not follow from their natural key.
@@ -54,7 +55,8 @@ class Block:
     subject: Sequence[int]
     ids: Sequence[UUID] | None = None
     fields: dict[str, list[Any]] = field(default_factory=dict)
-    base: dict[str, Bases] = field(default_factory=dict)
+    base: Bases = Bases((), (), ())
+    base_text: dict[int, str] = field(default_factory=dict)
     hidden: dict[str, Hidden] = field(default_factory=dict)
 
 
@@ -73,36 +75,35 @@ def agrees(block: Block, writers: int, subjects: int) -> bool:
         and _within(block.hlc, 0, MAX_INTEGER)
         and _within(block.wall, 0, MAX_INTEGER)
         and _within(block.subject, NO_SUBJECT, subjects - 1)
-        and all(_base_agrees(base, rows, writers) for base in block.base.values())
-        and all(_hidden_agrees(block, name, rows) for name in block.hidden)
+        and _base_agrees(block, rows, writers)
+        and all(_hidden_agrees(hidden, rows) for hidden in block.hidden.values())
     )
 
 
-def _base_agrees(base: Bases, rows: int, writers: int) -> bool:
+def _base_agrees(block: Block, rows: int, writers: int) -> bool:
+    base = block.base
     return (
-        len(base.rows) == len(base.writers) == len(base.seqs) > 0
-        and _within(base.rows, 0, rows - 1)
+        len(base.rows) == len(base.writers) == len(base.seqs)
+        and _ascend(base.rows, 0)
+        and _within((*base.rows, *block.base_text), 0, rows - 1)
+        and block.base_text.keys().isdisjoint(base.rows)
         and _within(base.writers, 0, writers - 1)
         and _within(base.seqs, 1, MAX_INTEGER)
     )
 
 
-def _hidden_agrees(block: Block, name: str, rows: int) -> bool:
-    """A hidden value has a digest and stands nowhere in clear."""
-    hidden = block.hidden[name]
-    clear = block.fields.get(name)
+def _hidden_agrees(hidden: Hidden, rows: int) -> bool:
     return (
         len(hidden.rows) == len(hidden.digests) > 0
         and len(hidden.digests[0]) in _DIGEST_SIZES
         and _ascend(hidden.rows, 0)
         and hidden.rows[-1] < rows
-        and (clear is None or all(clear[row] is None for row in hidden.rows))
     )
 
 
 def _within(column: Sequence[int], least: int, most: int) -> bool:
-    return min(column) >= least and max(column) <= most
+    return not column or (min(column) >= least and max(column) <= most)
 
 
 def _ascend(column: Sequence[int], least: int) -> bool:
-    return column[0] >= least and all(map(lt, column, column[1:]))
+    return not column or (column[0] >= least and all(map(lt, column, column[1:])))

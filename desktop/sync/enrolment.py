@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
-from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -27,6 +26,7 @@ from desktop.sync.manifest import (
     PublicKey,
     Recipient,
     Seq,
+    Writer,
 )
 from desktop.sync.reasons import Reason
 
@@ -57,7 +57,7 @@ class Enrolment(Document, frozen=True, kw_only=True, tag_field="purpose", tag="e
 
     issuer: PublicKey
     office: Office
-    writer: UUID
+    writer: Writer
     key: PublicKey
     recipient: Recipient
     role: Role
@@ -100,7 +100,7 @@ class Trust:
     keys: frozenset[bytes] = frozenset()
     roots: Mapping[bytes, Office] = field(default_factory=dict)
     known: Mapping[bytes, Enrolment] = field(default_factory=dict)
-    writers: Mapping[UUID, str] = field(default_factory=dict)
+    writers: Mapping[str, str] = field(default_factory=dict)
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
 
 

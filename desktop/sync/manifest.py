@@ -21,6 +21,7 @@ MAX_INTEGER = 2**63 - 1
 
 Text = Annotated[str, Meta(min_length=1, max_length=200)]
 Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"\A[0-9A-Za-z][0-9A-Za-z._-]*\Z")]
+Writer = Annotated[str, Meta(pattern=r"\A[0-9a-hjkmnp-tv-z]{12}\Z")]
 Hex32 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Recipient = Annotated[str, Meta(pattern=r"\Aage1[0-9a-z]{40,100}\Z")]
@@ -60,14 +61,14 @@ class Sender(Document, frozen=True, kw_only=True):
     """Who made and signed the package: one data file of one office."""
 
     office: Office
-    writer: UUID
+    writer: Writer
     key: PublicKey
 
 
 class Range(Document, frozen=True, kw_only=True):
     """The changes of one writer in this package, and the chain's hash after the last of them."""
 
-    writer: UUID
+    writer: Writer
     from_seq: Seq
     to_seq: Seq
     head: Hex32

@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 from desktop.sync import container, enrolment, manifest, payload, sealing, signing
 from desktop.sync.blocks import Block
@@ -159,7 +158,7 @@ class _Tally:
         self.header: Header | None = None
         self.receipt: Receipt | None = None
         self.revocations: Revocations | None = None
-        self._ranges: dict[UUID, tuple[int, int, int]] = {}
+        self._ranges: dict[str, tuple[int, int, int]] = {}
 
     def add(self, content: Content) -> None:
         """Count one line in; what may stand once only is refused the second time."""

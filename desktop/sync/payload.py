@@ -17,7 +17,7 @@ from msgspec import Meta
 from desktop.sync.blocks import Bases, Block, Hidden, agrees
 from desktop.sync.enrolment import Revocation
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import MAX_INTEGER, Count
+from desktop.sync.manifest import MAX_INTEGER, Count, Writer
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Receipt
 
@@ -28,10 +28,10 @@ Value = TypeVar("Value")
 
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\A[a-z][a-z0-9_.]*\Z")]
 _Actor = Annotated[str, Meta(max_length=200)]
+_Dots = Annotated[str, Meta(min_length=1, max_length=10_000)]
 _Salt = Annotated[bytes, Meta(min_length=8, max_length=32)]
 _Difference = Annotated[int, Meta(ge=-MAX_INTEGER, le=MAX_INTEGER)]
 _Column = Annotated[list[_Difference], Meta(max_length=MAX_ROWS)]
-_Sparse = Annotated[list[_Difference], Meta(max_length=MAX_ROWS * 20)]
 _Index = Annotated[int, Meta(ge=0, le=100_000)]
 _Named = Annotated[dict[Name, Value], Meta(max_length=200)]
 _Hex = Annotated[str, Meta(max_length=MAX_LINE, pattern=r"\A(?:[0-9a-f]{2})*\Z")]
@@ -45,7 +45,7 @@ class Header(Line, frozen=True, kw_only=True, tag="header", forbid_unknown_field
     """The first line: the package it belongs to, and every writer that later lines refer to."""
 
     package: UUID
-    writers: Annotated[tuple[UUID, ...], Meta(max_length=10_000)]
+    writers: Annotated[tuple[Writer, ...], Meta(max_length=10_000)]
 
 
 class Subjects(Line, frozen=True, kw_only=True, tag="subjects", forbid_unknown_fields=True):
@@ -63,9 +63,9 @@ class Revocations(Line, frozen=True, kw_only=True, tag="revocations", forbid_unk
 
 
 class _BasesLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    rows: _Sparse
-    writers: _Sparse
-    seqs: _Sparse
+    rows: _Column = []
+    writers: _Column = []
+    seqs: _Column = []
 
 
 class _HiddenLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,7 +87,8 @@ class _BlockLine(
     subject: _Column
     ids: Annotated[list[UUID], Meta(max_length=MAX_ROWS)] | None = None
     fields: _Named[list[Any]] = {}
-    base: _Named[_BasesLine] = {}
+    base: _BasesLine = _BasesLine()
+    base_text: dict[int, _Dots] = {}
     hidden: _Named[_HiddenLine] = {}
 
 
@@ -163,10 +164,10 @@ def _to_line(block: Block) -> _BlockLine:
         subject=_differences(block.subject),
         ids=None if block.ids is None else list(block.ids),
         fields=block.fields,
-        base={
-            name: _BasesLine(_differences(it.rows), list(it.writers), _differences(it.seqs))
-            for name, it in block.base.items()
-        },
+        base=_BasesLine(
+            _differences(block.base.rows), list(block.base.writers), _differences(block.base.seqs)
+        ),
+        base_text=block.base_text,
         hidden={
             name: _HiddenLine(_differences(it.rows), b"".join(it.digests).hex())
             for name, it in block.hidden.items()
@@ -187,10 +188,8 @@ def _to_block(line: _BlockLine) -> Block:
         subject=_sums(line.subject),
         ids=line.ids,
         fields=line.fields,
-        base={
-            name: Bases(_sums(it.rows), it.writers, _sums(it.seqs))
-            for name, it in line.base.items()
-        },
+        base=Bases(_sums(line.base.rows), line.base.writers, _sums(line.base.seqs)),
+        base_text=line.base_text,
         hidden={
             name: Hidden(_sums(it.rows), _cut(bytes.fromhex(it.digests), len(it.rows)))
             for name, it in line.hidden.items()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from desktop.sync.manifest import Count, Document, Hex32, Seq, Total
+from desktop.sync.manifest import Count, Document, Hex32, Seq, Total, Writer
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import heard, spoken
 
@@ -17,7 +17,7 @@ _CODE_LETTERS = 8
 class Head(Document, frozen=True, kw_only=True):
     """How far one writer's changes were accepted, and the chain's hash there."""
 
-    writer: UUID
+    writer: Writer
     seq: Seq
     head: Hex32
 
