@@ -1,0 +1,146 @@
+"""Why a package was not taken, in words: what happened, and what the officer can do now.
+
+The words are Vietnamese; whoever shows them translates the templates and then fills in the facts of
+the refusal. Nothing here knows Qt: the marker only lets `pyside6-lupdate` find the sentences.
+"""
+
+from typing import Final
+
+from desktop.sync.reasons import Reason
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # the name lupdate looks for
+    """Mark a sentence for translation and give it back as it is."""
+    return text
+
+
+PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
+    # the file and its wrapping
+    Reason.UNREADABLE: (
+        QT_TRANSLATE_NOOP("wording", "Không đọc được tệp gói."),
+        QT_TRANSLATE_NOOP("wording", "Cắm lại USB hoặc chép tệp vào máy, rồi chọn lại tệp."),
+    ),
+    Reason.TOO_LARGE: (
+        QT_TRANSLATE_NOOP("wording", "Gói quá lớn, chương trình không mở."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Gọi cho nơi gửi: gói do Sổ Khuyến học tạo ra không bao giờ lớn như vậy."
+        ),
+    ),
+    Reason.NOT_A_PACKAGE: (
+        QT_TRANSLATE_NOOP("wording", "Tệp này không phải gói dữ liệu Sổ Khuyến học."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Chọn tệp có đuôi .skh. Nếu đúng tệp đó, đề nghị nơi gửi gửi lại."
+        ),
+    ),
+    Reason.NOT_CANONICAL: (
+        QT_TRANSLATE_NOOP("wording", "Gói đã bị cắt cụt hoặc bị sửa sau khi tạo."),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Đề nghị nơi gửi chép hoặc gửi lại đúng tệp gốc, không nén, không mở ra lưu lại.",
+        ),
+    ),
+    Reason.MANIFEST_INVALID: (
+        QT_TRANSLATE_NOOP("wording", "Bản kê trong gói không đúng mẫu."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi tạo lại gói và gửi lại."),
+    ),
+    Reason.NEWER_FORMAT: (
+        QT_TRANSLATE_NOOP("wording", "Gói do bản chương trình mới hơn tạo ra."),
+        QT_TRANSLATE_NOOP("wording", "Hãy cập nhật chương trình trước, rồi nhận lại gói này."),
+    ),
+    # who sent it, and to whom
+    Reason.SIGNATURE_WRONG: (
+        QT_TRANSLATE_NOOP("wording", "Chữ ký của gói không đúng."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Không dùng gói này. Gọi cho nơi gửi và đề nghị gửi lại gói mới."
+        ),
+    ),
+    Reason.SENDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("wording", "Nơi gửi chưa được ghi danh ở đây (dấu vân tay khóa: {key})."),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gói được giữ lại, chưa nhập. Ghi danh nơi gửi theo số điện thoại đã biết, rồi nhận lại.",
+        ),
+    ),
+    Reason.ENROLMENT_INVALID: (
+        QT_TRANSLATE_NOOP("wording", "Giấy ghi danh kèm trong gói không đúng."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Đề nghị nơi gửi nhập lại giấy ghi danh do cấp tiếp nhận cấp, rồi gửi lại."
+        ),
+    ),
+    Reason.SENDER_OUT_OF_SCOPE: (
+        QT_TRANSLATE_NOOP("wording", "Nơi gửi không được gửi dữ liệu của đơn vị khác."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Gọi cho nơi gửi để xem lại; nếu địa bàn đã đổi, cấp lại giấy ghi danh."
+        ),
+    ),
+    Reason.KEY_REVOKED: (
+        QT_TRANSLATE_NOOP("wording", "Khóa ký gói này đã bị thu hồi."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Nơi gửi cần xin ghi danh lại cho máy đang dùng, rồi gửi lại."
+        ),
+    ),
+    Reason.OTHER_RECIPIENT: (
+        QT_TRANSLATE_NOOP("wording", "Gói này gửi cho nơi khác: {offices}."),
+        QT_TRANSLATE_NOOP("wording", "Chuyển tệp cho đúng nơi nhận, hoặc báo nơi gửi gửi lại."),
+    ),
+    # what it carries
+    Reason.PAYLOAD_DAMAGED: (
+        QT_TRANSLATE_NOOP("wording", "Phần dữ liệu trong gói bị hỏng."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi gửi lại gói."),
+    ),
+    Reason.DECRYPTION_FAILED: (
+        QT_TRANSLATE_NOOP("wording", "Máy này không có khóa để mở gói."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Gửi thư mời mới nhất của đơn vị cho nơi gửi, rồi đề nghị gửi lại gói."
+        ),
+    ),
+    Reason.PLAIN_MISMATCH: (
+        QT_TRANSLATE_NOOP("wording", "Dữ liệu mở ra không khớp với bản kê đã ký."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi tạo lại gói và gửi lại."),
+    ),
+    Reason.BLOCK_INVALID: (
+        QT_TRANSLATE_NOOP("wording", "Trong gói có dữ liệu không đúng mẫu."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Đề nghị nơi gửi cập nhật chương trình, tạo lại gói và gửi lại."
+        ),
+    ),
+    # how it fits what is already here
+    Reason.CHAIN_BROKEN: (
+        QT_TRANSLATE_NOOP("wording", "Nhật ký trong gói không nối liền với phần đã nhận."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi toàn bộ”."),
+    ),
+    Reason.FORK: (
+        QT_TRANSLATE_NOOP("wording", "Hai máy của nơi gửi đang dùng chung một định danh."),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.",
+        ),
+    ),
+    Reason.ALREADY_RECEIVED: (
+        QT_TRANSLATE_NOOP("wording", "Gói này đã nhận ngày {date}."),
+        QT_TRANSLATE_NOOP("wording", "Không cần làm gì."),
+    ),
+    Reason.WAITING: (
+        QT_TRANSLATE_NOOP("wording", "Gói {number} đang đợi gói {awaited}."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Nhận gói {awaited} khi có; gói này sẽ tự được nhập tiếp theo."
+        ),
+    ),
+    Reason.TOTALS_DIFFER: (
+        QT_TRANSLATE_NOOP("wording", "Số liệu hai bên chưa khớp."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi toàn bộ”."),
+    ),
+    # what the person was about to do with it
+    Reason.WRONG_KIND: (
+        QT_TRANSLATE_NOOP("wording", "Tệp này là loại gói khác với việc đang làm."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Chọn đúng tệp: thư mời, đề nghị ghi danh, giấy ghi danh hay gói dữ liệu."
+        ),
+    ),
+    Reason.FINGERPRINT_DIFFERS: (
+        QT_TRANSLATE_NOOP("wording", "Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Không ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ."
+        ),
+    ),
+}
