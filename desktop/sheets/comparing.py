@@ -1,0 +1,79 @@
+"""Comparing rows with each other, and the cells of one row with each other."""
+
+from desktop.domain.identity import Contradiction, IdentityNumber, Sex
+from desktop.sheets.cells import Flaw, refused, warned
+from desktop.sheets.rows import FamilyEntry, Field, RowCode
+
+Finding = tuple[Field | None, Flaw, FamilyEntry | None]
+"""The column to point at (None for the whole row), what is wrong, and the earlier row it has to do with."""
+
+
+class Duplicates:
+    """Remembers the rows that came in, to find those that come twice."""
+
+    def __init__(self) -> None:
+        self._by_code: dict[str, FamilyEntry] = {}
+        self._by_name: dict[str, FamilyEntry] = {}
+
+    def add(self, entry: FamilyEntry) -> Finding | None:
+        """Remember a row, unless it is an earlier one again.
+
+        The same code is the same family. Without codes, the same head at the same place is, as far
+        as nothing else tells the two apart: people of one village do share names.
+        """
+        code = entry.code.lower()
+        if code:
+            earlier = self._by_code.setdefault(code, entry)
+            if earlier is not entry:
+                return Field.CODE, refused(RowCode.DUPLICATE_CODE), earlier
+        place = f"{entry.head_name}|{entry.village}|{entry.address}".lower()
+        earlier = self._by_name.setdefault(place, entry)
+        if earlier is entry:
+            return None
+        if _tell_apart(entry, earlier):
+            return Field.HEAD, warned(RowCode.SAME_NAME, entry.head_name), earlier
+        self._by_code.pop(code, None)
+        return Field.HEAD, refused(RowCode.DUPLICATE_FAMILY), earlier
+
+
+def _tell_apart(one: FamilyEntry, other: FamilyEntry) -> bool:
+    """Say whether two rows of one name and place give different values where both give any."""
+    return any(
+        mine and theirs and mine != theirs
+        for mine, theirs in (
+            (one.code, other.code),
+            (one.identity_number, other.identity_number),
+            (one.birth, other.birth),
+            (one.phone, other.phone),
+        )
+    )
+
+
+class Identities:
+    """Holds identity numbers against the sex and the birth year beside them.
+
+    A number says both in its figures 4 to 6, and a province in the first three: each combination is
+    worked out once.
+    """
+
+    def __init__(self) -> None:
+        self._persons: dict[str, tuple[Sex, str]] = {}
+        self._provinces: dict[str, bool] = {}
+
+    def check(self, number: str, sex: Sex | None, birth: str) -> RowCode | None:
+        """Say what does not agree, if anything; a number of an unknown century says nothing."""
+        person = self._persons.get(number[3:6])
+        if person is None:
+            if number[3] > "3":
+                return None
+            known = IdentityNumber(number)
+            person = self._persons[number[3:6]] = known.sex, str(known.birth_year)
+        if sex is not None and sex is not person[0]:
+            return RowCode.IDENTITY_SEX_DIFFERS
+        if birth and birth[:4] != person[1]:
+            return RowCode.IDENTITY_BIRTH_DIFFERS
+        real = self._provinces.get(number[:3])
+        if real is None:
+            doubts = IdentityNumber(number).contradictions(None, None)
+            real = self._provinces[number[:3]] = Contradiction.PROVINCE not in doubts
+        return None if real else RowCode.IDENTITY_PROVINCE

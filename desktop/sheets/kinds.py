@@ -1,0 +1,118 @@
+"""What a file really is, by its first bytes; its name only decides between kinds of text."""
+
+import io
+import zipfile
+from enum import StrEnum
+
+from desktop.sheets.failures import NotAWorkbook, WorkbookEmpty, WorkbookLocked
+
+
+class Kind(StrEnum):
+    """The kinds of workbook we read."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    CSV = "csv"
+
+
+_SIGNATURES = (
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"BM", "picture"),
+    (b"II*\x00", "picture"),
+    (b"MM\x00*", "picture"),
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "word"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"\x1f\x8b", "archive"),
+)
+_TEXT_NAMES = frozenset({".csv", ".tsv", ".txt", ".xls"})
+"""Excel opens delimited text under these names, and other programs save it so."""
+
+_ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def kind_of(content: bytes, suffix: str) -> Kind:
+    """Tell the kind of a workbook from its content.
+
+    Raises:
+        WorkbookFailure: it is empty, locked, or no workbook.
+    """
+    if not content.strip(b"\x00\r\n\t "):
+        raise WorkbookEmpty
+    if content.startswith(b"PK\x03\x04"):
+        return _kind_of_archive(content)
+    if content.startswith(_OLE):
+        return _kind_of_compound(content)
+    for signature, found in _SIGNATURES:
+        if content.startswith(signature):
+            raise NotAWorkbook(found=found)
+    start = content[:4096].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
+    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta", b"<head")):
+        raise NotAWorkbook(found="web")
+    if not _is_text(content):
+        raise NotAWorkbook(found="unknown")
+    if suffix.lower() not in _TEXT_NAMES:
+        raise NotAWorkbook(found="text")
+    return Kind.CSV
+
+
+def _kind_of_archive(content: bytes) -> Kind:
+    """Tell the workbooks among ZIP files, by the parts they must have."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = {info.filename: info for info in archive.infolist()}
+            if "mimetype" in names and names["mimetype"].file_size < 200:
+                if archive.read("mimetype").strip() == _ODS_TYPE:
+                    return Kind.ODS
+                raise NotAWorkbook(found="word")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+        raise NotAWorkbook(found="damaged") from None
+    if "xl/workbook.xml" in names:
+        return Kind.XLSX
+    if "xl/workbook.bin" in names:
+        raise NotAWorkbook(found="binary")
+    if any(name.startswith("word/") for name in names):
+        raise NotAWorkbook(found="word")
+    if any(name.startswith("ppt/") for name in names):
+        raise NotAWorkbook(found="slides")
+    raise NotAWorkbook(found="archive")
+
+
+def _kind_of_compound(content: bytes) -> Kind:
+    """Tell apart what Office keeps in OLE compound files: old workbooks, locked new ones, others."""
+    if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
+        return Kind.XLS
+    if _has_stream(content, "EncryptedPackage"):
+        raise WorkbookLocked
+    if _has_stream(content, "WordDocument"):
+        raise NotAWorkbook(found="word")
+    if _has_stream(content, "PowerPoint Document"):
+        raise NotAWorkbook(found="slides")
+    raise NotAWorkbook(found="damaged")
+
+
+def _has_stream(content: bytes, name: str) -> bool:
+    """Look for a directory entry: 128 bytes, aligned, the name first and its length at byte 64."""
+    wanted = name.encode("utf-16-le") + b"\x00\x00"
+    at = content.find(wanted)
+    while at >= 0:
+        length = int.from_bytes(content[at + 64 : at + 66], "little")
+        if at % 128 == 0 and length == len(wanted):
+            return True
+        at = content.find(wanted, at + 1)
+    return False
+
+
+def _is_text(content: bytes) -> bool:
+    """Say whether the start of the file reads as text in one of the encodings we know."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    start = content[:4096]
+    if b"\x00" in start:  # UTF-16 without its mark: every other byte of plain letters is zero
+        return not any(start[1:200:2]) or not any(start[0:200:2])
+    return not any(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)

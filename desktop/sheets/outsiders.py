@@ -1,0 +1,54 @@
+"""Rows of a sheet that are no families: totals, signatures, village titles, the header again."""
+
+import re
+from collections.abc import Sequence
+
+from desktop.domain.names import fold
+from desktop.sheets.cells import tidy
+
+_TOTAL = re.compile(r"(?:tong|cong)(?: cong| so| so ho| toan xa| toan thon| ca xa)?\b(?!\w).*")
+_SIGNATURE = re.compile(
+    r"\b(?:nguoi lap|lap bieu|ky,? (?:va )?ghi ro|ky ten|dong dau|uy ban nhan dan|ubnd|chu tich|"
+    r"truong (?:thon|ap|ban|khu)|xac nhan cua|noi nhan|ngay .{1,6} thang .{1,6} nam)\b"
+)
+_SECTION = re.compile(
+    r"(?:(?:[ivx]+|[a-z]|\d+)[.)/ ]+)?"
+    r"(?:thon|xom|ap|ban|buon|lang|khom|khu pho|to dan pho|khu dan cu|khu|to)\b.{0,60}"
+)
+
+
+class Outsiders:
+    """Tells of a row without name or village what else it may be."""
+
+    def __init__(self, titles: Sequence[str], ordinals: frozenset[int]) -> None:
+        self._titles = frozenset(map(fold, filter(None, titles)))
+        self._ordinals = ordinals
+        self._ended = False
+
+    def is_blank(self, row: Sequence[object]) -> bool:
+        """Say whether a row holds nothing but perhaps a running number."""
+        return not any(
+            cell != "" and place not in self._ordinals and tidy(cell)
+            for place, cell in enumerate(row)
+        )
+
+    def is_header(self, row: Sequence[object]) -> bool:
+        """Say whether a row is the header again, as at the top of each printed page."""
+        cells = [fold(tidy(cell)) for cell in row if cell != ""]
+        return len(cells) > 1 and all(cell in self._titles for cell in cells)
+
+    def is_outside(self, row: Sequence[object]) -> bool:
+        """Say whether a row, lacking a name or a village, is a total, a signature or a title."""
+        texts = [fold(tidy(cell)) for cell in row if isinstance(cell, str) and cell.strip()]
+        if any(_TOTAL.fullmatch(text) for text in texts[:2]) or any(
+            _SIGNATURE.search(text) for text in texts
+        ):
+            self._ended = True
+        if self._ended:
+            return True
+        filled = [
+            cell
+            for place, cell in enumerate(row)
+            if cell != "" and place not in self._ordinals and tidy(cell)
+        ]
+        return len(filled) == 1 and bool(_SECTION.fullmatch(fold(tidy(filled[0]))))

@@ -1,0 +1,156 @@
+"""Opening workbooks of every kind we take, and giving their cells in one form.
+
+A cell is a `str`, `float`, `bool`, `date`, `datetime`, `time` or `timedelta`; an empty one is "".
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from desktop.sheets import delimited
+from desktop.sheets.failures import (
+    NotAWorkbook,
+    WorkbookEmpty,
+    WorkbookLocked,
+    WorkbookTooLarge,
+    WorkbookUnreadable,
+)
+from desktop.sheets.kinds import Kind, kind_of
+from desktop.sheets.opendocument import screen_ods
+from desktop.sheets.screening import MEGABYTE, MOST_ROWS, Faults, screen_xlsx
+
+LARGEST_FILE = 100 * MEGABYTE
+
+Cells = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet, to be read once from top to bottom.
+
+    Attributes:
+        first_row: place of the first row given, from 0.
+        first_column: place of the first cell given, from 0.
+        height: how many rows come.
+        faults: cells that look empty and are not, by row and column of the whole sheet.
+    """
+
+    name: str
+    first_row: int
+    first_column: int
+    height: int
+    rows: Iterator[Cells]
+    faults: Faults
+
+
+class Book:
+    """An opened workbook, whose sheets are unpacked one after the other."""
+
+    def __init__(self, content: bytes, suffix: str) -> None:
+        """Look the content over and open it.
+
+        Raises:
+            WorkbookFailure: it cannot be read at all.
+        """
+        self.kind = kind_of(content, suffix)
+        self._content = content
+        self._faults: dict[str, Faults] = {}
+        self.sheet_names: tuple[str, ...] = ("",)
+        if self.kind is Kind.CSV:
+            return
+        if self.kind is Kind.XLSX:
+            self._faults = screen_xlsx(content)
+        elif self.kind is Kind.ODS:
+            self._faults = screen_ods(content)
+        try:
+            self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        except PasswordError:
+            raise WorkbookLocked from None
+        except CalamineError as error:
+            raise _refusal(error) from None
+        self.sheet_names = tuple(
+            sheet.name
+            for sheet in self._workbook.sheets_metadata
+            if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
+        )
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Unpack the visible sheets in order; the one before may be forgotten when the next comes.
+
+        Raises:
+            WorkbookFailure: what is inside is damaged or too large.
+        """
+        if self.kind is Kind.CSV:
+            yield self._delimited()
+            return
+        for name in self.sheet_names:
+            try:
+                sheet = self._workbook.get_sheet_by_name(name)
+            except CalamineError as error:
+                raise _refusal(error) from None
+            faults = self._faults.get(name, {})
+            if sheet.start is None:
+                continue
+            first_row, first_column = sheet.start
+            if sheet.height > MOST_ROWS:
+                raise WorkbookTooLarge(what="rows", limit=MOST_ROWS)
+            last_fault = max((row for row, _ in faults), default=0)
+            beyond = max(0, last_fault + 1 - first_row - sheet.height)
+            blank: Iterator[Cells] = repeat([""] * sheet.width, beyond)
+            yield Sheet(
+                name,
+                first_row,
+                first_column,
+                sheet.height + beyond,
+                chain(sheet.iter_rows(), blank),
+                faults,
+            )
+
+    def _delimited(self) -> Sheet:
+        rows = list(delimited.rows_of(self._content))
+        if len(rows) > MOST_ROWS:
+            raise WorkbookTooLarge(what="rows", limit=MOST_ROWS)
+        width = max(map(len, rows), default=0)
+        if width * len(rows) > LARGEST_FILE:
+            raise WorkbookTooLarge(what="cells", limit=LARGEST_FILE)
+        padded: Iterator[Cells] = ([*row, *repeat("", width - len(row))] for row in rows)
+        return Sheet("", 0, 0, len(rows), padded, {})
+
+
+def open_book(path: Path) -> Book:
+    """Read a file whole and open it as the workbook it really is.
+
+    Raises:
+        WorkbookFailure: it cannot be read, or is no workbook we take.
+    """
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise WorkbookTooLarge(what="file", limit=LARGEST_FILE // MEGABYTE)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise WorkbookUnreadable(reason="missing") from None
+    except PermissionError:
+        raise WorkbookUnreadable(reason="forbidden") from None
+    except OSError:
+        raise WorkbookUnreadable(reason="disk") from None
+    book = Book(content, path.suffix)
+    if not book.sheet_names:
+        raise WorkbookEmpty
+    return book
+
+
+def _refusal(error: CalamineError) -> NotAWorkbook | WorkbookTooLarge:
+    """Say in our terms what the reader stumbled over."""
+    if "limit exceeded" in str(error):
+        return WorkbookTooLarge(what="cells", limit=100_000_000)
+    return NotAWorkbook(found="damaged")

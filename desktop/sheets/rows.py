@@ -1,0 +1,200 @@
+"""What comes out of a workbook: families, and what was wrong with the rows that are not."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop.domain.identity import Sex
+from desktop.domain.subjects import Zone
+
+
+class Field(StrEnum):
+    """The columns of a family book (sổ hộ) that we understand, in their usual order."""
+
+    CODE = "code"
+    HEAD = "head_name"
+    VILLAGE = "village"
+    ADDRESS = "address"
+    PHONE = "phone"
+    IDENTITY = "identity_number"
+    BIRTH = "birth"
+    SEX = "sex"
+    MEMBERS = "member_count"
+    ZONE = "zone"
+    POOR = "poor"
+    NOTE = "note"
+
+
+REQUIRED = (Field.HEAD, Field.VILLAGE)
+
+
+class Severity(StrEnum):
+    """Whether the row stays out, or comes in with something to look at."""
+
+    REFUSED = "refused"
+    WARNING = "warning"
+
+
+class RowCode(StrEnum):
+    """Everything that can be wrong with a row. The words are in `desktop/wording_rows.py`."""
+
+    NAME_MISSING = "name_missing"
+    NAME_UNREADABLE = "name_unreadable"
+    VILLAGE_MISSING = "village_missing"
+    TEXT_TOO_LONG = "text_too_long"
+    TEXT_UNREADABLE = "text_unreadable"
+    FORMULA_WITHOUT_VALUE = "formula_without_value"
+    FORMULA_ERROR = "formula_error"
+    IDENTITY_INVALID = "identity_invalid"
+    IDENTITY_ROUNDED = "identity_rounded"
+    IDENTITY_OLD = "identity_old"
+    IDENTITY_ZERO_ADDED = "identity_zero_added"
+    IDENTITY_CENTURY = "identity_century"
+    IDENTITY_PROVINCE = "identity_province"
+    IDENTITY_SEX_DIFFERS = "identity_sex_differs"
+    IDENTITY_BIRTH_DIFFERS = "identity_birth_differs"
+    PHONE_UNUSUAL = "phone_unusual"
+    PHONE_SEVERAL = "phone_several"
+    BIRTH_INVALID = "birth_invalid"
+    BIRTH_SHORT_YEAR = "birth_short_year"
+    SEX_UNKNOWN = "sex_unknown"
+    MEMBERS_INVALID = "members_invalid"
+    MEMBERS_MANY = "members_many"
+    ZONE_UNKNOWN = "zone_unknown"
+    POOR_UNKNOWN = "poor_unknown"
+    NEAR_POOR = "near_poor"
+    DUPLICATE_CODE = "duplicate_code"
+    DUPLICATE_FAMILY = "duplicate_family"
+    SAME_NAME = "same_name"
+    NOT_A_FAMILY = "not_a_family"
+    SHEET_SKIPPED = "sheet_skipped"
+
+
+class FamilyEntry(NamedTuple):
+    """One family as its row says it, checked and in the form the data file keeps.
+
+    A text is "" when its cell is empty; anything else is None when its cell is empty or the book
+    has no such column (`FamilyBook.fields` tells which columns there are).
+
+    Attributes:
+        row: the row's number, as Excel shows it.
+        birth: as `PartialDate.iso`: "1970" or "1970-05-03".
+        sheet: place of the sheet in `FamilyBook.layouts`.
+    """
+
+    row: int
+    code: str
+    head_name: str
+    village: str
+    address: str
+    phone: str
+    identity_number: str
+    birth: str
+    sex: Sex | None
+    member_count: int | None
+    zone: Zone | None
+    poor: bool | None
+    note: str
+    sheet: int = 0
+
+
+class RowProblem(NamedTuple):
+    """Something wrong in one cell.
+
+    Attributes:
+        sheet: name of the sheet.
+        row: the row's number, as Excel shows it.
+        column: the column's title as printed in the book; "" when no one column is to blame.
+        letter: the column's letter, as Excel shows it; "" likewise.
+        value: what the cell holds, as text. May be personal data: never into a log.
+        other_row: the earlier row of a duplicate; 0 otherwise.
+        other_sheet: the sheet of that row.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    code: RowCode
+    severity: Severity
+    value: str
+    letter: str = ""
+    other_row: int = 0
+    other_sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a sheet: its place from 0, and its title as printed."""
+
+    place: int
+    title: str
+
+    @property
+    def letter(self) -> str:
+        """Give the letters Excel puts above the column."""
+        letters, rest = "", self.place + 1
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one sheet is laid out.
+
+    Attributes:
+        header_rows: numbers of the rows of the header, one or two.
+        columns: which column holds what.
+        ignored: columns with a title that we do not understand.
+        titles: of all columns from the first, as printed.
+    """
+
+    sheet: str
+    header_rows: tuple[int, ...]
+    columns: dict[Field, Column]
+    ignored: tuple[Column, ...]
+    titles: tuple[str, ...]
+
+
+class RejectedRow(NamedTuple):
+    """A row that stays out, with its cells as they were."""
+
+    sheet: int
+    row: int
+    cells: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyBook:
+    """Everything read from one workbook.
+
+    Attributes:
+        entries: rows that can come in, in the order of the book.
+        problems: refusals and warnings, in the order of the book.
+        rows_read: rows that mean to be a family: entries and rejected rows together.
+    """
+
+    layouts: tuple[Layout, ...]
+    entries: list[FamilyEntry]
+    problems: list[RowProblem]
+    rejected: list[RejectedRow]
+    rows_read: int
+
+    @property
+    def fields(self) -> frozenset[Field]:
+        """Columns that at least one sheet has; what is not among them the book says nothing about."""
+        return frozenset(field for layout in self.layouts for field in layout.columns)
+
+    @property
+    def ignored_columns(self) -> tuple[Column, ...]:
+        """Columns of all sheets that we do not understand and leave alone."""
+        return tuple(column for layout in self.layouts for column in layout.ignored)
+
+    def refused(self) -> list[RowProblem]:
+        """Give the problems that keep a row out."""
+        return [found for found in self.problems if found.severity is Severity.REFUSED]
+
+    def warnings(self) -> list[RowProblem]:
+        """Give the problems to look at in rows that come in."""
+        return [found for found in self.problems if found.severity is Severity.WARNING]
