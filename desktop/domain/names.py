@@ -4,6 +4,7 @@ Every function takes text as it comes from a workbook or a keyboard. Words repea
 register, so each distinct one is worked out once and remembered.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ _MARKS = (
 )
 """Tones in dictionary order (huyền, hỏi, ngã, sắc, nặng), then the marks of other languages."""
 
+_FIGURES = re.compile(r"\d+", re.ASCII)
 _END = " "  # ends a level of a key: lower than every weight, so that the shorter sorts first
 _PLAIN = "1"  # a letter without tone, or a small one
 _CAPITAL = "2"
@@ -109,6 +111,11 @@ def sort_key(full_name: str) -> str:
     """
     family, middle, given = split_name(full_name)
     return f"{_collation(given)}{_END}{_collation(family)}{_END}{_collation(middle)}"
+
+
+def place_key(name: str) -> str:
+    """Give a key that sorts villages and offices: Thôn 2 before Thôn 10, Ấp Đông before Ấp Tây."""
+    return _collation(_FIGURES.sub(lambda figures: figures[0].zfill(6), nfc(name)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,6 +1,6 @@
 """Checklists (bộ tiêu chí), the answers an officer gives, and the score that follows from them."""
 
-from desktop.domain.checklist.answers import Answer, parse_answer, validated
+from desktop.domain.checklist.answers import Answer, accept, parse_answer, validated
 from desktop.domain.checklist.checking import Fault, Problem, check
 from desktop.domain.checklist.scoring import Failure, Score, Why, score, shortfalls
 from desktop.domain.checklist.values import (
@@ -35,6 +35,7 @@ __all__ = [
     "Source",
     "TextStatus",
     "Why",
+    "accept",
     "check",
     "parse_answer",
     "score",

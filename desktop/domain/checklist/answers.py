@@ -1,11 +1,13 @@
 """Answers of a sheet: what an officer types, and what may stand in a sheet at all."""
 
 import re
+from collections.abc import Mapping
 
-from desktop.domain.checklist.values import AnswerKind, Item
+from desktop.domain.checklist.values import AnswerKind, Checklist, Item
 from desktop.domain.failures import (
     AnswerNotReadable,
     AnswerWrongKind,
+    ItemUnknown,
     MaximumUnknown,
     PercentOutOfRange,
     PointsNotHalf,
@@ -13,15 +15,15 @@ from desktop.domain.failures import (
 )
 from desktop.domain.names import fold, nfc
 
-Answer = float | bool | None
-"""Points or a measured per cent; yes or no; None for a blank, which never counts as nothing."""
+Answer = float | bool
+"""Points or a measured per cent; yes or no. A blank is None or absent, and never counts as nothing."""
 
 _NUMBER = re.compile(r"-?\d{1,4}(?:[.,]\d{1,6})?", re.ASCII)
 _YES = frozenset({"x", "co", "c", "dat", "d", "1", "true", "yes", "y", "v"})
 _NO = frozenset({"khong", "k", "ko", "khong dat", "chua", "chua dat", "0", "false", "no", "n"})
 
 
-def parse_answer(item: Item, text: str) -> Answer:
+def parse_answer(item: Item, text: str) -> Answer | None:
     """Read what was typed for an item; both "7,5" and "7.5" are seven and a half.
 
     Raises:
@@ -43,7 +45,7 @@ def parse_answer(item: Item, text: str) -> Answer:
     return validated(item, float(text.replace(",", ".")))
 
 
-def validated(item: Item, value: float | bool) -> float | bool:  # noqa: FBT001 - an answer
+def validated(item: Item, value: Answer) -> Answer:
     """Give back an answer that may stand for the item.
 
     Sheets also come from other PCs, so this is asked of every answer and not only of typed ones.
@@ -67,3 +69,29 @@ def validated(item: Item, value: float | bool) -> float | bool:  # noqa: FBT001 
     elif item.answer is AnswerKind.PERCENT and not 0 <= value <= 100:
         raise PercentOutOfRange(item=item.code)
     return value
+
+
+def accept(checklist: Checklist, answers: Mapping[str, Answer | None]) -> dict[str, Answer]:
+    """Give the answers of a sheet as they are kept: each one sound, blanks left out.
+
+    Raises:
+        ItemUnknown: an answer belongs to no item of this checklist.
+        AppError: an answer that cannot stand; see `validated`.
+    """
+    refuse_unknown(checklist, answers)
+    return {
+        code: validated(checklist.by_code[code], value)
+        for code, value in answers.items()
+        if value is not None
+    }
+
+
+def refuse_unknown(checklist: Checklist, answers: Mapping[str, Answer | None]) -> None:
+    """Refuse a sheet of another checklist, or of another version of this one.
+
+    Raises:
+        ItemUnknown: an answer belongs to no item of this checklist.
+    """
+    if not answers.keys() <= checklist.by_code.keys():
+        unknown = sorted(answers.keys() - checklist.by_code.keys())
+        raise ItemUnknown(items=unknown, checklist=checklist.reference)

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.domain.checklist.answers import Answer, validated
+from desktop.domain.checklist.answers import Answer, refuse_unknown, validated
 from desktop.domain.checklist.values import NOT_ASKED, AnswerKind, Band, Checklist, Item, Scoring
-from desktop.domain.failures import ItemUnknown
 from desktop.domain.subjects import Zone
 
 
@@ -51,22 +50,22 @@ class Score:
     failed: tuple[Failure, ...]
 
 
-def score(checklist: Checklist, answers: Mapping[str, Answer], zone: Zone = Zone.GENERAL) -> Score:
+def score(
+    checklist: Checklist, answers: Mapping[str, Answer | None], zone: Zone = Zone.GENERAL
+) -> Score:
     """Work out the score of a sheet.
 
     Raises:
         ItemUnknown: an answer belongs to no item of this checklist.
         AppError: an answer that cannot stand; see `answers.validated`.
     """
-    if not answers.keys() <= checklist.by_code.keys():
-        unknown = sorted(answers.keys() - checklist.by_code.keys())
-        raise ItemUnknown(items=unknown, checklist=checklist.id)
+    refuse_unknown(checklist, answers)
     if checklist.scoring is Scoring.LEVELS:
         return _score_targets(checklist, answers)
     return _score_points(checklist, answers, zone)
 
 
-def _score_points(checklist: Checklist, answers: Mapping[str, Answer], zone: Zone) -> Score:
+def _score_points(checklist: Checklist, answers: Mapping[str, Answer | None], zone: Zone) -> Score:
     total = 0.0
     missing = []
     failed = []
@@ -102,7 +101,7 @@ def _band(bands: Sequence[Band], total: float, *, held_back: bool) -> Band | Non
     return None
 
 
-def _score_targets(checklist: Checklist, answers: Mapping[str, Answer]) -> Score:
+def _score_targets(checklist: Checklist, answers: Mapping[str, Answer | None]) -> Score:
     """Take the lowest of the levels that the targets reach; one unmet target keeps from all."""
     met = 0
     lowest = len(checklist.levels)
@@ -147,7 +146,7 @@ def _failure(item: Item) -> Failure:
 
 
 def shortfalls(
-    checklist: Checklist, answers: Mapping[str, Answer], level: str
+    checklist: Checklist, answers: Mapping[str, Answer | None], level: str
 ) -> tuple[Failure, ...]:
     """Say what keeps a sheet from a level, for a unit that passed and wants the next one."""
     rank = [each.code for each in checklist.levels].index(level)

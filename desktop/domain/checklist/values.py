@@ -169,6 +169,11 @@ class Checklist:
     sources: tuple[Source, ...] = ()
 
     @property
+    def reference(self) -> str:
+        """Names this very version: a finished year keeps the one it was scored with."""
+        return f"{self.id}@{self.version}"
+
+    @property
     def can_decide(self) -> bool:
         """Say whether recognitions may rest on it; a draft only lets people try."""
         return self.completeness is not Completeness.PARTIAL

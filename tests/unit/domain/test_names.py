@@ -14,6 +14,7 @@ from desktop.domain.names import (
     fold,
     initials,
     nfc,
+    place_key,
     search_text,
     search_words,
     sort_key,
@@ -245,3 +246,8 @@ def test_a_name_splits_into_family_middle_and_given(
     name: str, expected: tuple[str, str, str]
 ) -> None:
     assert split_name(name) == expected
+
+
+def test_villages_sort_by_their_numbers_and_by_the_alphabet() -> None:
+    places = ["Ấp Đông", "Ấp Tây", "Thôn 2", "Thôn 10", "Thôn 10A", "Thôn Hạ"]
+    assert sorted(places[3:] + places[:3], key=place_key) == places
