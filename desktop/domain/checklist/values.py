@@ -160,8 +160,8 @@ class Checklist:
     items: tuple[Item, ...] = ()
     bands: tuple[Band, ...] = ()
     levels: tuple[Level, ...] = ()
-    validity_months: int | None = None
-    """How long a recognition is kept: 12 for a year's title, 36 by Thông tư 24 and 25/2023."""
+    validity_months: int = 0
+    """How long a recognition is kept after its year: 36 by Thông tư 24 and 25/2023, else 0."""
     legal_basis: str = ""
     """Of a local adaptation: the document that allows the change."""
     notes: tuple[str, ...] = ()
