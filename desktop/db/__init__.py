@@ -1,0 +1,1 @@
+"""The data file: the only package that knows SQLAlchemy, SQLCipher and Alembic."""

@@ -1,0 +1,51 @@
+"""The hash chain: each change is bound to the one before it, its payload only by commitments.
+
+A commitment is HMAC-SHA256 over the payload with the subject's salt. Whoever may not see a
+payload gets its commitment and can still check the chain; an erased payload leaves its
+commitment behind, and with the salt gone nobody can guess what it was.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+GENESIS = bytes(32)
+ABSENT = bytes(32)  # the commitment of a payload that does not exist
+
+canonical = msgspec.json.Encoder(order="sorted").encode
+"""The one way a payload is written as bytes: JSON, sorted keys, no spaces."""
+
+
+def header(
+    writer: str,
+    seq: int,
+    hlc: int,
+    wall: int,
+    actor: UUID,
+    action: str,
+    entity: str,
+    entity_id: UUID,
+    subject: UUID,
+    base: str,
+) -> bytes:
+    """What everybody who holds the chain sees of a change."""
+    return canonical([writer, seq, hlc, wall, actor, action, entity, entity_id, subject, base])
+
+
+def commitment(salt: bytes, reach: str, payload: bytes) -> bytes:
+    """32 bytes that bind to a payload without telling it."""
+    return hmac.digest(salt, reach.encode() + b"\0" + payload, "sha256")
+
+
+def link(previous: bytes, receiver: bytes, office: bytes, private: bytes, head: bytes) -> bytes:
+    """The hash of a change; the four parts before the header have 32 bytes each."""
+    return hashlib.sha256(previous + receiver + office + private + head).digest()
+
+
+def payload(values: Mapping[str, Any]) -> bytes:
+    """The canonical bytes of some fields."""
+    return canonical(values)

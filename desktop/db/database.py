@@ -1,0 +1,93 @@
+"""The two scopes, read and write, through which everything touches the data."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from desktop.db import journal
+from desktop.db.derive import Deriver
+
+__all__ = ["Changed", "Database", "Session"]
+
+Changed = Callable[[frozenset[str]], None]
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+class Database:
+    """One open data file.
+
+    Attributes:
+        writer: who we are in the journal.
+        observed: the greatest clock reading seen from other writers, already clamped.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        derive: Deriver,
+        writer: str = "",
+        now_ms: Callable[[], int] = _now_ms,
+    ) -> None:
+        self._readers = engine
+        self._writers = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._now_ms = now_ms
+        self._listeners: list[Changed] = []
+        self.derive = derive
+        self.writer = writer
+        self.observed = 0
+
+    def subscribe(self, listener: Changed) -> None:
+        """Hear, after each commit, which entities changed; called on the thread that wrote."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """One consistent snapshot; whatever is changed in it is thrown away."""
+        with Session(self._readers, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self, action: str, actor: UUID) -> Iterator[Session]:
+        """One unit of work: all or nothing, journaled under one action."""
+        with Session(self._writers, expire_on_commit=False) as session:
+            connection = session.connection()
+            recorder = journal.begin_recorder(
+                connection,
+                self.writer,
+                actor,
+                action,
+                self.derive,
+                self._now_ms(),
+                self.observed,
+            )
+            session.info["recorder"] = recorder
+            journal.capture(session)
+            yield session
+            session.flush()
+            recorder.write(connection)
+            session.commit()
+        self.tell(frozenset(recorder.touched))
+
+    @contextmanager
+    def bookkeeping(self) -> Iterator[Session]:
+        """A write to tables that belong to this file alone; nothing is journaled."""
+        with Session(self._writers, expire_on_commit=False) as session:
+            yield session
+            session.commit()
+
+    def tell(self, tables: frozenset[str]) -> None:
+        """Say which entities changed."""
+        if tables:
+            for listener in self._listeners:
+                listener(tables)
+
+    def close(self) -> None:
+        """Let go of the file; SQLite folds the WAL in when the last connection closes."""
+        self._readers.dispose()

@@ -1,0 +1,71 @@
+"""Columns that follow from others: search text, sort keys, totals and outcomes.
+
+They are computed in one place whenever a row is written or merged, never typed and never sent.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from desktop.domain.checklist import Checklist, Score, score
+from desktop.domain.names import initials, search_text, sort_key
+from desktop.domain.subjects import Zone
+from desktop.errors import AppError
+
+Checklists = Callable[[str], Checklist | None]
+"""Finds a checklist by its reference, `id@version`; None when this PC does not have it."""
+
+Values = Mapping[str, Any]
+
+
+class Deriver:
+    """Computes the derived columns of a row from its other fields."""
+
+    def __init__(self, checklists: Checklists) -> None:
+        self._checklists = checklists
+        self._rules: dict[str, Callable[[Values], dict[str, Any]]] = {
+            "family": _family,
+            "village": _village,
+            "sheet": self._sheet,
+        }
+
+    def __call__(self, entity: str, values: Values) -> dict[str, Any]:
+        """The derived columns of a row; empty for entities that have none."""
+        rule = self._rules.get(entity)
+        return rule(values) if rule else {}
+
+    def score(self, reference: str, points: Mapping[str, Any], zone: str) -> Score | None:
+        """The score of one sheet; None when this PC does not have its checklist."""
+        checklist = self._checklists(reference)
+        return score(checklist, points, Zone(zone)) if checklist else None
+
+    def _sheet(self, values: Values) -> dict[str, Any]:
+        try:
+            result = self.score(values["checklist"], values["points"], values["zone"])
+        except AppError:  # another PC's sheet that our copy of the checklist cannot score
+            result = None
+        if result is None:
+            return {"total": None, "rating": "", "state": "unknown"}
+        return {
+            "total": result.total,
+            "rating": result.rating or result.level or "",
+            "state": state(result, bool(values["points"])),
+        }
+
+
+def state(result: Score, begun: bool) -> str:  # noqa: FBT001 - reads as the rule
+    """The state of a sheet (SheetState) in one word."""
+    if not result.complete:
+        return "partial" if begun else "empty"
+    return "passed" if result.passed else "failed"
+
+
+def _family(values: Values) -> dict[str, Any]:
+    name = values["head_name"]
+    return {
+        "search": search_text(name, initials(name), values["code"], values["phone"]),
+        "sort_key": sort_key(name),
+    }
+
+
+def _village(values: Values) -> dict[str, Any]:
+    return {"sort_key": search_text(values["name"])}

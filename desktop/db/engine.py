@@ -1,0 +1,109 @@
+"""How a data file is opened: one place for SQLCipher's settings and SQLite's failures."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.db.failures import DataBusy, DataDamaged, DataReadOnly, DiskFull, SqliteTooOld
+from desktop.errors import AppError
+
+OLDEST_SQLITE = (3, 51, 3)  # earlier ones can lose committed pages when the WAL is reset
+
+RECIPE = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),  # villages lose power
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", None),
+    ("secure_delete", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("busy_timeout", "5000", 5000),
+    ("cache_size", "-32000", -32000),
+)
+"""Name, value we set, value the connection must answer (None: nothing is answered)."""
+
+FORESEEN: dict[int, type[AppError]] = {  # the computer's fault; any other code is ours
+    5: DataBusy,  # SQLITE_BUSY
+    6: DataBusy,  # SQLITE_LOCKED
+    8: DataReadOnly,  # SQLITE_READONLY
+    10: DataDamaged,  # SQLITE_IOERR
+    11: DataDamaged,  # SQLITE_CORRUPT
+    13: DiskFull,  # SQLITE_FULL
+    14: DataReadOnly,  # SQLITE_CANTOPEN
+    26: DataDamaged,  # SQLITE_NOTADB
+}
+
+WRITES = re.compile(r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)")
+
+
+class JournalBypassed(RuntimeError):
+    """A statement would change a journaled table behind the journal's back: a bug of ours."""
+
+
+def open_engine(path: Path, data_key: bytes, journaled: frozenset[str] = frozenset()) -> Engine:
+    """An engine on an encrypted data file.
+
+    Args:
+        path: the data file; created when missing.
+        data_key: 32 random bytes, the raw SQLCipher key.
+        journaled: tables that only the journal's capture may write.
+
+    Raises:
+        SqliteTooOld: the SQLite built into the driver has the WAL-reset bug.
+    """
+    if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
+        raise SqliteTooOld(found=sqlcipher.sqlite_version)
+    pragma = f"PRAGMA key = \"x'{data_key.hex()}'\""
+
+    def connect() -> Any:
+        connection = sqlcipher.connect(
+            str(path), isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        connection.execute(pragma)
+        return connection
+
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4
+    )
+    _listen(engine, path, journaled)
+    return engine
+
+
+def _listen(engine: Engine, path: Path, journaled: frozenset[str]) -> None:
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: object) -> None:
+        try:
+            for name, value, _answer in RECIPE:
+                connection.execute(f"PRAGMA {name}={value}").fetchall()
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlcipher.Error as failure:
+            connection.close()
+            raise _foreseen(failure, path) from failure
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def guard(
+        connection: Connection, _cursor: Any, statement: str, *_rest: Any  # noqa: ANN401
+    ) -> None:
+        found = WRITES.match(statement)
+        if found and found[1] in journaled and not connection.info.get("capturing"):
+            raise JournalBypassed(statement)
+
+    @event.listens_for(engine, "handle_error")
+    def translate(context: ExceptionContext) -> None:
+        failure = _foreseen(context.original_exception, path)
+        if isinstance(failure, AppError):
+            raise failure from context.original_exception
+
+
+def _foreseen(failure: BaseException, path: Path) -> BaseException:
+    kind = FORESEEN.get(getattr(failure, "sqlite_errorcode", 0) & 0xFF)
+    return kind(file=path.name) if kind else failure
+

@@ -1,0 +1,327 @@
+"""The journal: every committed unit of work, captured in one place.
+
+An ordinary edit is captured when the session flushes; a bulk act calls `insert_many` or
+`update_many`, which change the table and record the changes in the same breath. Nothing else can
+write a journaled table: the engine refuses it (`desktop.db.engine.JournalBypassed`). Audit trail,
+undo, the history of a record and the exchange between offices are all readings of it.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, event, inspect, select
+from sqlalchemy.orm import Session
+
+from desktop.db import chain, dots, hlc, siblings
+from desktop.db.bulk import insert_rows, select_in
+from desktop.db.derive import Deriver
+from desktop.db.schema import Change, Entity, Writer
+from desktop.db.shapes import Shape, shape
+
+SALT_BYTES = 16
+Salts = tuple[bytes, bytes]
+"""For what travels to the level above, and for what stays in the commune."""
+CHANGE_COLUMNS = (
+    "writer", "seq", "hlc", "wall", "actor", "action", "entity", "entity_id", "subject",
+    "base", "fields", "office", "private", "withheld", "hash",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Collects the changes of one unit of work and appends them to the chain of its writer.
+
+    Attributes:
+        writer: our own writer.
+        actor: the officer whose act this is.
+        action: the business word of the act, such as `family.register`.
+        seq, head, now: the last sequence number, its hash, and this unit's clock reading.
+        wall: milliseconds since 1970 by the PC's clock; informational.
+        derive: computes the derived columns of what is written.
+        decided: conflicts (row, field) that this unit settles: their base names every sibling.
+    """
+
+    writer: str
+    actor: UUID
+    action: str
+    seq: int
+    head: bytes
+    now: int
+    wall: int
+    derive: Deriver
+    touched: set[str] = field(default_factory=set)
+    decided: set[tuple[UUID, str]] = field(default_factory=set)
+    _rows: list[tuple[Any, ...]] = field(default_factory=list)
+    _salts: dict[UUID, Salts] = field(default_factory=dict)
+    _fresh: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
+
+    def record(
+        self,
+        connection: Connection,
+        form: Shape,
+        entity_id: UUID,
+        subject: UUID,
+        values: Mapping[str, Any],
+        base: str,
+    ) -> str:
+        """Queue one change.
+
+        Args:
+            connection: where the salt of the subject is looked up.
+            form: the entity's shape.
+            entity_id: which row.
+            subject: whose data it is.
+            values: only the fields that change.
+            base: the dots the officer saw; empty when the row is new.
+
+        Returns:
+            The dot of this change, to be kept on the row.
+        """
+        self.seq += 1
+        salts = self._salts.get(subject) or self._salts_of(connection, subject)
+        payloads: list[str | None] = [None, None, None]
+        commitments = [chain.ABSENT, chain.ABSENT, chain.ABSENT]
+        for reach, part in form.split(values).items():
+            place = PLACES[reach]
+            payload = chain.payload(part)
+            payloads[place] = payload.decode()
+            commitments[place] = chain.commitment(salts[place > 0], reach, payload)
+        header = chain.header(
+            self.writer, self.seq, self.now, self.wall, self.actor, self.action,
+            form.entity, entity_id, subject, base,
+        )  # fmt: skip
+        self.head = chain.link(self.head, *commitments, header)
+        self.touched.add(form.entity)
+        self._rows.append((
+            self.writer, self.seq, self.now, self.wall, self.actor.bytes, self.action,
+            form.entity, entity_id.bytes, subject.bytes, base, *payloads, None, self.head,
+        ))  # fmt: skip
+        return f"{self.writer}:{self.seq}"
+
+    def learn_salts(self, connection: Connection, subjects: Iterable[UUID]) -> None:
+        """Look up many salts at once, and make those that are missing."""
+        wanted = {subject for subject in subjects if subject not in self._salts}
+        found = select_in(connection, "salt", ("subject", "shared", "inner"), "subject", wanted)
+        self._salts.update((UUID(bytes=row[0]), (row[1], row[2])) for row in found)
+        fresh = [subject for subject in wanted if subject not in self._salts]
+        chance = iter(os.urandom(2 * SALT_BYTES * len(fresh)))
+        for subject in fresh:
+            shared, inner = bytes(islice(chance, SALT_BYTES)), bytes(islice(chance, SALT_BYTES))
+            self._salts[subject] = shared, inner
+            self._fresh.append((subject.bytes, shared, inner))
+
+    def _salts_of(self, connection: Connection, subject: UUID) -> Salts:
+        self.learn_salts(connection, (subject,))
+        return self._salts[subject]
+
+    def write(self, connection: Connection) -> None:
+        """Append what is queued to the journal tables; the caller commits."""
+        if self._fresh:
+            insert_rows(connection, "salt", ("subject", "shared", "inner"), self._fresh)
+        if self._rows:
+            insert_rows(connection, "change", CHANGE_COLUMNS, self._rows)
+        self._fresh, self._rows = [], []
+
+
+PLACES = {"receiver": 0, "office": 1, "private": 2}
+
+
+def recorder_of(session: Session) -> Recorder:
+    """The recorder of a write scope.
+
+    Raises:
+        RuntimeError: the session can only read.
+    """
+    recorder = session.info.get("recorder")
+    if not isinstance(recorder, Recorder):
+        msg = "this session only reads"
+        raise RuntimeError(msg)  # noqa: TRY004 - the caller's mistake, not a type
+    return recorder
+
+
+def capture(session: Session) -> None:
+    """Follow a session: whatever it flushes is recorded in the same transaction."""
+    event.listen(session, "before_flush", _before_flush)
+    event.listen(session, "after_flush", _after_flush)
+
+
+def _before_flush(session: Session, _context: object, _instances: object) -> None:
+    recorder = recorder_of(session)
+    connection = session.connection()
+    if any(isinstance(row, Entity) for row in session.deleted):
+        msg = "an entity is never deleted: set `gone`"
+        raise RuntimeError(msg)
+    new = [row for row in session.new if isinstance(row, Entity)]
+    if new:
+        recorder.learn_salts(connection, (_subject(row) for row in new))
+    for row in new:
+        form = shape(row.__tablename__)
+        values = {name: getattr(row, name) for name in form.fields}
+        kept = {name: value for name, value in values.items() if not _is_default(form, name, value)}
+        row.dots = recorder.record(connection, form, row.id, _subject(row), kept, "")
+        _derive(recorder, row, {**form.defaults, **kept})
+    for row in [row for row in session.dirty if isinstance(row, Entity)]:
+        _record_edit(recorder, connection, row)
+    connection.info["capturing"] = True
+
+
+def _after_flush(session: Session, _context: object) -> None:
+    session.connection().info["capturing"] = False
+
+
+def _record_edit(recorder: Recorder, connection: Connection, row: Entity) -> None:
+    form = shape(row.__tablename__)
+    state = inspect(row)
+    changed = {
+        name: getattr(row, name) for name in form.fields if state.attrs[name].history.has_changes()
+    }
+    if changed:
+        decided = recorder.decided & {(row.id, name) for name in changed}
+        whole = changed.get("gone") or decided
+        seen = dots.everything(row.dots) if whole else dots.base(row.dots, changed)
+        dot = recorder.record(connection, form, row.id, _subject(row), changed, seen)
+        if decided:
+            row.dots = dots.encode({**dots.parse(row.dots), **dict.fromkeys(changed, dot)})
+            siblings.settle(connection, row.id, changed)
+        else:
+            siblings.replace_visible(connection, form, row, changed, dot, recorder.now)
+            row.dots = dots.advance(row.dots, changed, dot)
+        _derive(recorder, row, {name: getattr(row, name) for name in form.fields})
+
+
+def _derive(recorder: Recorder, row: Entity, values: Mapping[str, Any]) -> None:
+    for name, value in recorder.derive(row.__tablename__, values).items():
+        setattr(row, name, value)
+
+
+def _subject(row: Entity) -> UUID:
+    subject: UUID = getattr(row, row.subject_column)
+    return subject
+
+
+def _is_default(form: Shape, name: str, value: Any) -> bool:
+    return bool(value is None or value == form.defaults[name])
+
+
+def insert_many(session: Session, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add many rows of one entity and record each.
+
+    Args:
+        session: a write scope.
+        entity: the table.
+        rows: fields by name with `id`; absent ones have their defaults.
+    """
+    recorder, connection, form = recorder_of(session), session.connection(), shape(entity)
+    recorder.learn_salts(connection, (row[form.subject] for row in rows))
+    names, table = columns(form), []
+    for row in rows:
+        kept = {
+            name: row[name]
+            for name in form.fields
+            if name in row and row[name] is not None and row[name] != form.defaults[name]
+        }
+        dot = recorder.record(connection, form, row["id"], row[form.subject], kept, "")
+        whole = {**form.defaults, **kept}
+        whole.update(recorder.derive(entity, whole))
+        table.append((row["id"].bytes, dot, *(plain(whole[name]) for name in names)))
+    with capturing(connection):
+        insert_rows(connection, entity, ("id", "dots", *names), table)
+
+
+def columns(form: Shape) -> tuple[str, ...]:
+    """All columns but the id and the dots."""
+    return form.fields + form.derived
+
+
+def plain(value: Any) -> Any:
+    """A value as the driver takes it."""
+    if isinstance(value, UUID):
+        return value.bytes
+    if isinstance(value, (dict, list)):
+        return chain.canonical(value).decode()
+    return value
+
+
+class capturing:  # noqa: N801 - reads as a statement
+    """Within it the engine lets journaled tables be written."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._info = connection.info
+
+    def __enter__(self) -> None:
+        self._info["capturing"] = True
+
+    def __exit__(self, *_failure: object) -> None:
+        self._info["capturing"] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One row of a bulk edit: which row, its dots, its fields as they are, what changes."""
+
+    id: UUID
+    subject: UUID
+    dots: str
+    before: Mapping[str, Any]
+    changed: Mapping[str, Any]
+
+
+def update_many(session: Session, entity: str, edits: Sequence[Edit]) -> None:
+    """Change many rows of one entity and record each change."""
+    recorder, connection, form = recorder_of(session), session.connection(), shape(entity)
+    recorder.learn_salts(connection, (edit.subject for edit in edits))
+    groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for edit in edits:
+        seen = dots.base(edit.dots, edit.changed)
+        dot = recorder.record(connection, form, edit.id, edit.subject, edit.changed, seen)
+        derived = recorder.derive(entity, {**form.defaults, **edit.before, **edit.changed})
+        values = {**edit.changed, **derived}
+        groups.setdefault(tuple(values), []).append((
+            dots.advance(edit.dots, edit.changed, dot),
+            *(plain(value) for value in values.values()),
+            edit.id.bytes,
+        ))
+    with capturing(connection):
+        for names, rows in groups.items():
+            assigned = ", ".join(f"{name} = ?" for name in ("dots", *names))
+            connection.exec_driver_sql(f"UPDATE {entity} SET {assigned} WHERE id = ?", rows)  # noqa: S608 - names come from the schema
+
+
+def last_link(connection: Connection, writer: str) -> tuple[int, bytes, int]:
+    """The last sequence number of a writer, its hash and its clock reading."""
+    row = connection.exec_driver_sql(
+        "SELECT seq, hash, hlc FROM change WHERE writer = ? ORDER BY seq DESC LIMIT 1", (writer,)
+    ).first()
+    return (row[0], bytes(row[1]), row[2]) if row else (0, chain.GENESIS, 0)
+
+
+def vector(session: Session) -> dict[str, int]:
+    """The version vector: of each writer, the last change this file holds."""
+    writers = session.scalars(select(Writer.id)).all()
+    found = {writer: last_link(session.connection(), writer)[0] for writer in writers}
+    return {writer: seq for writer, seq in sorted(found.items()) if seq}
+
+
+def changes_of(session: Session, subject: UUID) -> Sequence[Change]:
+    """Every change about one subject, oldest first."""
+    query = select(Change).where(Change.subject == subject).order_by(Change.hlc, Change.writer, Change.seq)
+    return session.scalars(query).all()
+
+
+def begin_recorder(
+    connection: Connection,
+    writer: str,
+    actor: UUID,
+    action: str,
+    derive: Deriver,
+    now_ms: int,
+    observed: int,
+) -> Recorder:
+    """A recorder that continues the writer's chain."""
+    seq, head, last = last_link(connection, writer)
+    now = hlc.tick(max(last, observed), now_ms)
+    return Recorder(writer, actor, action, seq, head, now, now_ms, derive)

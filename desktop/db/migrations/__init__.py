@@ -1,0 +1,1 @@
+"""Alembic's steps from every released data file to the present one."""

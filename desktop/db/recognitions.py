@@ -1,0 +1,148 @@
+"""Who may be recognised, who was, and what their certificates print."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import Session
+
+from desktop.db.schema import Decision, Family, Recognition, Registration, Sheet, Sibling, Village
+
+
+class CandidateFacts(NamedTuple):
+    """What is known of one subject before the rule decides."""
+
+    subject_id: UUID
+    name: str
+    address: str
+    village: str
+    registered: bool
+    withdrawn: bool
+    recognised: bool
+    conflict: bool
+
+
+class SheetFacts(NamedTuple):
+    """One sheet, as the rule needs it."""
+
+    stage: str
+    checklist: str
+    zone: str
+    points: dict[str, Any]
+
+
+class DecisionRow(NamedTuple):
+    """A decision (quyết định) as lists show it."""
+
+    id: UUID
+    kind: str
+    year: int
+    number: str
+    signed_on: str
+    signer: str
+    signer_title: str
+    illustrative: bool
+    recognised: int
+
+
+class RecognisedRow(NamedTuple):
+    """One recognised subject, as its certificate prints it."""
+
+    subject_id: UUID
+    decision_id: UUID
+    name: str
+    address: str
+    total: float | None
+    rating: str
+    streak: int
+    register_number: str
+    conflict: bool
+
+
+def candidates(session: Session, year: int) -> Sequence[CandidateFacts]:
+    """Every family that registered for the year, by given name."""
+    recognised = exists().where(
+        Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
+    )
+    conflict = exists().where(Sibling.subject == Family.id, Sibling.blocking)
+    query = (
+        select(
+            Family.id, Family.head_name, Family.address, func.coalesce(Village.name, ""),
+            Registration.gone, Registration.withdrawn, recognised, conflict,
+        )
+        .join(Registration, Registration.subject_id == Family.id)
+        .outerjoin(Village, Village.id == Family.village_id)
+        .where(Registration.year == year, Registration.kind == "family", Family.gone.is_(False))
+        .order_by(Family.sort_key, Family.id)
+    )  # fmt: skip
+    return [
+        CandidateFacts(row[0], row[1], row[2], row[3], not row[4], row[5], row[6], row[7])
+        for row in session.execute(query)
+    ]
+
+
+def sheets_of_year(session: Session, kind: str, year: int) -> dict[UUID, list[SheetFacts]]:
+    """All sheets of a year by subject."""
+    query = select(
+        Sheet.subject_id, Sheet.stage, Sheet.checklist, Sheet.zone, Sheet.points
+    ).where(Sheet.year == year, Sheet.kind == kind, Sheet.gone.is_(False))
+    found: dict[UUID, list[SheetFacts]] = {}
+    for row in session.execute(query):
+        found.setdefault(row[0], []).append(SheetFacts(*row[1:]))
+    return found
+
+
+def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
+    """In which years each subject was recognised."""
+    query = select(Recognition.subject_id, Recognition.year).where(
+        Recognition.kind == kind, Recognition.gone.is_(False)
+    )
+    found: dict[UUID, set[int]] = {}
+    for subject, year in session.execute(query):
+        found.setdefault(subject, set()).add(year)
+    return found
+
+
+def decisions(session: Session, year: int | None = None) -> Sequence[DecisionRow]:
+    """Decisions with the number of subjects each recognises, the newest first."""
+    recognised = (
+        select(func.count())
+        .where(Recognition.decision_id == Decision.id, Recognition.gone.is_(False))
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            Decision.id, Decision.kind, Decision.year, Decision.number, Decision.signed_on,
+            Decision.signer, Decision.signer_title, Decision.illustrative, recognised,
+        )
+        .where(Decision.gone.is_(False))
+        .order_by(Decision.signed_on.desc(), Decision.id.desc())
+    )  # fmt: skip
+    if year is not None:
+        query = query.where(Decision.year == year)
+    return [DecisionRow._make(row) for row in session.execute(query)]
+
+
+def recognised_by(session: Session, decision_id: UUID) -> Sequence[RecognisedRow]:
+    """The list of a decision, in the order of its register numbers."""
+    conflict = exists().where(
+        Sibling.subject == Recognition.subject_id, Sibling.blocking
+    )
+    query = (
+        select(
+            Recognition.subject_id, Recognition.decision_id, Recognition.name, Recognition.address,
+            Recognition.total, Recognition.rating, Recognition.streak, Recognition.register_number,
+            conflict,
+        )
+        .where(Recognition.decision_id == decision_id, Recognition.gone.is_(False))
+        .order_by(Recognition.register_number)
+    )  # fmt: skip
+    return [RecognisedRow._make(row) for row in session.execute(query)]
+
+
+def last_register_number(session: Session, year: int) -> int:
+    """The greatest number given in a year's certificate register (sổ), 0 when none."""
+    query = select(func.max(Recognition.register_number)).where(Recognition.year == year)
+    number = session.scalar(query)
+    return int(number.rsplit("/", 1)[0].split("-")[-1]) if number else 0

@@ -1,0 +1,201 @@
+"""Other writers' changes: kept verbatim in the journal, and their rows read and written in bulk."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from desktop.db import dots
+from desktop.db.bulk import insert_rows, select_in
+from desktop.db.derive import Deriver
+from desktop.db.journal import CHANGE_COLUMNS, capturing, columns, plain
+from desktop.db.schema import Reach
+from desktop.db.shapes import Shape
+
+_json = msgspec.json.decode
+
+
+@dataclass(slots=True)
+class Entry:
+    """One journal entry as it travels.
+
+    Attributes:
+        parts: payloads by how far they travel, those the holder may see.
+        withheld: commitments of the others.
+        hash: of the chain, once it was checked.
+    """
+
+    writer: str
+    seq: int
+    hlc: int
+    wall: int
+    actor: UUID
+    action: str
+    entity: str
+    entity_id: UUID
+    subject: UUID
+    base: str
+    parts: dict[Reach, str] = field(default_factory=dict)
+    withheld: dict[str, str] = field(default_factory=dict)
+    hash: bytes = b""
+
+    @property
+    def dot(self) -> str:
+        """The name of this change."""
+        return f"{self.writer}:{self.seq}"
+
+    def fields(self) -> dict[str, Any]:
+        """Every field the holder may see, of all reaches."""
+        values: dict[str, Any] = {}
+        for part in self.parts.values():
+            values.update(_json(part))
+        return values
+
+
+READ = ", ".join(CHANGE_COLUMNS)
+
+
+def read_range(session: Session, writer: str, first: int, last: int) -> list[Entry]:
+    """The entries of one writer, in order."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT {READ} FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608 - our own names
+        (writer, first, last),
+    )
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    parts: dict[Reach, str] = {}
+    if row[10] is not None:
+        parts["receiver"] = row[10]
+    if row[11] is not None:
+        parts["office"] = row[11]
+    if row[12] is not None:
+        parts["private"] = row[12]
+    return Entry(
+        row[0], row[1], row[2], row[3], UUID(bytes=row[4]), row[5], row[6], UUID(bytes=row[7]),
+        UUID(bytes=row[8]), row[9], parts, _json(row[13]) if row[13] else {}, row[14],
+    )  # fmt: skip
+
+
+def append(session: Session, entries: Sequence[Entry]) -> None:
+    """Keep entries verbatim."""
+    encode = msgspec.json.encode
+    rows = [
+        (
+            one.writer, one.seq, one.hlc, one.wall, one.actor.bytes, one.action, one.entity,
+            one.entity_id.bytes, one.subject.bytes, one.base, one.parts.get("receiver"),
+            one.parts.get("office"), one.parts.get("private"),
+            encode(one.withheld).decode() if one.withheld else None, one.hash,
+        )
+        for one in entries
+    ]  # fmt: skip
+    insert_rows(session.connection(), "change", CHANGE_COLUMNS, rows)
+
+
+def hashes(session: Session, writer: str, first: int, last: int) -> dict[int, bytes]:
+    """The chain's hashes of one writer by sequence number."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT seq, hash FROM change WHERE writer = ? AND seq BETWEEN ? AND ?",
+        (writer, first, last),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def salts(session: Session, subjects: Iterable[UUID]) -> dict[UUID, tuple[bytes, bytes | None]]:
+    """The salts of some subjects, as far as they are known."""
+    columns_ = ("subject", "shared", "inner")
+    rows = select_in(session.connection(), "salt", columns_, "subject", subjects)
+    return {UUID(bytes=row[0]): (row[1], row[2]) for row in rows}
+
+
+def keep_salts(session: Session, found: Mapping[UUID, tuple[bytes, bytes | None]]) -> None:
+    """Keep salts that travelled with the first changes of their subjects."""
+    known = salts(session, found)
+    rows = [
+        (subject.bytes, *pair) for subject, pair in found.items() if subject not in known
+    ]
+    insert_rows(session.connection(), "salt", ("subject", "shared", "inner"), rows)
+
+
+def clock_of(session: Session, dot: str) -> int:
+    """The clock reading of a write that has arrived; 0 for one that has not."""
+    row = (
+        session.connection()
+        .exec_driver_sql("SELECT hlc FROM change WHERE writer = ? AND seq = ?", dots.split(dot))
+        .first()
+    )
+    return row[0] if row else 0
+
+
+@dataclass(slots=True)
+class Row:
+    """A stored row: its dots, and its fields as JSON has them."""
+
+    dots: str
+    values: dict[str, Any]
+
+
+def rows_of(session: Session, form: Shape, wanted: Iterable[UUID]) -> dict[UUID, Row]:
+    """The stored rows among some ids."""
+    names = ("id", "dots", *form.fields)
+    found = select_in(session.connection(), form.entity, names, "id", wanted)
+    return {
+        UUID(bytes=row[0]): Row(
+            row[1], {name: _to_json(form, name, value) for name, value in zip(form.fields, row[2:], strict=True)}
+        )
+        for row in found
+    }
+
+
+def _to_json(form: Shape, name: str, value: Any) -> Any:
+    if value is None:
+        return None
+    if name in form.references:
+        return str(UUID(bytes=value))
+    if name in form.flags:
+        return bool(value)
+    if name in form.documents:
+        return _json(value)
+    return value
+
+
+def _to_column(form: Shape, name: str, value: Any) -> Any:
+    if value is not None and name in form.references:
+        return UUID(value).bytes
+    return plain(value)
+
+
+def insert_states(
+    session: Session, form: Shape, derive: Deriver, states: Iterable[tuple[UUID, str, dict[str, Any]]]
+) -> None:
+    """Store rows that were not here: id, dots, fields."""
+    names = columns(form)
+    table = []
+    for row_id, shown, values in states:
+        whole = {**form.neutral, **values}
+        whole.update(derive(form.entity, whole))
+        table.append((row_id.bytes, shown, *[_to_column(form, name, whole[name]) for name in names]))
+    connection = session.connection()
+    with capturing(connection):
+        insert_rows(connection, form.entity, ("id", "dots", *names), table)
+
+
+def update_states(
+    session: Session, form: Shape, derive: Deriver, states: Iterable[tuple[UUID, str, dict[str, Any]]]
+) -> None:
+    """Store rows that were here: id, dots, all their fields."""
+    names = columns(form)
+    table = []
+    for row_id, shown, values in states:
+        whole = {**form.neutral, **values}
+        whole.update(derive(form.entity, whole))
+        table.append((shown, *[_to_column(form, name, whole[name]) for name in names], row_id.bytes))
+    if table:
+        assigned = ", ".join(f'"{name}" = ?' for name in ("dots", *names))
+        connection = session.connection()
+        with capturing(connection):
+            connection.exec_driver_sql(f"UPDATE {form.entity} SET {assigned} WHERE id = ?", table)  # noqa: S608 - names come from the schema

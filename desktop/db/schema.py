@@ -1,0 +1,401 @@
+"""The tables, as typed ORM classes. Every change here comes with a migration.
+
+Two sorts of tables stand beside each other. *Entities* are what officers work on: they are
+captured in the journal, travel to other offices and are merged there. They refer to each other
+by id without SQL foreign keys, because a merge must accept rows in any order; `doctor` reports
+what dangles. *Bookkeeping* (journal, writers, peers, packages) belongs to this file alone.
+"""
+
+from typing import Any, ClassVar, Literal
+from uuid import UUID
+
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, Uuid
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+NAMES = {  # constraints need names: SQLite migrations can only drop what has one
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_name)s",
+}
+
+Reach = Literal["private", "office", "receiver"]
+"""How far a field travels: this PC, the commune's PCs, or the level above (the default)."""
+
+DERIVED = {"derived": True}  # computed here from other fields; never journaled, never sent
+OFFICE = {"reach": "office"}
+LATEST = {"latest": True}  # concurrent values are listed for information and block nothing
+OFFICE_LATEST = {**OFFICE, **LATEST}
+
+
+class Id(TypeDecorator[UUID]):
+    """A UUID: 16 bytes in SQLite, the server's own type elsewhere."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Any) -> Any:
+        own = LargeBinary(16) if dialect.name == "sqlite" else Uuid()
+        return dialect.type_descriptor(own)
+
+    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:
+        return value.bytes if value is not None and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:
+        return UUID(bytes=value) if value is not None and dialect.name == "sqlite" else value
+
+
+class Base(DeclarativeBase):
+    """Naming and the types that every table shares."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map: ClassVar = {
+        UUID: Id(),
+        bytes: LargeBinary(),
+        int: BigInteger().with_variant(Integer(), "sqlite"),
+        str: Text(),
+        dict[str, Any]: JSON(),
+        list[Any]: JSON(),
+    }
+
+
+class Entity(Base):
+    """A row that the journal follows.
+
+    Attributes:
+        dots: which writes the row's fields show, as `desktop.db.dots` encodes them.
+        gone: removed by a person; the row stays as the tombstone.
+        subject_column: the column that names whose data this is (salt, erasure).
+        natural: columns whose values give the id (UUIDv5); empty for UUIDv7 ids.
+    """
+
+    __abstract__ = True
+    subject_column: ClassVar[str] = "id"
+    natural: ClassVar[tuple[str, ...]] = ()
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, info=DERIVED, sort_order=-2)
+    dots: Mapped[str] = mapped_column(default="", info=DERIVED, sort_order=-1)
+    gone: Mapped[bool] = mapped_column(default=False)
+
+
+class Office(Entity):
+    """An office (cơ quan): a commune, or the receiving level (cấp tiếp nhận)."""
+
+    __tablename__ = "office"
+
+    code: Mapped[str]
+    name: Mapped[str]
+    role: Mapped[str]
+    province: Mapped[str]
+    district: Mapped[str] = mapped_column(default="")
+
+
+class Officer(Entity):
+    """A person who works with this file (cán bộ); keys and passwords live in the keyring."""
+
+    __tablename__ = "officer"
+
+    name: Mapped[str]
+
+
+class Village(Entity):
+    """Thôn, bản, ấp, khu phố, tổ dân phố."""
+
+    __tablename__ = "village"
+
+    office_id: Mapped[UUID]
+    code: Mapped[str] = mapped_column(default="")
+    name: Mapped[str]
+    sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
+class Family(Entity):
+    """Hộ gia đình."""
+
+    __tablename__ = "family"
+    __table_args__ = (
+        Index("ix_family_list", "gone", "sort_key", "id", "village_id", "search"),
+        Index("ix_family_village", "village_id", "gone", "sort_key", "id", "search"),
+        Index("ix_family_code", "code"),
+    )
+
+    village_id: Mapped[UUID]
+    code: Mapped[str] = mapped_column(default="")
+    head_name: Mapped[str]
+    address: Mapped[str] = mapped_column(default="")
+    member_count: Mapped[int | None]
+    zone: Mapped[str] = mapped_column(default="general")
+    poor: Mapped[bool] = mapped_column(default=False)
+    phone: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    identity_number: Mapped[str] = mapped_column(default="", info=OFFICE)
+    birth: Mapped[str] = mapped_column(default="", info=OFFICE)
+    sex: Mapped[str] = mapped_column(default="", info=OFFICE)
+    note: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    search: Mapped[str] = mapped_column(default="", info=DERIVED)
+    sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
+class Registration(Entity):
+    """Đăng ký phấn đấu: one subject in one year."""
+
+    __tablename__ = "registration"
+    __table_args__ = (Index("ix_registration_subject", "subject_id", "year"),)
+    subject_column = "subject_id"
+    natural = ("subject_id", "year")
+
+    subject_id: Mapped[UUID]
+    year: Mapped[int]
+    kind: Mapped[str]
+    registered_on: Mapped[str] = mapped_column(info=LATEST)
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+
+
+class Sheet(Entity):
+    """Phiếu chấm điểm of one registration at one stage; its points are one field."""
+
+    __tablename__ = "sheet"
+    __table_args__ = (Index("ix_sheet_subject", "subject_id", "year", "stage"),)
+    subject_column = "subject_id"
+    natural = ("subject_id", "year", "stage")
+
+    subject_id: Mapped[UUID]
+    year: Mapped[int]
+    stage: Mapped[str]
+    kind: Mapped[str]
+    checklist: Mapped[str]
+    zone: Mapped[str] = mapped_column(default="general")
+    points: Mapped[dict[str, Any]]
+    note: Mapped[str] = mapped_column(default="", info=LATEST)
+    total: Mapped[float | None] = mapped_column(info=DERIVED)
+    rating: Mapped[str] = mapped_column(default="", info=DERIVED)
+    state: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
+class Meeting(Entity):
+    """Họp bình xét of one village."""
+
+    __tablename__ = "meeting"
+
+    village_id: Mapped[UUID]
+    year: Mapped[int]
+    kind: Mapped[str]
+    held_on: Mapped[str]
+    place: Mapped[str] = mapped_column(default="")
+    chair: Mapped[str] = mapped_column(default="")
+    secretary: Mapped[str] = mapped_column(default="")
+    invited: Mapped[int]
+    present: Mapped[int]
+    ballot: Mapped[str]
+    votes: Mapped[dict[str, Any]]  # subject id in hex → [for, against]
+    remarks: Mapped[str] = mapped_column(default="")
+
+
+class ChecklistUse(Entity):
+    """Which checklist (bộ tiêu chí) a kind is scored with in a year, and who confirmed it."""
+
+    __tablename__ = "checklist_use"
+    natural = ("kind", "year")
+
+    kind: Mapped[str]
+    year: Mapped[int]
+    checklist: Mapped[str]
+    confirmed_by: Mapped[str] = mapped_column(default="")
+
+
+class Decision(Entity):
+    """Quyết định công nhận."""
+
+    __tablename__ = "decision"
+
+    kind: Mapped[str]
+    year: Mapped[int]
+    number: Mapped[str]
+    signed_on: Mapped[str]
+    signer: Mapped[str]
+    signer_title: Mapped[str] = mapped_column(default="")
+    checklist: Mapped[str]
+    illustrative: Mapped[bool]
+
+
+class Recognition(Entity):
+    """One subject recognised in one year by a decision, with what its certificate prints."""
+
+    __tablename__ = "recognition"
+    __table_args__ = (
+        Index("ix_recognition_subject", "subject_id", "year"),
+        Index("ix_recognition_decision", "decision_id"),
+    )
+    subject_column = "subject_id"
+    natural = ("subject_id", "year", "recognition")
+
+    subject_id: Mapped[UUID]
+    year: Mapped[int]
+    kind: Mapped[str]
+    decision_id: Mapped[UUID]
+    name: Mapped[str]
+    address: Mapped[str]
+    total: Mapped[float | None]
+    rating: Mapped[str]
+    streak: Mapped[int]
+    register_number: Mapped[str]
+
+
+class Printing(Entity):
+    """One printing of certificates: which decision, which numbers, when and why."""
+
+    __tablename__ = "printing"
+
+    decision_id: Mapped[UUID]
+    printed_at: Mapped[str]
+    copies: Mapped[int]
+    purpose: Mapped[str] = mapped_column(default="first")
+
+
+ENTITIES: dict[str, type[Entity]] = {
+    str(kind.__tablename__): kind
+    for kind in (
+        Office, Officer, Village, Family, Registration, Sheet,
+        Meeting, ChecklistUse, Decision, Recognition, Printing,
+    )
+}  # fmt: skip
+
+
+class Writer(Base):
+    """A data file on one PC that writes changes; ours has the private keys.
+
+    Attributes:
+        office_code: whose office it is.
+        parent: the writer this one continues after a restore or a copy.
+        secret: Ed25519 private key, 32 bytes; only our own, past and present.
+    """
+
+    __tablename__ = "writer"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    office_code: Mapped[str]
+    role: Mapped[str]
+    parent: Mapped[str | None]
+    name: Mapped[str] = mapped_column(default="")
+    public: Mapped[bytes]
+    secret: Mapped[bytes | None]
+    current: Mapped[bool] = mapped_column(default=False)
+
+
+class Change(Base):
+    """One journal entry; see `desktop.db.journal`."""
+
+    __tablename__ = "change"
+    __table_args__ = (
+        Index("ix_change_subject", "subject"),
+        {"sqlite_with_rowid": False},
+    )
+
+    writer: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    hlc: Mapped[int]
+    wall: Mapped[int]
+    actor: Mapped[UUID]
+    action: Mapped[str]
+    entity: Mapped[str]
+    entity_id: Mapped[UUID]
+    subject: Mapped[UUID]
+    base: Mapped[str]
+    fields: Mapped[str | None]
+    office: Mapped[str | None]
+    private: Mapped[str | None]
+    withheld: Mapped[str | None]
+    hash: Mapped[bytes]
+
+
+class Salt(Base):
+    """The secrets that make a subject's commitments unguessable; erased with the subject.
+
+    Attributes:
+        shared: for what travels to the level above; travels once, with the first change.
+        inner: for what stays in the commune; whoever lacks it cannot guess a phone number from
+            its commitment.
+    """
+
+    __tablename__ = "salt"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    subject: Mapped[UUID] = mapped_column(primary_key=True)
+    shared: Mapped[bytes]
+    inner: Mapped[bytes | None]
+
+
+class Sibling(Base):
+    """A concurrent write of one field, kept until a person's decision names it."""
+
+    __tablename__ = "sibling"
+
+    entity: Mapped[str] = mapped_column(primary_key=True)
+    entity_id: Mapped[UUID] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    dot: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[UUID]
+    hlc: Mapped[int]
+    value: Mapped[str]
+    blocking: Mapped[bool]
+
+
+class Awaited(Base):
+    """A write that another write has already replaced, though it has not arrived yet."""
+
+    __tablename__ = "awaited"
+
+    entity_id: Mapped[UUID] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    dot: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Peer(Base):
+    """Another office that we exchange packages with, and what we believe about its keys."""
+
+    __tablename__ = "peer"
+
+    writer: Mapped[str] = mapped_column(primary_key=True)
+    office_code: Mapped[str]
+    office_name: Mapped[str]
+    role: Mapped[str]
+    state: Mapped[str]  # invited, requested, enrolled, revoked
+    signing_key: Mapped[bytes]
+    recipient: Mapped[str]
+    list_number: Mapped[int] = mapped_column(default=0)
+    statement: Mapped[bytes | None]
+    acknowledged: Mapped[str] = mapped_column(default="{}")  # vector they have confirmed, as JSON
+    receipt: Mapped[str] = mapped_column(default="")  # package id of their last receipt
+
+
+class Parcel(Base):
+    """A package that went out or came in (gói), and what became of it."""
+
+    __tablename__ = "parcel"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    direction: Mapped[str]  # sent, received
+    kind: Mapped[str]
+    office_code: Mapped[str]
+    writer: Mapped[str]
+    file_name: Mapped[str]
+    bytes: Mapped[int]
+    changes: Mapped[int]
+    handled_at: Mapped[int]
+    state: Mapped[str]  # written, confirmed, applied, already, waiting, refused
+    reason: Mapped[str] = mapped_column(default="")
+    vector: Mapped[str] = mapped_column(default="{}")  # ranges it carries, as JSON
+    code: Mapped[str] = mapped_column(default="")
+    counts: Mapped[str] = mapped_column(default="{}")
+
+
+class Setting(Base):
+    """A choice of this PC: working year, backup place, and the like."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+JOURNALED = frozenset(ENTITIES)

@@ -1,0 +1,99 @@
+"""What the journal knows of each entity: its fields, how far they travel, how they are written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, Boolean, Column
+
+from desktop.db.schema import ENTITIES, Entity, Id, Reach
+from desktop.domain import ids
+
+REACHES: tuple[Reach, ...] = ("receiver", "office", "private")
+KEYS = frozenset({"id", "dots"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One entity as the journal sees it.
+
+    Attributes:
+        entity: its name, which is its table's.
+        fields: journaled columns in table order; derived ones are left out.
+        reach: how far each field travels.
+        references, flags, documents: fields that hold ids, yes or no, and JSON.
+        latest: fields whose concurrent values are listed for information only.
+        defaults: what an absent field means.
+        neutral: what a row holds whose first change has not arrived yet.
+        subject: the column that names whose data this is; `id` for the subject itself.
+        natural: columns whose values give the id; empty when the id is its own.
+    """
+
+    entity: str
+    kind: type[Entity]
+    fields: tuple[str, ...]
+    reach: Mapping[str, Reach]
+    references: frozenset[str]
+    flags: frozenset[str]
+    documents: frozenset[str]
+    latest: frozenset[str]
+    defaults: Mapping[str, Any]
+    neutral: Mapping[str, Any]
+    derived: tuple[str, ...]
+    subject: str
+    natural: tuple[str, ...]
+
+    def split(self, values: Mapping[str, Any]) -> dict[Reach, dict[str, Any]]:
+        """The values by how far they travel; only the reaches that occur."""
+        parts: dict[Reach, dict[str, Any]] = {}
+        for field, value in values.items():
+            parts.setdefault(self.reach.get(field, "receiver"), {})[field] = value
+        return parts
+
+    def natural_id(self, values: Mapping[str, Any]) -> UUID:
+        """The id that follows from the natural key."""
+        return ids.derived(self.entity, *(values[name] for name in self.natural))
+
+
+def _default(column: Column[Any]) -> Any:
+    return column.default.arg if column.default is not None and column.default.is_scalar else None  # type: ignore[union-attr]
+
+
+def _neutral(column: Column[Any]) -> Any:
+    default = _default(column)
+    if default is not None or column.nullable:
+        return default
+    if isinstance(column.type, Id):
+        return str(UUID(int=0))
+    return {} if isinstance(column.type, JSON) else column.type.python_type()
+
+
+@cache
+def shape(entity: str) -> Shape:
+    """The shape of one entity.
+
+    Raises:
+        KeyError: no such entity in this release.
+    """
+    kind = ENTITIES[entity]
+    columns: list[Column[Any]] = list(kind.__table__.columns)
+    kept = [column for column in columns if not column.info.get("derived")]
+    return Shape(
+        entity=entity,
+        kind=kind,
+        fields=tuple(column.name for column in kept),
+        reach={column.name: column.info.get("reach", "receiver") for column in kept},
+        references=frozenset(c.name for c in kept if isinstance(c.type, Id)),
+        flags=frozenset(c.name for c in kept if isinstance(c.type, Boolean)),
+        documents=frozenset(c.name for c in kept if isinstance(c.type, JSON)),
+        latest=frozenset(c.name for c in kept if c.info.get("latest")),
+        defaults={column.name: _default(column) for column in kept},
+        neutral={column.name: _neutral(column) for column in kept},
+        derived=tuple(c.name for c in columns if c.info.get("derived") and c.name not in KEYS),
+        subject=kind.subject_column,
+        natural=kind.natural,
+    )
+
+

@@ -1,0 +1,94 @@
+"""Score sheets: what is stored of one, and the lists that scoring and recognition work with."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import and_, exists, select
+from sqlalchemy.orm import Session
+
+from desktop.db.journal import Edit
+from desktop.db.schema import Family, Registration, Sheet, Sibling, Village
+
+
+class ScoringLine(NamedTuple):
+    """One registered subject in the list beside the sheet."""
+
+    subject_id: UUID
+    name: str
+    village: str
+    total: float | None
+    state: str
+    rating: str
+    conflict: bool
+
+
+def progress(
+    session: Session, kind: str, year: int, stage: str, village: UUID | None = None
+) -> Sequence[ScoringLine]:
+    """Every registered subject with the state of its sheet at a stage, by given name."""
+    conflict = exists().where(Sibling.entity == "sheet", Sibling.entity_id == Sheet.id, Sibling.blocking)
+    query = (
+        select(
+            Family.id, Family.head_name, Village.name, Sheet.total, Sheet.state, Sheet.rating, conflict
+        )
+        .join(Registration, Registration.subject_id == Family.id)
+        .outerjoin(Village, Village.id == Family.village_id)
+        .outerjoin(
+            Sheet,
+            and_(Sheet.subject_id == Family.id, Sheet.year == year, Sheet.stage == stage),
+        )
+        .where(
+            Registration.year == year,
+            Registration.kind == kind,
+            Registration.withdrawn.is_(False),
+            Registration.gone.is_(False),
+            Family.gone.is_(False),
+        )
+        .order_by(Family.sort_key, Family.id)
+    )
+    if village is not None:
+        query = query.where(Family.village_id == village)
+    return [
+        ScoringLine(row[0], row[1], row[2] or "", row[3], row[4] or "empty", row[5] or "", row[6])
+        for row in session.execute(query)
+    ]
+
+
+def of_subject(session: Session, subject_id: UUID, year: int) -> dict[str, Sheet]:
+    """The sheets of one subject in a year, by stage."""
+    query = select(Sheet).where(
+        Sheet.subject_id == subject_id, Sheet.year == year, Sheet.gone.is_(False)
+    )
+    return {sheet.stage: sheet for sheet in session.scalars(query)}
+
+
+class Stored(NamedTuple):
+    """A stored sheet, as a bulk save needs it."""
+
+    id: UUID
+    subject_id: UUID
+    dots: str
+    values: dict[str, Any]
+
+    def differing(self, values: dict[str, Any]) -> dict[str, Any]:
+        """What would change."""
+        return {name: value for name, value in values.items() if self.values[name] != value}
+
+    def edit(self, changed: dict[str, Any]) -> Edit:
+        """The change of this sheet."""
+        return Edit(self.id, self.subject_id, self.dots, self.values, changed)
+
+
+def known(session: Session, year: int) -> dict[tuple[UUID, str], Stored]:
+    """The stored sheets of a year by subject and stage."""
+    query = select(Sheet).where(Sheet.year == year)
+    return {
+        (row.subject_id, row.stage): Stored(
+            row.id,
+            row.subject_id,
+            row.dots,
+            {name: getattr(row, name) for name in ("points", "note", "checklist", "zone")},
+        )
+        for row in session.scalars(query)
+    }

@@ -1,0 +1,56 @@
+"""Villages: the lists that pages and imports choose from."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.db.failures import NotFound
+from desktop.db.schema import Family, Village
+
+
+class VillageRow(NamedTuple):
+    """A village (thôn) as lists show it."""
+
+    id: UUID
+    code: str
+    name: str
+    families: int
+
+
+def listed(session: Session, office_id: UUID | None = None) -> Sequence[VillageRow]:
+    """Every village with its number of families, by name."""
+    families = (
+        select(Family.village_id, func.count().label("families"))
+        .where(Family.gone.is_(False))
+        .group_by(Family.village_id)
+        .subquery()
+    )
+    query = (
+        select(Village.id, Village.code, Village.name, func.coalesce(families.c.families, 0))
+        .outerjoin(families, families.c.village_id == Village.id)
+        .where(Village.gone.is_(False))
+        .order_by(Village.sort_key, Village.id)
+    )
+    if office_id is not None:
+        query = query.where(Village.office_id == office_id)
+    return [VillageRow._make(row) for row in session.execute(query)]
+
+
+def get(session: Session, village_id: UUID) -> Village:
+    """One village.
+
+    Raises:
+        NotFound: there is none with this id.
+    """
+    village = session.get(Village, village_id)
+    if village is None:
+        raise NotFound(entity="village")
+    return village
+
+
+def names(session: Session) -> dict[UUID, str]:
+    """From id to name, removed villages included."""
+    return {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}

@@ -1,0 +1,1 @@
+"""What an officer does: one verb, one method, one transaction, one journal action."""

@@ -1,0 +1,81 @@
+"""Officers of this data file and their passwords."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from desktop.db import offices
+from desktop.db.offices import OfficerRow
+from desktop.db.schema import Officer
+from desktop.domain.names import nfc
+from desktop.services.core import Core
+from desktop.services.failures import LastOfficer, NameMissing, OfficerExists, PasswordTooShort
+
+LEAST_PASSWORD = 4
+
+
+class Accounts:
+    """Who may open this file."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def officers(self) -> Sequence[OfficerRow]:
+        """Every officer, by name."""
+        with self._core.database.read() as session:
+            return offices.officers(session)
+
+    def add(self, name: str, password: str) -> OfficerRow:
+        """Give one more officer a way in.
+
+        Raises:
+            NameMissing, OfficerExists, PasswordTooShort: what was given does not do.
+        """
+        name = nfc(name)
+        if not name:
+            raise NameMissing(field="officer")
+        if any(row.name == name for row in self.officers()):
+            raise OfficerExists()
+        self._check(password)
+        row = OfficerRow(self._core.new_id(), name)
+        with self._core.write("officer.add") as session:
+            session.add(Officer(id=row.id, name=name))
+        self._core.keyring.set_password(self._core.data_key, row.id, name, password)
+        return row
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the password of the officer who is logged in.
+
+        Raises:
+            WrongPassword: the old one is wrong.
+            PasswordTooShort: the new one does not do.
+        """
+        officer = self._core.officer
+        self._check(new)
+        self._core.keyring.open(officer.name, old)
+        self._core.keyring.set_password(self._core.data_key, officer.id, officer.name, new)
+
+    def unlock(self, password: str) -> None:
+        """Check the password of the officer who is logged in, after the window was locked.
+
+        Raises:
+            WrongPassword, TooManyTries: the window stays locked.
+        """
+        self._core.keyring.open(self._core.officer.name, password)
+
+    def remove(self, officer_id: UUID) -> None:
+        """Take an officer's way in away; their name stays in the history.
+
+        Raises:
+            LastOfficer: nobody could open the file any more.
+        """
+        if len(self.officers()) < 2:
+            raise LastOfficer()
+        with self._core.write("officer.remove") as session:
+            row = session.get_one(Officer, officer_id)
+            row.gone = True
+        self._core.keyring.remove(officer_id)
+
+    @staticmethod
+    def _check(password: str) -> None:
+        if len(password) < LEAST_PASSWORD:
+            raise PasswordTooShort(least=LEAST_PASSWORD)

@@ -1,0 +1,117 @@
+"""Checklists (bộ tiêu chí): the ones this PC has, and the one each kind is scored with in a year."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from desktop.db.schema import ChecklistUse
+from desktop.domain import ids
+from desktop.domain.checklist import Checklist, Completeness
+from desktop.domain.subjects import SubjectKind
+from desktop.services.core import Core
+from desktop.services.failures import ChecklistMissing
+
+
+class Library:
+    """Every checklist this PC has, by its reference `id@version`."""
+
+    def __init__(self, checklists: Sequence[Checklist]) -> None:
+        self._by_reference: Mapping[str, Checklist] = {one.reference: one for one in checklists}
+
+    def find(self, reference: str) -> Checklist | None:
+        """The checklist of a reference; None when this PC does not have it."""
+        return self._by_reference.get(reference)
+
+    def all(self) -> Sequence[Checklist]:
+        """Every checklist, by kind and name."""
+        return sorted(self._by_reference.values(), key=lambda one: (one.kind, one.name))
+
+    def usual(self, kind: SubjectKind) -> Checklist | None:
+        """What a kind is scored with until an officer chooses: our own illustrative set.
+
+        No official set for families, clans and units of 2022 could be obtained, so the program
+        begins with a complete set that says on every page that it is not official.
+        """
+        return next(
+            (
+                one
+                for one in self.all()
+                if one.kind == kind and one.completeness is Completeness.ILLUSTRATIVE
+            ),
+            None,
+        )
+
+
+class Checklists:
+    """Chooses and confirms checklists."""
+
+    def __init__(self, core: Core, library: Library) -> None:
+        self._core = core
+        self._library = library
+
+    def all(self) -> Sequence[Checklist]:
+        """Every checklist this PC has."""
+        return self._library.all()
+
+    def get(self, reference: str) -> Checklist:
+        """The checklist of a reference.
+
+        Raises:
+            ChecklistMissing: this PC does not have it.
+        """
+        found = self._library.find(reference)
+        if found is None:
+            raise ChecklistMissing(checklist=reference)
+        return found
+
+    def of(self, kind: SubjectKind, year: int) -> Checklist:
+        """The checklist that a kind is scored with in a year.
+
+        Raises:
+            ChecklistMissing: there is none.
+        """
+        with self._core.database.read() as session:
+            use = session.get(ChecklistUse, _use_id(kind, year))
+            reference = use.checklist if use else ""
+        if reference:
+            return self.get(reference)
+        usual = self._library.usual(kind)
+        if usual is None:
+            raise ChecklistMissing(checklist=kind.value)
+        return usual
+
+    def choose(self, kind: SubjectKind, year: int, reference: str) -> None:
+        """Score a kind with this checklist in a year; sheets already filled keep theirs."""
+        self.get(reference)
+        with self._core.write("checklist.choose") as session:
+            use = session.get(ChecklistUse, _use_id(kind, year))
+            if use is None:
+                session.add(
+                    ChecklistUse(
+                        id=_use_id(kind, year), kind=kind.value, year=year, checklist=reference
+                    )
+                )
+            elif use.checklist != reference:
+                use.checklist, use.confirmed_by = reference, ""
+
+    def confirm(self, kind: SubjectKind, year: int) -> None:
+        """Note that this officer compared the wording with the document it comes from."""
+        checklist = self.of(kind, year)
+        officer = self._core.officer
+        with self._core.write("checklist.confirm") as session:
+            use = session.get(ChecklistUse, _use_id(kind, year))
+            if use is None:
+                use = ChecklistUse(
+                    id=_use_id(kind, year), kind=kind.value, year=year, checklist=checklist.reference
+                )
+                session.add(use)
+            use.confirmed_by = f"{officer.name}, {self._core.now()}"
+
+    def confirmed(self, kind: SubjectKind, year: int) -> bool:
+        """Whether an officer confirmed the wording of the checklist in use."""
+        with self._core.database.read() as session:
+            use = session.get(ChecklistUse, _use_id(kind, year))
+            return bool(use and use.confirmed_by)
+
+
+def _use_id(kind: SubjectKind, year: int) -> UUID:
+    return ids.derived("checklist_use", kind.value, year)

@@ -1,0 +1,56 @@
+"""What every service is given: the open data file, who works with it, and the time."""
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from desktop.clock import Clock
+from desktop.db.database import Database, Session
+from desktop.db.keyring import Keyring
+from desktop.db.offices import OfficeRow, OfficerRow, WriterRow
+from desktop.domain import ids
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """One open data file and the officer who works with it.
+
+    Attributes:
+        database: its read and write scopes.
+        data_file: where it lies.
+        data_key: opens it; needed to verify copies.
+        keyring: the wrapped keys beside it.
+        office, officer, writer: who we are.
+        clock: the PC's clock, which may be wrong.
+    """
+
+    database: Database
+    data_file: Path
+    data_key: bytes
+    keyring: Keyring
+    office: OfficeRow
+    officer: OfficerRow
+    writer: WriterRow
+    clock: Clock
+
+    @contextmanager
+    def write(self, action: str) -> Iterator[Session]:
+        """A unit of work of this officer."""
+        with self.database.write(action, self.officer.id) as session:
+            yield session
+
+    def new_id(self) -> UUID:
+        """A fresh id for something that has no natural key."""
+        return ids.uuid7(int(self.clock().timestamp() * 1000), os.urandom(10))
+
+    def today(self) -> dt.date:
+        """The day on this PC's calendar."""
+        return self.clock().astimezone().date()
+
+    def now(self) -> str:
+        """The moment on this PC's clock, for people to read."""
+        return self.clock().astimezone().isoformat(timespec="seconds")

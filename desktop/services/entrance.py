@@ -1,0 +1,242 @@
+"""The way into a data file: making one, logging in, coming back with the recovery key."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from desktop.clock import Clock, system_clock
+from desktop.db import offices
+from desktop.db.database import Database
+from desktop.db.derive import Deriver
+from desktop.db.engine import open_engine
+from desktop.db.failures import DataExists, DataMissing, DataReadOnly
+from desktop.db.instance import InstanceLock, writable
+from desktop.db.keyring import Keyring
+from desktop.db.migrate import upgrade
+from desktop.db.offices import OfficerRow, WriterRow
+from desktop.db.schema import JOURNALED, Office, Officer
+from desktop.domain import ids
+from desktop.domain.names import nfc
+from desktop.services.checklists import Library
+from desktop.services.core import Core
+from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.workplace import Workplace
+from desktop.sync import sealing, signing
+
+LEAST_PASSWORD = 4
+OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{2,19}")
+
+
+class Role(StrEnum):
+    """What an office does in this program."""
+
+    COMMUNE = "commune"
+    RECEIVER = "receiver"
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What has to be known to make a data file."""
+
+    role: Role
+    code: str
+    name: str
+    province: str = ""
+    district: str = ""
+    invitation: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new data file: the work can begin once the recovery key is on paper."""
+
+    workplace: Workplace
+    recovery_key: str
+
+
+class Entrance:
+    """Stands before one data file that is not open yet."""
+
+    def __init__(self, data_file: Path, *, library: Library, clock: Clock = system_clock) -> None:
+        self.data_file = data_file
+        self._library = library
+        self._clock = clock
+        self._keyring = Keyring(Keyring.beside(data_file), now=lambda: clock().timestamp())
+
+    def exists(self) -> bool:
+        """Whether there is a data file to open."""
+        return self.data_file.exists()
+
+    def officers(self) -> list[str]:
+        """The officers of this PC, by name.
+
+        Raises:
+            KeyringMissing: the keyring is not beside the data file.
+        """
+        return sorted(name for _id, name in self._keyring.officers())
+
+    def seconds_to_wait(self) -> float:
+        """How long the counted delay after wrong passwords still runs."""
+        return self._keyring.seconds_to_wait()
+
+    def create(self, office: NewOffice, officer: str, password: str) -> Created:
+        """Make a data file with its office, its first officer and its keys.
+
+        Raises:
+            DataExists: there is one already; it is not touched.
+            OfficeCodeInvalid, NameMissing, PasswordTooShort: what was given is not enough.
+            PackageRefused: the invitation cannot be trusted.
+            DataReadOnly, DiskFull: the place cannot hold it.
+        """
+        _check(office, officer, password)
+        if self.exists():
+            raise DataExists(file=self.data_file.name)
+        _make_folder(self.data_file.parent)
+        lock = InstanceLock(self.data_file)
+        first = OfficerRow(self._new_id(), nfc(officer))
+        data_key, recovery_key = self._keyring.create(first.id, first.name, password)
+        try:
+            database = self._database(data_key)
+            self._found(database, office, first)
+            workplace = self._workplace(database, data_key, first.id, lock)
+            if office.invitation:
+                workplace.trust.take_invitation(office.invitation)
+        except BaseException:
+            lock.release()
+            self._remove_unfinished()
+            raise
+        return Created(workplace, recovery_key)
+
+    def open(self, officer: str, password: str, *, alone: bool = True) -> Workplace:
+        """Log in.
+
+        Args:
+            officer: name as it stands in the list.
+            password: theirs.
+            alone: take the lock that keeps a second program away; readers need not.
+
+        Raises:
+            DataMissing, DataInUse, DataTooNew, DataDamaged, DataReadOnly: about the file.
+            WrongPassword, TooManyTries: about the person.
+        """
+        self._check_place()
+        data_key, person = self._keyring.open(nfc(officer), password)
+        return self._enter(data_key, person, alone=alone)
+
+    def recover(self, recovery_key: str, officer: str, new_password: str) -> Workplace:
+        """Come back with the printed recovery key and set a new password.
+
+        Raises:
+            WrongRecoveryKey: it has a typing error, or belongs to another file.
+        """
+        self._check_place()
+        if len(new_password) < LEAST_PASSWORD:
+            raise PasswordTooShort(least=LEAST_PASSWORD)
+        data_key = self._keyring.recover(recovery_key)
+        known = {name: person for person, name in self._keyring.officers()}
+        person = known.get(nfc(officer)) or next(iter(known.values()))
+        name = nfc(officer) if nfc(officer) in known else next(iter(known))
+        workplace = self._enter(data_key, person, alone=True)
+        self._keyring.set_password(data_key, person, name, new_password)
+        return workplace
+
+    def _check_place(self) -> None:
+        if not self.exists():
+            raise DataMissing(file=self.data_file.name)
+        if not writable(self.data_file.parent) or not os.access(self.data_file, os.W_OK):
+            raise DataReadOnly(file=self.data_file.name)
+
+    def _enter(self, data_key: bytes, person: UUID, *, alone: bool) -> Workplace:
+        lock = InstanceLock(self.data_file) if alone else None
+        try:
+            return self._workplace(self._database(data_key), data_key, person, lock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def _database(self, data_key: bytes) -> Database:
+        engine = open_engine(self.data_file, data_key, JOURNALED)
+        try:
+            upgrade(engine, self.data_file, data_key)
+        except BaseException:
+            engine.dispose()
+            raise
+        now_ms: Callable[[], int] = lambda: int(self._clock().timestamp() * 1000)  # noqa: E731 - handed over once
+        return Database(engine, Deriver(self._library.find), now_ms=now_ms)
+
+    def _found(self, database: Database, office: NewOffice, first: OfficerRow) -> None:
+        key = signing.new_key(os.urandom)
+        writer = WriterRow(
+            offices.new_writer_id(), office.code, office.role, None, key.public, key.secret
+        )
+        office_id = ids.derived("office", office.code)
+        with database.bookkeeping() as session:
+            offices.add_writer(session, writer, current=True)
+            offices.set_setting(session, "office", office_id.hex)
+            offices.set_setting(session, "age_identity", sealing.new_identity().secret)
+        database.writer = writer.id
+        with database.write("office.create", first.id) as session:
+            session.add(
+                Office(
+                    id=office_id,
+                    code=office.code,
+                    name=nfc(office.name),
+                    role=office.role,
+                    province=nfc(office.province),
+                    district=nfc(office.district),
+                )
+            )
+            session.add(Officer(id=first.id, name=first.name))
+
+    def _workplace(
+        self, database: Database, data_key: bytes, person: UUID, lock: InstanceLock | None
+    ) -> Workplace:
+        with database.read() as session:
+            office = offices.own(session)
+            writer = offices.current_writer(session)
+            known = {row.id: row for row in offices.officers(session)}
+            database.observed = int(offices.setting(session, "observed_hlc", "0"))
+        database.writer = writer.id
+        officer = known.get(person) or OfficerRow(person, "")
+        core = Core(
+            database=database,
+            data_file=self.data_file,
+            data_key=data_key,
+            keyring=self._keyring,
+            office=office,
+            officer=officer,
+            writer=writer,
+            clock=self._clock,
+        )
+        return Workplace(core, self._library, lock)
+
+    def _new_id(self) -> UUID:
+        return ids.uuid7(int(self._clock().timestamp() * 1000), os.urandom(10))
+
+    def _remove_unfinished(self) -> None:
+        for end in ("", "-wal", "-shm", ".keys", ".lock"):
+            self.data_file.with_name(self.data_file.name + end).unlink(missing_ok=True)
+
+
+def _check(office: NewOffice, officer: str, password: str) -> None:
+    if not OFFICE_CODE.fullmatch(office.code):
+        raise OfficeCodeInvalid(given=office.code)
+    for field, text in (("office", office.name), ("officer", officer)):
+        if not nfc(text):
+            raise NameMissing(field=field)
+    if len(password) < LEAST_PASSWORD:
+        raise PasswordTooShort(least=LEAST_PASSWORD)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise DataReadOnly(file=folder.name) from failure
+
+

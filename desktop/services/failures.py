@@ -1,0 +1,177 @@
+"""What officers may ask for that the rules do not allow."""
+
+from desktop.errors import AppError
+
+
+class NameMissing(AppError):
+    """A name is needed and was left empty."""
+
+    code = "name_missing"
+
+
+class VillageUnknown(AppError):
+    """No village has this name or id."""
+
+    code = "village_unknown"
+
+
+class VillageExists(AppError):
+    """The office already has a village of this name."""
+
+    code = "village_exists"
+
+
+class PasswordTooShort(AppError):
+    """A password needs at least `least` characters."""
+
+    code = "password_too_short"
+
+
+class OfficeCodeInvalid(AppError):
+    """An office code has 3 to 20 letters, digits, dots or dashes."""
+
+    code = "office_code_invalid"
+
+
+class LastOfficer(AppError):
+    """The last officer of a file stays."""
+
+    code = "last_officer"
+
+
+class OfficerExists(AppError):
+    """Two officers of one file have the same name."""
+
+    code = "officer_exists"
+
+
+class NotRegistered(AppError):
+    """The subject is not registered for the year."""
+
+    code = "not_registered"
+
+
+class SheetDecided(AppError):
+    """The subject is already recognised for the year: its sheet changes by a correction."""
+
+    code = "sheet_decided"
+
+
+class ChecklistMissing(AppError):
+    """No checklist is chosen, or this PC does not have it."""
+
+    code = "checklist_missing"
+
+
+class ChecklistIsDraft(AppError):
+    """An incomplete checklist cannot lead to a decision."""
+
+    code = "checklist_is_draft"
+
+
+class ChecklistUnconfirmed(AppError):
+    """An officer has to confirm the wording before the first official decision."""
+
+    code = "checklist_unconfirmed"
+
+
+class NobodyQualifies(AppError):
+    """There is nobody to recognise."""
+
+    code = "nobody_qualifies"
+
+
+class NotQualified(AppError):
+    """A named subject does not qualify."""
+
+    code = "not_qualified"
+
+
+class DecisionIncomplete(AppError):
+    """A decision needs a number, a date and a signer."""
+
+    code = "decision_incomplete"
+
+
+class DecisionNumberUsed(AppError):
+    """Another decision of the year has this number."""
+
+    code = "decision_number_used"
+
+
+class NothingDecided(AppError):
+    """There is no decision yet, so no certificate."""
+
+    code = "nothing_decided"
+
+
+class CertificateBlocked(AppError):
+    """A conflict in the subject's records blocks its certificate."""
+
+    code = "certificate_blocked"
+
+
+class MeetingIncomplete(AppError):
+    """The meeting lacks what its minutes must say."""
+
+    code = "meeting_incomplete"
+
+
+class NoReceiver(AppError):
+    """No receiving office is enrolled to send to."""
+
+    code = "no_receiver"
+
+
+class NotEnrolled(AppError):
+    """The receiving office has not enrolled this PC yet."""
+
+    code = "not_enrolled"
+
+
+class FingerprintDiffers(AppError):
+    """The fingerprint told does not belong to the request."""
+
+    code = "fingerprint_differs"
+
+
+class WrongRole(AppError):
+    """Only the other role does this."""
+
+    code = "wrong_role"
+
+
+class NothingToSend(AppError):
+    """Everything has been confirmed already."""
+
+    code = "nothing_to_send"
+
+
+class WriteNotVerified(AppError):
+    """What was written does not read back as it was meant."""
+
+    code = "write_not_verified"
+
+
+class FolderMissing(AppError):
+    """The folder or drive is not there."""
+
+    code = "folder_missing"
+
+
+class ImportOutdated(AppError):
+    """The register changed after the preview."""
+
+    code = "import_outdated"
+
+
+class ImportImpossible(AppError):
+    """The book cannot be imported; see the reasons of its rows."""
+
+    code = "import_impossible"
+
+
+class ConflictUnknown(AppError):
+    """No open conflict has this id."""
+
+    code = "conflict_unknown"

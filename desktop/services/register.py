@@ -1,0 +1,260 @@
+"""The register (sổ đăng ký): villages, families, and who registers for a year."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from desktop.db import families, registrations, villages
+from desktop.db.database import Session
+from desktop.db.families import FamilyQuery, FamilyRow
+from desktop.db.journal import Edit, insert_many, update_many
+from desktop.db.registrations import YearLine
+from desktop.db.schema import Family, Registration, Village
+from desktop.db.villages import VillageRow
+from desktop.domain.dates import PartialDate
+from desktop.domain.identity import IdentityNumber, normal_phone
+from desktop.domain.names import fold, nfc
+from desktop.domain.subjects import SubjectKind, Zone
+from desktop.progress import Progress, Silent
+from desktop.services.core import Core
+from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
+
+__all__ = [
+    "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "VillageRow", "YearLine",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyDraft:
+    """A family as an officer types it."""
+
+    head_name: str
+    village_id: UUID
+    code: str = ""
+    address: str = ""
+    member_count: int | None = None
+    zone: str = Zone.GENERAL
+    poor: bool = False
+    phone: str = ""
+    identity_number: str = ""
+    birth: str = ""
+    sex: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyDetail:
+    """A family in full, with what became of it each year."""
+
+    id: UUID
+    head_name: str
+    village_id: UUID
+    village: str
+    code: str
+    address: str
+    member_count: int | None
+    zone: str
+    poor: bool
+    phone: str
+    identity_number: str
+    birth: str
+    sex: str
+    note: str
+    gone: bool
+    years: tuple[YearLine, ...]
+
+
+FIELDS = tuple(
+    name for name in FamilyDraft.__dataclass_fields__ if name in Family.__mapper__.columns
+)
+
+
+class Register:
+    """Villages and families of this office."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def villages(self) -> Sequence[VillageRow]:
+        """Every village with its number of families, by name."""
+        with self._core.database.read() as session:
+            return villages.listed(session)
+
+    def page(
+        self, query: FamilyQuery, after: FamilyRow | None = None, limit: int = 100
+    ) -> Sequence[FamilyRow]:
+        """The families that follow the last row already shown, by given name."""
+        with self._core.database.read() as session:
+            return families.page(session, query, after, limit)
+
+    def count(self, query: FamilyQuery) -> int:
+        """How many families the query finds."""
+        with self._core.database.read() as session:
+            return families.count(session, query)
+
+    def family(self, family_id: UUID) -> FamilyDetail:
+        """One family in full.
+
+        Raises:
+            NotFound: there is none with this id.
+        """
+        with self._core.database.read() as session:
+            row = families.get(session, family_id)
+            village = session.get(Village, row.village_id)
+            return FamilyDetail(
+                id=row.id,
+                village=village.name if village else "",
+                gone=row.gone,
+                years=tuple(registrations.years_of(session, row.id)),
+                **{name: getattr(row, name) for name in FIELDS},
+            )
+
+    def add_family(self, draft: FamilyDraft) -> UUID:
+        """Enter a family into the register.
+
+        Raises:
+            NameMissing, VillageUnknown, ValueRefused: what was typed does not do.
+        """
+        values = clean({name: getattr(draft, name) for name in FIELDS})
+        family_id = self._core.new_id()
+        with self._core.write("family.add") as session:
+            _known_village(session, values["village_id"])
+            session.add(Family(id=family_id, **values))
+        return family_id
+
+    def edit_family(self, family_id: UUID, **changes: Any) -> None:
+        """Change some fields of a family; only what differs is written.
+
+        Raises:
+            NotFound, NameMissing, VillageUnknown, ValueRefused: nothing is changed.
+        """
+        values = clean(changes)
+        with self._core.write("family.edit") as session:
+            row = families.get(session, family_id)
+            if "village_id" in values:
+                _known_village(session, values["village_id"])
+            for name, value in values.items():
+                setattr(row, name, value)
+
+    def remove_family(self, family_id: UUID) -> None:
+        """Take a family out of the register; it can be brought back."""
+        with self._core.write("family.remove") as session:
+            families.get(session, family_id).gone = True
+
+    def restore_family(self, family_id: UUID) -> None:
+        """Bring a removed family back."""
+        with self._core.write("family.restore") as session:
+            families.get(session, family_id).gone = False
+
+    def add_village(self, name: str, code: str = "") -> UUID:
+        """Enter a village.
+
+        Raises:
+            NameMissing: the name is empty.
+            VillageExists: there is one of this name.
+        """
+        name = _village_name(name)
+        village_id = self._core.new_id()
+        with self._core.write("village.add") as session:
+            if fold(name) in {fold(row.name) for row in villages.listed(session)}:
+                raise VillageExists(name=name)
+            session.add(
+                Village(id=village_id, office_id=self._core.office.id, name=name, code=nfc(code))
+            )
+        return village_id
+
+    def rename_village(self, village_id: UUID, name: str) -> None:
+        """Give a village another name."""
+        with self._core.write("village.rename") as session:
+            villages.get(session, village_id).name = _village_name(name)
+
+    def register_for_year(
+        self,
+        chosen: Sequence[UUID] | FamilyQuery,
+        year: int,
+        progress: Progress | None = None,
+    ) -> int:
+        """Register families for a year (đăng ký phấn đấu); those that are already, stay so.
+
+        Returns:
+            How many were newly registered.
+
+        Raises:
+            Cancelled: the officer stopped it; nobody was registered.
+        """
+        progress = progress or Silent()
+        with self._core.write("family.register") as session:
+            wanted = (
+                families.ids(session, chosen) if isinstance(chosen, FamilyQuery) else list(chosen)
+            )
+            known = registrations.of_year(session, year)
+            again = [known[one] for one in wanted if one in known and known[one].withdrawn]
+            rows = [self._registration(one, year) for one in wanted if one not in known]
+            for done in range(0, len(rows), 2_000):
+                progress.step(done, len(rows))
+                insert_many(session, "registration", rows[done : done + 2_000])
+            _set_withdrawn(session, again, withdrawn=False)
+            progress.step(len(rows), len(rows))
+        return len(rows) + len(again)
+
+    def withdraw(self, chosen: Sequence[UUID], year: int) -> int:
+        """Take registrations for a year back.
+
+        Returns:
+            How many were withdrawn.
+        """
+        with self._core.write("family.withdraw") as session:
+            known = registrations.of_year(session, year)
+            rows = [known[one] for one in chosen if one in known and not known[one].withdrawn]
+            _set_withdrawn(session, rows, withdrawn=True)
+        return len(rows)
+
+    def _registration(self, subject_id: UUID, year: int) -> dict[str, Any]:
+        return {
+            "id": registrations.id_of(subject_id, year),
+            "subject_id": subject_id,
+            "year": year,
+            "kind": SubjectKind.FAMILY.value,
+            "registered_on": self._core.today().isoformat(),
+        }
+
+
+def _set_withdrawn(session: Session, rows: Sequence[Registration], *, withdrawn: bool) -> None:
+    edits = [
+        Edit(row.id, row.subject_id, row.dots, {}, {"withdrawn": withdrawn}) for row in rows
+    ]
+    update_many(session, "registration", edits)
+
+
+def clean(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Typed values as they are stored.
+
+    Raises:
+        NameMissing: the head's name is empty.
+        ValueRefused: a date, number or phone cannot be read as one.
+    """
+    cleaned = {
+        name: nfc(value) if isinstance(value, str) else value for name, value in values.items()
+    }
+    if cleaned.get("head_name") == "":
+        raise NameMissing(field="head_name")
+    if cleaned.get("birth"):
+        cleaned["birth"] = PartialDate.parse(cleaned["birth"]).iso
+    if cleaned.get("identity_number"):
+        cleaned["identity_number"] = IdentityNumber.parse(cleaned["identity_number"]).digits
+    if cleaned.get("phone"):
+        cleaned["phone"] = normal_phone(cleaned["phone"])
+    return cleaned
+
+
+def _village_name(name: str) -> str:
+    name = nfc(name)
+    if not name:
+        raise NameMissing(field="village")
+    return name
+
+
+def _known_village(session: Session, village_id: UUID) -> None:
+    if session.get(Village, village_id) is None:
+        raise VillageUnknown()

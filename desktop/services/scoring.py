@@ -1,0 +1,275 @@
+"""Scoring (chấm điểm): one sheet per subject, year and stage; every entry is durable at once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from desktop.db import families, registrations, sheets, villages
+from desktop.db.database import Session
+from desktop.db.journal import Edit, insert_many, update_many
+from desktop.db.schema import Recognition, Registration, Sheet
+from desktop.db.sheets import ScoringLine
+from desktop.domain.checklist import Answer, Checklist, Score, accept, score
+from desktop.domain.recognition import streak
+from desktop.domain.subjects import SubjectKind, Zone
+from desktop.domain.year import Stage
+from desktop.progress import Progress, Silent
+from desktop.services.checklists import Checklists
+from desktop.services.core import Core
+from desktop.services.failures import NotRegistered, SheetDecided
+
+__all__ = ["Filled", "Scoring", "ScoringLine", "SheetKey", "SheetView"]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetKey:
+    """Which sheet: the natural key, the same on every PC."""
+
+    subject_id: UUID
+    year: int
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One sheet, ready to be shown.
+
+    Attributes:
+        answers: item code to points, or to yes and no; blanks are absent.
+        others: the answers of the other stages, beside which this one is entered.
+        years: years in which the subject was recognised before.
+        streak: how many of them run on without a gap up to last year.
+    """
+
+    key: SheetKey
+    name: str
+    address: str
+    village: str
+    member_count: int | None
+    checklist: Checklist
+    zone: Zone
+    answers: Mapping[str, Answer]
+    note: str
+    score: Score
+    others: Mapping[Stage, Mapping[str, Answer]]
+    years: tuple[int, ...]
+    streak: int
+    decided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A whole sheet to be stored at once."""
+
+    subject_id: UUID
+    stage: Stage
+    answers: Mapping[str, Answer]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    key: SheetKey
+    before: Mapping[str, Answer]
+    after: Mapping[str, Answer]
+
+
+class Scoring:
+    """Fills score sheets."""
+
+    def __init__(self, core: Core, checklists: Checklists) -> None:
+        self._core = core
+        self._checklists = checklists
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+
+    def progress(
+        self, kind: SubjectKind, year: int, stage: Stage, village: UUID | None = None
+    ) -> Sequence[ScoringLine]:
+        """Every registered subject with the state of its sheet, by given name."""
+        with self._core.database.read() as session:
+            return sheets.progress(session, kind, year, stage, village)
+
+    def sheet(self, key: SheetKey) -> SheetView:
+        """One sheet with what stands beside it; an empty one when nothing was entered yet.
+
+        Raises:
+            NotFound: no such subject.
+            ChecklistMissing: no checklist for the year.
+        """
+        with self._core.database.read() as session:
+            family = families.get(session, key.subject_id)
+            stored = sheets.of_subject(session, key.subject_id, key.year)
+            own = stored.get(key.stage)
+            checklist = self._checklist(key.year, own)
+            zone = Zone(own.zone if own else family.zone)
+            recognised = registrations.recognised_years(session, key.subject_id)
+            answers = dict(own.points) if own else {}
+            return SheetView(
+                key=key,
+                name=family.head_name,
+                address=family.address,
+                village=villages.names(session).get(family.village_id, ""),
+                member_count=family.member_count,
+                checklist=checklist,
+                zone=zone,
+                answers=answers,
+                note=own.note if own else "",
+                score=score(checklist, answers, zone),
+                others={
+                    Stage(stage): dict(sheet.points)
+                    for stage, sheet in stored.items()
+                    if stage != key.stage
+                },
+                years=tuple(sorted(recognised)),
+                streak=streak(recognised, key.year - 1),
+                decided=key.year in recognised,
+            )
+
+    def enter(self, key: SheetKey, item: str, value: Answer | None) -> Score:
+        """Enter one answer, or clear it with None; it is durable when this returns.
+
+        Raises:
+            PointsOutOfRange, PointsNotHalf, AnswerWrongKind, ItemUnknown: nothing is changed.
+            NotRegistered, SheetDecided: the subject cannot be scored now.
+        """
+
+        def change(answers: dict[str, Answer]) -> None:
+            if value is None:
+                answers.pop(item, None)
+            else:
+                answers[item] = value
+
+        return self._change(key, change, None)
+
+    def save(self, key: SheetKey, answers: Mapping[str, Answer], note: str | None = None) -> Score:
+        """Store a whole sheet; answers it had and these have not are cleared."""
+
+        def change(stored: dict[str, Answer]) -> None:
+            stored.clear()
+            stored.update(answers)
+
+        return self._change(key, change, note)
+
+    def note(self, key: SheetKey, note: str) -> None:
+        """Keep a note or the evidence (minh chứng) of a sheet."""
+        self._change(key, lambda _answers: None, note)
+
+    def undo(self) -> SheetKey | None:
+        """Take the last entry back; returns its sheet, or None when there is nothing."""
+        return self._replay(self._done, self._undone, back=True)
+
+    def redo(self) -> SheetKey | None:
+        """Do again what was taken back."""
+        return self._replay(self._undone, self._done, back=False)
+
+    def fill(
+        self, kind: SubjectKind, year: int, filled: Sequence[Filled], progress: Progress | None = None
+    ) -> int:
+        """Store many whole sheets in one unit of work; either all or none.
+
+        Returns:
+            How many sheets were stored.
+
+        Raises:
+            AnswerWrongKind, PointsOutOfRange, …: one of them cannot be; nothing is stored.
+            NotRegistered: a subject is not registered for the year.
+            Cancelled: the officer stopped it.
+        """
+        progress = progress or Silent()
+        checklist = self._checklists.of(kind, year)
+        reference = checklist.reference
+        with self._core.write("sheet.score") as session:
+            registered = registrations.of_year(session, year)
+            zones = families.zones(session)
+            known = sheets.known(session, year)
+            fresh: list[dict[str, Any]] = []
+            edits: list[Edit] = []
+            for done, one in enumerate(filled):
+                progress.step(done, len(filled))
+                if one.subject_id not in registered or registered[one.subject_id].withdrawn:
+                    raise NotRegistered(year=year)
+                points = dict(accept(checklist, one.answers))
+                stored = known.get((one.subject_id, one.stage))
+                values = {"points": points, "note": one.note}
+                if stored is None:
+                    fresh.append({
+                        "id": registrations.sheet_id(one.subject_id, year, one.stage),
+                        "subject_id": one.subject_id,
+                        "year": year,
+                        "stage": one.stage.value,
+                        "kind": kind.value,
+                        "checklist": reference,
+                        "zone": zones.get(one.subject_id, Zone.GENERAL.value),
+                        **values,
+                    })  # fmt: skip
+                elif (changed := stored.differing(values)):
+                    edits.append(stored.edit(changed))
+            insert_many(session, "sheet", fresh)
+            update_many(session, "sheet", edits)
+            progress.step(len(filled), len(filled))
+        return len(filled)
+
+    def _change(
+        self, key: SheetKey, change: Any, note: str | None
+    ) -> Score:
+        with self._core.write("sheet.score") as session:
+            sheet, before = self._stored(session, key)
+            answers = dict(before)
+            change(answers)
+            checklist = self._checklist(key.year, sheet)
+            sheet.points = dict(accept(checklist, answers))
+            if note is not None:
+                sheet.note = note
+            zone = Zone(sheet.zone)
+        if answers != before:
+            self._done.append(_Step(key, before, answers))
+            self._undone.clear()
+        return score(checklist, answers, zone)
+
+    def _stored(self, session: Session, key: SheetKey) -> tuple[Sheet, dict[str, Answer]]:
+        sheet = session.get(Sheet, registrations.sheet_id(key.subject_id, key.year, key.stage))
+        self._may_score(session, key)
+        if sheet is not None:
+            return sheet, dict(sheet.points)
+        family = families.get(session, key.subject_id)
+        sheet = Sheet(
+            id=registrations.sheet_id(key.subject_id, key.year, key.stage),
+            subject_id=key.subject_id,
+            year=key.year,
+            stage=key.stage.value,
+            kind=SubjectKind.FAMILY.value,
+            checklist=self._checklists.of(SubjectKind.FAMILY, key.year).reference,
+            zone=family.zone,
+            points={},
+        )
+        session.add(sheet)
+        return sheet, {}
+
+    @staticmethod
+    def _may_score(session: Session, key: SheetKey) -> None:
+        registration = session.get(Registration, registrations.id_of(key.subject_id, key.year))
+        if registration is None or registration.withdrawn or registration.gone:
+            raise NotRegistered(year=key.year)
+        recognition = session.get(
+            Recognition, registrations.recognition_id(key.subject_id, key.year)
+        )
+        if recognition is not None and not recognition.gone:
+            raise SheetDecided(year=key.year)
+
+    def _checklist(self, year: int, sheet: Sheet | None) -> Checklist:
+        if sheet is not None:
+            return self._checklists.get(sheet.checklist)
+        return self._checklists.of(SubjectKind.FAMILY, year)
+
+    def _replay(self, source: list[_Step], target: list[_Step], *, back: bool) -> SheetKey | None:
+        if not source:
+            return None
+        step = source[-1]
+        with self._core.write("sheet.undo" if back else "sheet.redo") as session:
+            self._may_score(session, step.key)
+            sheet, _stored = self._stored(session, step.key)
+            sheet.points = dict(step.before if back else step.after)
+        target.append(source.pop())
+        return step.key

@@ -1,0 +1,35 @@
+"""Files for people: whole or not at all, whatever happens to the disk meanwhile."""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from desktop.db.failures import DataReadOnly, DiskFull
+from desktop.services.failures import FolderMissing
+
+
+@contextmanager
+def written(to: Path) -> Iterator[BinaryIO]:
+    """A file to write into; it takes its name only when everything is durable.
+
+    Raises:
+        FolderMissing: the folder or drive is not there.
+        DiskFull, DataReadOnly: it cannot be written; what was there before stays.
+    """
+    if not to.parent.is_dir():
+        raise FolderMissing(folder=to.parent.name)
+    beside = to.with_name(to.name + ".part")
+    try:
+        with beside.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(to)
+    except OSError as failure:
+        kind = DiskFull if failure.errno == errno.ENOSPC else DataReadOnly
+        raise kind(file=to.name) from failure
+    finally:
+        beside.unlink(missing_ok=True)

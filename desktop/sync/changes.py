@@ -1,0 +1,225 @@
+"""Between the journal and the payload: entries to blocks of like changes, and back.
+
+What a recipient may not see leaves as its commitment alone. What follows from something else does
+not travel: ids that derive from a natural key, an id that is the subject's own, and references to
+the subject, which stand as nulls in their column.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal
+from uuid import UUID
+
+import msgspec
+
+from desktop.db import chain, dots
+from desktop.db.replica import Entry
+from desktop.db.schema import ENTITIES, Reach
+from desktop.db.shapes import Shape, shape
+from desktop.sync.blocks import Bases, Block, Hidden
+
+Audience = Literal["receiver", "office"]
+"""Who will read: the level above, or the commune's own PCs."""
+
+EVERY = "every.field"
+"""Stands in a block for the base of all fields that are not named; no field is called so."""
+
+SEEN: dict[Audience, tuple[Reach, ...]] = {
+    "receiver": ("receiver",),
+    "office": ("receiver", "office"),
+}
+Salts = Mapping[UUID, tuple[bytes, bytes | None]]
+_json = msgspec.json.decode
+
+
+def blocks(
+    entries: Sequence[Entry],
+    audience: Audience,
+    salts: Salts,
+    writers: Mapping[str, int],
+    subjects: Mapping[UUID, int],
+) -> Iterator[Block]:
+    """Entries of one writer as blocks of like changes.
+
+    Args:
+        entries: in order of their sequence.
+        audience: decides which payloads leave in clear.
+        salts: of every subject among them.
+        writers, subjects: places in the package's lists.
+    """
+    groups: dict[tuple[str, str, bool, tuple[str, ...]], list[tuple[Entry, dict[str, Any]]]] = {}
+    for entry in entries:
+        values: dict[str, Any] = {}
+        for reach in SEEN[audience]:
+            if reach in entry.parts:
+                values.update(_json(entry.parts[reach]))
+        own = _id_travels(entry, values)
+        key = (entry.entity, entry.action, own, tuple(values))
+        groups.setdefault(key, []).append((entry, values))
+    for (entity, action, own, names), rows in groups.items():
+        yield _block(entity, action, own, names, rows, audience, salts, writers, subjects)
+
+
+def _block(  # noqa: PLR0913 - the parts of one block
+    entity: str,
+    action: str,
+    own: bool,  # noqa: FBT001 - decided by the caller's grouping
+    names: tuple[str, ...],
+    rows: list[tuple[Entry, dict[str, Any]]],
+    audience: Audience,
+    salts: Salts,
+    writers: Mapping[str, int],
+    subjects: Mapping[UUID, int],
+) -> Block:
+    entries = [entry for entry, _values in rows]
+    actors = {entry.actor: None for entry in entries}
+    places = {actor: place for place, actor in enumerate(actors)}
+    fields = {name: [values[name] for _entry, values in rows] for name in names}
+    reference = _subject_field(entity)
+    if reference in fields:
+        fields[reference] = [None] * len(rows)
+    return Block(
+        entity=entity,
+        action=action,
+        writer=writers[entries[0].writer],
+        actors=[str(actor) for actor in actors],
+        actor=[places[entry.actor] for entry in entries],
+        seq=[entry.seq for entry in entries],
+        hlc=[entry.hlc for entry in entries],
+        wall=[entry.wall for entry in entries],
+        subject=[subjects[entry.subject] for entry in entries],
+        ids=[entry.entity_id for entry in entries] if own else None,
+        fields=fields,
+        base=_bases(entries, writers),
+        hidden=_hidden(entries, audience, salts),
+    )
+
+
+def _subject_field(entity: str) -> str:
+    """The field that repeats the subject; empty when the row is the subject itself."""
+    name = shape(entity).subject if entity in ENTITIES else "id"
+    return "" if name == "id" else name
+
+
+def _id_travels(entry: Entry, values: Mapping[str, Any]) -> bool:
+    if entry.entity_id == entry.subject:
+        return False
+    if entry.entity not in ENTITIES:
+        return True
+    form = shape(entry.entity)
+    if not form.natural or any(name not in values for name in form.natural if name in form.fields):
+        return True
+    return form.natural_id(values) != entry.entity_id
+
+
+def _bases(entries: Sequence[Entry], writers: Mapping[str, int]) -> dict[str, Bases]:
+    found: dict[str, tuple[list[int], list[int], list[int]]] = {}
+    for row, entry in enumerate(entries):
+        if not entry.base:
+            continue
+        for name, seen in dots.parse(entry.base).items():
+            rows, whose, seqs = found.setdefault(name or EVERY, ([], [], []))
+            for dot in seen.split():
+                writer, seq = dots.split(dot)
+                rows.append(row)
+                whose.append(writers[writer])
+                seqs.append(seq)
+    return {name: Bases(*columns) for name, columns in found.items() if columns[0]}
+
+
+def _hidden(entries: Sequence[Entry], audience: Audience, salts: Salts) -> dict[str, Hidden]:
+    found: dict[str, tuple[list[int], list[bytes]]] = {}
+    for row, entry in enumerate(entries):
+        for reach, digest in entry.withheld.items():
+            rows, digests = found.setdefault(reach, ([], []))
+            rows.append(row)
+            digests.append(bytes.fromhex(digest))
+        for reach, payload in entry.parts.items():
+            if reach not in SEEN[audience]:
+                rows, digests = found.setdefault(reach, ([], []))
+                rows.append(row)
+                digests.append(commit(reach, payload, salts[entry.subject]))
+    return {reach: Hidden(rows, digests) for reach, (rows, digests) in found.items()}
+
+
+def commit(reach: str, payload: str, salts: tuple[bytes, bytes | None]) -> bytes:
+    """The commitment of one payload."""
+    salt = salts[0] if reach == "receiver" else salts[1]
+    return chain.commitment(salt or b"", reach, payload.encode())
+
+
+def entries(block: Block, writers: Sequence[str], subjects: Sequence[UUID]) -> list[Entry]:
+    """The entries of a block; the opposite of `blocks`."""
+    writer = writers[block.writer]
+    actors = [UUID(actor) for actor in block.actors]
+    known = block.entity in ENTITIES
+    form = shape(block.entity) if known else None
+    bases = _bases_by_row(block, writers)
+    withheld: dict[int, dict[str, str]] = {}
+    for reach, hidden in block.hidden.items():
+        for row, digest in zip(hidden.rows, hidden.digests, strict=True):
+            withheld.setdefault(row, {})[reach] = digest.hex()
+    names = tuple(block.fields)
+    columns = zip(*block.fields.values(), strict=True) if names else iter(())
+    reference = _subject_field(block.entity)
+    found = []
+    for row, seq in enumerate(block.seq):
+        subject = subjects[block.subject[row]]
+        values = dict(zip(names, next(columns), strict=True)) if names else {}
+        if reference in values and values[reference] is None:
+            values[reference] = str(subject)
+        found.append(
+            Entry(
+                writer=writer,
+                seq=seq,
+                hlc=block.hlc[row],
+                wall=block.wall[row],
+                actor=actors[block.actor[row]],
+                action=block.action,
+                entity=block.entity,
+                entity_id=_id_of(block, row, form, values, subject),
+                subject=subject,
+                base=bases.get(row, ""),
+                parts=_parts(form, values),
+                withheld=withheld.get(row, {}),
+            )
+        )
+    return found
+
+
+def _id_of(
+    block: Block, row: int, form: Shape | None, values: Mapping[str, Any], subject: UUID
+) -> UUID:
+    if block.ids is not None:
+        return block.ids[row]
+    if form is not None and form.natural:
+        return form.natural_id(values)
+    return subject
+
+
+def _parts(form: Shape | None, values: dict[str, Any]) -> dict[Reach, str]:
+    if not values:
+        return {}
+    parts: dict[Reach, dict[str, Any]] = form.split(values) if form else {"receiver": values}
+    return {reach: chain.payload(part).decode() for reach, part in parts.items()}
+
+
+def _bases_by_row(block: Block, writers: Sequence[str]) -> dict[int, str]:
+    seen: dict[int, dict[str, list[str]]] = {}
+    for name, bases in block.base.items():
+        field = "" if name == EVERY else name
+        for row, writer, seq in zip(bases.rows, bases.writers, bases.seqs, strict=True):
+            seen.setdefault(row, {}).setdefault(field, []).append(f"{writers[writer]}:{seq}")
+    return {
+        row: dots.encode_base({field: " ".join(shown) for field, shown in fields.items()})
+        for row, fields in seen.items()
+    }
+
+
+def writers_of(found: Iterable[Entry]) -> set[str]:
+    """Every writer that some entries are by, or refer to."""
+    names: set[str] = set()
+    for entry in found:
+        names.add(entry.writer)
+        for seen in dots.parse(entry.base).values():
+            names.update(dots.split(dot)[0] for dot in seen.split())
+    return names
