@@ -105,10 +105,20 @@ def check(parts: Container, trust: Trust) -> Checked:
     if not signing.verify(content.sender.key, parts.manifest, parts.signature):
         raise PackageRefused(Reason.SIGNATURE_WRONG)
     links = enrolment.decode(parts.enrolment) if parts.enrolment is not None else ()
+    _check_keys(content, links)
     standing = _check_sender(content, links, trust)
     _check_recipient(content, links, trust)
     _check_hashes(content, parts.payload)
     return Checked(content, parts, standing, links)
+
+
+def _check_keys(content: Manifest, links: tuple[Link, ...]) -> None:
+    """Check that whatever is offered for sealing to is such a key, before anybody keeps it."""
+    offer = content.invitation or content.request
+    if offer is not None and not sealing.is_recipient(offer.recipient):
+        raise PackageRefused(Reason.MANIFEST_INVALID)
+    if not all(sealing.is_recipient(link.enrolment.recipient) for link in links):
+        raise PackageRefused(Reason.ENROLMENT_INVALID)
 
 
 def _check_sender(content: Manifest, links: tuple[Link, ...], trust: Trust) -> Standing | None:
