@@ -16,7 +16,7 @@ from desktop.domain.failures import MeetingImpossible
 class Ballot(StrEnum):
     """How votes are given."""
 
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - a ballot, not a password
     """Bỏ phiếu kín."""
     SHOW_OF_HANDS = "show_of_hands"
     """Giơ tay biểu quyết."""

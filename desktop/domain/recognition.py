@@ -128,10 +128,10 @@ def level_allowed(
         day: the day of the new decision.
     """
     allowed = None
-    below = None
+    below: str | None = None
     for level in checklist.levels:
         if level.months_after:
-            since = decided.get(below) if below else None
+            since = decided.get(below or "")
             if since is None or day < add_months(since, level.months_after):
                 break
         allowed = below = level.code

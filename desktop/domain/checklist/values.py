@@ -73,7 +73,7 @@ class Group:
     code: str
     text: str
     maximum: float | None = None
-    text_status: TextStatus = TextStatus.VERIFIED
+    text_status: TextStatus = TextStatus.DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Item:
     level: str = ""
     """The level from which on the target counts; empty for all levels."""
     measure: Measure | None = None
-    text_status: TextStatus = TextStatus.VERIFIED
+    text_status: TextStatus = TextStatus.DRAFT
     details: tuple[str, ...] = ()
     """What the document lists under the item, without figures of its own."""
 
