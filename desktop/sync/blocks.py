@@ -14,9 +14,9 @@ _DIGEST_SIZES = range(8, 65)
 
 @dataclass(frozen=True, slots=True)
 class Bases:
-    """What authors saw, where it was one write: row `rows[i]` saw `writers[i]:seqs[i]`.
+    """Which writes of a field its authors saw: row `rows[i]` saw the dot `writers[i]:seqs[i]`.
 
-    A row whose author saw nothing does not stand here.
+    A row whose author saw several stands several times; one whose author saw none does not stand.
     """
 
     rows: Sequence[int]
@@ -38,7 +38,7 @@ class Block:
 
     Attributes:
         writer: index into the header's writers; so are the writers of `base`.
-        base_text: by row, what its author saw where it was more than one write.
+        base: by field, what the authors saw.
         actor: index into `actors`.
         subject: index into all subjects listed so far, or `NO_SUBJECT`.
         ids: only for entities whose id does not follow from their natural key.
@@ -55,8 +55,7 @@ class Block:
     subject: Sequence[int]
     ids: Sequence[UUID] | None = None
     fields: dict[str, list[Any]] = field(default_factory=dict)
-    base: Bases = Bases((), (), ())
-    base_text: dict[int, str] = field(default_factory=dict)
+    base: dict[str, Bases] = field(default_factory=dict)
     hidden: dict[str, Hidden] = field(default_factory=dict)
 
 
@@ -75,18 +74,15 @@ def agrees(block: Block, writers: int, subjects: int) -> bool:
         and _within(block.hlc, 0, MAX_INTEGER)
         and _within(block.wall, 0, MAX_INTEGER)
         and _within(block.subject, NO_SUBJECT, subjects - 1)
-        and _base_agrees(block, rows, writers)
+        and all(_base_agrees(base, rows, writers) for base in block.base.values())
         and all(_hidden_agrees(hidden, rows) for hidden in block.hidden.values())
     )
 
 
-def _base_agrees(block: Block, rows: int, writers: int) -> bool:
-    base = block.base
+def _base_agrees(base: Bases, rows: int, writers: int) -> bool:
     return (
-        len(base.rows) == len(base.writers) == len(base.seqs)
-        and _ascend(base.rows, 0)
-        and _within((*base.rows, *block.base_text), 0, rows - 1)
-        and block.base_text.keys().isdisjoint(base.rows)
+        len(base.rows) == len(base.writers) == len(base.seqs) > 0
+        and _within(base.rows, 0, rows - 1)
         and _within(base.writers, 0, writers - 1)
         and _within(base.seqs, 1, MAX_INTEGER)
     )
@@ -102,8 +98,8 @@ def _hidden_agrees(hidden: Hidden, rows: int) -> bool:
 
 
 def _within(column: Sequence[int], least: int, most: int) -> bool:
-    return not column or (min(column) >= least and max(column) <= most)
+    return min(column) >= least and max(column) <= most
 
 
 def _ascend(column: Sequence[int], least: int) -> bool:
-    return not column or (column[0] >= least and all(map(lt, column, column[1:])))
+    return column[0] >= least and all(map(lt, column, column[1:]))

@@ -28,10 +28,10 @@ Value = TypeVar("Value")
 
 Name = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"\A[a-z][a-z0-9_.]*\Z")]
 _Actor = Annotated[str, Meta(max_length=200)]
-_Dots = Annotated[str, Meta(min_length=1, max_length=10_000)]
 _Salt = Annotated[bytes, Meta(min_length=8, max_length=32)]
 _Difference = Annotated[int, Meta(ge=-MAX_INTEGER, le=MAX_INTEGER)]
 _Column = Annotated[list[_Difference], Meta(max_length=MAX_ROWS)]
+_Sparse = Annotated[list[_Difference], Meta(max_length=MAX_ROWS * 20)]
 _Index = Annotated[int, Meta(ge=0, le=100_000)]
 _Named = Annotated[dict[Name, Value], Meta(max_length=200)]
 _Hex = Annotated[str, Meta(max_length=MAX_LINE, pattern=r"\A(?:[0-9a-f]{2})*\Z")]
@@ -48,11 +48,19 @@ class Header(Line, frozen=True, kw_only=True, tag="header", forbid_unknown_field
     writers: Annotated[tuple[Writer, ...], Meta(max_length=10_000)]
 
 
-class Subjects(Line, frozen=True, kw_only=True, tag="subjects", forbid_unknown_fields=True):
-    """Subjects that later blocks speak of; a salt where it has not travelled before."""
+class Subjects(
+    Line, frozen=True, kw_only=True, tag="subjects", forbid_unknown_fields=True, omit_defaults=True
+):
+    """Subjects that later blocks speak of; a salt where it has not travelled before.
+
+    Attributes:
+        salts: of what everybody along the way may see.
+        office_salts: of what only the office's own PCs may see; absent for anybody else.
+    """
 
     ids: Annotated[list[UUID], Meta(min_length=1, max_length=MAX_ROWS)]
     salts: Annotated[list[_Salt | None], Meta(max_length=MAX_ROWS)]
+    office_salts: Annotated[list[_Salt | None], Meta(max_length=MAX_ROWS)] | None = None
 
 
 class Revocations(Line, frozen=True, kw_only=True, tag="revocations", forbid_unknown_fields=True):
@@ -63,9 +71,9 @@ class Revocations(Line, frozen=True, kw_only=True, tag="revocations", forbid_unk
 
 
 class _BasesLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    rows: _Column = []
-    writers: _Column = []
-    seqs: _Column = []
+    rows: _Sparse
+    writers: _Sparse
+    seqs: _Sparse
 
 
 class _HiddenLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,8 +95,7 @@ class _BlockLine(
     subject: _Column
     ids: Annotated[list[UUID], Meta(max_length=MAX_ROWS)] | None = None
     fields: _Named[list[Any]] = {}
-    base: _BasesLine = _BasesLine()
-    base_text: dict[int, _Dots] = {}
+    base: _Named[_BasesLine] = {}
     hidden: _Named[_HiddenLine] = {}
 
 
@@ -123,7 +130,8 @@ def decode(pieces: Iterable[bytes]) -> Iterator[Content]:
             writers = len(line.writers)
         elif isinstance(line, Subjects):
             subjects += len(line.ids)
-            if len(line.ids) != len(line.salts):
+            salts = line.salts if line.office_salts is None else line.office_salts
+            if not len(line.ids) == len(line.salts) == len(salts):
                 raise PackageRefused(Reason.BLOCK_INVALID, line=number)
         if isinstance(line, _BlockLine):
             block = _to_block(line)
@@ -164,10 +172,10 @@ def _to_line(block: Block) -> _BlockLine:
         subject=_differences(block.subject),
         ids=None if block.ids is None else list(block.ids),
         fields=block.fields,
-        base=_BasesLine(
-            _differences(block.base.rows), list(block.base.writers), _differences(block.base.seqs)
-        ),
-        base_text=block.base_text,
+        base={
+            name: _BasesLine(_differences(it.rows), list(it.writers), _differences(it.seqs))
+            for name, it in block.base.items()
+        },
         hidden={
             name: _HiddenLine(_differences(it.rows), b"".join(it.digests).hex())
             for name, it in block.hidden.items()
@@ -188,8 +196,10 @@ def _to_block(line: _BlockLine) -> Block:
         subject=_sums(line.subject),
         ids=line.ids,
         fields=line.fields,
-        base=Bases(_sums(line.base.rows), line.base.writers, _sums(line.base.seqs)),
-        base_text=line.base_text,
+        base={
+            name: Bases(_sums(it.rows), it.writers, _sums(it.seqs))
+            for name, it in line.base.items()
+        },
         hidden={
             name: Hidden(_sums(it.rows), _cut(bytes.fromhex(it.digests), len(it.rows)))
             for name, it in line.hidden.items()

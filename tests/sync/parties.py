@@ -97,8 +97,7 @@ def a_block(first: int = 1, rows: int = 3, **others) -> Block:
         "subject": [row % 2 for row in range(rows)],
         "ids": [UUID(int=row + 1) for row in range(rows)],
         "fields": {"name": [f"Nguyễn Văn {row}" for row in range(rows)]},
-        "base": Bases([rows - 1], [0], [1]),
-        "base_text": {0: '{"name":"rcvr00000001:4"}'},
+        "base": {"name": Bases([0, rows - 1, rows - 1], [0, 0, 0], [1, 2, 1])},
         "hidden": {"office": Hidden([0, rows - 1], [b"a" * 32, b"b" * 32])},
     }
     return Block(**{**given, **others})

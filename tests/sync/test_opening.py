@@ -7,7 +7,6 @@ import msgspec
 import pytest
 
 from desktop.sync import container, manifest, opening, packing, payload, sealing
-from desktop.sync.blocks import Bases
 from desktop.sync.container import Container
 from desktop.sync.enrolment import Revocation, Role
 from desktop.sync.failures import PackageRefused
@@ -258,7 +257,6 @@ def test_a_payload_of_no_known_shape_is_refused(plain):
 
 
 OTHER = Header(package=UUID(int=1), writers=(COMMUNE.writer,))
-UNBASED = {"base": Bases([], [], []), "base_text": {}, "hidden": {}}
 
 
 @pytest.mark.parametrize(
@@ -269,7 +267,7 @@ UNBASED = {"base": Bases([], [], []), "base_text": {}, "hidden": {}}
         [Header(package=PACKAGE, writers=(SISTER.writer,)), *contents()[1:]],
         contents(blocks=[]),
         contents(blocks=[a_block(), a_block(4)]),
-        contents(blocks=[a_block(rows=2, **UNBASED)]),
+        contents(blocks=[a_block(rows=2)]),
         contents(blocks=[a_block(2)]),
         contents(blocks=[a_block(), a_block()]),
         contents(blocks=[a_block(), a_receipt()]),
