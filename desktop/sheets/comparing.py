@@ -61,11 +61,11 @@ class Identities:
         self._provinces: dict[str, bool] = {}
 
     def check(self, number: str, sex: Sex | None, birth: str) -> RowCode | None:
-        """Say what does not agree, if anything; a number of an unknown century says nothing."""
+        """Say what does not agree, if anything."""
         person = self._persons.get(number[3:6])
         if person is None:
             if number[3] > "3":
-                return None
+                return RowCode.IDENTITY_CENTURY
             known = IdentityNumber(number)
             person = self._persons[number[3:6]] = known.sex, str(known.birth_year)
         if sex is not None and sex is not person[0]:

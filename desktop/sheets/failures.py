@@ -65,3 +65,12 @@ class ColumnsMissing(WorkbookFailure):
     """
 
     code = "columns_missing"
+
+
+class WorkbookNotSaved(AppError):
+    """A workbook could not be written; what was there before is untouched.
+
+    Facts: `reason`, "forbidden" (read-only, or open in Excel) or "disk" (full, or gone).
+    """
+
+    code = "workbook_not_saved"

@@ -110,14 +110,15 @@ def screen_xlsx(content: bytes) -> dict[str, Faults]:
 
 def _screen_sheet(pieces: Iterator[bytes]) -> Faults:
     faults: Faults = {}
-    width, height = _NARROW, 0
+    width, height, formula = _NARROW, 0, b""
     for rows in _whole_rows(pieces):
         width = max(width, _farthest_column(rows))
         if width > _NARROW:
             height = max([height, 99_999, *(int(row) for row in _LATE_ROW.findall(rows))])
             if width * height > MOST_CELLS:
                 raise WorkbookTooLarge(what="cells", limit=MOST_CELLS)
-        if b"<f" in rows or b":f" in rows:
+        formula = formula or (b"<f" if b"<sheetData" in rows else b":f")  # some write <x:f>
+        if formula in rows:
             for match in _UNCALCULATED.finditer(rows):
                 if b't="str"' not in match["attributes"]:  # an empty text is a value
                     _note(faults, match["attributes"], RowCode.FORMULA_WITHOUT_VALUE)

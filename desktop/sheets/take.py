@@ -67,6 +67,9 @@ class SheetReader:
         self._outsiders = Outsiders(header.titles, header.known)
         self._head_titles = frozenset(filter(None, header.titles))
         self._identities = Identities()
+        self._labels = {
+            field: (column.title, column.letter) for field, column in layout.columns.items()
+        }
 
     def take(self, rows: Sequence[Row], first: int) -> None:
         """Take one block of rows, the first of which is number `first` from 0."""
@@ -131,14 +134,15 @@ class SheetReader:
     def _look_closely(self, row: Row, entry: FamilyEntry, findings: list[Finding]) -> None:
         """Deal with a row of which something is wrong or missing."""
         found = [finding[0] for finding in findings]
-        if not findings and self._outsiders.is_blank(row):
-            return
-        if self._outsiders.is_header(row):
-            return
         lacking = not (entry.head_name and entry.village) and Field.HEAD not in found
-        if lacking and self._outsiders.is_outside(row):
-            self._report(entry, row, (None, warned(RowCode.NOT_A_FAMILY, ""), None))
-            return
+        if lacking or entry.head_name in self._head_titles:
+            if self._outsiders.is_blank(row) and not findings:
+                return
+            if self._outsiders.is_header(row):
+                return
+            if lacking and self._outsiders.is_outside(row):
+                self._report(entry, row, (None, warned(RowCode.NOT_A_FAMILY, ""), None))
+                return
         for field, code in _MISSING:
             if not getattr(entry, field) and field not in found:
                 findings.append((field, refused(code), None))
@@ -167,21 +171,16 @@ class SheetReader:
 
     def _report(self, entry: FamilyEntry, row: Row, finding: Finding) -> None:
         field, flaw, earlier = finding
-        column = self._layout.columns.get(field) if field else None
-        value = shown(row[self._places[field]])[:_LONGEST_VALUE] if column and field else ""
-        self._gathered.problems.append(
-            RowProblem(
-                self._layout.sheet,
-                entry.row,
-                column.title if column else "",
-                flaw.code,
-                flaw.severity,
-                value,
-                column.letter if column else "",
-                earlier.row if earlier else 0,
-                self._gathered.layouts[earlier.sheet].sheet if earlier else "",
-            )
-        )
+        title, letter, value = "", "", ""
+        if field and field in self._labels:
+            title, letter = self._labels[field]
+            value = shown(row[self._places[field]])[:_LONGEST_VALUE]
+        sheet = self._layout.sheet
+        problem = RowProblem(sheet, entry.row, title, flaw.code, flaw.severity, value, letter)
+        if earlier:
+            other = self._gathered.layouts[earlier.sheet].sheet
+            problem = problem._replace(other_row=earlier.row, other_sheet=other)
+        self._gathered.problems.append(problem)
 
 
 _LOOKED_AT = (Field.HEAD, Field.VILLAGE, Field.IDENTITY)

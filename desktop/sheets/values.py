@@ -34,7 +34,7 @@ _NOTHING = _words("|-|–|—|.|..|...|/|x|0|khong|ko|k|khong co|chua co|chua ro
 """What people write into a cell to say that there is nothing to write."""
 
 _MOBILE = re.compile(r"0[35789]\d{8}", re.ASCII)
-_TWELVE = re.compile(r"\d{3}[0-3]\d{8}", re.ASCII)
+_TWELVE = re.compile(r"\d{12}", re.ASCII)
 _ROUNDED = re.compile(r"\d[.,]?\d*E\+?\d+", re.ASCII | re.IGNORECASE)
 _MEMBERS = re.compile(r"0*(\d{1,3})(?:[.,]0+)?\s*(?:nguoi|khau|nhan khau|nk)?", re.ASCII)
 _YEAR_ALONE = re.compile(r"[\s0x?_./\-–]*((?:19|20)\d\d)", re.ASCII | re.IGNORECASE)
@@ -63,8 +63,8 @@ _DIFFICULT = _words(
 def identity(cell: object) -> str | Flaw:
     """Read an identity number (số định danh): twelve figures, kept as text.
 
-    A number that the old card or chance makes doubtful comes in with a warning; what cannot be a
-    number at all keeps the row out.
+    What cannot be a number at all keeps the row out; what twelve figures say is looked at later,
+    beside the other cells of the row.
     """
     if type(cell) is str and _TWELVE.fullmatch(cell):
         return cell
@@ -82,7 +82,7 @@ def _doubtful(text: str) -> str | Flaw:
     except IdentityOldCard:
         return warned(RowCode.IDENTITY_OLD, "")
     except IdentityCenturyUnknown:
-        return warned(RowCode.IDENTITY_CENTURY, typed.zfill(12))
+        return typed.zfill(12)
     except (IdentityNotReadable, IdentityWrongLength):
         return refused(RowCode.IDENTITY_INVALID)
     return digits if len(typed) == 12 else warned(RowCode.IDENTITY_ZERO_ADDED, digits)

@@ -1,0 +1,215 @@
+"""Lists as clean workbooks: typed cells, the header frozen, filters, widths, ready for A4.
+
+Text is always written as text. Nothing that somebody typed into the register ever becomes a
+formula, neither here nor when the cell is edited in Excel later.
+"""
+
+import contextlib
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Sequence, Sized
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from desktop.domain.dates import PartialDate
+from desktop.progress import Cancelled, Progress
+from desktop.sheets.failures import WorkbookNotSaved
+
+_LONGEST_TITLE = 31
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_LONGEST_TEXT = 32_767
+_STEP = 500
+
+_HEADER_FILL = PatternFill("solid", fgColor="DCE6F1")
+_LINE = Side(style="thin", color="B9C2CD")
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+class Format(Enum):
+    """How a column's cells are shown; the value is Excel's number format."""
+
+    TEXT = "@"
+    WHOLE = "0"
+    POINTS = "0.0"
+    DATE = "dd/mm/yyyy"
+    MARK = "General"
+    """True is written as x, False stays empty: as people mark in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column of a list.
+
+    Attributes:
+        width: in letters.
+        wrap: long text goes on below instead of being cut.
+    """
+
+    title: str
+    format: Format = Format.TEXT
+    width: float = 14
+    wrap: bool = False
+
+
+def write_table(
+    path: Path,
+    sheet_title: str,
+    columns: Sequence[TableColumn],
+    rows: Iterable[Sequence[object]],
+    progress: Progress | None = None,
+) -> int:
+    """Write a list as a workbook of one sheet; give how many rows it has.
+
+    Raises:
+        WorkbookNotSaved: the file cannot be written there.
+        Cancelled: the person asked to stop; nothing is left behind.
+    """
+    book = Workbook(write_only=True)
+    styles = TableStyles(book)
+    sheet = new_sheet(book, sheet_title, columns)
+    sheet.append([styles.header(sheet, column.title) for column in columns])
+    total = len(rows) if isinstance(rows, Sized) else 0
+    count = 0
+    try:
+        for row in rows:
+            cells = zip(row, columns, strict=True)
+            sheet.append([styles.cell(sheet, value, column) for value, column in cells])
+            count += 1
+            if progress and count % _STEP == 0:
+                progress.step(count, max(count, total))
+    except Cancelled:
+        book.save(io.BytesIO())  # the only way to make openpyxl drop its temporary file
+        raise
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
+    save(book, path)
+    return count
+
+
+def new_sheet(book: Workbook, title: str, columns: Sequence[TableColumn]) -> Worksheet:
+    """Add a sheet with its widths, its frozen header, and its pages set up for A4."""
+    sheet: Worksheet = book.create_sheet(sheet_name(title, book.sheetnames))
+    for number, column in enumerate(columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    wide = sum(column.width for column in columns) > 90
+    sheet.page_setup.orientation = "landscape" if wide else "portrait"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left, sheet.page_margins.right = 0.8, 0.5  # inches
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="&P/&N"))
+    return sheet
+
+
+def sheet_name(title: str, taken: Iterable[str] = ()) -> str:
+    """Make a title Excel accepts as the name of a sheet, and that no other sheet has."""
+    name = _NOT_IN_TITLES.sub(" ", title).strip("' ")[:_LONGEST_TITLE] or "Sheet"
+    names, number = {other.lower() for other in taken}, 2
+    unique = name
+    while unique.lower() in names:
+        ending = f" {number}"
+        unique = name[: _LONGEST_TITLE - len(ending)] + ending
+        number += 1
+    return unique
+
+
+class TableStyles:
+    """The looks of cells, registered once a workbook so that cells only refer to them."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._names: dict[tuple[Format, bool, bool], str] = {}
+        self._book = book
+        header = NamedStyle("skh header", font=Font(bold=True), fill=_HEADER_FILL, border=_BORDER)
+        header.alignment = Alignment("center", "center", wrap_text=True)
+        book.add_named_style(header)
+
+    def header(self, sheet: Worksheet, title: str) -> Cell:
+        """Make a cell of the header."""
+        cell = text_cell(sheet, title)
+        cell.style = "skh header"
+        return cell
+
+    def cell(
+        self,
+        sheet: Worksheet,
+        value: object,
+        column: TableColumn,
+        fill: PatternFill | None = None,
+    ) -> Cell:
+        """Make a cell of the type its value has; what does not fit its column is text."""
+        made, shape = _typed(sheet, value, column.format)
+        made.style = self._style(shape, wrap=column.wrap, fill=fill)
+        return made
+
+    def _style(self, shape: Format, *, wrap: bool, fill: PatternFill | None) -> str:
+        key = shape, wrap, fill is not None
+        if key not in self._names:
+            style = NamedStyle(f"skh {len(self._names)}", border=_BORDER)
+            style.number_format = shape.value
+            across = "center" if shape is Format.MARK else None
+            style.alignment = Alignment(across, "top", wrap_text=wrap)
+            if fill:
+                style.fill, style.font = fill, Font(bold=True)
+            self._book.add_named_style(style)
+            self._names[key] = style.name
+        return self._names[key]
+
+
+def text_cell(sheet: Worksheet, text: str) -> Cell:
+    """Make a cell of text, whatever sign the text begins with."""
+    cell = WriteOnlyCell(sheet)
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST_TEXT]
+    cell.data_type = "s"
+    return cell
+
+
+def _typed(sheet: Worksheet, value: object, shape: Format) -> tuple[Cell, Format]:
+    """Make a cell by the value's own type, and say in which format it shows."""
+    if isinstance(value, bool) and shape is Format.MARK:
+        value = "x" if value else ""
+    elif isinstance(value, bool):
+        shape = Format.MARK
+    elif isinstance(value, int | float):
+        whole = float(value).is_integer() and shape is not Format.POINTS
+        shape = Format.WHOLE if whole else Format.POINTS
+    elif isinstance(value, PartialDate) and not value.day:
+        value, shape = value.year, Format.WHOLE
+    elif isinstance(value, PartialDate | dt.date):
+        day = value.iso if isinstance(value, PartialDate) else value.isoformat()
+        value, shape = dt.datetime.fromisoformat(day), Format.DATE
+    elif value is not None and value != "" and shape is not Format.MARK:
+        shape = Format.TEXT
+    if isinstance(value, int | float | dt.datetime):
+        return WriteOnlyCell(sheet, value), shape
+    return text_cell(sheet, "" if value is None else str(value)), shape
+
+
+def save(book: Workbook, path: Path) -> None:
+    """Put the workbook in its place whole, or leave what was there as it was.
+
+    Raises:
+        WorkbookNotSaved: the folder or an open Excel forbids it, or the disk is full.
+    """
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        book.save(beside)
+        beside.replace(path)
+    except PermissionError:
+        raise WorkbookNotSaved(reason="forbidden") from None
+    except OSError:
+        raise WorkbookNotSaved(reason="disk") from None
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
