@@ -10,6 +10,7 @@ SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,QT_QPA_PLATFORM=offscreen)
 .DEFAULT_GOAL := help
 .PHONY: help run demo test test-nightly check format bench screenshots package translations lock audit clean
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,13 +61,12 @@ audit: .venv/ready-dev  ## known weaknesses in what we ship
 clean:  ## all that make made
 	rm -rf .venv build dist demo screenshots *.egg-info assets/i18n/*.qm
 
-.venv/ready-run: requirements.lock installer/fonts.lock pyproject.toml
-.venv/ready-dev: .venv/ready-run requirements-dev.lock
-.venv/ready-bench: .venv/ready-dev requirements-bench.lock
-.venv/ready-package: .venv/ready-dev
-.venv/ready-%: $(PREPARE)
+# installer/prepare.sh marks what it made ready, the lesser sets too.
+.venv/ready-run: requirements.lock
+.venv/ready-dev .venv/ready-bench .venv/ready-package: requirements-dev.lock
+.venv/ready-bench: requirements-bench.lock
+.venv/ready-%: $(PREPARE) installer/fonts.lock pyproject.toml
 	@$(PREPARE) $*
-	@touch $@
 
 assets/i18n/%.qm: assets/i18n/%.ts .venv/ready-run installer/translations.py
 	@$(BIN)/python installer/translations.py build $<

@@ -104,9 +104,8 @@ install_system_libraries() {
         stop "    sudo sh -c 'apt-get update && $command'"
     fi
     say "Installing system libraries: $missing"
-    export DEBIAN_FRONTEND=noninteractive
-    $as_root apt-get update -q >&2 || stop "apt-get update failed: is this machine connected?"
-    $as_root env DEBIAN_FRONTEND=noninteractive $command >&2 ||
+    $as_root apt-get update -qq >&2 || stop "apt-get update failed: is this machine connected?"
+    $as_root env DEBIAN_FRONTEND=noninteractive $command -qq >&2 ||
         stop "apt could not install: $missing"
     still=$(missing_packages)
     [ -z "$still" ] || say "Note: installed, yet not found where it was expected: $still"
@@ -132,5 +131,10 @@ make_environment() {
     PYTHONWARNINGS=ignore pip install -q --no-deps --no-build-isolation --no-index --editable .
 }
 
+mark_ready() {
+    for set in $SETS; do touch "$VENV/ready-$set"; done
+}
+
 install_system_libraries
 make_environment
+mark_ready

@@ -53,14 +53,12 @@ inside() {
 
 # What a machine behind a proxy needs to reach its registries.
 carried() {
-    env | grep -iE '^((https?|no)_proxy|PIP_[A-Z_]+|SSL_CERT_FILE|REQUESTS_CA_BUNDLE)=[^ ]*$' || true
+    env | grep -iE '^((https?|no)_proxy|PIP_(CERT|INDEX_URL|EXTRA_INDEX_URL|DEFAULT_TIMEOUT)|SSL_CERT_FILE|REQUESTS_CA_BUNDLE)=[^ ]*$' || true
 }
 
 unpack() {
     fresh
     tar -C "$ROOT" -xf "$BASE"
-    # A folder that pip is told to look into must exist there too, if only empty.
-    mkdir -p "$ROOT/opt/wheels"
     git clone -q "$PROGRAM" "$ROOT/srv/program"
 }
 
