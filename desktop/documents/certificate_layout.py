@@ -6,6 +6,7 @@ from desktop.documents.dates import in_words
 from desktop.documents.fit import clean, fit
 from desktop.documents.fonts import Style
 from desktop.documents.frame import RED, frame
+from desktop.documents.phrases import ILLUSTRATIVE, QUOC_HIEU, TIEU_NGU
 from desktop.documents.symbol import qr_operators
 
 MM = 72 / 25.4
@@ -22,9 +23,6 @@ ROOM_TOP, ROOM_BOTTOM = 364.0, 262.0  # for name, address and year
 STAMP = (300.0, 168.0, 178.0, 42.0)
 SIGNATURE_ROOM = 35 * MM
 
-QUOC_HIEU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-TIEU_NGU = "Độc lập – Tự do – Hạnh phúc"
-ILLUSTRATIVE = "BẢN MINH HỌA – KHÔNG CÓ GIÁ TRỊ CHÍNH THỨC"
 QR_SENTENCE = (
     "Mã QR xác nhận thông tin lưu trong",
     "phần mềm Sổ Khuyến học,",

@@ -48,11 +48,10 @@ def fit(text: str, face: Face, size: float, width: float, lines: int = 2) -> Fit
 
 def wrap(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
     """Break `text` into lines of at most `width` points, evenly filled when there are two."""
-    words = [piece for word in text.split(" ") for piece in _pieces(word, face, size, width)]
-    lines = _greedy(words, face, size, width)
+    lines = best = fill(text, face, size, width)
     if len(lines) != 2:
         return lines
-    best = lines
+    words = [piece for line in lines for piece in line.split(" ")]
     for cut in range(1, len(words)):  # two lines look best when about equally long
         pair = (" ".join(words[:cut]), " ".join(words[cut:]))
         longest = max(face.width(line, size) for line in pair)
@@ -61,8 +60,10 @@ def wrap(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
     return best
 
 
-def _greedy(words: list[str], face: Face, size: float, width: float) -> tuple[str, ...]:
-    lines = [words[0]]
+def fill(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """Break `text` into lines of at most `width` points, each as full as it gets."""
+    words = [piece for word in text.split(" ") for piece in _pieces(word, face, size, width)]
+    lines = words[:1]
     for word in words[1:]:
         longer = f"{lines[-1]} {word}"
         if face.width(longer, size) <= width:
@@ -80,7 +81,7 @@ def _pieces(word: str, face: Face, size: float, width: float) -> list[str]:
         if face.width(pieces[-1] + letter, size) > width:
             pieces.append("")
         pieces[-1] += letter
-    return [piece for piece in pieces if piece]
+    return [piece for piece in pieces if piece] or [""]
 
 
 def _floor(size: float) -> float:

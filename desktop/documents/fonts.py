@@ -19,8 +19,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from desktop.documents.failures import FontMissing
+from desktop.paths import assets
 
-ASSETS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")  # ngang, huyền, hỏi, ngã, sắc, nặng
 _LOWER = "".join(unicodedata.normalize("NFC", v + t) for v in "aăâeêioôơuưy" for t in TONES) + "đ"
 VIETNAMESE = _LOWER + _LOWER.upper()
@@ -58,7 +58,7 @@ class FontFiles:
 
 def candidates() -> Iterator[FontFiles]:
     """The families this program knows, the best first, whether they are installed or not."""
-    yield _family(ASSETS, _TINOS)
+    yield _family(assets() / "fonts", _TINOS)
     package = find_spec("pdfboss_fonts")
     for folder in (package.submodule_search_locations or ()) if package else ():
         yield _family(Path(folder) / "fonts", _TINOS)

@@ -34,3 +34,9 @@ def qr_operators(text: str, x: float, y: float, side: float) -> bytes:
             runs.append(b"%d %d %d 1 re" % (first - start, row, end - first))
     placed = b"q %.5f 0 0 %.5f %.2f %.2f cm 0 g\n" % (step, -step, x, y + side)
     return placed + b"\n".join(runs) + b"\nf Q"
+
+
+def draw_qr(canvas: Any, text: str, corner: tuple[float, float], side: float) -> None:
+    """Draw the symbol on a ReportLab canvas, as one operator string."""
+    drawn = qr_operators(text, *corner, side)
+    canvas._code.append(drawn.decode("ascii"))  # noqa: SLF001 - no public way to add operators

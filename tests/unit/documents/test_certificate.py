@@ -6,10 +6,11 @@ import pytest
 from pypdf import PdfReader
 
 from desktop.documents.certificate import Overprint, write_certificates
-from desktop.documents.certificate_layout import HEIGHT, ILLUSTRATIVE, WIDTH
+from desktop.documents.certificate_layout import HEIGHT, WIDTH
 from desktop.documents.failures import NothingToPrint
 from desktop.documents.fonts import VIETNAMESE
 from desktop.documents.frame import INNER
+from desktop.documents.phrases import ILLUSTRATIVE
 from desktop.progress import Cancelled, Silent
 from tests.unit.documents.papers import a_certificate, certificates_pdf, codes, texts, words_of
 
@@ -46,7 +47,7 @@ def test_a_certificate_says_what_was_put_in():
     text = words_of(certificates_pdf(a_certificate(parent_body="Ủy ban nhân dân tỉnh Đồng Tháp")))
     for part in (
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập – Tự do – Hạnh phúc",
+        "Độc lập - Tự do - Hạnh phúc",
         "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP",
         "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ BÌNH HÒA",
         "GIẤY CÔNG NHẬN",
