@@ -1,0 +1,25 @@
+"""From an open data file to the open window."""
+
+from typing import Any
+
+from desktop.domain.names import fold
+from desktop.services.register import FamilyQuery
+from desktop.ui.context import PageContext
+from desktop.ui.errors import Failures
+from desktop.ui.finders import family_finder, village_finder
+from desktop.ui.jobs import Jobs
+from desktop.ui.preferences import Preferences
+from desktop.ui.registry import pages_of
+from desktop.ui.window import Window
+
+
+def open_window(workplace: Any, jobs: Jobs, failures: Failures, preferences: Preferences) -> Window:
+    """Build the window of one login."""
+    context = PageContext(workplace, jobs, failures, preferences)
+    finders = (
+        village_finder(workplace, fold),
+        family_finder(workplace, lambda text: FamilyQuery(search=text)),
+    )
+    window = Window(context, pages_of(workplace.office.role), finders)
+    context.setParent(window)
+    return window

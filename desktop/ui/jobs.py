@@ -1,0 +1,101 @@
+"""Long work off the window's thread; a job's signals are heard on the thread it was made in."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.progress import Cancelled, Progress
+
+log = logging.getLogger(__name__)
+TELL_EVERY = 0.05  # seconds; a window drowns in 20,000 signals
+Work = Callable[[Progress], object]
+
+
+class Job(QObject):
+    """One piece of long work, its progress and its end.
+
+    Signals:
+        progressed: steps done, steps in all.
+        succeeded: what the work returned.
+        failed: the exception that ended it.
+        cancelled: the person asked to stop, and nothing was kept.
+        ended: one of the three above has been said.
+    """
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(Exception)
+    cancelled = Signal()
+    ended = Signal()
+
+    def __init__(self, work: Work, parent: QObject | None = None, *, title: str = "") -> None:
+        super().__init__(parent)
+        self.title = title
+        self._work, self._stop, self._told = work, Event(), 0.0
+        for end in (self.succeeded, self.failed, self.cancelled):
+            end.connect(self._end)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Report progress, as the work sees it; raises `Cancelled` when asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+        now = monotonic()
+        if done == total or now - self._told > TELL_EVERY:
+            self._told = now
+            self.progressed.emit(done, total)
+
+    def run(self) -> None:
+        """Do the work; called on the worker thread."""
+        try:
+            self.succeeded.emit(self._work(self))
+        except Cancelled:
+            self.cancelled.emit()
+        except Exception as error:  # noqa: BLE001 - no failure may die unseen in a thread
+            self.failed.emit(error)
+
+    def _end(self) -> None:
+        self.ended.emit()
+        self.deleteLater()
+
+
+class Jobs(QObject):
+    """The one worker on which all long work runs, one job after the other.
+
+    Signals:
+        started: a job was handed to the worker.
+    """
+
+    started = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._open: set[Job] = set()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running or waiting."""
+        return bool(self._open)
+
+    def run(self, work: Work, *, title: str = "") -> Job:
+        """Hand work to the worker; connect to the job's signals before returning to the loop."""
+        job = Job(work, self, title=title)
+        self._open.add(job)
+        job.ended.connect(lambda: self._open.discard(job))
+        self.started.emit(job)
+        self._worker.submit(job.run)
+        return job
+
+    def stop(self) -> None:
+        """Cancel what runs and wait for it, before the data file is closed."""
+        for job in tuple(self._open):
+            job.cancel()
+        self._worker.shutdown(wait=True, cancel_futures=True)

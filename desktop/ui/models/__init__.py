@@ -1,0 +1,1 @@
+"""Tables and lists of plain rows, ready for Qt's views."""

@@ -1,0 +1,105 @@
+"""Tables of plain rows: a column is a title and a function from a row to its text."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from desktop.ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
+START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Column(NamedTuple):
+    """One column.
+
+    Attributes:
+        title: what its header says.
+        text: what it shows of a row.
+        key: what a click on the header asks to sort by; empty if it cannot be sorted.
+        number: whether it holds figures, set to the right.
+        tone: the colour token of a row's text, or "" for plain text.
+        width: its first width at 100 % text; 0 takes what is left.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    key: str = ""
+    number: bool = False
+    tone: Callable[[Any], str] | None = None
+    width: int = 120
+
+
+class RowsModel(QAbstractTableModel):
+    """Shows rows it was given; texts are made once and kept."""
+
+    def __init__(
+        self, columns: Sequence[Column], rows: Iterable[Any] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[Any] = list(rows)
+        self._texts: list[tuple[str, ...] | None] = [None] * len(self._rows)
+
+    @property
+    def rows(self) -> Sequence[Any]:
+        """The rows held now, in the order shown."""
+        return self._rows
+
+    def row(self, index: Index | int) -> Any:
+        """The row behind an index or a row number."""
+        return self._rows[index if isinstance(index, int) else index.row()]
+
+    def replace(self, rows: Iterable[Any]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._texts = [None] * len(self._rows)
+        self.endResetModel()
+
+    def update_row(self, number: int, row: Any) -> None:
+        """Show one row anew, in its place."""
+        self._rows[number], self._texts[number] = row, None
+        self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        texts = self._texts[row]
+        if texts is None:
+            shown = self._rows[row]
+            texts = self._texts[row] = tuple(column.text(shown) for column in self.columns)
+        return texts[column]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in TEXT_ROLES:
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return END if self.columns[index.column()].number else None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(index)
+        return None
+
+    def headerData(self, section: int, way: Qt.Orientation, role: int = 0) -> object:
+        if way is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return END if self.columns[section].number else START
+        return None
+
+    def _colour(self, index: Index) -> QColor | None:
+        tone = self.columns[index.column()].tone
+        name = tone(self.row(index)) if tone else ""
+        return theme().color(name) if name else None

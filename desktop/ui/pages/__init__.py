@@ -1,0 +1,1 @@
+"""Pages, one per file; `desktop.ui.registry` names them and says who sees which."""

@@ -1,0 +1,57 @@
+"""The frame of the pages before the window opens: one card in the middle, our mark above it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, fit
+from desktop.ui.widgets.boxes import Part, column, holder, row
+from desktop.ui.widgets.brand import PROGRAM, Mark
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import label
+
+WIDTH = 440
+
+
+class EntryPage(QWidget):
+    """A card in the middle of an empty window; it scrolls when the window is too low for it."""
+
+    def __init__(self, width: int = WIDTH) -> None:
+        super().__init__()
+        self.card = Card(margin=SPACE_XL)
+        fit(self.card, width=width)
+        self.title = label("", "title", wrap=True)
+        self.note = label("", "second", wrap=True)
+        self.card.add(column(self.title, self.note, spacing=SPACE_XS))
+        self.inside: QVBoxLayout = column(spacing=SPACE_L)
+        self.card.add(self.inside)
+        brand = row(None, Mark(), label(PROGRAM, "subheading"), None, spacing=SPACE_M)
+        middle = row(None, self.card, None)
+        margins = (SPACE_L, SPACE_XL, SPACE_L, SPACE_XL)
+        inner = holder(column(None, brand, middle, None, spacing=SPACE_L, margins=margins))
+        inner.setAutoFillBackground(False)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
+        self.setLayout(column(area, spacing=0))
+
+    def head(self, title: str, note: str = "") -> None:
+        """Say what the card is for."""
+        self.title.setText(title)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.card.setAccessibleName(title)
+
+    def add(self, *parts: Part) -> None:
+        """Add parts to the card."""
+        for part in parts:
+            match part:
+                case QWidget():
+                    self.inside.addWidget(part)
+                case int():
+                    self.inside.addSpacing(part)
+                case None:
+                    self.inside.addStretch(1)
+                case _:
+                    self.inside.addItem(part)

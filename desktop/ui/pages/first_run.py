@@ -1,0 +1,169 @@
+"""Lần đầu sử dụng: three steps from an empty PC to a data file whose key is on paper."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.pages.entry import EntryPage
+from desktop.ui.pages.first_run_office import OfficeStep
+from desktop.ui.pages.first_run_recovery import RecoveryStep
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import SPACE_L
+from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.new_password import NewPassword
+from desktop.ui.widgets.steps import Steps
+
+WIDTH = 600
+OFFICE, OFFICER, RECOVERY = range(3)
+
+
+class Founding(NamedTuple):
+    """What the first two steps gathered: enough to make a data file."""
+
+    office: dict[str, str]
+    officer: str
+    password: str
+
+
+class OfficerStep(QWidget):
+    """Bước 2: the first officer and their password."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = TextField(
+            self.tr("Họ và tên cán bộ"),
+            hint=self.tr("Tên này đứng ở nhật ký và ở đầu thanh bên. Thêm cán bộ khác sau."),
+        )
+        self.password = NewPassword()
+        self.setLayout(column(self.name, self.password, None, spacing=SPACE_L))
+        self.setFocusProxy(self.name)
+
+    def check(self) -> bool:
+        """Whether one can go on; if not, says why."""
+        if not self.name.text:
+            self.name.say(FieldState.INVALID, self.tr("Hãy gõ họ và tên."))
+            self.name.editor.setFocus()
+            return False
+        self.name.say(FieldState.PLAIN)
+        return self.password.check()
+
+
+class FirstRunPage(EntryPage):
+    """At most three steps; what was typed in the first two is remembered, but for passwords.
+
+    Signals:
+        founding: a `Founding`; make the data file, then call `show_key`.
+        sample_asked: the person wants to try the program on invented people.
+        finished: the recovery sheet is on paper; the folder for backups, or None.
+        failed: the sheet could not be written.
+    """
+
+    founding = Signal(object)
+    sample_asked = Signal()
+    finished = Signal(object)
+    failed = Signal(Exception)
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__(WIDTH)
+        self._preferences = preferences
+        self.office, self.officer, self.recovery = OfficeStep(), OfficerStep(), RecoveryStep()
+        self._parts: tuple[QWidget, ...] = (self.office, self.officer, self.recovery)
+        self.steps = Steps((self.tr("Cơ quan"), self.tr("Cán bộ"), self.tr("Giấy khôi phục")))
+        self.stack = QStackedWidget()
+        for step in self._parts:
+            self.stack.addWidget(step)
+        self.sample = button(self.tr("Dùng thử với dữ liệu mẫu"), "link", icon="sample")
+        self.sample.clicked.connect(self.sample_asked)
+        self.back = button(self.tr("Quay lại"), icon="arrow-left")
+        self.back.clicked.connect(lambda: self._show(self.stack.currentIndex() - 1))
+        self.next = button("", "primary")
+        self.next.setDefault(True)
+        self.next.clicked.connect(self.go_on)
+        self.busy = label("", "small")
+        self.add(
+            self.steps,
+            self.stack,
+            row(self.sample, self.back, None, self.busy, self.next),
+        )
+        self.office.changed.connect(self._remember)
+        self.recovery.failed.connect(self.failed)
+        for line in (self.office.name, self.office.code, self.office.province, self.officer.name,
+                     self.recovery.word):  # fmt: skip
+            line.line.returnPressed.connect(self._next_field)
+        self.officer.password.first.line.returnPressed.connect(self._next_field)
+        self.officer.password.second.line.returnPressed.connect(self.go_on)
+        draft = preferences.first_run
+        self.office.fill(draft)
+        self.officer.name.fill(draft.get("officer", ""))
+        self._show(OFFICER if draft.get("step") == str(OFFICER) else OFFICE)
+
+    def go_on(self) -> None:
+        """Take the next step, if this one is complete."""
+        match self.stack.currentIndex():
+            case 0 if self.office.check():
+                self._show(OFFICER)
+            case 1 if self.officer.check():
+                self._remember()
+                password = self.officer.password.text
+                self.founding.emit(Founding(self.office.draft(), self.officer.name.text, password))
+            case 2 if self.recovery.check():
+                self._preferences.first_run = {}
+                self.finished.emit(self.recovery.backups)
+
+    def work(self, note: str = "") -> None:
+        """Show that something is being made; "" when it is done."""
+        self.busy.setText(note)
+        for part in (self.stack, self.back, self.next, self.sample):
+            part.setEnabled(not note)
+
+    def show_key(self, key: str, office: str, officer: str) -> None:
+        """Go to the last step with the key of the new data file."""
+        self.work()
+        self.officer.password.empty()
+        self.recovery.show_key(key, office, officer)
+        self._show(RECOVERY)
+
+    def _show(self, step: int) -> None:
+        titles = (
+            (self.tr("Chào mừng"), self.tr("Ba bước ngắn, rồi bắt đầu làm việc.")),
+            (self.tr("Cán bộ đầu tiên"), self.tr("Mật khẩu mở khóa dữ liệu trên máy này.")),
+            (
+                self.tr("Giấy khôi phục"),
+                self.tr(
+                    "Nếu quên mật khẩu, chỉ tờ giấy này mở lại được sổ. In ra, cất vào tủ khóa."
+                ),
+            ),
+        )
+        self.head(*titles[step])
+        self.steps.go_to(step)
+        self.stack.setCurrentIndex(step)
+        self._fit_step()
+        self.sample.setVisible(step == OFFICE)
+        self.back.setVisible(step == OFFICER)
+        self.next.setText(self.tr("Vào làm việc") if step == RECOVERY else self.tr("Tiếp tục"))
+        self._remember()
+        self._parts[step].setFocus()
+
+    def _fit_step(self) -> None:
+        """Let the card be as high as the present step, not as the highest one."""
+        for number, step in enumerate(self._parts):
+            policy = step.sizePolicy()
+            shown = number == self.stack.currentIndex()
+            size = policy.Policy.Preferred if shown else policy.Policy.Ignored
+            policy.setVerticalPolicy(size)
+            step.setSizePolicy(policy)
+
+    def _remember(self) -> None:
+        step = self.stack.currentIndex()
+        self._preferences.first_run = {
+            **self.office.draft(),
+            "officer": self.officer.name.text,
+            "step": str(step),
+        }
+
+    def _next_field(self) -> None:
+        self.focusNextChild()

@@ -1,0 +1,131 @@
+"""Lần đầu sử dụng, bước 1: what this office does, and who it is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from desktop.ui.files import ask_open, package_filter
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XS
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.choice_card import ChoiceCard
+from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.labels import label
+
+COMMUNE, RECEIVER = "commune", "receiver"
+
+
+class OfficeStep(QWidget):
+    """Role, office, and the invitation of the office above.
+
+    Signals:
+        changed: something was typed or chosen; it can be remembered.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.commune = ChoiceCard(
+            self.tr("Xã, phường, đặc khu"),
+            self.tr("Lập sổ, chấm điểm, công nhận, in giấy và gửi lên cấp trên."),
+            "community",
+        )
+        self.receiver = ChoiceCard(
+            self.tr("Cấp tiếp nhận"),
+            self.tr("Tỉnh, huyện: nhận, kiểm tra và tổng hợp dữ liệu của các xã."),
+            "reception",
+        )
+        self._roles = QButtonGroup(self)
+        for card in (self.commune, self.receiver):
+            self._roles.addButton(card)
+        self.commune.setChecked(True)
+        self._roles.buttonClicked.connect(self._turn)
+        self.name = TextField(self.tr("Tên cơ quan"), placeholder=self.tr("ví dụ: Xã Bình Hòa"))
+        self.code = TextField(
+            self.tr("Mã đơn vị"),
+            hint=self.tr("3 đến 20 chữ không dấu hoặc số; cấp trên cho biết mã này."),
+        )
+        self.province = TextField(self.tr("Tỉnh, thành phố"))
+        for field in (self.name, self.code, self.province):
+            field.committed.connect(lambda _text: self.changed.emit())
+        self.invitation: Path | None = None
+        self._file = label("", "small", wrap=True)
+        choose = button(self.tr("Chọn tệp lời mời…"), icon="file")
+        choose.clicked.connect(self._choose)
+        self._invited = holder(
+            column(
+                label(self.tr("Lời mời của cấp trên (nếu có)")),
+                row(choose, self._file, spacing=SPACE_M),
+                label(
+                    self.tr("Có thể bỏ qua và chọn sau trong trang Gửi – nhận."), "small", wrap=True
+                ),
+                spacing=SPACE_XS,
+            )
+        )
+        places = row(self.code, self.province, spacing=SPACE_L)
+        places.setStretch(0, 1)
+        places.setStretch(1, 1)
+        cards = row(self.commune, self.receiver, spacing=SPACE_M)
+        self.setLayout(column(cards, self.name, places, self._invited, spacing=SPACE_L))
+        self.setFocusProxy(self.commune)
+
+    @property
+    def role(self) -> str:
+        """What the office does."""
+        return RECEIVER if self.receiver.isChecked() else COMMUNE
+
+    def fill(self, draft: dict[str, str]) -> None:
+        """Bring back what was typed before."""
+        (self.receiver if draft.get("role") == RECEIVER else self.commune).setChecked(True)
+        self.name.fill(draft.get("name", ""))
+        self.code.fill(draft.get("code", ""))
+        self.province.fill(draft.get("province", ""))
+        invitation = Path(draft.get("invitation", ""))
+        if invitation.is_file():
+            self._invite(invitation)
+        self._turn()
+
+    def draft(self) -> dict[str, str]:
+        """What is typed so far."""
+        return {
+            "role": self.role,
+            "name": self.name.text,
+            "code": self.code.text,
+            "province": self.province.text,
+            "invitation": str(self.invitation or ""),
+        }
+
+    def check(self) -> bool:
+        """Whether one can go on; if not, says why below the first field that lacks something."""
+        wrong = None
+        for field, why in (
+            (self.province, self.tr("Hãy gõ tên tỉnh hoặc thành phố.")),
+            (self.code, self.tr("Mã có 3 đến 20 chữ không dấu, số, dấu chấm hoặc gạch.")),
+            (self.name, self.tr("Hãy gõ tên cơ quan.")),
+        ):
+            good = is_code(field.text) if field is self.code else bool(field.text)
+            field.say(FieldState.PLAIN if good else FieldState.INVALID, "" if good else why)
+            wrong = wrong if good else field
+        if wrong is not None:
+            wrong.editor.setFocus()
+        return wrong is None
+
+    def _choose(self) -> None:
+        ask_open(self, self.tr("Tệp lời mời của cấp trên"), package_filter(), self._invite)
+
+    def _invite(self, path: Path) -> None:
+        self.invitation = path
+        self._file.setText(path.name)
+        self.changed.emit()
+
+    def _turn(self) -> None:
+        self._invited.setVisible(self.role == COMMUNE)
+        self.changed.emit()
+
+
+def is_code(text: str) -> bool:
+    """Whether a text can be an office code, as far as the screen can tell."""
+    plain = text.replace(".", "").replace("-", "")
+    return 3 <= len(text) <= 20 and plain.isascii() and plain.isalnum() and text[0].isalnum()

@@ -1,0 +1,134 @@
+"""Lần đầu sử dụng, bước 3: the recovery sheet is on paper, and backups have a place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from desktop.errors import AppError
+from desktop.ui.files import ask_folder, ask_save
+from desktop.ui.recovery_sheet import RecoverySheet
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.labels import IconLabel, label, set_role
+
+ASKED_LINE = 3
+
+
+class RecoveryStep(QWidget):
+    """Shows the key once; one goes on when it is saved or printed and its check word typed.
+
+    Signals:
+        failed: the sheet could not be written.
+    """
+
+    failed = Signal(Exception)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: RecoverySheet | None = None
+        self.kept = False
+        self.backups: Path | None = None
+        paper = Card(role="quiet")
+        self._lines = [label("", "subheading") for _ in range(4)]
+        mono = QFont()
+        mono.setFamilies(["Consolas", "Noto Sans Mono", "DejaVu Sans Mono"])
+        for line in self._lines:
+            line.setFont(mono)
+        paper.add(column(*self._lines, spacing=SPACE_XS))
+        self.print = button(self.tr("In giấy khôi phục…"), icon="print")
+        self.print.clicked.connect(self._print)
+        self.save = button(self.tr("Lưu tệp PDF…"), icon="save")
+        self.save.clicked.connect(self._save)
+        self._sign = IconLabel("info")
+        self._kept_words = label(self.tr("Chưa in, chưa lưu."), "small")
+        self.word = TextField(
+            self.tr("Để chắc giấy đã có trong tay, gõ từ kiểm tra cuối dòng {n}").format(
+                n=ASKED_LINE
+            )
+        )
+        self._folder = label(
+            self.tr("Chưa chọn. Nên chọn một USB hoặc ổ đĩa khác."), "small", wrap=True
+        )
+        choose = button(self.tr("Chọn nơi sao lưu…"), icon="backup")
+        choose.clicked.connect(self._choose)
+        folder = row(choose, self._folder, spacing=SPACE_M)
+        folder.setStretch(1, 1)
+        kept = row(self.print, self.save, self._sign, self._kept_words, None, spacing=SPACE_S)
+        self.setLayout(column(paper, kept, self.word, folder, spacing=SPACE_L))
+        self.setFocusProxy(self.print)
+
+    def show_key(self, key: str, office: str, officer: str) -> None:
+        """Show a recovery key; it cannot be shown again."""
+        lines = tuple(line.strip() for line in key.splitlines() if line.strip())
+        day = QDate.currentDate().toString("dd/MM/yyyy")
+        self._sheet = RecoverySheet(office, officer, day, lines)
+        self.kept = False
+        for number, shown in enumerate(self._lines):
+            text = f"{number + 1}.  {lines[number]}" if number < len(lines) else ""
+            shown.setText(text)
+            shown.setVisible(bool(text))
+
+    def check(self) -> bool:
+        """Whether the paper exists; if not, says what is missing."""
+        if not self.kept:
+            self._tell(self.tr("Hãy in hoặc lưu giấy khôi phục trước."), "warning", "danger")
+            self.print.setFocus()
+            return False
+        if self.word.text.upper() != self._check_word():
+            why = self.tr("Chưa khớp. Xem từ cuối cùng của dòng {n} trên giấy.").format(
+                n=ASKED_LINE
+            )
+            self.word.say(FieldState.INVALID, why)
+            self.word.editor.setFocus()
+            return False
+        self.word.say(FieldState.SAVED)
+        return True
+
+    def save_to(self, path: Path) -> None:
+        """Write the sheet as a PDF."""
+        self._keep(lambda sheet: sheet.save(path), self.tr("Đã lưu {name}").format(name=path.name))
+
+    def _check_word(self) -> str:
+        assert self._sheet is not None
+        lines = self._sheet.lines
+        return lines[min(ASKED_LINE, len(lines)) - 1].split()[-1].upper()
+
+    def _save(self) -> None:
+        name = self.tr("Giấy khôi phục.pdf")
+        ask_save(self, self.tr("Lưu giấy khôi phục"), name, "PDF (*.pdf)", self.save_to)
+
+    def _print(self) -> None:
+        from desktop.ui.printing import ask_printer  # noqa: PLC0415 - loads the printing library
+
+        words = self.tr("Đã gửi tới máy in")
+        ask_printer(self, lambda printer: self._keep(lambda one: one.paint(printer), words))
+
+    def _keep(self, work: Callable[[RecoverySheet], None], words: str) -> None:
+        assert self._sheet is not None
+        try:
+            work(self._sheet)
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        self.kept = True
+        self._tell(words, "done", "success")
+        self.word.editor.setFocus()
+
+    def _tell(self, words: str, icon: str, tone: str) -> None:
+        self._sign.show_icon(icon, tone)
+        self._kept_words.setText(words)
+        set_role(self._kept_words, tone)
+
+    def _choose(self) -> None:
+        ask_folder(self, self.tr("Nơi giữ bản sao lưu"), self.back_up_to)
+
+    def back_up_to(self, folder: Path) -> None:
+        """Keep backups in this folder."""
+        self.backups = folder
+        self._folder.setText(str(folder))

@@ -1,0 +1,33 @@
+"""Buttons in their few kinds."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from desktop.ui import icons
+from desktop.ui.widgets.labels import tip
+
+
+def button(
+    text: str, role: str = "", *, icon: str = "", parent: QWidget | None = None
+) -> QPushButton:
+    """A button; `role` is "", "primary" (one a page), "danger", "small" or "link"."""
+    made = QPushButton(text, parent)
+    if role:
+        made.setProperty("role", role)
+    if icon:
+        tones = {"primary": "on_primary", "danger": "danger", "link": "primary"}
+        icons.put(made, icon, tones.get(role, "second"))
+    made.setAutoDefault(role == "primary")
+    if role == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def icon_button(icon: str, name: str, parent: QWidget | None = None) -> QToolButton:
+    """A button of a drawing alone; `name` is its tooltip and what a screen reader says."""
+    made = QToolButton(parent)
+    icons.put(made, icon)
+    made.setAccessibleName(name)
+    tip(made, name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

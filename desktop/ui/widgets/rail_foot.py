@@ -1,0 +1,78 @@
+"""The foot of the rail: saved, sent, backed up, who works here, and Khóa."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.actions import Command, keys_of, text_of
+from desktop.ui.theme import ICON, SPACE_S, SPACE_XS, fit
+from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.labels import IconLabel, label, rule, tip
+
+
+@dataclass(frozen=True, slots=True)
+class FootLine:
+    """One line of the foot: a drawing for its state, and its words."""
+
+    text: str
+    icon: str
+    tone: str = "second"
+
+
+class RailFoot(QWidget):
+    """Says that the work is safe, and how to lock it.
+
+    Signals:
+        lock_asked: the person pressed Khóa.
+    """
+
+    lock_asked = Signal()
+
+    def __init__(self, officer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._signs: list[IconLabel] = []
+        self._words: list[QWidget] = []
+        self._lines = column(spacing=SPACE_XS)
+        self.officer = label(officer, wrap=True)
+        self.lock = icon_button("lock", text_of(Command.LOCK))
+        tip(self.lock, f"{text_of(Command.LOCK)} ({keys_of(Command.LOCK)})")
+        self.lock.clicked.connect(self.lock_asked)
+        self._keys = label(keys_of(Command.LOCK), "small")
+        self._person = row(self.officer, self._keys, self.lock, spacing=SPACE_XS)
+        self._person.setStretch(0, 1)
+        self._all = column(rule(), self._lines, self._person, spacing=SPACE_S)
+        self.setLayout(self._all)
+        self._narrow = False
+        self.fold(narrow=False)
+
+    def say(self, *lines: FootLine) -> None:
+        """Show these states, one a line."""
+        while (item := self._lines.takeAt(0)) is not None:
+            for part in (item.layout(), item.widget()):
+                if part is not None:
+                    part.deleteLater()
+        for old in (*self._signs, *self._words):
+            old.deleteLater()
+        self._signs, self._words = [], []
+        for line in lines:
+            sign, words = (
+                IconLabel(line.icon, line.tone, ICON - 4),
+                label(line.text, "small", wrap=True),
+            )
+            tip(sign, line.text)
+            self._signs.append(sign)
+            self._words.append(words)
+            part = row(sign, words, spacing=SPACE_S)
+            part.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+            part.setStretch(1, 1)
+            self._lines.addLayout(part)
+        self.fold(narrow=self._narrow)
+
+    def fold(self, *, narrow: bool) -> None:
+        """Show drawings alone (their tooltips hold the words), or everything."""
+        self._narrow = narrow
+        for words in (*self._words, self.officer, self._keys):
+            words.setVisible(not narrow)
+        fit(self._all, margins=(6, 0, 6, 0) if narrow else (10, 0, 2, 0))
