@@ -67,7 +67,7 @@ def _refuse_unknown(raw: object, known: object, where: str) -> None:
             if name not in known:
                 raise MisfitError("unknown_field", place)
             _refuse_unknown(value, known[name], place)
-    elif isinstance(raw, list) and isinstance(known, list):
+    elif isinstance(raw, list) and isinstance(known, Sequence):
         for index, (value, other) in enumerate(zip(raw, known, strict=True)):
             _refuse_unknown(value, other, f"{where}[{index}]")
 

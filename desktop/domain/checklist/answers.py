@@ -18,6 +18,8 @@ from desktop.domain.names import fold, nfc
 Answer = float | bool
 """Points or a measured per cent; yes or no. A blank is None or absent, and never counts as nothing."""
 
+_TRUTHS = (bool,)
+_FIGURES = (float, int)  # compared by type: to Python, True is a number too
 _NUMBER = re.compile(r"-?\d{1,4}(?:[.,]\d{1,6})?", re.ASCII)
 _YES = frozenset({"x", "co", "c", "dat", "d", "1", "true", "yes", "y", "v"})
 _NO = frozenset({"khong", "k", "ko", "khong dat", "chua", "chua dat", "0", "false", "no", "n"})
@@ -57,7 +59,7 @@ def validated(item: Item, value: Answer) -> Answer:
         PercentOutOfRange: not between 0 and 100.
         MaximumUnknown: the draft does not say yet how many points the item has.
     """
-    if (value is True or value is False) is not (item.answer is AnswerKind.YES_NO):
+    if type(value) not in (_TRUTHS if item.answer is AnswerKind.YES_NO else _FIGURES):
         raise AnswerWrongKind(item=item.code)
     if item.answer is AnswerKind.POINTS:
         if item.maximum is None:
