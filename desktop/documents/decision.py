@@ -61,9 +61,9 @@ class Decision:
 
 
 _COLUMNS = (
-    Column("STT", 0.8, Align.CENTRE),
-    Column("Họ và tên", 4.2),
-    Column("Thôn, ấp, tổ dân phố", 3.3),
+    Column("STT", 1.0, Align.CENTRE),
+    Column("Họ và tên", 4.1),
+    Column("Thôn, ấp, tổ dân phố", 3.2),
     Column("Điểm", 1.0, Align.CENTRE),
     Column("Số năm liên tục", 1.5, Align.CENTRE),
     Column("Ghi chú", 1.8),
