@@ -55,6 +55,8 @@ class IdentityNumber:
     digits: str
 
     def __post_init__(self) -> None:
+        if not (self.digits.isascii() and self.digits.isdecimal()):
+            raise IdentityNotReadable
         if len(self.digits) != 12:
             raise IdentityWrongLength(digits=len(self.digits))
         if int(self.digits[3]) > 3:
@@ -75,9 +77,7 @@ class IdentityNumber:
             IdentityCenturyUnknown: its century has not begun.
         """
         digits = text.strip().removesuffix(".0").translate(_SEPARATORS)
-        if not (digits.isascii() and digits.isdecimal()):
-            raise IdentityNotReadable
-        if len(digits) == 9:
+        if len(digits) == 9 and digits.isdecimal():
             raise IdentityOldCard
         if (
             len(digits) in {10, 11}
