@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import tempfile
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -51,7 +52,7 @@ def build() -> None:
 def add_licences() -> None:
     """Put our licence and those of every library inside into the folder."""
     target = FOLDER / "licences"
-    target.mkdir(exist_ok=True)
+    shutil.copytree(ROOT / "installer" / "licences", target, dirs_exist_ok=True)
     shutil.copy(ROOT / "LICENSE", target / "sokhuyenhoc.txt")
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     for name in re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE):
@@ -79,10 +80,13 @@ def try_out() -> None:
 def pack() -> Path:
     """Pack the folder, named after the version and the system."""
     system = f"{platform.system()}-{platform.machine()}".lower()
-    version = distribution("sokhuyenhoc").version
-    kind = "zip" if WINDOWS else "xztar"
-    name = DIST / f"sokhuyenhoc-{version}-{system}"
-    return Path(shutil.make_archive(str(name), kind, root_dir=DIST, base_dir=FOLDER.name))
+    name = f"sokhuyenhoc-{distribution('sokhuyenhoc').version}-{system}"
+    if WINDOWS:
+        return Path(shutil.make_archive(str(DIST / name), "zip", DIST, FOLDER.name))
+    archive = DIST / f"{name}.tar.xz"
+    with tarfile.open(archive, "w:xz", preset=2) as target:
+        target.add(FOLDER, name)
+    return archive
 
 
 def main() -> int:

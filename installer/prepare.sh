@@ -28,9 +28,10 @@ command -v "$PYTHON" >/dev/null || stop "Python 3.11 or newer is needed: install
     stop "Python 3.11 or newer is needed; $PYTHON is $("$PYTHON" --version 2>&1). Name another one with PYTHON=..."
 
 # --- system libraries: one a line, "set  probe  Debian package" -------------------------------
-# probe: lib:SONAME, cmd:COMMAND, file:PATTERN or py:MODULE
+# probe: lib:SONAME, cmd:COMMAND, file:PATTERN, py:MODULE, or libpython (Python's own library)
+VERSION=$("$PYTHON" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 needs() {
-    cat <<'LIST'
+    cat <<LIST
 run  py:ensurepip                 python3-venv
 run  lib:libEGL.so.1              libegl1
 run  lib:libGL.so.1               libgl1
@@ -66,7 +67,8 @@ dev  cmd:xz                       xz-utils
 bench  lib:libpango-1.0.so.0            libpango-1.0-0
 bench  lib:libpangoft2-1.0.so.0         libpangoft2-1.0-0
 bench  lib:libharfbuzz-subset.so.0      libharfbuzz-subset0
-package  cmd:objdump                    binutils
+package  cmd:objdump  binutils
+package  libpython    libpython$VERSION
 LIST
 }
 
@@ -77,6 +79,9 @@ present() {
         cmd:*) command -v "${1#cmd:}" >/dev/null ;;
         file:*) ls ${1#file:} >/dev/null 2>&1 ;;
         py:*) "$PYTHON" -c "import ${1#py:}" 2>/dev/null ;;
+        libpython) "$PYTHON" -c 'import ctypes, sysconfig
+if sysconfig.get_config_var("Py_ENABLE_SHARED"): ctypes.CDLL(sysconfig.get_config_var("INSTSONAME"))' \
+            2>/dev/null ;;
     esac
 }
 
