@@ -35,7 +35,7 @@ class Database:
         writer: str = "",
         now_ms: Callable[[], int] = _now_ms,
     ) -> None:
-        self._readers = engine
+        self.engine = engine
         self._writers = engine.execution_options(begin="BEGIN IMMEDIATE")
         self._now_ms = now_ms
         self._listeners: list[Changed] = []
@@ -50,7 +50,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """One consistent snapshot; whatever is changed in it is thrown away."""
-        with Session(self._readers, autoflush=False) as session:
+        with Session(self.engine, autoflush=False) as session:
             yield session
 
     @contextmanager
@@ -90,4 +90,4 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file; SQLite folds the WAL in when the last connection closes."""
-        self._readers.dispose()
+        self.engine.dispose()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from desktop.domain.checklist import Checklist, Score, score
-from desktop.domain.names import initials, search_text, sort_key
+from desktop.domain.names import initials, place_key, search_text, sort_key
 from desktop.domain.subjects import Zone
 from desktop.errors import AppError
 
@@ -68,4 +68,4 @@ def _family(values: Values) -> dict[str, Any]:
 
 
 def _village(values: Values) -> dict[str, Any]:
-    return {"sort_key": search_text(values["name"])}
+    return {"sort_key": place_key(values["name"])}

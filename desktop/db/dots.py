@@ -90,6 +90,12 @@ def conflicting(text: str) -> list[str]:
     return [field for field, shown in parse(text).items() if "|" in shown]
 
 
+def shown_dots(text: str, field: str) -> frozenset[str]:
+    """The writes whose value one field shows."""
+    dots = parse(text)
+    return frozenset(visible(dots.get(field, dots.get("", ""))).split())
+
+
 def split(dot: str) -> tuple[str, int]:
     """Writer and sequence number of a dot."""
     writer, _colon, seq = dot.rpartition(":")

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.failures import NotFound
 from desktop.db.schema import Family, Registration, Village
-from desktop.domain.names import fold
+from desktop.domain.names import search_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,38 @@ def zones(session: Session) -> dict[UUID, str]:
     return {row[0]: row[1] for row in session.execute(select(Family.id, Family.zone))}
 
 
+class StoredFamily(NamedTuple):
+    """A family with what a bulk change needs to know of it."""
+
+    id: UUID
+    dots: str
+    village_id: UUID
+    code: str
+    head_name: str
+    address: str
+    member_count: int | None
+    zone: str
+    poor: bool
+    phone: str
+    identity_number: str
+    birth: str
+    sex: str
+    note: str
+
+    def before(self) -> dict[str, Any]:
+        """Its fields as they are."""
+        values = self._asdict()
+        del values["id"], values["dots"]
+        return values
+
+
+def stored(session: Session) -> Sequence[StoredFamily]:
+    """Every family of the register, for matching a book against it."""
+    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
+    rows = session.execute(select(*columns_).where(Family.gone.is_(False)))
+    return [StoredFamily._make(row) for row in rows]
+
+
 def get(session: Session, family_id: UUID) -> Family:
     """One family.
 
@@ -108,7 +140,7 @@ def _narrow(asked: Select[Any], query: FamilyQuery) -> Select[Any]:
     asked = asked.where(Family.gone.is_(False))
     if query.village is not None:
         asked = asked.where(Family.village_id == query.village)
-    for word in fold(query.search).split():
+    for word in search_words(query.search):
         asked = asked.where(func.instr(Family.search, " " + word) > 0)
     if query.registered is not None:
         asked = asked.where(_registered(query.year).is_(query.registered))

@@ -15,11 +15,12 @@ from uuid import UUID
 
 from sqlalchemy import Connection, event, inspect, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from desktop.db import chain, dots, hlc, siblings
 from desktop.db.bulk import insert_rows, select_in
 from desktop.db.derive import Deriver
-from desktop.db.schema import Change, Entity, Writer
+from desktop.db.schema import Entity, Writer
 from desktop.db.shapes import Shape, shape
 
 SALT_BYTES = 16
@@ -58,6 +59,11 @@ class Recorder:
     _rows: list[tuple[Any, ...]] = field(default_factory=list)
     _salts: dict[UUID, Salts] = field(default_factory=dict)
     _fresh: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
+
+    @property
+    def dot(self) -> str:
+        """The name of the last change, which names the whole unit of work."""
+        return f"{self.writer}:{self.seq}"
 
     def record(
         self,
@@ -101,6 +107,14 @@ class Recorder:
             form.entity, entity_id.bytes, subject.bytes, base, *payloads, None, self.head,
         ))  # fmt: skip
         return f"{self.writer}:{self.seq}"
+
+    def decide(self, session: Session, row: Entity, name: str, value: Any) -> None:
+        """Settle a conflict: this write names every sibling of the field in its base."""
+        self.decided.add((row.id, name))
+        setattr(row, name, value)
+        if not inspect(row).attrs[name].history.has_changes():
+            flag_modified(row, name)
+        session.flush()
 
     def learn_salts(self, connection: Connection, subjects: Iterable[UUID]) -> None:
         """Look up many salts at once, and make those that are missing."""
@@ -177,7 +191,9 @@ def _record_edit(recorder: Recorder, connection: Connection, row: Entity) -> Non
     form = shape(row.__tablename__)
     state = inspect(row)
     changed = {
-        name: getattr(row, name) for name in form.fields if state.attrs[name].history.has_changes()
+        name: getattr(row, name)
+        for name in form.fields
+        if state.attrs[name].history.has_changes() or (row.id, name) in recorder.decided
     }
     if changed:
         decided = recorder.decided & {(row.id, name) for name in changed}
@@ -304,12 +320,6 @@ def vector(session: Session) -> dict[str, int]:
     writers = session.scalars(select(Writer.id)).all()
     found = {writer: last_link(session.connection(), writer)[0] for writer in writers}
     return {writer: seq for writer, seq in sorted(found.items()) if seq}
-
-
-def changes_of(session: Session, subject: UUID) -> Sequence[Change]:
-    """Every change about one subject, oldest first."""
-    query = select(Change).where(Change.subject == subject).order_by(Change.hlc, Change.writer, Change.seq)
-    return session.scalars(query).all()
 
 
 def begin_recorder(

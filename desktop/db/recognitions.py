@@ -146,3 +146,46 @@ def last_register_number(session: Session, year: int) -> int:
     query = select(func.max(Recognition.register_number)).where(Recognition.year == year)
     number = session.scalar(query)
     return int(number.rsplit("/", 1)[0].split("-")[-1]) if number else 0
+
+
+class VillageSheet(NamedTuple):
+    """A subject with what its village gave it."""
+
+    subject_id: UUID
+    name: str
+    total: float | None
+
+
+def village_sheets(
+    session: Session, subjects: Sequence[UUID], year: int
+) -> Sequence[VillageSheet]:
+    """What the village gave to some subjects, by given name."""
+    wanted = set(subjects)
+    query = (
+        select(Family.id, Family.head_name, Sheet.total)
+        .outerjoin(
+            Sheet,
+            (Sheet.subject_id == Family.id) & (Sheet.year == year) & (Sheet.stage == "village"),
+        )
+        .order_by(Family.sort_key, Family.id)
+    )
+    return [VillageSheet._make(row) for row in session.execute(query) if row[0] in wanted]
+
+
+def villages_of(session: Session, decision_id: UUID) -> dict[UUID, str]:
+    """The village of everybody a decision recognises."""
+    query = (
+        select(Recognition.subject_id, Village.name)
+        .join(Family, Family.id == Recognition.subject_id)
+        .join(Village, Village.id == Family.village_id)
+        .where(Recognition.decision_id == decision_id)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def is_official(session: Session, year: int) -> bool:
+    """Whether nothing of a year rests on an illustrative checklist."""
+    illustrative = select(func.count()).where(
+        Sheet.year == year, Sheet.checklist.startswith("minh-hoa-")
+    )
+    return not session.scalar(illustrative)

@@ -67,6 +67,15 @@ def read_range(session: Session, writer: str, first: int, last: int) -> list[Ent
     return [_entry(row) for row in rows]
 
 
+def of_subject(session: Session, subject: UUID) -> list[Entry]:
+    """Every entry about one subject, in the order of their clock readings."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT {READ} FROM change WHERE subject = ? ORDER BY hlc, writer, seq",  # noqa: S608 - our own names
+        (subject.bytes,),
+    )
+    return [_entry(row) for row in rows]
+
+
 def _entry(row: Sequence[Any]) -> Entry:
     parts: dict[Reach, str] = {}
     if row[10] is not None:

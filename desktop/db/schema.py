@@ -83,6 +83,7 @@ class Office(Entity):
     """An office (cơ quan): a commune, or the receiving level (cấp tiếp nhận)."""
 
     __tablename__ = "office"
+    natural = ("code",)
 
     code: Mapped[str]
     name: Mapped[str]
@@ -227,7 +228,7 @@ class Recognition(Entity):
         Index("ix_recognition_decision", "decision_id"),
     )
     subject_column = "subject_id"
-    natural = ("subject_id", "year", "recognition")
+    natural = ("subject_id", "year")
 
     subject_id: Mapped[UUID]
     year: Mapped[int]

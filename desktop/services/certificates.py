@@ -11,6 +11,7 @@ from desktop.db.recognitions import DecisionRow, RecognisedRow
 from desktop.db.schema import Printing
 from desktop.documents import qr
 from desktop.documents.certificate import Certificate, write_certificates
+from desktop.domain.offices import place_name
 from desktop.documents.qr import CertificateRecord
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
@@ -111,7 +112,7 @@ class Certificates:
             decision_number=decision.number,
             decision_date=signed_on,
             authority=f"Chủ tịch Ủy ban nhân dân {office.name}",
-            place=_place(office.name),
+            place=place_name(office.name),
             signer_titles=(decision.signer_title.upper(),),
             signer_name=decision.signer,
             register_number=row.register_number,
@@ -143,11 +144,3 @@ def _years(year: int, streak: int) -> str:
     if streak < 3:
         return f"năm {year}"
     return f"{streak:02d} năm liên tục ({year - streak + 1} – {year})"
-
-
-def _place(office_name: str) -> str:
-    """The bare name of a commune: without xã, phường, thị trấn."""
-    for noun in ("Xã ", "Phường ", "Thị trấn ", "Đặc khu "):
-        if office_name.startswith(noun):
-            return office_name[len(noun) :]
-    return office_name

@@ -15,7 +15,7 @@ from desktop.db.derive import Deriver
 from desktop.db.engine import open_engine
 from desktop.db.failures import DataExists, DataMissing, DataReadOnly
 from desktop.db.instance import InstanceLock, writable
-from desktop.db.keyring import Keyring
+from desktop.db.keyring import Keyring, Stretch
 from desktop.db.migrate import upgrade
 from desktop.db.offices import OfficerRow, WriterRow
 from desktop.db.schema import JOURNALED, Office, Officer
@@ -28,7 +28,7 @@ from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
 
 LEAST_PASSWORD = 4
-OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{2,19}")
+OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,19}")
 
 
 class Role(StrEnum):
@@ -61,11 +61,26 @@ class Created:
 class Entrance:
     """Stands before one data file that is not open yet."""
 
-    def __init__(self, data_file: Path, *, library: Library, clock: Clock = system_clock) -> None:
+    def __init__(
+        self,
+        data_file: Path,
+        *,
+        library: Library,
+        clock: Clock = system_clock,
+        stretch: Stretch | None = None,
+    ) -> None:
+        """Stand before a file.
+
+        Args:
+            data_file: it need not exist yet.
+            library: the checklists of this PC.
+            clock: the time of day.
+            stretch: what a guess at a password costs; tests make it cheap.
+        """
         self.data_file = data_file
         self._library = library
         self._clock = clock
-        self._keyring = Keyring(Keyring.beside(data_file), now=lambda: clock().timestamp())
+        self._keyring = Keyring(Keyring.beside(data_file), now=lambda: clock().timestamp(), stretch=stretch or Stretch())
 
     def exists(self) -> bool:
         """Whether there is a data file to open."""

@@ -28,7 +28,7 @@ class PasswordTooShort(AppError):
 
 
 class OfficeCodeInvalid(AppError):
-    """An office code has 3 to 20 letters, digits, dots or dashes."""
+    """An office code has 1 to 20 letters, digits, dots or dashes."""
 
     code = "office_code_invalid"
 

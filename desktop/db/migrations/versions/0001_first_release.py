@@ -216,7 +216,8 @@ def upgrade() -> None:  # noqa: PLR0915 - one step a table
     op.create_table(
         "salt",
         sa.Column("subject", ID, nullable=False),
-        sa.Column("salt", sa.LargeBinary(), nullable=False),
+        sa.Column("shared", sa.LargeBinary(), nullable=False),
+        sa.Column("inner", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_salt")),
         sqlite_with_rowid=False,
     )
@@ -254,6 +255,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one step a table
         sa.Column("subject", ID, nullable=False),
         sa.Column("hlc", NUMBER, nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("blocking", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("entity", "entity_id", "field", "dot", name=op.f("pk_sibling")),
     )
     op.create_table(

@@ -1,0 +1,292 @@
+"""Counts over a whole year, for the first page, the status and the totals of packages."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from desktop.db import journal
+from desktop.db.schema import (
+    Decision,
+    Family,
+    Office,
+    Parcel,
+    Peer,
+    Printing,
+    Recognition,
+    Registration,
+    Sheet,
+    Village,
+)
+from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+
+
+class KindCounts(NamedTuple):
+    """What one title comes to in one year."""
+
+    subjects: int = 0
+    registered: int = 0
+    self_scored: int = 0
+    village_scored: int = 0
+    commune_scored: int = 0
+    scored: int = 0
+    passed: int = 0
+    recognised: int = 0
+
+
+class VillageProgress(NamedTuple):
+    """How far one village is."""
+
+    village_id: UUID
+    name: str
+    families: int
+    registered: int
+    village_scored: int
+    unfinished: int
+    recognised: int
+
+
+class LastParcels(NamedTuple):
+    """When something last went out, and when an answer last came; ISO, empty for never."""
+
+    sent: str
+    confirmed: str
+
+
+class DecisionCounts(NamedTuple):
+    """Decisions of a year, and recognitions whose certificates were never printed."""
+
+    decisions: int
+    unprinted: int
+
+
+FINISHED = ("passed", "failed")
+
+
+def years(session: Session) -> Sequence[int]:
+    """Years that have registrations."""
+    return list(session.scalars(select(Registration.year).distinct()))
+
+
+def counts(session: Session, year: int) -> dict[SubjectKind, KindCounts]:
+    """The counts of each title; titles whose subjects are not kept yet stand at nothing."""
+    found = dict.fromkeys(COMMUNE_TITLES, KindCounts())
+    found[SubjectKind.FAMILY] = _family_counts(session, year)
+    return found
+
+
+def _family_counts(session: Session, year: int) -> KindCounts:
+    kind = SubjectKind.FAMILY.value
+    registered = (
+        select(Registration.subject_id)
+        .where(
+            Registration.year == year,
+            Registration.kind == kind,
+            Registration.withdrawn.is_(False),
+            Registration.gone.is_(False),
+        )
+        .subquery()
+    )
+    per_subject = (
+        select(
+            Sheet.subject_id,
+            func.max(case((Sheet.stage == "self", 1), else_=0)).label("own"),
+            func.max(case((Sheet.stage == "village", 1), else_=0)).label("village"),
+            func.max(case((Sheet.stage == "commune", 1), else_=0)).label("commune"),
+            func.max(case((Sheet.state == "passed", 1), else_=0)).label("passed"),
+        )
+        .where(Sheet.year == year, Sheet.kind == kind, Sheet.state.in_(FINISHED))
+        .where(Sheet.subject_id.in_(select(registered.c.subject_id)))
+        .group_by(Sheet.subject_id)
+        .subquery()
+    )
+    sums = session.execute(
+        select(
+            func.count(),
+            func.coalesce(func.sum(per_subject.c.own), 0),
+            func.coalesce(func.sum(per_subject.c.village), 0),
+            func.coalesce(func.sum(per_subject.c.commune), 0),
+            func.coalesce(func.sum(per_subject.c.passed), 0),
+        ).select_from(per_subject)
+    ).one()
+    subjects = session.scalar(select(func.count()).where(Family.gone.is_(False))) or 0
+    recognised = select(func.count()).where(
+        Recognition.year == year, Recognition.kind == kind, Recognition.gone.is_(False)
+    )
+    return KindCounts(
+        subjects=subjects,
+        registered=session.scalar(select(func.count()).select_from(registered)) or 0,
+        self_scored=sums[1],
+        village_scored=sums[2],
+        commune_scored=sums[3],
+        scored=sums[0],
+        passed=sums[4],
+        recognised=session.scalar(recognised) or 0,
+    )
+
+
+def villages(session: Session, year: int) -> Sequence[VillageProgress]:
+    """How far each village is, by name."""
+    scored = (
+        select(
+            Sheet.subject_id,
+            func.max(case((Sheet.stage.in_(("village", "commune")), 1), else_=0)).label("village"),
+        )
+        .where(Sheet.year == year, Sheet.state.in_(FINISHED))
+        .group_by(Sheet.subject_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Village.id,
+            Village.name,
+            func.count(Family.id),
+            func.count(Registration.id),
+            func.coalesce(func.sum(scored.c.village), 0),
+            func.count(Recognition.id),
+        )
+        .outerjoin(Family, (Family.village_id == Village.id) & Family.gone.is_(False))
+        .outerjoin(
+            Registration,
+            (Registration.subject_id == Family.id)
+            & (Registration.year == year)
+            & Registration.withdrawn.is_(False)
+            & Registration.gone.is_(False),
+        )
+        .outerjoin(
+            scored, (scored.c.subject_id == Family.id) & (Registration.id.is_not(None))
+        )
+        .outerjoin(
+            Recognition,
+            (Recognition.subject_id == Family.id)
+            & (Recognition.year == year)
+            & Recognition.gone.is_(False),
+        )
+        .where(Village.gone.is_(False))
+        .group_by(Village.id)
+        .order_by(Village.sort_key, Village.id)
+    )
+    return [
+        VillageProgress(row[0], row[1], row[2], row[3], row[4], row[3] - row[4], row[5])
+        for row in session.execute(query)
+    ]
+
+
+def decisions(session: Session, year: int) -> DecisionCounts:
+    """Decisions of a year and what is still to be printed."""
+    printed = select(Printing.decision_id)
+    unprinted = select(func.count()).where(
+        Recognition.year == year,
+        Recognition.gone.is_(False),
+        Recognition.decision_id.not_in(printed),
+    )
+    issued = select(func.count()).where(Decision.year == year, Decision.gone.is_(False))
+    return DecisionCounts(session.scalar(issued) or 0, session.scalar(unprinted) or 0)
+
+
+def last_parcels(session: Session) -> LastParcels:
+    """When something last went out, and when an answer last came."""
+    sent = session.scalar(
+        select(func.max(Parcel.handled_at)).where(
+            Parcel.direction == "sent", Parcel.kind == "changes"
+        )
+    )
+    answered = session.scalar(
+        select(func.max(Parcel.handled_at)).where(
+            Parcel.direction == "received", Parcel.kind == "receipt", Parcel.state == "applied"
+        )
+    )
+    return LastParcels(_iso(sent), _iso(answered))
+
+
+def _iso(milliseconds: int | None) -> str:
+    if milliseconds is None:
+        return ""
+    moment = dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC)
+    return moment.astimezone().isoformat(timespec="seconds")
+
+
+def has_receiver(session: Session) -> bool:
+    """Whether a receiving office has enrolled us."""
+    query = select(func.count()).where(Peer.role == "receiver", Peer.state == "enrolled")
+    return bool(session.scalar(query))
+
+
+def acknowledged(session: Session) -> dict[str, int]:
+    """How far the receiving office has confirmed each writer."""
+    text = session.scalar(select(Peer.acknowledged).where(Peer.role == "receiver"))
+    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+
+
+def unsent(session: Session, writer: str) -> int:
+    """How many of our changes the receiving office has not confirmed."""
+    last, _head, _hlc = journal.last_link(session.connection(), writer)
+    return last - acknowledged(session).get(writer, 0)
+
+
+def state_digest(session: Session, office_id: UUID, year: int) -> str:
+    """A digest of what a commune holds of a year: registrations, sheets and recognitions.
+
+    Both sides compute it from their tables, so it proves the merge and not only the transport.
+    """
+    digest = hashlib.sha256()
+    mine = (
+        select(Family.id)
+        .join(Village, Village.id == Family.village_id)
+        .where(Village.office_id == office_id)
+    )
+    queries = (
+        select(Registration.id, Registration.kind, Registration.withdrawn, Registration.gone)
+        .where(Registration.year == year, Registration.subject_id.in_(mine))
+        .order_by(Registration.id),
+        select(Sheet.id, Sheet.checklist, Sheet.points, Sheet.gone)
+        .where(Sheet.year == year, Sheet.subject_id.in_(mine))
+        .order_by(Sheet.id),
+        select(Recognition.id, Recognition.decision_id, Recognition.register_number)
+        .where(Recognition.year == year, Recognition.subject_id.in_(mine))
+        .order_by(Recognition.id),
+    )
+    for query in queries:
+        for row in session.execute(query):
+            digest.update(msgspec.json.encode(tuple(row), order="sorted"))
+    return digest.hexdigest()
+
+
+def office_counts(session: Session, office_id: UUID, year: int) -> dict[str, int]:
+    """Registered, scored and recognised families of one commune in a year."""
+    mine = (
+        select(Family.id)
+        .join(Village, Village.id == Family.village_id)
+        .where(Village.office_id == office_id)
+    )
+    registered = select(func.count()).where(
+        Registration.year == year,
+        Registration.withdrawn.is_(False),
+        Registration.gone.is_(False),
+        Registration.subject_id.in_(mine),
+    )
+    sheets = select(func.count()).where(Sheet.year == year, Sheet.subject_id.in_(mine))
+    recognised = select(func.count()).where(
+        Recognition.year == year, Recognition.gone.is_(False), Recognition.subject_id.in_(mine)
+    )
+    return {
+        "registered": session.scalar(registered) or 0,
+        "sheets": session.scalar(sheets) or 0,
+        "recognised": session.scalar(recognised) or 0,
+    }
+
+
+def checklists(session: Session) -> Sequence[str]:
+    """References of the checklists that sheets were filled with."""
+    return list(session.scalars(select(Sheet.checklist).distinct().order_by(Sheet.checklist)))
+
+
+def communes(session: Session) -> Sequence[tuple[UUID, str]]:
+    """Id and code of every commune whose data the file holds."""
+    query = select(Office.id, Office.code).where(Office.role == "commune").order_by(Office.code)
+    return [(row[0], row[1]) for row in session.execute(query)]

@@ -1,0 +1,139 @@
+"""Other offices and the packages exchanged with them, as this file remembers them."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.db import journal
+from desktop.db.schema import Parcel, Peer, Writer
+
+
+class PeerRow(NamedTuple):
+    """Another office's data file, and what we believe about its key."""
+
+    writer: str
+    office_code: str
+    office_name: str
+    role: str
+    state: str
+    signing_key: bytes
+    recipient: str
+    list_number: int
+    statement: bytes | None
+    acknowledged: dict[str, int]
+    receipt: str
+
+
+class ParcelRow(NamedTuple):
+    """A package that went out or came in."""
+
+    id: UUID
+    direction: str
+    kind: str
+    office_code: str
+    writer: str
+    file_name: str
+    bytes: int
+    changes: int
+    handled_at: int
+    state: str
+    reason: str
+    vector: dict[str, list[int]]
+    code: str
+    counts: dict[str, int]
+
+
+def listed(session: Session) -> Sequence[PeerRow]:
+    """Every peer, by office."""
+    query = select(Peer).order_by(Peer.office_code, Peer.writer)
+    return [_row(peer) for peer in session.scalars(query)]
+
+
+def receiver(session: Session) -> PeerRow | None:
+    """The receiving office of a commune, once its invitation was taken."""
+    peer = session.scalar(select(Peer).where(Peer.role == "receiver"))
+    return _row(peer) if peer else None
+
+
+def _row(peer: Peer) -> PeerRow:
+    return PeerRow(
+        peer.writer, peer.office_code, peer.office_name, peer.role, peer.state, peer.signing_key,
+        peer.recipient, peer.list_number, peer.statement,
+        msgspec.json.decode(peer.acknowledged, type=dict[str, int]), peer.receipt,
+    )  # fmt: skip
+
+
+def keep(session: Session, row: PeerRow) -> None:
+    """Note a peer, or what is new about it."""
+    acknowledged = msgspec.json.encode(row.acknowledged, order="sorted").decode()
+    session.merge(Peer(**{**row._asdict(), "acknowledged": acknowledged}))
+
+
+def next_list_number(session: Session) -> int:
+    """The number of the next statement this office signs."""
+    return (session.scalar(select(func.max(Peer.list_number))) or 0) + 1
+
+
+def parcels(session: Session, direction: str | None = None) -> Sequence[ParcelRow]:
+    """Packages, the newest first."""
+    query = select(Parcel).order_by(Parcel.handled_at.desc(), Parcel.id.desc())
+    if direction:
+        query = query.where(Parcel.direction == direction)
+    return [_parcel(row) for row in session.scalars(query)]
+
+
+def parcel(session: Session, package: UUID) -> ParcelRow | None:
+    """One package by its id."""
+    row = session.get(Parcel, package)
+    return _parcel(row) if row else None
+
+
+def _parcel(row: Parcel) -> ParcelRow:
+    return ParcelRow(
+        row.id, row.direction, row.kind, row.office_code, row.writer, row.file_name, row.bytes,
+        row.changes, row.handled_at, row.state, row.reason,
+        msgspec.json.decode(row.vector, type=dict[str, list[int]]), row.code,
+        msgspec.json.decode(row.counts, type=dict[str, int]),
+    )  # fmt: skip
+
+
+def keep_parcel(session: Session, row: ParcelRow) -> None:
+    """Note a package, or what became of it."""
+    encode = msgspec.json.encode
+    values = {
+        **row._asdict(),
+        "vector": encode(row.vector).decode(),
+        "counts": encode(row.counts).decode(),
+    }
+    session.merge(Parcel(**values))
+
+
+def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[int, bytes]]:
+    """Of each writer, or each writer of one office, the last change held and its hash."""
+    query = select(Writer.id)
+    if office_code is not None:
+        query = query.where(Writer.office_code == office_code)
+    found = {}
+    for writer in session.scalars(query):
+        seq, head, _hlc = journal.last_link(session.connection(), writer)
+        if seq:
+            found[writer] = (seq, head)
+    return found
+
+
+def confirm(session: Session, vector: Mapping[str, int]) -> int:
+    """Mark sent packages whose changes are all acknowledged; returns how many."""
+    rows = session.scalars(
+        select(Parcel).where(Parcel.direction == "sent", Parcel.state == "written")
+    ).all()
+    confirmed = 0
+    for row in rows:
+        ranges = msgspec.json.decode(row.vector, type=dict[str, list[int]])
+        if ranges and all(to <= vector.get(writer, 0) for writer, (_from, to) in ranges.items()):
+            row.state = "confirmed"
+            confirmed += 1
+    return confirmed

@@ -1,0 +1,101 @@
+"""Backups (sao lưu): verified copies, and the way back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.db import backup, offices
+from desktop.db.failures import DataReadOnly
+from desktop.db.instance import InstanceLock
+from desktop.db.keyring import Keyring
+from desktop.services.core import Core
+from desktop.services.failures import FolderMissing
+
+ENDING = ".skhbak"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A backup that was made and verified."""
+
+    path: Path
+    bytes: int
+    made_at: str
+
+
+class Backups:
+    """Makes backups of the open data file."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def make(self, to: Path | None = None) -> BackupMade:
+        """Copy, verify, pack, read back; the data file stays open.
+
+        Args:
+            to: file to write; by default one named by the day, beside the data file.
+
+        Raises:
+            FolderMissing, DiskFull, DataReadOnly, BackupDamaged: there is no new backup.
+        """
+        made_at = self._core.now()
+        path = to or self._usual_place(made_at)
+        if not path.parent.is_dir():
+            raise FolderMissing(folder=path.parent.name)
+        core = self._core
+        try:
+            backup.pack(core.database.engine, core.data_file, core.data_key, path, made_at)
+        except PermissionError as failure:
+            raise DataReadOnly(file=path.name) from failure
+        with core.database.bookkeeping() as session:
+            offices.set_setting(session, "last_backup", made_at)
+        return BackupMade(path, path.stat().st_size, made_at)
+
+    def last(self) -> str:
+        """When the last backup was made; empty when there is none."""
+        with self._core.database.read() as session:
+            return offices.setting(session, "last_backup")
+
+    def _usual_place(self, made_at: str) -> Path:
+        folder = self._core.data_file.with_name("backups")
+        folder.mkdir(exist_ok=True)
+        stamp = made_at[:19].replace(":", "").replace("-", "").replace("T", "-")
+        return folder / f"{self._core.data_file.stem}-{stamp}{ENDING}"
+
+
+def restore(source: Path, data_file: Path) -> Path | None:
+    """Put a backup in place; what was there is put aside, never overwritten.
+
+    Returns:
+        Where the replaced data file lies now, or None when there was none.
+
+    Raises:
+        BackupDamaged: the backup fails its checks; nothing is changed.
+        DataInUse: the program has the data file open.
+    """
+    backup.read_facts(source)
+    lock = InstanceLock(data_file)
+    try:
+        aside = None
+        if data_file.exists():
+            aside = _free_name(data_file)
+            data_file.rename(aside)
+            for end in ("-wal", "-shm"):
+                part = data_file.with_name(data_file.name + end)
+                if part.exists():
+                    part.rename(aside.with_name(aside.name + end))
+            keys = Keyring.beside(data_file)
+            if keys.exists():
+                keys.rename(Keyring.beside(aside))
+        backup.unpack(source, data_file)
+    finally:
+        lock.release()
+    return aside
+
+
+def _free_name(data_file: Path) -> Path:
+    number = 1
+    while True:
+        name = data_file.with_name(f"{data_file.stem}.before-restore-{number}{data_file.suffix}")
+        if not name.exists():
+            return name
+        number += 1

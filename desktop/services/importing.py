@@ -1,0 +1,237 @@
+"""Taking a workbook into the register: looked at first, then all or nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from desktop.db import families, villages
+from desktop.db.database import Session
+from desktop.db.families import StoredFamily
+from desktop.db.journal import Edit, insert_many, update_many
+from desktop.domain.names import fold, nfc
+from desktop.progress import Progress, Silent
+from desktop.services.core import Core
+from desktop.services.failures import ImportOutdated, VillageUnknown
+from desktop.sheets.families import read_families
+from desktop.sheets.problems import write_problems
+from desktop.sheets.rows import FamilyBook, FamilyEntry, Field, RowProblem
+
+__all__ = ["Importing", "Preview", "Result", "RowProblem"]
+
+BATCH = 2_000
+OF_ENTRY = ("village", "row", "sheet")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would do.
+
+    Attributes:
+        read: rows that mean to be a family.
+        create, update, unchanged: what would become of those that can come in.
+        new_villages: names that the register does not have yet.
+        book: everything read, with the problems of its rows.
+    """
+
+    path: Path
+    read: int
+    create: int
+    update: int
+    unchanged: int
+    new_villages: tuple[str, ...]
+    book: FamilyBook
+    plan: "Plan"
+
+    @property
+    def refused(self) -> list[RowProblem]:
+        """Why rows stay out."""
+        return self.book.refused()
+
+    @property
+    def warnings(self) -> list[RowProblem]:
+        """What to look at in rows that come in."""
+        return self.book.warnings()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an import did; `batch` names the one unit of work it was."""
+
+    read: int
+    created: int
+    updated: int
+    unchanged: int
+    new_villages: tuple[str, ...]
+    batch: str
+
+
+@dataclass(slots=True)
+class Plan:
+    """New and changed families, as far as they can be known before villages have ids."""
+
+    create: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    update: list[tuple[str, StoredFamily, dict[str, Any]]] = field(default_factory=list)
+    unchanged: int = 0
+    seen: int = 0
+
+
+class Importing:
+    """Imports families."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def preview(
+        self, path: Path, progress: Progress | None = None, *, new_villages: bool = True
+    ) -> Preview:
+        """Read a workbook and say what importing it would do; nothing is changed.
+
+        Args:
+            path: `.xlsx`, `.xls`, `.ods` or `.csv`.
+            progress: told while reading.
+            new_villages: whether villages that the register lacks may be created.
+
+        Raises:
+            WorkbookFailure: it cannot be read, or lacks columns that are needed.
+            VillageUnknown: it names villages the register lacks, and none may be created.
+            Cancelled: the officer stopped it.
+        """
+        book = read_families(path, progress or Silent())
+        with self._core.database.read() as session:
+            known = {fold(row.name): row.id for row in villages.listed(session)}
+            stored = families.stored(session)
+            seen = session.info.get("vector", 0)
+        named = {fold(entry.village): entry.village for entry in book.entries}
+        missing = tuple(name for key, name in named.items() if key not in known)
+        if missing and not new_villages:
+            raise VillageUnknown(villages=", ".join(missing))
+        plan = _plan(book, known, stored)
+        plan.seen = seen
+        return Preview(
+            path=path,
+            read=book.rows_read,
+            create=len(plan.create),
+            update=len(plan.update),
+            unchanged=plan.unchanged,
+            new_villages=missing,
+            book=book,
+            plan=plan,
+        )
+
+    def commit(self, preview: Preview, progress: Progress | None = None) -> Result:
+        """Do what a preview showed, in one unit of work.
+
+        Raises:
+            ImportOutdated: the register changed since the preview; look again.
+            Cancelled: the officer stopped it; nothing was imported.
+        """
+        progress = progress or Silent()
+        plan = preview.plan
+        total = len(plan.create) + len(plan.update)
+        with self._core.write("family.import") as session:
+            known = {fold(row.name): row.id for row in villages.listed(session)}
+            known |= self._add_villages(session, known, preview.new_villages)
+            if any(key not in known for key, *_rest in (*plan.create, *plan.update)):
+                raise ImportOutdated()
+            self._create(session, plan, known, progress, total)
+            _update(session, plan, known)
+            progress.step(total, total)
+            batch = session.info["recorder"].dot
+        return Result(
+            preview.read, len(plan.create), len(plan.update), plan.unchanged,
+            preview.new_villages, batch,
+        )  # fmt: skip
+
+    @staticmethod
+    def save_problems(preview: Preview, to: Path) -> None:
+        """Write the refused rows into a workbook, their cells marked and the reasons beside."""
+        write_problems(preview.book, to)
+
+    def _add_villages(
+        self, session: Session, known: Mapping[str, UUID], names: Sequence[str]
+    ) -> dict[str, UUID]:
+        added = {fold(name): (self._core.new_id(), nfc(name)) for name in names}
+        rows = [
+            {"id": new_id, "office_id": self._core.office.id, "name": name}
+            for key, (new_id, name) in added.items()
+            if key not in known
+        ]
+        insert_many(session, "village", rows)
+        return {key: new_id for key, (new_id, _name) in added.items() if key not in known}
+
+    def _create(
+        self,
+        session: Session,
+        plan: Plan,
+        known: Mapping[str, UUID],
+        progress: Progress,
+        total: int,
+    ) -> None:
+        rows = [
+            {"id": self._core.new_id(), "village_id": known[village], **values}
+            for village, values in plan.create
+        ]
+        for done in range(0, len(rows), BATCH):
+            progress.step(done, total)
+            insert_many(session, "family", rows[done : done + BATCH])
+
+
+def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:
+    edits = []
+    for village, row, values in plan.update:
+        changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+        if row.village_id != known[village]:
+            changed["village_id"] = known[village]
+        edits.append(Edit(row.id, row.id, row.dots, row.before(), changed))
+    update_many(session, "family", edits)
+
+
+def _plan(
+    book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]
+) -> Plan:
+    """Decide of each entry whether it is new, changes a family, or changes nothing.
+
+    A family of the book is one of the register when it has its code; without a code, when it is
+    the only one with this name, village and address.
+    """
+    by_code = {row.code: row for row in stored if row.code}
+    by_name: dict[tuple[str, UUID, str], list[StoredFamily]] = {}
+    for row in stored:
+        by_name.setdefault((row.head_name, row.village_id, row.address), []).append(row)
+    plan, names = Plan(), _columns(book)
+    for entry in book.entries:
+        village = fold(entry.village)
+        values = {name: getattr(entry, name) for name in names}
+        values = {name: value for name, value in values.items() if value is not None}
+        row = _match(entry, known.get(village), by_code, by_name)
+        if row is None:
+            plan.create.append((village, values))
+        elif row.village_id != known.get(village) or any(
+            getattr(row, name) != value for name, value in values.items()
+        ):
+            plan.update.append((village, row, values))
+        else:
+            plan.unchanged += 1
+    return plan
+
+
+def _columns(book: FamilyBook) -> tuple[str, ...]:
+    """The fields the book says something about; its silence changes nothing."""
+    return tuple(one.value for one in Field if one in book.fields and one is not Field.VILLAGE)
+
+
+def _match(
+    entry: FamilyEntry,
+    village: UUID | None,
+    by_code: Mapping[str, StoredFamily],
+    by_name: Mapping[tuple[str, UUID, str], list[StoredFamily]],
+) -> StoredFamily | None:
+    if entry.code and entry.code in by_code:
+        return by_code[entry.code]
+    if village is None:
+        return None
+    same = by_name.get((entry.head_name, village, entry.address), [])
+    same = [row for row in same if not (entry.code and row.code)]
+    return same[0] if len(same) == 1 else None

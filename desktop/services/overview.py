@@ -1,0 +1,177 @@
+"""The year at a glance (tổng quan): what is done, what is next, by when."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.db import offices, overview, siblings
+from desktop.db.overview import KindCounts, VillageProgress
+from desktop.domain.subjects import SubjectKind
+from desktop.domain.year import Phase, YearPlan
+from desktop.services.core import Core
+
+__all__ = ["KindCounts", "Overview", "PhaseLine", "Task", "TaskKind", "VillageProgress", "Year"]
+
+SHOWN_NAMES = 3
+BACKUP_DAYS = 7
+
+
+class TaskKind(StrEnum):
+    """What may be left to do, the most urgent first."""
+
+    CONFLICTS = "conflicts"
+    NO_FAMILIES = "no_families"
+    NOT_REGISTERED = "not_registered"
+    UNFINISHED_SHEETS = "unfinished_sheets"
+    READY_TO_DECIDE = "ready_to_decide"
+    CERTIFICATES = "certificates"
+    NO_RECEIVER = "no_receiver"
+    UNSENT = "unsent"
+    BACKUP = "backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do: how many, where most of it is."""
+
+    kind: TaskKind
+    count: int
+    villages: tuple[str, ...] = ()
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseLine:
+    """One phase of the year: how far it is and how long it still lasts."""
+
+    phase: Phase
+    done: int
+    of: int
+    until: dt.date
+    days_left: int
+    finished: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """Everything the first page shows.
+
+    Attributes:
+        counts: of each title, this year's and last year's counts.
+    """
+
+    year: int
+    phases: tuple[PhaseLine, ...]
+    counts: dict[SubjectKind, KindCounts]
+    last_year: dict[SubjectKind, KindCounts]
+    villages: Sequence[VillageProgress]
+    tasks: tuple[Task, ...]
+    conflicts: int
+    unsent: int
+    last_backup: str
+    last_sent: str
+    last_receipt: str
+
+
+class Overview:
+    """Reads the whole year."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def years(self) -> Sequence[int]:
+        """Years that have anything in them, and the present one, the newest first."""
+        with self._core.database.read() as session:
+            found = set(overview.years(session))
+        return sorted({*found, self._core.today().year}, reverse=True)
+
+    def year(self, year: int) -> Year:
+        """The year at a glance."""
+        with self._core.database.read() as session:
+            counts = overview.counts(session, year)
+            before = overview.counts(session, year - 1)
+            villages = overview.villages(session, year)
+            parcels = overview.last_parcels(session)
+            conflicts = siblings.count(session)
+            unsent = overview.unsent(session, self._core.writer.id)
+            decisions = overview.decisions(session, year)
+            last_backup = offices.setting(session, "last_backup")
+            receiver = overview.has_receiver(session)
+        tasks = self._tasks(
+            counts[SubjectKind.FAMILY], villages, conflicts, unsent, decisions, last_backup, receiver
+        )
+        return Year(
+            year=year,
+            phases=self._phases(year, counts[SubjectKind.FAMILY], villages, decisions),
+            counts=counts,
+            last_year=before,
+            villages=villages,
+            tasks=tasks,
+            conflicts=conflicts,
+            unsent=unsent,
+            last_backup=last_backup,
+            last_sent=parcels.sent,
+            last_receipt=parcels.confirmed,
+        )
+
+    def _phases(
+        self,
+        year: int,
+        family: KindCounts,
+        villages: Sequence[VillageProgress],
+        decisions: overview.DecisionCounts,
+    ) -> tuple[PhaseLine, ...]:
+        plan, today = YearPlan.default(year), self._core.today()
+        done = sum(1 for one in villages if one.registered and one.village_scored >= one.registered)
+        figures = {
+            Phase.REGISTRATION: (family.registered, family.subjects),
+            Phase.SELF_SCORING: (family.self_scored, family.registered),
+            Phase.MEETINGS: (done, sum(1 for one in villages if one.registered)),
+            Phase.RECOGNITION: (decisions.decisions, 0),
+            Phase.REPORT: (0, 0),
+        }
+        current = plan.phase_on(today)
+        return tuple(
+            PhaseLine(
+                phase, *figures[phase], until, plan.days_left(phase, today),
+                finished=until < today, current=phase is current,
+            )
+            for phase, until in plan.deadlines
+        )  # fmt: skip
+
+    def _tasks(  # noqa: PLR0913 - everything a year's tasks follow from
+        self,
+        family: KindCounts,
+        villages: Sequence[VillageProgress],
+        conflicts: int,
+        unsent: int,
+        decisions: overview.DecisionCounts,
+        last_backup: str,
+        receiver: bool,  # noqa: FBT001 - a fact
+    ) -> tuple[Task, ...]:
+        open_villages = sorted(villages, key=lambda one: one.unfinished, reverse=True)
+        names = tuple(one.name for one in open_villages[:SHOWN_NAMES] if one.unfinished)
+        unfinished = sum(one.unfinished for one in villages)
+        commune = self._core.office.role == "commune"
+        found = [
+            Task(TaskKind.CONFLICTS, conflicts),
+            Task(TaskKind.NO_FAMILIES, int(commune and not family.subjects)),
+            Task(TaskKind.NOT_REGISTERED, family.subjects - family.registered if commune else 0),
+            Task(TaskKind.UNFINISHED_SHEETS, unfinished if commune else 0, names),
+            Task(TaskKind.READY_TO_DECIDE, max(0, family.passed - family.recognised) if commune else 0),
+            Task(TaskKind.CERTIFICATES, decisions.unprinted if commune else 0),
+            Task(TaskKind.NO_RECEIVER, int(commune and not receiver)),
+            Task(TaskKind.UNSENT, unsent if commune and receiver else 0),
+            Task(TaskKind.BACKUP, int(self._backup_is_old(last_backup)), since=last_backup[:10]),
+        ]
+        return tuple(task for task in found if task.count > 0)
+
+    def _backup_is_old(self, last_backup: str) -> bool:
+        if not last_backup:
+            return True
+        age = self._core.today() - dt.date.fromisoformat(last_backup[:10])
+        return age.days > BACKUP_DAYS
+
+

@@ -1,0 +1,433 @@
+"""Receiving (nhận): every file is checked, taken over or refused with one reason, and answered."""
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from desktop import __version__
+from desktop.db import hlc, offices, overview, peers, replica, siblings
+from desktop.db import journal
+from desktop.db.database import Session
+from desktop.db.offices import WriterRow
+from desktop.db.peers import ParcelRow, PeerRow
+from desktop.progress import Progress, Silent
+from desktop.services.core import Core
+from desktop.services.failures import WrongRole
+from desktop.services.totals import totals_of
+from desktop.services.trust import Trust, identity_of, trust_of
+from desktop.services.writing import written
+from desktop.sync import changes, container, manifest, opening, packing, payload, sealing, signing
+from desktop.sync.apply import Application, Applied
+from desktop.sync.blocks import Block
+from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import Kind, Manifest, Office, Sender
+from desktop.sync.opening import Opened
+from desktop.sync.payload import Header, Subjects
+from desktop.sync.reasons import Reason
+from desktop.sync.receipts import Head, Receipt, Refusal
+
+__all__ = ["Preview", "Received", "Reception", "Verdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the checks say of a file that is not taken over yet."""
+
+    file: Path
+    accepted: bool
+    reason: Reason | None
+    kind: Kind | None = None
+    sender: str = ""
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking a package over would do; nothing was changed."""
+
+    verdict: Verdict
+    applied: int
+    already: int
+    conflicts: int
+
+
+@dataclass(slots=True)
+class Received:
+    """What became of one file.
+
+    Attributes:
+        applied: changes taken over; `already` were here before.
+        waiting: it is kept and taken over when the missing changes arrive.
+        conflicts: fields that wait for a person now, and did not before.
+        receipt: where the answer lies, if one was written.
+    """
+
+    file: Path
+    accepted: bool
+    reason: Reason | None
+    kind: Kind | None = None
+    sender: str = ""
+    changes: int = 0
+    applied: int = 0
+    already: int = 0
+    waiting: bool = False
+    conflicts: int = 0
+    receipt: Path | None = None
+    package: UUID | None = None
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+class Reception:
+    """Takes packages of every kind."""
+
+    def __init__(self, core: Core, trust: Trust) -> None:
+        self._core = core
+        self._trust = trust
+
+    def verify(self, path: Path) -> Verdict:
+        """Check a file from the outside to the last block; nothing is changed."""
+        try:
+            opened = self._open(path)
+        except PackageRefused as refused:
+            return _refused(path, refused.reason)
+        content = opened.manifest
+        return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)  # noqa: FBT003 - accepted
+
+    def preview(self, path: Path) -> Preview:
+        """Say what taking a package over would do; it is tried and rolled back."""
+        verdict = self.verify(path)
+        if not verdict.accepted or verdict.kind is not Kind.CHANGES:
+            return Preview(verdict, 0, 0, 0)
+        with self._core.database.read() as session:
+            before = siblings.count(session)
+            try:
+                applied = self._apply(session, self._open(path), Silent())
+            except PackageRefused as refused:
+                session.rollback()
+                return Preview(_refused(path, refused.reason), 0, 0, 0)
+            conflicts = siblings.count(session) - before
+            session.rollback()
+        return Preview(verdict, applied.applied, applied.already, conflicts)
+
+    def receive(
+        self,
+        paths: Sequence[Path],
+        receipts_to: Path | None = None,
+        progress: Progress | None = None,
+    ) -> list[Received]:
+        """Take files over, each in a unit of work of its own; a bad one never stops the others.
+
+        Args:
+            paths: packages, receipts and grants in any order.
+            receipts_to: folder for the answers; none are written without it.
+            progress: told after every file.
+
+        Raises:
+            Cancelled: the officer stopped it; files taken so far stay taken.
+        """
+        progress = progress or Silent()
+        results = []
+        for done, path in enumerate(paths):
+            progress.step(done, len(paths))
+            results.append(self._receive(path))
+        results.extend(self._retry_waiting(results))
+        if receipts_to is not None:
+            self._answer(results, receipts_to)
+        progress.step(len(paths), len(paths))
+        return results
+
+    def _receive(self, path: Path, *, again: bool = False) -> Received:
+        opened: Opened | None = None
+        try:
+            opened = self._open(path)
+            result = self._take(path, opened)
+        except PackageRefused as refused:
+            result = _of(path, opened)
+            result.accepted, result.reason, result.facts = False, refused.reason, refused.facts
+            if refused.reason is Reason.WAITING:
+                result.waiting, result.accepted = True, True
+        except OSError:
+            result = Received(path, accepted=False, reason=Reason.UNREADABLE)
+        if not (again and result.waiting):
+            self._note(path, opened, result)
+        return result
+
+    def _open(self, path: Path) -> Opened:
+        with self._core.database.read() as session:
+            trust, identity = trust_of(session), identity_of(session)
+        return opening.open_package(path, trust, [identity])
+
+    def _take(self, path: Path, opened: Opened) -> Received:
+        handlers: dict[Kind, Callable[[Path, Opened], Received]] = {
+            Kind.CHANGES: self._take_changes,
+            Kind.RECEIPT: self._take_receipt,
+            Kind.ENROLMENT: self._take_grant,
+            Kind.INVITATION: self._take_invitation,
+        }
+        handler = handlers.get(opened.manifest.kind)
+        if handler is None:
+            raise PackageRefused(Reason.WRONG_KIND, kind=opened.manifest.kind.value)
+        return handler(path, opened)
+
+    def _take_changes(self, path: Path, opened: Opened) -> Received:
+        content, result = opened.manifest, _of(path, opened)
+        database = self._core.database
+        with database.bookkeeping() as session:
+            before = peers.parcel(session, content.package)
+            if before is not None and before.direction == "sent":
+                raise PackageRefused(Reason.OTHER_RECIPIENT)
+            if before is not None and before.state in {"applied", "already"}:
+                result.already = content.changes
+                result.reason = Reason.ALREADY_RECEIVED
+                return result
+            open_before = siblings.count(session)
+            applied = self._apply(session, opened, Silent())
+            self._compare_totals(session, content)
+            self._remember(session, content, applied)
+            result.applied, result.already = applied.applied, applied.already
+            result.conflicts = max(0, siblings.count(session) - open_before)
+        database.tell(frozenset({*applied.touched, "parcel"}))
+        return result
+
+    def _apply(self, session: Session, opened: Opened, progress: Progress) -> Applied:
+        content = opened.manifest
+        vector = {writer: seq for writer, (seq, _head) in peers.heads(session).items()}
+        application = Application(session, self._core.database.derive, vector)
+        for span in content.ranges:
+            application.begin(span.writer, span.from_seq)
+        writers: Sequence[str] = ()
+        subjects: list[UUID] = []
+        total, done = content.changes, 0
+        for line in opened.contents():
+            if isinstance(line, Header):
+                writers = line.writers
+            elif isinstance(line, Subjects):
+                subjects.extend(line.ids)
+                pairs = zip(line.ids, line.salts, strict=True)
+                application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
+            elif isinstance(line, Block):
+                application.add(changes.entries(line, writers, subjects))
+                done += len(line.seq)
+                progress.step(done, total)
+        return application.finish(
+            {span.writer: bytes.fromhex(span.head) for span in content.ranges}
+        )
+
+    def _compare_totals(self, session: Session, content: Manifest) -> None:
+        """Compare what the sender counted with what our tables hold now."""
+        communes = {code: one for one, code in overview.communes(session)}
+        ours = {
+            (total.commune, total.year, total.kind): total
+            for code in {total.commune for total in content.totals}
+            if code in communes
+            for total in totals_of(session, communes[code], code)
+        }
+        for total in content.totals:
+            held = ours.get((total.commune, total.year, total.kind))
+            if held is None or held.counts != total.counts or held.digest != total.digest:
+                raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
+
+    def _remember(self, session: Session, content: Manifest, applied: Applied) -> None:
+        known = {row.id for row in offices.writers(session)}
+        for span in content.ranges:
+            if span.writer not in known:
+                offices.add_writer(
+                    session,
+                    WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
+                    current=False,
+                )
+        now_ms = int(self._core.clock().timestamp() * 1000)
+        observed, _clamped = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
+        self._core.database.observed = observed
+        offices.set_setting(session, "observed_hlc", str(observed))
+
+    def _take_receipt(self, path: Path, opened: Opened) -> Received:
+        receipt, content = opened.receipt, opened.manifest
+        assert receipt is not None
+        with self._core.database.bookkeeping() as session:
+            receiver = peers.receiver(session)
+            if receiver is None:
+                raise PackageRefused(Reason.SENDER_UNKNOWN)
+            vector = dict(receiver.acknowledged)
+            for head in receipt.accepted:
+                self._check_head(session, head)
+                vector[head.writer] = max(vector.get(head.writer, 0), head.seq)
+            peers.keep(
+                session, receiver._replace(acknowledged=vector, receipt=str(content.package))
+            )
+            peers.confirm(session, vector)
+        self._core.database.tell(frozenset({"parcel", "peer"}))
+        result = _of(path, opened)
+        result.applied = len(receipt.accepted)
+        result.conflicts = receipt.conflicts
+        return result
+
+    def _check_head(self, session: Session, head: Head) -> None:
+        held = replica.hashes(session, head.writer, head.seq, head.seq).get(head.seq)
+        if held is None:
+            last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
+            raise PackageRefused(Reason.FORK if last else Reason.CHAIN_BROKEN, seq=head.seq)
+        if held.hex() != head.head:
+            raise PackageRefused(Reason.FORK, seq=head.seq)
+
+    def _take_grant(self, path: Path, opened: Opened) -> Received:
+        self._trust.accept(path)
+        result = _of(path, opened)
+        result.applied = 1
+        return result
+
+    def _take_invitation(self, path: Path, opened: Opened) -> Received:
+        try:
+            self._trust.take_invitation(path)
+        except WrongRole:
+            raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
+        result = _of(path, opened)
+        result.applied = 1
+        return result
+
+    def _note(self, path: Path, opened: Opened | None, result: Received) -> None:
+        """Keep what became of a file; a refused or waiting one is put aside as it is."""
+        if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
+            if result.reason is Reason.ALREADY_RECEIVED:
+                return
+            content = opened.manifest
+            with self._core.database.bookkeeping() as session:
+                before = peers.parcel(session, content.package)
+                if before is None or before.state in {"waiting", "refused"}:
+                    peers.keep_parcel(session, self._parcel(path, opened, result))
+        if result.waiting or not result.accepted:
+            folder = self._core.data_file.with_name("waiting" if result.waiting else "quarantine")
+            try:
+                folder.mkdir(exist_ok=True)
+                name = f"{result.package}.skh" if result.waiting else path.name
+                if path.parent != folder:
+                    shutil.copyfile(path, folder / name)
+            except OSError:  # the stick was pulled, or the disk is full: the file is still theirs
+                result.facts["kept"] = False
+
+    def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
+        content = opened.manifest
+        state = "applied" if result.accepted else "refused"
+        return ParcelRow(
+            id=content.package,
+            direction="received",
+            kind=content.kind.value,
+            office_code=content.sender.office.code,
+            writer=content.sender.writer,
+            file_name=path.name,
+            bytes=path.stat().st_size,
+            changes=result.applied,
+            handled_at=int(self._core.clock().timestamp() * 1000),
+            state="waiting" if result.waiting else state,
+            reason=result.reason.value if result.reason else "",
+            vector={span.writer: [span.from_seq, span.to_seq] for span in content.ranges},
+            code="",
+            counts={},
+        )
+
+    def _retry_waiting(self, results: Iterable[Received]) -> list[Received]:
+        """Take over what waited for changes that have arrived now."""
+        folder = self._core.data_file.with_name("waiting")
+        done: list[Received] = []
+        progressed = any(result.applied for result in results)
+        while progressed and folder.is_dir():
+            progressed = False
+            for path in sorted(folder.glob("*.skh")):
+                result = self._receive(path, again=True)
+                if not result.waiting:
+                    path.unlink(missing_ok=True)
+                    done.append(result)
+                    progressed = progressed or bool(result.applied)
+        return done
+
+    def _answer(self, results: Sequence[Received], folder: Path) -> None:
+        """Write one receipt for each commune that something came from."""
+        if self._core.office.role != "receiver":
+            return
+        senders = {result.sender for result in results if result.sender and result.package}
+        with self._core.database.read() as session:
+            known = [
+                peer
+                for peer in peers.listed(session)
+                if peer.office_code in senders and peer.state == "enrolled"
+            ]
+        for peer in known:
+            mine = [one for one in results if one.sender == peer.office_code]
+            path = self.write_receipt(peer, mine, folder)
+            for result in mine:
+                result.receipt = path
+
+    def write_receipt(self, peer: PeerRow, results: Sequence[Received], folder: Path) -> Path:
+        """Write the signed answer to a commune: what is held now, what was refused and why."""
+        with self._core.database.read() as session:
+            held = peers.heads(session, peer.office_code)
+            offices_ = {code: one for one, code in overview.communes(session)}
+            totals = (
+                totals_of(session, offices_[peer.office_code], peer.office_code)
+                if peer.office_code in offices_
+                else ()
+            )
+            conflicts = siblings.count(session)
+            recipients = [peer.recipient, identity_of(session).recipient]
+        receipt = Receipt(
+            accepted=tuple(
+                Head(writer=writer, seq=seq, head=head.hex())
+                for writer, (seq, head) in sorted(held.items())
+            ),
+            packages=tuple(
+                one.package for one in results if one.package and one.accepted and not one.waiting
+            ),
+            refused=tuple(
+                Refusal(file=one.file.name, reason=one.reason, package=one.package)
+                for one in results
+                if one.reason and not one.accepted
+            ),
+            totals=totals,
+            conflicts=conflicts,
+        )
+        return self._write_receipt(peer, receipt, recipients, folder)
+
+    def _write_receipt(
+        self, peer: PeerRow, receipt: Receipt, recipients: list[str], folder: Path
+    ) -> Path:
+        package, office, writer = uuid4(), self._core.office, self._core.writer
+        lines = [payload.encode(Header(package=package, writers=())), payload.encode(receipt)]
+        sealed = sealing.seal(lines, recipients)
+        content = Manifest(
+            format=manifest.FORMAT,
+            minimum_reader=manifest.FORMAT,
+            kind=Kind.RECEIPT,
+            package=package,
+            number=0,
+            sender=Sender(
+                office=Office(code=office.code, name=office.name, province=office.province),
+                writer=writer.id,
+                key=writer.public,
+            ),
+            recipients=(Office(code=peer.office_code, name=peer.office_name),),
+            program=__version__,
+            wall_time_informational=self._core.now(),
+            payload=packing.describe(sealed),
+        )
+        assert writer.secret is not None
+        parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
+        path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
+        with written(path) as file:
+            file.write(container.build(parts))
+        return path
+
+
+def _of(path: Path, opened: Opened | None) -> Received:
+    if opened is None:
+        return Received(path, accepted=True, reason=None)
+    content = opened.manifest
+    return Received(
+        path, accepted=True, reason=None, kind=content.kind,
+        sender=content.sender.office.code, changes=content.changes, package=content.package,
+    )  # fmt: skip
+
+
+def _refused(path: Path, reason: Reason) -> Verdict:
+    return Verdict(path, False, reason)  # noqa: FBT003 - accepted

@@ -1,0 +1,63 @@
+"""All services over one open data file: what pages and commands work with."""
+
+from desktop.db.database import Changed
+from desktop.db.instance import InstanceLock
+from desktop.services.accounts import Accounts
+from desktop.services.backups import Backups
+from desktop.services.certificates import Certificates
+from desktop.services.checklists import Checklists, Library
+from desktop.services.core import Core
+from desktop.services.exchange import Exchange
+from desktop.services.history import History
+from desktop.services.importing import Importing
+from desktop.services.meetings import Meetings
+from desktop.services.overview import Overview
+from desktop.services.papers import Papers
+from desktop.services.reception import Reception
+from desktop.services.recognition import Recognition
+from desktop.services.register import Register
+from desktop.services.scoring import Scoring
+from desktop.services.trust import Trust
+
+
+class Workplace:
+    """One open data file, for one officer who is logged in.
+
+    Attributes:
+        office, officer: whose file it is, and who works with it.
+        year: the year that pages begin with.
+    """
+
+    def __init__(self, core: Core, library: Library, lock: InstanceLock | None) -> None:
+        self._core = core
+        self._lock = lock
+        self.data_file = core.data_file
+        self.office = core.office
+        self.officer = core.officer
+        self.writer = core.writer.id
+        self.year = core.today().year
+        self.accounts = Accounts(core)
+        self.register = Register(core)
+        self.importing = Importing(core)
+        self.checklists = Checklists(core, library)
+        self.scoring = Scoring(core, self.checklists)
+        self.meetings = Meetings(core)
+        self.recognition = Recognition(core, self.checklists)
+        self.certificates = Certificates(core)
+        self.papers = Papers(core, self.recognition, self.meetings)
+        self.trust = Trust(core)
+        self.exchange = Exchange(core)
+        self.reception = Reception(core, self.trust)
+        self.backups = Backups(core)
+        self.overview = Overview(core)
+        self.history = History(core)
+
+    def subscribe(self, listener: Changed) -> None:
+        """Hear, after each commit, which entities changed; called on the thread that wrote."""
+        self._core.database.subscribe(listener)
+
+    def close(self) -> None:
+        """Let go of the data file."""
+        self._core.database.close()
+        if self._lock:
+            self._lock.release()

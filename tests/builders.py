@@ -1,0 +1,140 @@
+"""Test data that reads as prose: offices, families, sheets of invented people."""
+
+import datetime as dt
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+from desktop.bootstrap import library
+from desktop.clock import Clock
+from desktop.db.keyring import Stretch
+from desktop.domain.subjects import SubjectKind
+from desktop.domain.year import Stage
+from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.recognition import DecisionDraft
+from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.services.scoring import Filled, SheetKey
+from desktop.services.workplace import Workplace
+
+PASSWORD = "mật khẩu thử"
+OFFICER = "Nguyễn Thị Hạnh"
+YEAR = 2026
+CHEAP = Stretch(memory=64, passes=1, lanes=1)
+FAMILY = "Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh".split()
+MIDDLE = "Văn Thị Hữu Đức Minh Thanh Ngọc Quốc Đình Xuân Thu Kim Gia Tuấn".split()
+GIVEN = "An Bình Cường Dũng Đào Đức Giang Hà Hải Hạnh Hoa Hùng Hương Lan Mai Nam Ngân Oanh Phúc Quỳnh Sơn Tâm Thảo Uyên Vân Vinh Yến Ửng".split()
+
+
+def at(day: int = 21, month: int = 11, year: int = YEAR, hour: int = 8) -> Clock:
+    """A clock that stands still."""
+    moment = dt.datetime(year, month, day, hour, tzinfo=dt.UTC)
+    return lambda: moment
+
+
+def a_name(chance: random.Random) -> str:
+    """An invented person."""
+    return f"{chance.choice(FAMILY)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
+
+
+def an_entrance(data_file: Path, clock: Clock | None = None) -> Entrance:
+    """The way into a data file whose passwords are cheap to check."""
+    return Entrance(data_file, library=library(), clock=clock or at(), stretch=CHEAP)
+
+
+def an_office(
+    folder: Path,
+    role: Role = Role.COMMUNE,
+    code: str = "79.123",
+    name: str = "Xã Bình Hòa",
+    clock: Clock | None = None,
+) -> Workplace:
+    """A new, empty office with one officer."""
+    new = NewOffice(role, code, name, "Tỉnh Đồng Tháp")
+    entrance = an_entrance(folder / f"{role.value}-{code}.db", clock)
+    return entrance.create(new, OFFICER, PASSWORD).workplace
+
+
+def a_receiver(folder: Path, clock: Clock | None = None) -> Workplace:
+    """A new receiving office."""
+    return an_office(folder, Role.RECEIVER, "87", "Tỉnh Đồng Tháp", clock)
+
+
+def enrolled(commune: Workplace, receiver: Workplace, folder: Path) -> None:
+    """Let a receiving office enrol a commune, all four steps."""
+    stem = commune.office.code
+    receiver.trust.invite(folder / f"{stem}-moi.skh")
+    commune.trust.take_invitation(folder / f"{stem}-moi.skh")
+    told = commune.trust.request(folder / f"{stem}-xin.skh")
+    receiver.trust.grant(folder / f"{stem}-xin.skh", folder / f"{stem}-cap.skh", told)
+    commune.trust.accept(folder / f"{stem}-cap.skh")
+
+
+def with_families(
+    workplace: Workplace,
+    number: int = 12,
+    villages: Sequence[str] = ("Thôn Đông", "Thôn Hạ"),
+    seed: int = 7,
+) -> list[UUID]:
+    """Enter families into an office's register, spread over villages."""
+    chance = random.Random(seed)
+    places = [workplace.register.add_village(name) for name in villages]
+    return [
+        workplace.register.add_family(
+            FamilyDraft(
+                head_name=a_name(chance),
+                village_id=places[place % len(places)],
+                code=f"HK{place:04d}",
+                address=f"Số nhà {chance.randrange(1, 400)}",
+                member_count=chance.randrange(1, 8),
+                phone=f"09{chance.randrange(10**8):08d}",
+            )
+        )
+        for place in range(number)
+    ]
+
+
+def registered(workplace: Workplace, year: int = YEAR) -> int:
+    """Register every family for a year."""
+    return workplace.register.register_for_year(FamilyQuery(), year)
+
+
+def full_marks(workplace: Workplace, less: float = 0.5, year: int = YEAR) -> dict[str, float | bool]:
+    """Answers just below the maximum of every item."""
+    checklist = workplace.checklists.of(SubjectKind.FAMILY, year)
+    return {item.code: (item.maximum or 0.0) - less for item in checklist.items}
+
+
+def scored(
+    workplace: Workplace,
+    families: Sequence[UUID],
+    stage: Stage = Stage.COMMUNE,
+    less: float = 0.5,
+    year: int = YEAR,
+) -> None:
+    """Score families at a stage."""
+    answers = full_marks(workplace, less, year)
+    filled = [Filled(family, stage, answers) for family in families]
+    workplace.scoring.fill(SubjectKind.FAMILY, year, filled)
+
+
+def decided(workplace: Workplace, number: str = "128/QĐ-UBND", year: int = YEAR) -> UUID:
+    """Decide over everybody who qualifies."""
+    draft = DecisionDraft(SubjectKind.FAMILY, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
+    return workplace.recognition.decide(draft).id
+
+
+def key(family: UUID, stage: Stage = Stage.COMMUNE, year: int = YEAR) -> SheetKey:
+    """The sheet of a family."""
+    return SheetKey(family, year, stage)
+
+
+def a_commune_in_november(folder: Path, number: int = 12) -> Workplace:
+    """A commune with registered families, most of them scored by themselves and their village."""
+    workplace = an_office(folder)
+    families = with_families(workplace, number)
+    registered(workplace)
+    scored(workplace, families, Stage.SELF, 0.5)
+    scored(workplace, families[: number * 2 // 3], Stage.VILLAGE, 1.0)
+    scored(workplace, families[: number // 3], Stage.COMMUNE, 1.0)
+    return workplace
