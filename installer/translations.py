@@ -92,10 +92,14 @@ def sources() -> list[Path]:
     return sorted((ROOT / "desktop").rglob("*.py"))
 
 
-def collect(target: Path) -> None:
-    """Let Qt's own tool bring a .ts file up to date with the source."""
+def collect(target: Path, files: Sequence[Path]) -> None:
+    """Let Qt's own tool bring a .ts file up to date with the source.
+
+    Besides `tr` it finds `T("context", "sentence")`, the marker of modules that do not know Qt.
+    """
     options = "-source-language vi_VN -target-language en_US -no-obsolete -locations none -silent"
-    _run("lupdate", *map(str, sources()), "-ts", str(target), *options.split())
+    marker = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=T")
+    _run("lupdate", *map(str, files), "-ts", str(target), *options.split(), *marker)
 
 
 def build(files: Sequence[Path]) -> None:
@@ -109,7 +113,7 @@ def check() -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / ENGLISH.name
         fresh.write_bytes(ENGLISH.read_bytes())
-        collect(fresh)
+        collect(fresh, sources())
         found = differences(ENGLISH, fresh)
     for path in sorted(TEXTS.glob("*.ts")):
         found += problems_of(path)
@@ -127,7 +131,7 @@ def main(arguments: list[str]) -> int:
         case ["build", *files]:
             build([Path(name) for name in files] or sorted(TEXTS.glob("*.ts")))
         case ["update"]:
-            collect(ENGLISH)
+            collect(ENGLISH, sources())
         case ["check"]:
             found = check()
             for line in found:

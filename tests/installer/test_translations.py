@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from installer.translations import differences, problems_of
+from installer.translations import Text, build, collect, differences, problems_of
 
 FILE = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -50,3 +50,22 @@ def test_missing_and_forgotten_texts_are_told_apart(tmp_path: Path) -> None:
     assert any("missing" in line and "Mới" in line for line in found)
     assert any("no longer used" in line and "Cũ" in line for line in found)
     assert len(found) == 2
+
+
+SOURCE = """
+words = T("wording", "Sai mật khẩu." " Hãy thử lại.")
+
+class Page(QWidget):
+    def say(self, n):
+        return self.tr("Còn {n} mục").format(n=n)
+"""
+
+
+def test_sentences_are_found_with_and_without_qt_and_can_be_built(tmp_path: Path) -> None:
+    module, target = tmp_path / "page.py", tmp_path / "texts.ts"
+    module.write_text(SOURCE, encoding="utf-8")
+    collect(target, [module])
+    found = {(text.context, text.source) for text in Text.read(target)}
+    assert found == {("wording", "Sai mật khẩu. Hãy thử lại."), ("Page", "Còn {n} mục")}
+    build([target])
+    assert target.with_suffix(".qm").stat().st_size > 0
