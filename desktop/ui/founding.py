@@ -1,17 +1,28 @@
-"""What the first steps gathered, as the services want it."""
+"""What the first steps gathered, as the services and the papers want it."""
 
+import datetime as dt
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from desktop.services.entrance import Created, NewOffice, Role
+from desktop.documents.recovery_sheet import RecoverySheet, write_recovery_sheet
+from desktop.services.entrance import NewOffice, Role
 from desktop.ui.pages.first_run import Founding
 
 
-def found(entrance: Any, founding: Founding) -> Created:
-    """Make the data file; called on the worker."""
+class Founded(NamedTuple):
+    """A new data file, its recovery key, and the paper the key is printed on (a PDF)."""
+
+    workplace: Any
+    recovery_key: str
+    paper: bytes
+
+
+def found(entrance: Any, founding: Founding) -> Founded:
+    """Make the data file and its recovery sheet; called on the worker."""
     office = founding.office
     invitation = office.get("invitation", "")
-    created: Created = entrance.create(
+    created = entrance.create(
         NewOffice(
             Role(office["role"]),
             office["code"],
@@ -22,4 +33,23 @@ def found(entrance: Any, founding: Founding) -> Created:
         founding.officer,
         founding.password,
     )
-    return created
+    return Founded(created.workplace, created.recovery_key, paper(created.workplace, created.recovery_key))
+
+
+def paper(workplace: Any, recovery_key: str) -> bytes:
+    """The recovery sheet (giấy khôi phục) as a PDF."""
+    out = BytesIO()
+    sheet = RecoverySheet(
+        office=workplace.office.name,
+        data_file=workplace.data_file.name,
+        officer=workplace.officer.name,
+        made=dt.datetime.now().astimezone().date(),
+        lines=lines_of(recovery_key),
+    )
+    write_recovery_sheet(sheet, out)
+    return out.getvalue()
+
+
+def lines_of(recovery_key: str) -> tuple[str, ...]:
+    """The lines of a recovery key, as they are typed."""
+    return tuple(line.strip() for line in recovery_key.splitlines() if line.strip())

@@ -185,9 +185,9 @@ class Stage(QStackedWidget):
             page.work()
             self._failures.show(error, self)
 
-        def made(created: Any) -> None:
-            self._workplace = created.workplace
-            page.show_key(created.recovery_key, founding.office["name"], founding.officer)
+        def made(founded: Any) -> None:
+            self._workplace = founded.workplace
+            page.show_key(founded.recovery_key, founded.paper)
 
         self._run(lambda _p: found(self._entrance, founding), refused).succeeded.connect(made)
 

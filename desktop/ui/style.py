@@ -105,6 +105,10 @@ QPushButton[role="small"] { min-height: $small_button; padding: 0 $pad; }
 QPushButton[role="small"]:focus { min-height: $small_button_focused; padding: 0 $pad_focused; }
 QPushButton[role="link"] { background: transparent; color: $primary; border: $focus solid transparent;
     padding: 0 $xs; font-weight: 400; min-height: $small_button; }
+QPushButton[role="foot"] { background: transparent; border: $focus solid transparent; font-weight: 400;
+    text-align: left; padding: 0 2px; min-height: $small_button; }
+QPushButton[role="foot"]:hover { background: $hover; }
+QPushButton[role="foot"]:focus { border: $focus solid $primary; padding: 0 2px; min-height: $small_button; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: $focus solid $primary; padding: 0 $xs; }
 QPushButton[role="link"]:disabled { color: $disabled; }
@@ -162,6 +166,7 @@ QAbstractItemView { background: $surface; color: $text; border: none; outline: 0
 QAbstractItemView[role="framed"] { border: 1px solid $border; border-radius: $radius; }
 QTableView, QTreeView, QListView { border: $focus solid transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: $focus solid $primary; border-radius: $xs; }
+QTableView::item { padding: 0 $s; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none; border-bottom: 1px solid $border;
     padding: 0 $s; min-height: $input; }

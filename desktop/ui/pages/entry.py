@@ -1,13 +1,13 @@
 """The frame of the pages before the window opens: one card in the middle, our mark above it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, fit
 from desktop.ui.widgets.boxes import Part, column, holder, row
 from desktop.ui.widgets.brand import PROGRAM, Mark
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import scrolling
 
 WIDTH = 440
 
@@ -28,13 +28,7 @@ class EntryPage(QWidget):
         middle = row(None, self.card, None)
         margins = (SPACE_L, SPACE_XL, SPACE_L, SPACE_XL)
         inner = holder(column(None, brand, middle, None, spacing=SPACE_L, margins=margins))
-        inner.setAutoFillBackground(False)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        self.setLayout(column(area, spacing=0))
+        self.setLayout(column(scrolling(inner), spacing=0))
 
     def head(self, title: str, note: str = "") -> None:
         """Say what the card is for."""
@@ -53,5 +47,7 @@ class EntryPage(QWidget):
                     self.inside.addSpacing(part)
                 case None:
                     self.inside.addStretch(1)
+                case QLayout():
+                    self.inside.addLayout(part)
                 case _:
                     self.inside.addItem(part)

@@ -120,11 +120,11 @@ class FirstRunPage(EntryPage):
         for part in (self.stack, self.back, self.next, self.sample):
             part.setEnabled(not note)
 
-    def show_key(self, key: str, office: str, officer: str) -> None:
+    def show_key(self, key: str, paper: bytes) -> None:
         """Go to the last step with the key of the new data file."""
         self.work()
         self.officer.password.empty()
-        self.recovery.show_key(key, office, officer)
+        self.recovery.show_key(key, paper)
         self._show(RECOVERY)
 
     def _show(self, step: int) -> None:

@@ -1,15 +1,16 @@
 """Lần đầu sử dụng, bước 3: the recovery sheet is on paper, and backups have a place."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import AppError
+from desktop.progress import Silent
+from desktop.ui.failures import SheetNotSaved
 from desktop.ui.files import ask_folder, ask_save
-from desktop.ui.recovery_sheet import RecoverySheet
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import button
@@ -31,7 +32,8 @@ class RecoveryStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet: RecoverySheet | None = None
+        self._key: tuple[str, ...] = ()
+        self._paper = b""
         self.kept = False
         self.backups: Path | None = None
         paper = Card(role="quiet")
@@ -63,14 +65,12 @@ class RecoveryStep(QWidget):
         self.setLayout(column(paper, kept, self.word, folder, spacing=SPACE_L))
         self.setFocusProxy(self.print)
 
-    def show_key(self, key: str, office: str, officer: str) -> None:
-        """Show a recovery key; it cannot be shown again."""
-        lines = tuple(line.strip() for line in key.splitlines() if line.strip())
-        day = QDate.currentDate().toString("dd/MM/yyyy")
-        self._sheet = RecoverySheet(office, officer, day, lines)
-        self.kept = False
+    def show_key(self, key: str, paper: bytes) -> None:
+        """Show a recovery key, and have its sheet (a PDF) ready; it cannot be shown again."""
+        self._key = tuple(line.strip() for line in key.splitlines() if line.strip())
+        self._paper, self.kept = paper, False
         for number, shown in enumerate(self._lines):
-            text = f"{number + 1}.  {lines[number]}" if number < len(lines) else ""
+            text = f"{number + 1}.  {self._key[number]}" if number < len(self._key) else ""
             shown.setText(text)
             shown.setVisible(bool(text))
 
@@ -92,12 +92,17 @@ class RecoveryStep(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Write the sheet as a PDF."""
-        self._keep(lambda sheet: sheet.save(path), self.tr("Đã lưu {name}").format(name=path.name))
+        try:
+            path.write_bytes(self._paper)
+        except OSError as error:
+            failure = SheetNotSaved()
+            failure.__cause__ = error
+            self.failed.emit(failure)
+            return
+        self._keep(self.tr("Đã lưu {name}").format(name=path.name))
 
     def _check_word(self) -> str:
-        assert self._sheet is not None
-        lines = self._sheet.lines
-        return lines[min(ASKED_LINE, len(lines)) - 1].split()[-1].upper()
+        return self._key[min(ASKED_LINE, len(self._key)) - 1].split()[-1].upper()
 
     def _save(self) -> None:
         name = self.tr("Giấy khôi phục.pdf")
@@ -106,16 +111,20 @@ class RecoveryStep(QWidget):
     def _print(self) -> None:
         from desktop.ui.printing import ask_printer  # noqa: PLC0415 - loads the printing library
 
-        words = self.tr("Đã gửi tới máy in")
-        ask_printer(self, lambda printer: self._keep(lambda one: one.paint(printer), words))
+        ask_printer(self, self.print_on)
 
-    def _keep(self, work: Callable[[RecoverySheet], None], words: str) -> None:
-        assert self._sheet is not None
+    def print_on(self, printer: Any) -> None:
+        """Print the sheet."""
+        from desktop.documents.printing import print_pdf  # noqa: PLC0415 - as above
+
         try:
-            work(self._sheet)
+            print_pdf(self._paper, printer, Silent())
         except AppError as error:
             self.failed.emit(error)
             return
+        self._keep(self.tr("Đã gửi tới máy in"))
+
+    def _keep(self, words: str) -> None:
         self.kept = True
         self._tell(words, "done", "success")
         self.word.editor.setFocus()

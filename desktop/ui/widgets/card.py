@@ -1,6 +1,6 @@
 """A white card: the surface every part of a page lies on."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_L, SPACE_M
 from desktop.ui.widgets.boxes import Part, column, row
@@ -39,5 +39,7 @@ class Card(QFrame):
                     self.body.addSpacing(part)
                 case QWidget():
                     self.body.addWidget(part)
+                case QLayout():
+                    self.body.addLayout(part)
                 case _:
                     self.body.addItem(part)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.theme import ICON, SPACE_S, SPACE_XS, fit
 from desktop.ui.widgets.boxes import column, row
-from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import IconLabel, label, rule, tip
 
 
@@ -36,13 +36,13 @@ class RailFoot(QWidget):
         self._words: list[QWidget] = []
         self._lines = column(spacing=SPACE_XS)
         self.officer = label(officer, wrap=True)
-        self.lock = icon_button("lock", text_of(Command.LOCK))
+        self.lock = button(text_of(Command.LOCK), "foot", icon="lock")
+        self.lock.setAccessibleName(text_of(Command.LOCK))
         tip(self.lock, f"{text_of(Command.LOCK)} ({keys_of(Command.LOCK)})")
         self.lock.clicked.connect(self.lock_asked)
         self._keys = label(keys_of(Command.LOCK), "small")
-        self._person = row(self.officer, self._keys, self.lock, spacing=SPACE_XS)
-        self._person.setStretch(0, 1)
-        self._all = column(rule(), self._lines, self._person, spacing=SPACE_S)
+        person = column(self.officer, row(self.lock, None, self._keys, spacing=SPACE_XS), spacing=0)
+        self._all = column(rule(), self._lines, person, spacing=SPACE_S)
         self.setLayout(self._all)
         self._narrow = False
         self.fold(narrow=False)
@@ -75,4 +75,5 @@ class RailFoot(QWidget):
         self._narrow = narrow
         for words in (*self._words, self.officer, self._keys):
             words.setVisible(not narrow)
-        fit(self._all, margins=(6, 0, 6, 0) if narrow else (10, 0, 2, 0))
+        self.lock.setText("" if narrow else text_of(Command.LOCK))
+        fit(self._all, margins=(4, 0, 4, 0) if narrow else (10, 0, 8, 0))

@@ -5,6 +5,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ui import icons
+from desktop.ui.theme import fit
+
+LEAST_WIDTH = 240
 
 
 class SearchField(QLineEdit):
@@ -27,6 +30,7 @@ class SearchField(QLineEdit):
         icons.put(sign, "search")
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self._asked = ""
+        fit(self, min_width=LEAST_WIDTH)
         self.textChanged.connect(self._ask)
 
     def follow_shortcut(self, page: QWidget) -> None:
