@@ -109,8 +109,8 @@ install_system_libraries() {
         stop "    sudo sh -c 'apt-get update && $command'"
     fi
     say "Installing system libraries: $missing"
-    $as_root apt-get update -qq >&2 || stop "apt-get update failed: is this machine connected?"
-    $as_root env DEBIAN_FRONTEND=noninteractive $command -qq >&2 ||
+    $as_root apt-get update -qq || stop "apt-get update failed: is this machine connected?"
+    $as_root env DEBIAN_FRONTEND=noninteractive $command -qq >/dev/null ||
         stop "apt could not install: $missing"
     still=$(missing_packages)
     [ -z "$still" ] || say "Note: installed, yet not found where it was expected: $still"
