@@ -14,16 +14,16 @@ from typing import Any, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler  # noqa: E402 - the platform is chosen before
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QWidget
 
-from desktop.ui import icons  # noqa: E402
-from desktop.ui.app import application, translate  # noqa: E402
-from desktop.ui.errors import Failures  # noqa: E402
-from desktop.ui.jobs import Jobs  # noqa: E402
-from desktop.ui.preferences import Preferences  # noqa: E402
-from desktop.ui.theme import Mode, theme  # noqa: E402
-from tests.ui.fakes import KEY, OFFICER, Memory, Workplace  # noqa: E402
+from desktop.ui import icons
+from desktop.ui.app import application, translate
+from desktop.ui.errors import Failures
+from desktop.ui.jobs import Jobs
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import Mode, theme
+from tests.ui.fakes import KEY, OFFICER, Memory, Workplace
 
 
 class Look(NamedTuple):
@@ -135,10 +135,10 @@ def window_pages() -> Iterator[Made]:
     from tests.ui.sample_pages import SAMPLES  # noqa: PLC0415 - after the application
 
     def window(key: str, then: Callable[[Any], object] = lambda _window: None) -> QWidget:
+        from desktop.domain.names import fold  # noqa: PLC0415 - as above
         from desktop.ui.context import PageContext  # noqa: PLC0415 - as above
         from desktop.ui.finders import family_finder, village_finder  # noqa: PLC0415 - as above
         from desktop.ui.window import Window  # noqa: PLC0415 - as above
-        from desktop.domain.names import fold  # noqa: PLC0415 - as above
 
         workplace = Workplace()
         context = PageContext(workplace, Jobs(), Failures(), Preferences(Memory()))

@@ -33,7 +33,9 @@ def found(entrance: Any, founding: Founding) -> Founded:
         founding.officer,
         founding.password,
     )
-    return Founded(created.workplace, created.recovery_key, paper(created.workplace, created.recovery_key))
+    return Founded(
+        created.workplace, created.recovery_key, paper(created.workplace, created.recovery_key)
+    )
 
 
 def paper(workplace: Any, recovery_key: str) -> bytes:

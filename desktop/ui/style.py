@@ -40,7 +40,8 @@ def style_sheet(theme: tokens.Theme) -> str:
         "radius": tokens.RADIUS,
         "card_radius": tokens.RADIUS + 2,
         "box": 16,
-        "arrow": 12,
+        "header_pad": 11,
+        "arrow": 14,
         "drop": 28,
         "bar": 10,
         "thin": 6,
@@ -107,6 +108,7 @@ QPushButton[role="link"] { background: transparent; color: $primary; border: $fo
     padding: 0 $xs; font-weight: 400; min-height: $small_button; }
 QPushButton[role="foot"] { background: transparent; border: $focus solid transparent; font-weight: 400;
     text-align: left; padding: 0 2px; min-height: $small_button; }
+QPushButton[role="foot"][narrow="true"] { text-align: center; padding: 0; }
 QPushButton[role="foot"]:hover { background: $hover; }
 QPushButton[role="foot"]:focus { border: $focus solid $primary; padding: 0 2px; min-height: $small_button; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -169,7 +171,7 @@ QTableView:focus, QTreeView:focus, QListView:focus { border: $focus solid $prima
 QTableView::item { padding: 0 $s; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none; border-bottom: 1px solid $border;
-    padding: 0 $s; min-height: $input; }
+    padding: 0 $header_pad; min-height: $input; }
 QHeaderView::section:hover { color: $text; background: $hover; }
 QHeaderView::up-arrow { image: url("$image_sort_up"); width: $arrow; height: $arrow;
     subcontrol-position: right center; }

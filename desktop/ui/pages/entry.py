@@ -24,6 +24,7 @@ class EntryPage(QWidget):
         self.card.add(column(self.title, self.note, spacing=SPACE_XS))
         self.inside: QVBoxLayout = column(spacing=SPACE_L)
         self.card.add(self.inside)
+        fit(self.card.body, spacing=SPACE_L)
         brand = row(None, Mark(), label(PROGRAM, "subheading"), None, spacing=SPACE_M)
         middle = row(None, self.card, None)
         margins = (SPACE_L, SPACE_XL, SPACE_L, SPACE_XL)

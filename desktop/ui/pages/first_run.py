@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.entry import EntryPage
 from desktop.ui.pages.first_run_office import OfficeStep
@@ -73,20 +73,18 @@ class FirstRunPage(EntryPage):
         self.office, self.officer, self.recovery = OfficeStep(), OfficerStep(), RecoveryStep()
         self._parts: tuple[QWidget, ...] = (self.office, self.officer, self.recovery)
         self.steps = Steps((self.tr("Cơ quan"), self.tr("Cán bộ"), self.tr("Giấy khôi phục")))
-        self.stack = QStackedWidget()
-        for step in self._parts:
-            self.stack.addWidget(step)
+        self.step = OFFICE
         self.sample = button(self.tr("Dùng thử với dữ liệu mẫu"), "link", icon="sample")
         self.sample.clicked.connect(self.sample_asked)
         self.back = button(self.tr("Quay lại"), icon="arrow-left")
-        self.back.clicked.connect(lambda: self._show(self.stack.currentIndex() - 1))
+        self.back.clicked.connect(lambda: self._show(self.step - 1))
         self.next = button("", "primary")
         self.next.setDefault(True)
         self.next.clicked.connect(self.go_on)
         self.busy = label("", "small")
         self.add(
             self.steps,
-            self.stack,
+            *self._parts,
             row(self.sample, self.back, None, self.busy, self.next),
         )
         self.office.changed.connect(self._remember)
@@ -103,7 +101,7 @@ class FirstRunPage(EntryPage):
 
     def go_on(self) -> None:
         """Take the next step, if this one is complete."""
-        match self.stack.currentIndex():
+        match self.step:
             case 0 if self.office.check():
                 self._show(OFFICER)
             case 1 if self.officer.check():
@@ -117,7 +115,7 @@ class FirstRunPage(EntryPage):
     def work(self, note: str = "") -> None:
         """Show that something is being made; "" when it is done."""
         self.busy.setText(note)
-        for part in (self.stack, self.back, self.next, self.sample):
+        for part in (*self._parts, self.back, self.next, self.sample):
             part.setEnabled(not note)
 
     def show_key(self, key: str, paper: bytes) -> None:
@@ -140,29 +138,20 @@ class FirstRunPage(EntryPage):
         )
         self.head(*titles[step])
         self.steps.go_to(step)
-        self.stack.setCurrentIndex(step)
-        self._fit_step()
+        self.step = step
+        for number, part in enumerate(self._parts):
+            part.setVisible(number == step)
         self.sample.setVisible(step == OFFICE)
         self.back.setVisible(step == OFFICER)
         self.next.setText(self.tr("Vào làm việc") if step == RECOVERY else self.tr("Tiếp tục"))
         self._remember()
         self._parts[step].setFocus()
 
-    def _fit_step(self) -> None:
-        """Let the card be as high as the present step, not as the highest one."""
-        for number, step in enumerate(self._parts):
-            policy = step.sizePolicy()
-            shown = number == self.stack.currentIndex()
-            size = policy.Policy.Preferred if shown else policy.Policy.Ignored
-            policy.setVerticalPolicy(size)
-            step.setSizePolicy(policy)
-
     def _remember(self) -> None:
-        step = self.stack.currentIndex()
         self._preferences.first_run = {
             **self.office.draft(),
             "officer": self.officer.name.text,
-            "step": str(step),
+            "step": str(self.step),
         }
 
     def _next_field(self) -> None:

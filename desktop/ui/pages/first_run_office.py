@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.ui.files import ask_open, package_filter
@@ -54,10 +54,12 @@ class OfficeStep(QWidget):
         self._file = label("", "small", wrap=True)
         choose = button(self.tr("Chọn tệp lời mời…"), icon="file")
         choose.clicked.connect(self._choose)
+        chosen = row(choose, self._file, spacing=SPACE_M)
+        chosen.setStretch(1, 1)
         self._invited = holder(
             column(
                 label(self.tr("Lời mời của cấp trên (nếu có)")),
-                row(choose, self._file, spacing=SPACE_M),
+                chosen,
                 label(
                     self.tr("Có thể bỏ qua và chọn sau trong trang Gửi – nhận."), "small", wrap=True
                 ),
@@ -67,6 +69,8 @@ class OfficeStep(QWidget):
         places = row(self.code, self.province, spacing=SPACE_L)
         places.setStretch(0, 1)
         places.setStretch(1, 1)
+        for field in (self.code, self.province):
+            places.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         cards = row(self.commune, self.receiver, spacing=SPACE_M)
         self.setLayout(column(cards, self.name, places, self._invited, spacing=SPACE_L))
         self.setFocusProxy(self.commune)

@@ -37,7 +37,9 @@ class RecoveryPage(EntryPage):
         )
         self.officer = QComboBox()
         self.lines = [
-            TextField(self.tr("Dòng {n}").format(n=number), placeholder="ABCD-EFGH CAY")
+            TextField(
+                self.tr("Dòng {n}").format(n=number), placeholder="ABCD-EFGH CAY", beside=True
+            )
             for number in range(1, LINES + 1)
         ]
         mono = QFont()

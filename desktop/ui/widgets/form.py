@@ -4,9 +4,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop.ui.theme import SPACE_S, SPACE_XS
+from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.labels import IconLabel, label, set_property, set_role, tip
 
@@ -55,7 +55,10 @@ class SaveMark(IconLabel):
 
 
 class Field(QWidget):
-    """One labelled editor; the line below holds a hint, or why it is not valid."""
+    """One labelled editor; the line below holds a hint, or why it is not valid.
+
+    The label stands above the editor, or with `beside` at its left.
+    """
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class Field(QWidget):
         *,
         hint: str = "",
         marked: bool = False,
+        beside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +80,15 @@ class Field(QWidget):
         line = row(editor, spacing=SPACE_S)
         if marked:
             line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(column(self.title, line, self.below, spacing=SPACE_XS))
+        if beside:
+            inside = row(self.title, column(line, self.below, spacing=SPACE_XS), spacing=SPACE_M)
+            inside.setStretch(1, 1)
+            self.setLayout(inside)
+        else:
+            self.setLayout(column(self.title, line, self.below, spacing=SPACE_XS))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusProxy(editor)
 
     def say(self, state: FieldState, why: str = "") -> None:
@@ -112,10 +124,11 @@ class TextField(Field):
         hint: str = "",
         placeholder: str = "",
         marked: bool = False,
+        beside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         self.line = _Line()
-        super().__init__(title, self.line, hint=hint, marked=marked, parent=parent)
+        super().__init__(title, self.line, hint=hint, marked=marked, beside=beside, parent=parent)
         self.line.setPlaceholderText(placeholder)
         self._taken = ""
         self.line.editingFinished.connect(self._commit)

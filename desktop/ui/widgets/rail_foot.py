@@ -9,7 +9,7 @@ from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.theme import ICON, SPACE_S, SPACE_XS, fit
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.labels import IconLabel, label, rule, tip
+from desktop.ui.widgets.labels import IconLabel, label, rule, set_property, tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class RailFoot(QWidget):
             tip(sign, line.text)
             self._signs.append(sign)
             self._words.append(words)
-            part = row(sign, words, spacing=SPACE_S)
+            part = row(sign, words, spacing=SPACE_S - 2)
             part.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
             part.setStretch(1, 1)
             self._lines.addLayout(part)
@@ -76,4 +76,5 @@ class RailFoot(QWidget):
         for words in (*self._words, self.officer, self._keys):
             words.setVisible(not narrow)
         self.lock.setText("" if narrow else text_of(Command.LOCK))
-        fit(self._all, margins=(4, 0, 4, 0) if narrow else (10, 0, 8, 0))
+        set_property(self.lock, "narrow", "true" if narrow else "false")
+        fit(self._all, margins=(0, 0, 0, 0) if narrow else (8, 0, 0, 0))

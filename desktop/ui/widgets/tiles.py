@@ -12,9 +12,7 @@ from desktop.ui.theme import SPACE_M, fit, theme
 class Tiles(QWidget):
     """As many columns as fit, each at least `least` drawn pixels wide and all equally wide."""
 
-    def __init__(
-        self, parts: Sequence[QWidget], least: int, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, parts: Sequence[QWidget], least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts, self._least, self._columns = list(parts), least, 0
         self._grid = QGridLayout(self)
@@ -35,7 +33,9 @@ class Tiles(QWidget):
         look = theme()
         gap = look.px(SPACE_M)
         room = max(self.width(), 1)
-        columns = min(max((room + gap) // (look.px(self._least) + gap), 1), max(len(self._parts), 1))
+        columns = min(
+            max((room + gap) // (look.px(self._least) + gap), 1), max(len(self._parts), 1)
+        )
         if columns == self._columns:
             return
         for place in range(max(columns, self._columns)):
