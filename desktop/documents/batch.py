@@ -12,6 +12,7 @@ from reportlab.pdfbase import pdfdoc
 
 from desktop.documents.fonts import Style, Typeface
 
+_LEVEL = 5  # of zlib: a third faster than its usual 6, pages are 1 % larger
 Point = tuple[float, float]
 
 
@@ -81,6 +82,6 @@ def _resources(drawings: dict[str, pdfdoc.PDFObjectReference]) -> Any:
 
 
 def _stream(operators: bytes) -> pdfdoc.PDFStream:
-    stream = pdfdoc.PDFStream(content=zlib.compress(operators))
+    stream = pdfdoc.PDFStream(content=zlib.compress(operators, _LEVEL))
     stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
     return stream
