@@ -18,8 +18,8 @@ class Duplicates:
     def add(self, entry: FamilyEntry) -> Finding | None:
         """Remember a row, unless it is an earlier one again.
 
-        The same code is the same family. Without codes, the same head at the same place is, as far
-        as nothing else tells the two apart: people of one village do share names.
+        The same code is the same family. The same head at the same place is one too, unless a
+        code or something personal tells the two apart: people of one village do share names.
         """
         code = entry.code.lower()
         if code:
@@ -30,18 +30,21 @@ class Duplicates:
         earlier = self._by_name.setdefault(place, entry)
         if earlier is entry:
             return None
-        if _tell_apart(entry, earlier):
+        other_code = bool(code and earlier.code)
+        other_person = _tell_apart(entry, earlier)
+        if other_code and other_person:
+            return None
+        if other_code or other_person:
             return Field.HEAD, warned(RowCode.SAME_NAME, entry.head_name), earlier
         self._by_code.pop(code, None)
         return Field.HEAD, refused(RowCode.DUPLICATE_FAMILY), earlier
 
 
 def _tell_apart(one: FamilyEntry, other: FamilyEntry) -> bool:
-    """Say whether two rows of one name and place give different values where both give any."""
+    """Say whether two heads of one name differ in anything of their own that both rows give."""
     return any(
         mine and theirs and mine != theirs
         for mine, theirs in (
-            (one.code, other.code),
             (one.identity_number, other.identity_number),
             (one.birth, other.birth),
             (one.phone, other.phone),

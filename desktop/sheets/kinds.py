@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 
+from desktop.sheets.compound import SIGNATURE, Compound
 from desktop.sheets.failures import NotAWorkbook, WorkbookEmpty, WorkbookLocked
 
 
@@ -33,7 +35,6 @@ _TEXT_NAMES = frozenset({".csv", ".tsv", ".txt", ".xls"})
 """Excel opens delimited text under these names, and other programs save it so."""
 
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def kind_of(content: bytes, suffix: str) -> Kind:
@@ -46,8 +47,8 @@ def kind_of(content: bytes, suffix: str) -> Kind:
         raise WorkbookEmpty
     if content.startswith(b"PK\x03\x04"):
         return _kind_of_archive(content)
-    if content.startswith(_OLE):
-        return _kind_of_compound(content)
+    if content.startswith(SIGNATURE):
+        return _kind_of_compound(Compound(content))
     for signature, found in _SIGNATURES:
         if content.startswith(signature):
             raise NotAWorkbook(found=found)
@@ -70,7 +71,14 @@ def _kind_of_archive(content: bytes) -> Kind:
                 if archive.read("mimetype").strip() == _ODS_TYPE:
                     return Kind.ODS
                 raise NotAWorkbook(found="word")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+    except (
+        zipfile.BadZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        zlib.error,
+    ):
         raise NotAWorkbook(found="damaged") from None
     if "xl/workbook.xml" in names:
         return Kind.XLSX
@@ -83,29 +91,17 @@ def _kind_of_archive(content: bytes) -> Kind:
     raise NotAWorkbook(found="archive")
 
 
-def _kind_of_compound(content: bytes) -> Kind:
-    """Tell apart what Office keeps in OLE compound files: old workbooks, locked new ones, others."""
-    if _has_stream(content, "Workbook") or _has_stream(content, "Book"):
+def _kind_of_compound(compound: Compound) -> Kind:
+    """Tell apart what Office keeps in compound files: old workbooks, locked new ones, others."""
+    if "Workbook" in compound or "Book" in compound:
         return Kind.XLS
-    if _has_stream(content, "EncryptedPackage"):
+    if "EncryptedPackage" in compound:
         raise WorkbookLocked
-    if _has_stream(content, "WordDocument"):
+    if "WordDocument" in compound:
         raise NotAWorkbook(found="word")
-    if _has_stream(content, "PowerPoint Document"):
+    if "PowerPoint Document" in compound:
         raise NotAWorkbook(found="slides")
     raise NotAWorkbook(found="damaged")
-
-
-def _has_stream(content: bytes, name: str) -> bool:
-    """Look for a directory entry: 128 bytes, aligned, the name first and its length at byte 64."""
-    wanted = name.encode("utf-16-le") + b"\x00\x00"
-    at = content.find(wanted)
-    while at >= 0:
-        length = int.from_bytes(content[at + 64 : at + 66], "little")
-        if at % 128 == 0 and length == len(wanted):
-            return True
-        at = content.find(wanted, at + 1)
-    return False
 
 
 def _is_text(content: bytes) -> bool:

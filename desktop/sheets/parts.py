@@ -2,6 +2,7 @@
 
 import posixpath
 import zipfile
+import zlib
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -35,7 +36,7 @@ def _tree(archive: zipfile.ZipFile, name: str) -> Element:
             raise NotAWorkbook(found="damaged")
         return fromstring(archive.read(name))
     except (
-        KeyError, ParseError, DefusedXmlException, zipfile.BadZipFile, EOFError, ValueError,
+        KeyError, ParseError, zlib.error, DefusedXmlException, zipfile.BadZipFile, EOFError, ValueError,
         NotImplementedError,
     ):  # fmt: skip
         raise NotAWorkbook(found="damaged") from None

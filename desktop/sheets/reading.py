@@ -5,6 +5,7 @@ A cell is a `str`, `float`, `bool`, `date`, `datetime`, `time` or `timedelta`; a
 
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
@@ -18,6 +19,8 @@ from python_calamine import (
 )
 
 from desktop.sheets import delimited
+from desktop.sheets.biff import screen_xls
+from desktop.sheets.compound import Compound, wrapped
 from desktop.sheets.failures import (
     NotAWorkbook,
     WorkbookEmpty,
@@ -27,7 +30,7 @@ from desktop.sheets.failures import (
 )
 from desktop.sheets.kinds import Kind, kind_of
 from desktop.sheets.opendocument import screen_ods
-from desktop.sheets.screening import MEGABYTE, MOST_ROWS, Faults, screen_xlsx
+from desktop.sheets.screening import MEGABYTE, MOST_CELLS, MOST_ROWS, Faults, screen_xlsx
 
 LARGEST_FILE = 100 * MEGABYTE
 
@@ -72,12 +75,12 @@ class Book:
             self._faults = screen_xlsx(content)
         elif self.kind is Kind.ODS:
             self._faults = screen_ods(content)
-        try:
+        else:
+            stream = Compound(content).workbook()
+            self._faults = screen_xls(stream)
+            content = wrapped("Workbook", stream)
+        with _reading():
             self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        except PasswordError:
-            raise WorkbookLocked from None
-        except CalamineError as error:
-            raise _refusal(error) from None
         self.sheet_names = tuple(
             sheet.name
             for sheet in self._workbook.sheets_metadata
@@ -94,10 +97,8 @@ class Book:
             yield self._delimited()
             return
         for name in self.sheet_names:
-            try:
+            with _reading():
                 sheet = self._workbook.get_sheet_by_name(name)
-            except CalamineError as error:
-                raise _refusal(error) from None
             faults = self._faults.get(name, {})
             if sheet.start is None:
                 continue
@@ -112,7 +113,7 @@ class Book:
                 first_row,
                 first_column,
                 sheet.height + beyond,
-                chain(sheet.iter_rows(), blank),
+                chain(_guarded(sheet.iter_rows()), blank),
                 faults,
             )
 
@@ -149,8 +150,24 @@ def open_book(path: Path) -> Book:
     return book
 
 
-def _refusal(error: CalamineError) -> NotAWorkbook | WorkbookTooLarge:
+@contextmanager
+def _reading() -> Iterator[None]:
     """Say in our terms what the reader stumbled over."""
-    if "limit exceeded" in str(error):
-        return WorkbookTooLarge(what="cells", limit=100_000_000)
-    return NotAWorkbook(found="damaged")
+    try:
+        yield
+    except PasswordError:
+        raise WorkbookLocked from None
+    except CalamineError as error:
+        if "limit exceeded" in str(error):
+            raise WorkbookTooLarge(what="cells", limit=MOST_CELLS) from None
+        raise NotAWorkbook(found="damaged") from None
+    except BaseException as error:  # a panic in Rust is no Exception, and its name not exported
+        if type(error).__name__ != "PanicException":
+            raise
+        raise NotAWorkbook(found="damaged") from None
+
+
+def _guarded(rows: Iterator[Cells]) -> Iterator[Cells]:
+    """Give the rows; a value the reader cannot express is damage too."""
+    with _reading():
+        yield from rows
