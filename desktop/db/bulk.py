@@ -1,16 +1,34 @@
 """Many rows at once, in the driver's own form: the ORM would take ten times as long."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 from uuid import UUID
-
-from sqlalchemy import Connection, Row
 
 CHUNK = 900
 
 
+class Rows(Protocol):
+    """What a query gives."""
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Runner(Protocol):
+    """What runs a statement: a connection of SQLAlchemy, or `desktop.db.keystroke.Keystroke`."""
+
+    @property
+    def info(self) -> dict[Any, Any]:
+        """Notes that go with the connection."""
+
+    def exec_driver_sql(self, statement: str, parameters: Any = None) -> Any:
+        """Run a statement once, or once for each tuple of a list."""
+
+
 def insert_rows(
-    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    connection: Runner, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     """Insert tuples whose values are already as the driver takes them."""
     if rows:
@@ -20,16 +38,16 @@ def insert_rows(
 
 
 def select_in(
-    connection: Connection,
+    connection: Runner,
     table: str,
     columns: Sequence[str],
     key: str,
     wanted: Iterable[UUID],
-) -> list[Row[Any]]:
+) -> list[Any]:
     """The rows whose key is among `wanted`, asked for in chunks; values as the driver gives them."""
     keys = [one.bytes for one in wanted]
     names = ", ".join(f'"{name}"' for name in columns)
-    found: list[Row[Any]] = []
+    found: list[Any] = []
     for start in range(0, len(keys), CHUNK):
         part = tuple(keys[start : start + CHUNK])
         marks = ", ".join("?" * len(part))

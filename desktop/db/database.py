@@ -3,13 +3,16 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from desktop.db import journal
+from desktop.db.bulk import Runner
 from desktop.db.derive import Deriver
+from desktop.db.keystroke import Keystroke
 
 __all__ = ["Changed", "Database", "Session"]
 
@@ -31,11 +34,13 @@ class Database:
     def __init__(
         self,
         engine: Engine,
+        data_file: Path,
         derive: Deriver,
         writer: str = "",
         now_ms: Callable[[], int] = _now_ms,
     ) -> None:
         self.engine = engine
+        self.data_file = data_file
         self._writers = engine.execution_options(begin="BEGIN IMMEDIATE")
         self._now_ms = now_ms
         self._listeners: list[Changed] = []
@@ -56,24 +61,31 @@ class Database:
     @contextmanager
     def write(self, action: str, actor: UUID) -> Iterator[Session]:
         """One unit of work: all or nothing, journaled under one action."""
-        with Session(self._writers, expire_on_commit=False) as session:
+        with journal.WriteSession(self._writers, expire_on_commit=False) as session:
             connection = session.connection()
-            recorder = journal.begin_recorder(
-                connection,
-                self.writer,
-                actor,
-                action,
-                self.derive,
-                self._now_ms(),
-                self.observed,
-            )
+            recorder = self._recorder(connection, action, actor)
             session.info["recorder"] = recorder
-            journal.capture(session)
             yield session
             session.flush()
             recorder.write(connection)
             session.commit()
         self.tell(frozenset(recorder.touched))
+
+    @contextmanager
+    def keystroke(self, action: str, actor: UUID) -> Iterator[Keystroke]:
+        """The same unit of work without SQLAlchemy's machinery: a third of the time."""
+        with Keystroke(self.engine, self.data_file) as scope:
+            recorder = self._recorder(scope, action, actor)
+            scope.info["recorder"] = recorder
+            yield scope
+            recorder.write(scope)
+            scope.commit()
+        self.tell(frozenset(recorder.touched))
+
+    def _recorder(self, connection: Runner, action: str, actor: UUID) -> journal.Recorder:
+        return journal.begin_recorder(
+            connection, self.writer, actor, action, self.derive, self._now_ms(), self.observed
+        )
 
     @contextmanager
     def bookkeeping(self) -> Iterator[Session]:

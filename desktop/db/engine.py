@@ -82,7 +82,7 @@ def _listen(engine: Engine, path: Path, journaled: frozenset[str]) -> None:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except sqlcipher.Error as failure:
             connection.close()
-            raise _foreseen(failure, path) from failure
+            raise foreseen(failure, path) from failure
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -98,12 +98,13 @@ def _listen(engine: Engine, path: Path, journaled: frozenset[str]) -> None:
 
     @event.listens_for(engine, "handle_error")
     def translate(context: ExceptionContext) -> None:
-        failure = _foreseen(context.original_exception, path)
+        failure = foreseen(context.original_exception, path)
         if isinstance(failure, AppError):
             raise failure from context.original_exception
 
 
-def _foreseen(failure: BaseException, path: Path) -> BaseException:
+def foreseen(failure: BaseException, path: Path) -> BaseException:
+    """The failure as an `AppError` when it is the computer's fault, else as it is."""
     kind = FORESEEN.get(getattr(failure, "sqlite_errorcode", 0) & 0xFF)
     return kind(file=path.name) if kind else failure
 

@@ -10,15 +10,15 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, event, inspect, select
+from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from desktop.db import chain, dots, hlc, siblings
-from desktop.db.bulk import insert_rows, select_in
+from desktop.db.bulk import Runner, insert_rows, select_in
 from desktop.db.derive import Deriver
 from desktop.db.schema import Entity, Writer
 from desktop.db.shapes import Shape, shape
@@ -67,7 +67,7 @@ class Recorder:
 
     def record(
         self,
-        connection: Connection,
+        connection: Runner,
         form: Shape,
         entity_id: UUID,
         subject: UUID,
@@ -116,7 +116,7 @@ class Recorder:
             flag_modified(row, name)
         session.flush()
 
-    def learn_salts(self, connection: Connection, subjects: Iterable[UUID]) -> None:
+    def learn_salts(self, connection: Runner, subjects: Iterable[UUID]) -> None:
         """Look up many salts at once, and make those that are missing."""
         wanted = {subject for subject in subjects if subject not in self._salts}
         found = select_in(connection, "salt", ("subject", "shared", "inner"), "subject", wanted)
@@ -128,11 +128,11 @@ class Recorder:
             self._salts[subject] = shared, inner
             self._fresh.append((subject.bytes, shared, inner))
 
-    def _salts_of(self, connection: Connection, subject: UUID) -> Salts:
+    def _salts_of(self, connection: Runner, subject: UUID) -> Salts:
         self.learn_salts(connection, (subject,))
         return self._salts[subject]
 
-    def write(self, connection: Connection) -> None:
+    def write(self, connection: Runner) -> None:
         """Append what is queued to the journal tables; the caller commits."""
         if self._fresh:
             insert_rows(connection, "salt", ("subject", "shared", "inner"), self._fresh)
@@ -144,7 +144,18 @@ class Recorder:
 PLACES = {"receiver": 0, "office": 1, "private": 2}
 
 
-def recorder_of(session: Session) -> Recorder:
+class Scope(Protocol):
+    """A write scope: a session, or a `desktop.db.keystroke.Keystroke`."""
+
+    @property
+    def info(self) -> dict[Any, Any]:
+        """Where the recorder is kept."""
+
+    def connection(self) -> Runner:
+        """The connection of the transaction."""
+
+
+def recorder_of(session: Scope) -> Recorder:
     """The recorder of a write scope.
 
     Raises:
@@ -157,12 +168,11 @@ def recorder_of(session: Session) -> Recorder:
     return recorder
 
 
-def capture(session: Session) -> None:
-    """Follow a session: whatever it flushes is recorded in the same transaction."""
-    event.listen(session, "before_flush", _before_flush)
-    event.listen(session, "after_flush", _after_flush)
+class WriteSession(Session):
+    """A session whose flushes are recorded in the same transaction."""
 
 
+@event.listens_for(WriteSession, "before_flush")
 def _before_flush(session: Session, _context: object, _instances: object) -> None:
     recorder = recorder_of(session)
     connection = session.connection()
@@ -183,11 +193,12 @@ def _before_flush(session: Session, _context: object, _instances: object) -> Non
     connection.info["capturing"] = True
 
 
+@event.listens_for(WriteSession, "after_flush")
 def _after_flush(session: Session, _context: object) -> None:
     session.connection().info["capturing"] = False
 
 
-def _record_edit(recorder: Recorder, connection: Connection, row: Entity) -> None:
+def _record_edit(recorder: Recorder, connection: Runner, row: Entity) -> None:
     form = shape(row.__tablename__)
     state = inspect(row)
     changed = {
@@ -204,7 +215,9 @@ def _record_edit(recorder: Recorder, connection: Connection, row: Entity) -> Non
             row.dots = dots.encode({**dots.parse(row.dots), **dict.fromkeys(changed, dot)})
             siblings.settle(connection, row.id, changed)
         else:
-            siblings.replace_visible(connection, form, row, changed, dot, recorder.now)
+            siblings.replace_visible(
+                connection, form, (row.id, _subject(row), row.dots), changed, dot, recorder.now
+            )
             row.dots = dots.advance(row.dots, changed, dot)
         _derive(recorder, row, {name: getattr(row, name) for name in form.fields})
 
@@ -223,7 +236,7 @@ def _is_default(form: Shape, name: str, value: Any) -> bool:
     return bool(value is None or value == form.defaults[name])
 
 
-def insert_many(session: Session, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_many(session: Scope, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add many rows of one entity and record each.
 
     Args:
@@ -265,7 +278,7 @@ def plain(value: Any) -> Any:
 class capturing:  # noqa: N801 - reads as a statement
     """Within it the engine lets journaled tables be written."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Runner) -> None:
         self._info = connection.info
 
     def __enter__(self) -> None:
@@ -286,7 +299,7 @@ class Edit:
     changed: Mapping[str, Any]
 
 
-def update_many(session: Session, entity: str, edits: Sequence[Edit]) -> None:
+def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
     """Change many rows of one entity and record each change."""
     recorder, connection, form = recorder_of(session), session.connection(), shape(entity)
     recorder.learn_salts(connection, (edit.subject for edit in edits))
@@ -294,6 +307,9 @@ def update_many(session: Session, entity: str, edits: Sequence[Edit]) -> None:
     for edit in edits:
         seen = dots.base(edit.dots, edit.changed)
         dot = recorder.record(connection, form, edit.id, edit.subject, edit.changed, seen)
+        siblings.replace_visible(
+            connection, form, (edit.id, edit.subject, edit.dots), edit.changed, dot, recorder.now
+        )
         derived = recorder.derive(entity, {**form.defaults, **edit.before, **edit.changed})
         values = {**edit.changed, **derived}
         groups.setdefault(tuple(values), []).append((
@@ -307,11 +323,11 @@ def update_many(session: Session, entity: str, edits: Sequence[Edit]) -> None:
             connection.exec_driver_sql(f"UPDATE {entity} SET {assigned} WHERE id = ?", rows)  # noqa: S608 - names come from the schema
 
 
-def last_link(connection: Connection, writer: str) -> tuple[int, bytes, int]:
+def last_link(connection: Runner, writer: str) -> tuple[int, bytes, int]:
     """The last sequence number of a writer, its hash and its clock reading."""
     row = connection.exec_driver_sql(
         "SELECT seq, hash, hlc FROM change WHERE writer = ? ORDER BY seq DESC LIMIT 1", (writer,)
-    ).first()
+    ).fetchone()
     return (row[0], bytes(row[1]), row[2]) if row else (0, chain.GENESIS, 0)
 
 
@@ -322,8 +338,8 @@ def vector(session: Session) -> dict[str, int]:
     return {writer: seq for writer, seq in sorted(found.items()) if seq}
 
 
-def begin_recorder(
-    connection: Connection,
+def begin_recorder(  # noqa: PLR0917 - one call, in the write scopes
+    connection: Runner,
     writer: str,
     actor: UUID,
     action: str,

@@ -1,5 +1,6 @@
 """Score sheets: what is stored of one, and the lists that scoring and recognition work with."""
 
+import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -7,7 +8,9 @@ from uuid import UUID
 from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
-from desktop.db.journal import Edit
+from desktop.db import registrations
+from desktop.db.failures import NotFound
+from desktop.db.journal import Edit, Scope
 from desktop.db.schema import Family, Registration, Sheet, Sibling, Village
 
 
@@ -92,3 +95,52 @@ def known(session: Session, year: int) -> dict[tuple[UUID, str], Stored]:
         )
         for row in session.scalars(query)
     }
+
+
+class OpenSheet(NamedTuple):
+    """A sheet about to be filled, read in one step.
+
+    Attributes:
+        row: the stored sheet, or None when nothing was entered yet.
+        registered, decided: whether the subject may be scored now.
+    """
+
+    id: UUID
+    row: Stored | None
+    zone: str
+    registered: bool
+    decided: bool
+
+
+OPEN = """
+SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
+       r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone, g.id IS NOT NULL AND NOT g.gone
+  FROM family f
+  LEFT JOIN sheet s ON s.id = ?
+  LEFT JOIN registration r ON r.id = ?
+  LEFT JOIN recognition g ON g.id = ?
+ WHERE f.id = ?
+"""
+
+
+def opened(session: Scope, subject_id: UUID, year: int, stage: str) -> OpenSheet:
+    """Read what is needed to fill one sheet; one statement, for it runs at every keystroke.
+
+    Raises:
+        NotFound: no such subject.
+    """
+    sheet_id = registrations.sheet_id(subject_id, year, stage)
+    keys = (
+        sheet_id,
+        registrations.id_of(subject_id, year),
+        registrations.recognition_id(subject_id, year),
+        subject_id,
+    )
+    row = session.connection().exec_driver_sql(OPEN, tuple(key.bytes for key in keys)).fetchone()
+    if row is None:
+        raise NotFound(entity="family")
+    stored = None
+    if row[0] is not None:
+        values = {"points": json.loads(row[2]), "note": row[3], "checklist": row[4], "zone": row[5]}
+        stored = Stored(sheet_id, subject_id, row[1], values)
+    return OpenSheet(sheet_id, stored, row[5], bool(row[6]), bool(row[7]))

@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots
-from desktop.db.bulk import insert_rows, select_in
-from desktop.db.schema import Change, Entity, Sibling
+from desktop.db.bulk import Runner, insert_rows, select_in
+from desktop.db.schema import Change, Sibling
 from desktop.db.shapes import Shape
 
 
@@ -55,7 +55,7 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(fields)) or 0
 
 
-def settle(connection: Connection, entity_id: UUID, fields: Iterable[str]) -> None:
+def settle(connection: Runner, entity_id: UUID, fields: Iterable[str]) -> None:
     """Forget the siblings of fields that a person decided."""
     for field in fields:
         connection.exec_driver_sql(
@@ -63,31 +63,36 @@ def settle(connection: Connection, entity_id: UUID, fields: Iterable[str]) -> No
         )
 
 
-def replace_visible(
-    connection: Connection,
+def replace_visible(  # noqa: PLR0917 - one edit
+    connection: Runner,
     form: Shape,
-    row: Entity,
+    row: tuple[UUID, UUID, str],
     changed: Mapping[str, Any],
     dot: str,
     hlc: int,
 ) -> None:
-    """After an ordinary edit of a field in conflict, let the new write stand for the one shown."""
-    shown = dots.parse(row.dots)
-    for field in dots.conflicting(row.dots):
+    """After an ordinary edit of a field in conflict, let the new write stand for the one shown.
+
+    Args:
+        connection: within the unit of work.
+        form: the entity's shape.
+        row: id, subject and dots of the row before the edit.
+        changed: what the edit writes.
+        dot, hlc: name and clock reading of the edit.
+    """
+    row_id, subject, text = row
+    for field in dots.conflicting(text):
         if field in changed:
-            for old in dots.visible(shown[field]).split():
+            for old in dots.shown_dots(text, field):
                 connection.exec_driver_sql(
                     "DELETE FROM sibling WHERE entity_id = ? AND field = ? AND dot = ?",
-                    (row.id.bytes, field, old),
+                    (row_id.bytes, field, old),
                 )
-            store(
-                connection, form, row.id, getattr(row, form.subject), field,
-                [(dot, hlc, changed[field])],
-            )  # fmt: skip
+            store(connection, form, row_id, subject, field, [(dot, hlc, changed[field])])
 
 
 def store(
-    connection: Connection,
+    connection: Runner,
     form: Shape,
     entity_id: UUID,
     subject: UUID,
@@ -109,7 +114,7 @@ def store(
 
 
 def sides_of(
-    connection: Connection, ids: Iterable[UUID]
+    connection: Runner, ids: Iterable[UUID]
 ) -> dict[UUID, dict[str, list[tuple[str, int, Any]]]]:
     """The sides of open conflicts of some rows, by field."""
     found: dict[UUID, dict[str, list[tuple[str, int, Any]]]] = {}
@@ -120,7 +125,7 @@ def sides_of(
     return found
 
 
-def awaited_of(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, set[tuple[str, str]]]:
+def awaited_of(connection: Runner, ids: Iterable[UUID]) -> dict[UUID, set[tuple[str, str]]]:
     """Writes of some rows that were replaced before they arrived: field and dot."""
     found: dict[UUID, set[tuple[str, str]]] = {}
     for row in select_in(connection, "awaited", ("entity_id", "field", "dot"), "entity_id", ids):
@@ -128,7 +133,7 @@ def awaited_of(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, set[tu
     return found
 
 
-def await_writes(connection: Connection, entity_id: UUID, awaited: Iterable[tuple[str, str]]) -> None:
+def await_writes(connection: Runner, entity_id: UUID, awaited: Iterable[tuple[str, str]]) -> None:
     """Keep, for one row, which writes are replaced before they have arrived."""
     connection.exec_driver_sql("DELETE FROM awaited WHERE entity_id = ?", (entity_id.bytes,))
     rows = [(entity_id.bytes, field, dot) for field, dot in sorted(awaited)]

@@ -47,6 +47,12 @@ class Checklists:
     def __init__(self, core: Core, library: Library) -> None:
         self._core = core
         self._library = library
+        self._chosen: dict[tuple[SubjectKind, int], str] = {}  # asked at every keystroke
+        core.database.subscribe(self._forget)
+
+    def _forget(self, entities: frozenset[str]) -> None:
+        if "checklist_use" in entities:
+            self._chosen.clear()
 
     def all(self) -> Sequence[Checklist]:
         """Every checklist this PC has."""
@@ -69,9 +75,11 @@ class Checklists:
         Raises:
             ChecklistMissing: there is none.
         """
-        with self._core.database.read() as session:
-            use = session.get(ChecklistUse, _use_id(kind, year))
-            reference = use.checklist if use else ""
+        if (kind, year) not in self._chosen:
+            with self._core.database.read() as session:
+                use = session.get(ChecklistUse, _use_id(kind, year))
+                self._chosen[kind, year] = use.checklist if use else ""
+        reference = self._chosen[kind, year]
         if reference:
             return self.get(reference)
         usual = self._library.usual(kind)

@@ -11,6 +11,7 @@ from uuid import UUID
 from desktop.clock import Clock
 from desktop.db.database import Database, Session
 from desktop.db.keyring import Keyring
+from desktop.db.keystroke import Keystroke
 from desktop.db.offices import OfficeRow, OfficerRow, WriterRow
 from desktop.domain import ids
 
@@ -42,6 +43,12 @@ class Core:
         """A unit of work of this officer."""
         with self.database.write(action, self.officer.id) as session:
             yield session
+
+    @contextmanager
+    def keystroke(self, action: str) -> Iterator[Keystroke]:
+        """A unit of work for a single entry, without the ORM."""
+        with self.database.keystroke(action, self.officer.id) as scope:
+            yield scope
 
     def new_id(self) -> UUID:
         """A fresh id for something that has no natural key."""

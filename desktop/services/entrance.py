@@ -182,7 +182,7 @@ class Entrance:
             engine.dispose()
             raise
         now_ms: Callable[[], int] = lambda: int(self._clock().timestamp() * 1000)  # noqa: E731 - handed over once
-        return Database(engine, Deriver(self._library.find), now_ms=now_ms)
+        return Database(engine, self.data_file, Deriver(self._library.find), now_ms=now_ms)
 
     def _found(self, database: Database, office: NewOffice, first: OfficerRow) -> None:
         key = signing.new_key(os.urandom)

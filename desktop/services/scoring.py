@@ -1,16 +1,16 @@
 """Scoring (chấm điểm): one sheet per subject, year and stage; every entry is durable at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from desktop.db import families, registrations, sheets, villages
-from desktop.db.database import Session
 from desktop.db.journal import Edit, insert_many, update_many
-from desktop.db.schema import Recognition, Registration, Sheet
+from desktop.db.schema import Sheet
 from desktop.db.sheets import ScoringLine
 from desktop.domain.checklist import Answer, Checklist, Score, accept, score
+from desktop.domain.names import nfc
 from desktop.domain.recognition import streak
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
@@ -66,6 +66,9 @@ class Filled:
     stage: Stage
     answers: Mapping[str, Answer]
     note: str = ""
+
+
+Change = Callable[[dict[str, Answer]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,6 @@ class Scoring:
         """
         progress = progress or Silent()
         checklist = self._checklists.of(kind, year)
-        reference = checklist.reference
         with self._core.write("sheet.score") as session:
             registered = registrations.of_year(session, year)
             zones = families.zones(session)
@@ -194,16 +196,10 @@ class Scoring:
                 stored = known.get((one.subject_id, one.stage))
                 values = {"points": points, "note": one.note}
                 if stored is None:
-                    fresh.append({
-                        "id": registrations.sheet_id(one.subject_id, year, one.stage),
-                        "subject_id": one.subject_id,
-                        "year": year,
-                        "stage": one.stage.value,
-                        "kind": kind.value,
-                        "checklist": reference,
-                        "zone": zones.get(one.subject_id, Zone.GENERAL.value),
-                        **values,
-                    })  # fmt: skip
+                    key = SheetKey(one.subject_id, year, one.stage)
+                    sheet_id = registrations.sheet_id(one.subject_id, year, one.stage)
+                    zone = zones.get(one.subject_id, Zone.GENERAL.value)
+                    fresh.append(_fresh(sheet_id, key, checklist, zone, values))
                 elif (changed := stored.differing(values)):
                     edits.append(stored.edit(changed))
             insert_many(session, "sheet", fresh)
@@ -211,52 +207,36 @@ class Scoring:
             progress.step(len(filled), len(filled))
         return len(filled)
 
-    def _change(
-        self, key: SheetKey, change: Any, note: str | None
-    ) -> Score:
-        with self._core.write("sheet.score") as session:
-            sheet, before = self._stored(session, key)
+    def _change(self, key: SheetKey, change: Change, note: str | None) -> Score:
+        step, result = self._write("sheet.score", key, change, note)
+        if step.before != step.after:
+            self._done.append(step)
+            self._undone.clear()
+        return result
+
+    def _write(
+        self, action: str, key: SheetKey, change: Change, note: str | None = None
+    ) -> tuple[_Step, Score]:
+        usual = self._checklists.of(SubjectKind.FAMILY, key.year)
+        with self._core.keystroke(action) as session:
+            sheet = sheets.opened(session, key.subject_id, key.year, key.stage)
+            if not sheet.registered:
+                raise NotRegistered(year=key.year)
+            if sheet.decided:
+                raise SheetDecided(year=key.year)
+            before = dict(sheet.row.values["points"]) if sheet.row else {}
             answers = dict(before)
             change(answers)
-            checklist = self._checklist(key.year, sheet)
-            sheet.points = dict(accept(checklist, answers))
+            checklist = self._checklists.get(sheet.row.values["checklist"]) if sheet.row else usual
+            points = accept(checklist, answers)
+            values: dict[str, Any] = {"points": points}
             if note is not None:
-                sheet.note = note
-            zone = Zone(sheet.zone)
-        if answers != before:
-            self._done.append(_Step(key, before, answers))
-            self._undone.clear()
-        return score(checklist, answers, zone)
-
-    def _stored(self, session: Session, key: SheetKey) -> tuple[Sheet, dict[str, Answer]]:
-        sheet = session.get(Sheet, registrations.sheet_id(key.subject_id, key.year, key.stage))
-        self._may_score(session, key)
-        if sheet is not None:
-            return sheet, dict(sheet.points)
-        family = families.get(session, key.subject_id)
-        sheet = Sheet(
-            id=registrations.sheet_id(key.subject_id, key.year, key.stage),
-            subject_id=key.subject_id,
-            year=key.year,
-            stage=key.stage.value,
-            kind=SubjectKind.FAMILY.value,
-            checklist=self._checklists.of(SubjectKind.FAMILY, key.year).reference,
-            zone=family.zone,
-            points={},
-        )
-        session.add(sheet)
-        return sheet, {}
-
-    @staticmethod
-    def _may_score(session: Session, key: SheetKey) -> None:
-        registration = session.get(Registration, registrations.id_of(key.subject_id, key.year))
-        if registration is None or registration.withdrawn or registration.gone:
-            raise NotRegistered(year=key.year)
-        recognition = session.get(
-            Recognition, registrations.recognition_id(key.subject_id, key.year)
-        )
-        if recognition is not None and not recognition.gone:
-            raise SheetDecided(year=key.year)
+                values["note"] = nfc(note)
+            if sheet.row is None:
+                insert_many(session, "sheet", [_fresh(sheet.id, key, checklist, sheet.zone, values)])
+            elif changed := sheet.row.differing(values):
+                update_many(session, "sheet", [sheet.row.edit(changed)])
+        return _Step(key, before, points), score(checklist, points, Zone(sheet.zone))
 
     def _checklist(self, year: int, sheet: Sheet | None) -> Checklist:
         if sheet is not None:
@@ -267,9 +247,27 @@ class Scoring:
         if not source:
             return None
         step = source[-1]
-        with self._core.write("sheet.undo" if back else "sheet.redo") as session:
-            self._may_score(session, step.key)
-            sheet, _stored = self._stored(session, step.key)
-            sheet.points = dict(step.before if back else step.after)
+        wanted = step.before if back else step.after
+
+        def change(answers: dict[str, Answer]) -> None:
+            answers.clear()
+            answers.update(wanted)
+
+        self._write("sheet.undo" if back else "sheet.redo", step.key, change)
         target.append(source.pop())
         return step.key
+
+
+def _fresh(
+    sheet_id: UUID, key: SheetKey, checklist: Checklist, zone: str, values: Mapping[str, Any]
+) -> dict[str, Any]:
+    return {
+        "id": sheet_id,
+        "subject_id": key.subject_id,
+        "year": key.year,
+        "stage": key.stage.value,
+        "kind": SubjectKind.FAMILY.value,
+        "checklist": checklist.reference,
+        "zone": zone,
+        **values,
+    }
