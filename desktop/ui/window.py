@@ -23,7 +23,7 @@ from desktop.ui.widgets.rail_foot import FootLine, RailFoot
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
 
-ROOM_FOR_NAMES = 1000  # drawn pixels; a narrower window folds the rail
+ROOM_FOR_NAMES, ROOM_FOR_HELP = 1000, 1100  # drawn pixels; in less the rail or the page folds
 YEARS_BACK, TEXT_STEP = 5, 0.1
 
 
@@ -60,6 +60,7 @@ class Window(QWidget):
         self.top.offer_years(years_around(workplace.year), context.year)
         self.stack = QStackedWidget()
         self.help = HelpPanel()
+        self.help.turned.connect(self._fold)
         self.body = holder(row(self.stack, self.help, spacing=0))
         self.setLayout(row(self.rail, column(self.top, self.body, spacing=0), spacing=0))
         self.toast = Toast(self)
@@ -67,6 +68,7 @@ class Window(QWidget):
         self.pulse = Pulse(context, self)
         self._connect()
         self._obey()
+        self._fold()
         self.open_page(pages[0].key)
 
     @property
@@ -168,6 +170,9 @@ class Window(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.rail.fold(narrow=narrow)
+        over = self.width() < theme().px(ROOM_FOR_HELP)
+        self.help.spread(over=over)
+        self.stack.setVisible(self.help.isHidden() or not over)
 
 
 def years_around(year: int) -> list[int]:

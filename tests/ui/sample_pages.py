@@ -13,8 +13,10 @@ from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState, TextField
 from desktop.ui.widgets.labels import IconLabel, label, rule
+from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.phase_line import Phase, PhaseLine, PhaseState
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.scroll import scrolling
@@ -99,10 +101,13 @@ class Families(Page):
         self.stage = Segmented(
             "Lần chấm", (("self", "Tự chấm"), ("village", "Thôn chấm"), ("commune", "Xã thẩm định"))
         )
-        tools = row(
-            self.search, self.stage, Pill("không chính thức", "warning", self), None,
-            button("Thêm hộ", "primary", icon="add"), spacing=SPACE_M,
-        )  # fmt: skip
+        over = tools(
+            self.search,
+            self.stage,
+            Pill("không chính thức", "warning", self),
+            None,
+            button("Thêm hộ", "primary", icon="add"),
+        )
         self.model = PagedTableModel(
             (
                 Column("Chủ hộ", lambda one: one.name, "name", width=220),
@@ -126,10 +131,8 @@ class Families(Page):
         self.phone.fill("09123")
         self.phone.say(FieldState.INVALID, "Số điện thoại có 10 chữ số.")
         details.add(self.name, self.phone, None)
-        panes = row(listing, details, spacing=SPACE_M)
-        panes.setStretch(0, 5)
-        panes.setStretch(1, 3)
-        self.setLayout(column(tools, panes, spacing=SPACE_S, margins=MARGINS))
+        panes = Panes(listing, details)
+        self.setLayout(column(over, panes, spacing=SPACE_S, margins=MARGINS))
 
     def reload(self) -> None:
         self.model.reload()

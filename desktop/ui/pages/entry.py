@@ -1,15 +1,16 @@
 """The frame of the pages before the window opens: one card in the middle, our mark above it."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, fit
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, SPACE_XS, fit, theme
 from desktop.ui.widgets.boxes import Part, column, holder, row
 from desktop.ui.widgets.brand import PROGRAM, Mark
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scroll import scrolling
 
-WIDTH = 440
+WIDTH, ROOM_FOR_BRAND = 440, 600
 
 
 class EntryPage(QWidget):
@@ -25,11 +26,15 @@ class EntryPage(QWidget):
         self.inside: QVBoxLayout = column(spacing=SPACE_L)
         self.card.add(self.inside)
         fit(self.card.body, spacing=SPACE_L)
-        brand = row(None, Mark(), label(PROGRAM, "subheading"), None, spacing=SPACE_M)
+        self._brand = holder(row(None, Mark(), label(PROGRAM, "subheading"), None, spacing=SPACE_M))
         middle = row(None, self.card, None)
         margins = (SPACE_L, SPACE_XL, SPACE_L, SPACE_XL)
-        inner = holder(column(None, brand, middle, None, spacing=SPACE_L, margins=margins))
+        inner = holder(column(None, self._brand, middle, None, spacing=SPACE_L, margins=margins))
         self.setLayout(column(scrolling(inner), spacing=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._brand.setVisible(self.height() >= theme().px(ROOM_FOR_BRAND))
 
     def head(self, title: str, note: str = "") -> None:
         """Say what the card is for."""

@@ -1,10 +1,10 @@
 """What an empty page or list shows: why it is empty, and the first thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import FORM_WIDTH, SPACE_M, SPACE_S, SPACE_XL, fit
-from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import IconLabel, label
 
@@ -33,22 +33,17 @@ class EmptyState(QWidget):
         self.heading.setAlignment(CENTRE)
         self.explanation = label(explanation, "second", wrap=True)
         self.explanation.setAlignment(CENTRE)
-        for words in (self.heading, self.explanation):
-            fit(words, width=FORM_WIDTH)
+        words = holder(column(self.heading, self.explanation, spacing=SPACE_S))
+        fit(words, width=FORM_WIDTH)
         sign = IconLabel(icon, "disabled", size=SPACE_XL * 2)
-        layout = column(None, sign, self.heading, self.explanation, SPACE_S, spacing=SPACE_M)
-        self.buttons: list[QPushButton] = []
-        for number, text in enumerate(actions):
-            made = button(text, "primary" if number == 0 else "")
+        self.buttons = [
+            button(text, "primary" if number == 0 else "") for number, text in enumerate(actions)
+        ]
+        for made, text in zip(self.buttons, actions, strict=True):
             made.clicked.connect(lambda _=False, text=text: self.chosen.emit(text))
-            self.buttons.append(made)
-            layout.addWidget(made, 0, CENTRE)
-        layout.addStretch(1)
-        for part in (sign, self.heading, self.explanation):
-            layout.setAlignment(part, CENTRE)
+        centred = [row(None, part, None) for part in (sign, words, *self.buttons)]
         margins = (SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
-        fit(layout, margins=margins)
-        self.setLayout(layout)
+        self.setLayout(column(None, *centred, None, spacing=SPACE_M, margins=margins))
 
     def tell(self, heading: str, explanation: str) -> None:
         """Say something else, e.g. that a search found nothing."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
+from desktop.ui.theme import INPUT, SPACE_M, SPACE_S, SPACE_XS, fit
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.labels import IconLabel, label, set_property, set_role, tip
 
@@ -83,6 +83,8 @@ class Field(QWidget):
         if beside:
             inside = row(self.title, column(line, self.below, spacing=SPACE_XS), spacing=SPACE_M)
             inside.setStretch(1, 1)
+            inside.setAlignment(self.title, Qt.AlignmentFlag.AlignTop)
+            fit(self.title, height=INPUT)
             self.setLayout(inside)
         else:
             self.setLayout(column(self.title, line, self.below, spacing=SPACE_XS))

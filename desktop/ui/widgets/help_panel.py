@@ -1,6 +1,7 @@
 """F1: what this page is for, and the keys that work everywhere, beside the page itself."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.paths import assets
@@ -10,7 +11,7 @@ from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import icon_button
 from desktop.ui.widgets.labels import label
 
-WIDTH = 320
+WIDTH, WIDEST, INDENT = 320, 4000, 16
 EVERYWHERE = (
     Command.GO, Command.LOCK, Command.HELP, Command.PROJECTOR, Command.SIDEBAR,
     Command.LARGER, Command.SMALLER, Command.UNDO,
@@ -18,14 +19,20 @@ EVERYWHERE = (
 
 
 class HelpPanel(QFrame):
-    """The help text of the open page; the page stays usable beside it."""
+    """The help text of the open page; the page stays usable beside it.
+
+    Signals:
+        turned: the panel was opened or closed.
+    """
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "quiet")
         self._topic = ""
         close = icon_button("close", self.tr("Đóng trợ giúp"))
-        close.clicked.connect(self.toggle)
+        close.clicked.connect(self.close)
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Trợ giúp"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,15 +41,31 @@ class HelpPanel(QFrame):
         head = row(label(self.tr("Trợ giúp"), "heading"), None, close)
         margins = (SPACE_M, SPACE_M, SPACE_M, SPACE_M)
         self.setLayout(column(head, self.text, margins=margins))
-        fit(self, width=WIDTH)
+        self.text.document().setIndentWidth(INDENT)
+        self._before: QWidget | None = None
         self.hide()
 
     def toggle(self) -> None:
-        """Open or close the panel."""
-        self.setVisible(self.isHidden())
-        if self.isVisible():
-            self._read()
-            self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Open the panel, or close it and go back to where one was."""
+        if not self.isHidden():
+            self.close()
+            return
+        self._before = self.window().focusWidget()
+        self.show()
+        self._read()
+        self.turned.emit()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.hide()
+        self.turned.emit()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def spread(self, *, over: bool) -> None:
+        """Stand beside the page, or over all of it where there is no room for both."""
+        fit(self, min_width=WIDTH, max_width=WIDEST if over else WIDTH)
 
     def show_topic(self, topic: str) -> None:
         """Turn to the help of a page."""

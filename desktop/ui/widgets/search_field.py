@@ -1,16 +1,17 @@
 """The search field of a list: every keystroke asks at once, Ctrl+F goes here, Escape clears."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from desktop.ui import icons
 from desktop.ui.theme import fit
+from desktop.ui.widgets.inset_line import InsetLine
+from desktop.ui.widgets.labels import IconLabel
 
 LEAST_WIDTH = 240
 
 
-class SearchField(QLineEdit):
+class SearchField(InsetLine):
     """Asks with what is typed, composed Vietnamese letters included.
 
     Signals:
@@ -25,12 +26,9 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(False)
-        sign = QAction(self)
-        icons.put(sign, "search")
-        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
-        self._asked = ""
+        self.set_inside(start=IconLabel("search"))
         fit(self, min_width=LEAST_WIDTH)
+        self._asked = ""
         self.textChanged.connect(self._ask)
 
     def follow_shortcut(self, page: QWidget) -> None:
