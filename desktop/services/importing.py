@@ -15,8 +15,10 @@ from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import ImportOutdated, VillageUnknown
 from desktop.sheets.families import read_families
+from desktop.sheets.labels import ProblemWords, TemplateWords
 from desktop.sheets.problems import write_problems
 from desktop.sheets.rows import FamilyBook, FamilyEntry, Field, RowProblem
+from desktop.sheets.template import write_template
 
 __all__ = ["Importing", "Preview", "Result", "RowProblem"]
 
@@ -134,7 +136,7 @@ class Importing:
             known = {fold(row.name): row.id for row in villages.listed(session)}
             known |= self._add_villages(session, known, preview.new_villages)
             if any(key not in known for key, *_rest in (*plan.create, *plan.update)):
-                raise ImportOutdated()
+                raise ImportOutdated
             self._create(session, plan, known, progress, total)
             _update(session, plan, known)
             progress.step(total, total)
@@ -145,9 +147,25 @@ class Importing:
         )  # fmt: skip
 
     @staticmethod
-    def save_problems(preview: Preview, to: Path) -> None:
-        """Write the refused rows into a workbook, their cells marked and the reasons beside."""
-        write_problems(preview.book, to)
+    def save_problems(preview: Preview, to: Path, words: ProblemWords) -> int:
+        """Write the refused rows into a workbook, their cells marked and the reasons beside.
+
+        Returns:
+            How many rows there are.
+
+        Raises:
+            WorkbookNotSaved: the file cannot be written there.
+        """
+        return write_problems(preview.book, to, words)
+
+    @staticmethod
+    def save_template(to: Path, words: TemplateWords) -> None:
+        """Write an empty book with the columns we read and a sheet that explains them.
+
+        Raises:
+            WorkbookNotSaved: the file cannot be written there.
+        """
+        write_template(to, words)
 
     def _add_villages(
         self, session: Session, known: Mapping[str, UUID], names: Sequence[str]
@@ -188,9 +206,7 @@ def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:
     update_many(session, "family", edits)
 
 
-def _plan(
-    book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]
-) -> Plan:
+def _plan(book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]) -> Plan:
     """Decide of each entry whether it is new, changes a family, or changes nothing.
 
     A family of the book is one of the register when it has its code; without a code, when it is
