@@ -7,12 +7,7 @@ the refusal. Nothing here knows Qt: the marker only lets `pyside6-lupdate` find 
 from typing import Final
 
 from desktop.sync.reasons import Reason
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # the name lupdate looks for
-    """Mark a sentence for translation and give it back as it is."""
-    return text
-
+from desktop.wording_base import QT_TRANSLATE_NOOP
 
 PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     # the file and its wrapping
@@ -107,7 +102,7 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     # how it fits what is already here
     Reason.CHAIN_BROKEN: (
         QT_TRANSLATE_NOOP("wording", "Nhật ký trong gói không nối liền với phần đã nhận."),
-        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi toàn bộ”."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”."),
     ),
     Reason.FORK: (
         QT_TRANSLATE_NOOP("wording", "Hai máy của nơi gửi đang dùng chung một định danh."),
@@ -121,14 +116,15 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("wording", "Không cần làm gì."),
     ),
     Reason.WAITING: (
-        QT_TRANSLATE_NOOP("wording", "Gói {number} đang đợi gói {awaited}."),
+        QT_TRANSLATE_NOOP("wording", "Gói này đến sớm: còn thiếu gói ngay trước nó."),
         QT_TRANSLATE_NOOP(
-            "wording", "Nhận gói {awaited} khi có; gói này sẽ tự được nhập tiếp theo."
+            "wording",
+            "Gói được giữ lại và tự nhập khi gói trước đến. Nếu gói trước bị mất, đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”.",
         ),
     ),
     Reason.TOTALS_DIFFER: (
         QT_TRANSLATE_NOOP("wording", "Số liệu hai bên chưa khớp."),
-        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi toàn bộ”."),
+        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”."),
     ),
     # what the person was about to do with it
     Reason.WRONG_KIND: (
@@ -144,3 +140,19 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         ),
     ),
 }
+
+UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
+    Reason.SENDER_UNKNOWN: (
+        QT_TRANSLATE_NOOP("wording", "Nơi gửi chưa được ghi danh ở đây."),
+        PACKAGE_WORDS[Reason.SENDER_UNKNOWN][1],
+    ),
+    Reason.OTHER_RECIPIENT: (
+        QT_TRANSLATE_NOOP("wording", "Gói này gửi cho nơi khác."),
+        PACKAGE_WORDS[Reason.OTHER_RECIPIENT][1],
+    ),
+    Reason.ALREADY_RECEIVED: (
+        QT_TRANSLATE_NOOP("wording", "Gói này đã nhận trước đây."),
+        PACKAGE_WORDS[Reason.ALREADY_RECEIVED][1],
+    ),
+}
+"""The same without facts, for places where only the reason is known."""

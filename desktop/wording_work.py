@@ -1,0 +1,192 @@
+"""Words of what officers may ask for that is not possible now: register, scoring, papers, exchange."""
+
+from typing import Final
+
+from desktop.wording_base import QT_TRANSLATE_NOOP, Words
+
+T = QT_TRANSLATE_NOOP
+
+WORK_WORDS: Final[dict[str, Words]] = {
+    # the office and its officers
+    "name_missing": Words(
+        T("wording", "Còn thiếu tên."),
+        T("wording", "Gõ tên vào ô đang trống rồi làm lại."),
+    ),
+    "name_missing.head_name": Words(
+        T("wording", "Còn thiếu họ tên chủ hộ."),
+        T("wording", "Gõ họ và tên chủ hộ."),
+    ),
+    "name_missing.village": Words(
+        T("wording", "Còn thiếu tên thôn."),
+        T("wording", "Gõ tên thôn (ấp, khu phố)."),
+    ),
+    "name_missing.officer": Words(
+        T("wording", "Còn thiếu họ tên cán bộ."),
+        T("wording", "Gõ họ và tên cán bộ."),
+    ),
+    "name_missing.office": Words(
+        T("wording", "Còn thiếu tên cơ quan."),
+        T("wording", "Gõ tên cơ quan, ví dụ Xã Bình Hòa."),
+    ),
+    "office_code_invalid": Words(
+        T("wording", "Mã đơn vị chưa đúng."),
+        T(
+            "wording",
+            "Mã có tối đa 20 chữ không dấu, chữ số, dấu chấm hoặc gạch, không có dấu cách.",
+        ),
+    ),
+    "password_too_short": Words(
+        T("wording", "Mật khẩu ngắn quá."),
+        T("wording", "Đặt mật khẩu có ít nhất {least} ký tự."),
+    ),
+    "officer_exists": Words(
+        T("wording", "Đã có cán bộ mang tên này."),
+        T("wording", "Ghi thêm để phân biệt, ví dụ chức vụ: Nguyễn Thị Hạnh (văn hóa)."),
+    ),
+    "last_officer": Words(
+        T("wording", "Đây là cán bộ cuối cùng mở được sổ này."),
+        T("wording", "Thêm một cán bộ khác trước, rồi mới gỡ cán bộ này."),
+    ),
+    "demo_refused": Words(
+        T("wording", "Chưa lập được dữ liệu mẫu như yêu cầu."),
+        T("wording", "Dữ liệu mẫu cần ít nhất một thôn, một hộ và một năm từ 2001 đến 2100."),
+    ),
+    # register and scoring
+    "village_unknown": Words(
+        T("wording", "Thôn này không có trong sổ."),
+        T("wording", "Chọn thôn trong danh sách, hoặc thêm thôn trước."),
+    ),
+    "village_exists": Words(
+        T("wording", "Đã có thôn tên “{name}”."),
+        T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
+    ),
+    "import_outdated": Words(
+        T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
+        T("wording", "Xem trước lại tệp rồi nhập."),
+    ),
+    "import_impossible": Words(
+        T("wording", "Không dòng nào của bảng tính nhập được."),
+        T("wording", "Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại."),
+    ),
+    "not_registered": Words(
+        T("wording", "Chưa đăng ký danh hiệu năm {year}."),
+        T("wording", "Đăng ký cho năm {year} ở trang Sổ đăng ký, rồi chấm điểm."),
+    ),
+    "sheet_decided": Words(
+        T("wording", "Đã có quyết định công nhận năm {year} nên phiếu không sửa được nữa."),
+        T("wording", "Nếu phiếu sai, lập quyết định đính chính; phiếu cũ được giữ nguyên."),
+    ),
+    "checklist_missing": Words(
+        T("wording", "Máy này chưa có bộ tiêu chí cần dùng."),
+        T("wording", "Chọn bộ tiêu chí khác cho năm này, hoặc xin cấp tiếp nhận tệp bộ tiêu chí."),
+    ),
+    # decisions and papers
+    "checklist_is_draft": Words(
+        T("wording", "Bộ tiêu chí “{checklist}” còn là bản nháp nên chưa thể ra quyết định."),
+        T("wording", "Bổ sung phần còn thiếu từ văn bản gốc, rồi làm lại."),
+    ),
+    "checklist_unconfirmed": Words(
+        T("wording", "Chưa ai so bộ tiêu chí “{checklist}” với văn bản gốc."),
+        T("wording", "So từng mục với văn bản rồi bấm xác nhận, sau đó ra quyết định."),
+    ),
+    "nobody_qualifies": Words(
+        T("wording", "Chưa có ai đủ điều kiện công nhận."),
+        T("wording", "Xem cột lý do để biết còn thiếu gì: điểm, họp thôn hay mâu thuẫn."),
+    ),
+    "not_qualified": Words(
+        T("wording", "{number} mục đã chọn không đủ điều kiện công nhận."),
+        T("wording", "Bỏ chọn các mục đó, hoặc chấm cho đủ rồi làm lại. Chưa ai được công nhận."),
+    ),
+    "decision_incomplete": Words(
+        T("wording", "Quyết định còn thiếu số, ngày hoặc người ký."),
+        T("wording", "Ghi đủ ba mục này; ngày ký không cách năm xét quá xa."),
+    ),
+    "decision_number_used": Words(
+        T("wording", "Năm nay đã có quyết định số {number}."),
+        T("wording", "Xem lại số quyết định trên văn bản."),
+    ),
+    "nothing_decided": Words(
+        T("wording", "Chưa có quyết định công nhận nào."),
+        T("wording", "Ra quyết định ở trang Xét công nhận trước, rồi in giấy."),
+    ),
+    "certificate_blocked": Words(
+        T("wording", "{number} giấy công nhận đang chờ vì còn mâu thuẫn chưa quyết định."),
+        T("wording", "Mở trang Gửi – nhận, mục Mâu thuẫn, chọn bản đúng rồi in lại."),
+    ),
+    "meeting_incomplete": Words(
+        T("wording", "Cuộc họp còn thiếu điều mà biên bản phải ghi."),
+        T("wording", "Ghi đủ ngày, nơi họp, chủ trì, thư ký, số được mời và số có mặt."),
+    ),
+    "font-missing": Words(
+        T("wording", "Máy này thiếu phông chữ có chân đủ dấu tiếng Việt."),
+        T("wording", "Cài phông Times New Roman hoặc Liberation Serif, rồi làm lại."),
+    ),
+    "nothing-to-print": Words(
+        T("wording", "Không có giấy công nhận nào để in."),
+        T("wording", "Chọn ít nhất một giấy rồi in."),
+    ),
+    "certificate-text-unreadable": Words(
+        T("wording", "Mã QR này không phải của giấy công nhận, hoặc bị mất chữ."),
+        T("wording", "Quét lại cho đủ, hoặc so số vào sổ trên giấy với sổ."),
+    ),
+    "certificate-text-too-new": Words(
+        T("wording", "Mã QR do bản chương trình mới hơn in."),
+        T("wording", "Cài bản Sổ Khuyến học mới nhất rồi quét lại."),
+    ),
+    "pdf-unreadable": Words(
+        T("wording", "Không mở được tệp PDF."),
+        T("wording", "Đóng tệp nếu đang mở ở chương trình khác, rồi tạo lại."),
+    ),
+    "printer-failed": Words(
+        T("wording", "Máy in {printer} không nhận lệnh in."),
+        T("wording", "Xem máy in đã bật, còn giấy, đã nối dây; rồi in lại, hoặc lưu ra tệp PDF."),
+    ),
+    "sheet_not_saved": Words(
+        T("wording", "Chưa lưu hoặc in được giấy khôi phục."),
+        T("wording", "Chọn thư mục hoặc máy in khác. Chưa nên làm việc khi chưa có tờ giấy này."),
+    ),
+    # exchange with other offices
+    "no_receiver": Words(
+        T("wording", "Chưa biết gửi cho cấp tiếp nhận nào."),
+        T("wording", "Xin tệp thư mời của cấp tiếp nhận, rồi chọn tệp đó ở trang Gửi – nhận."),
+    ),
+    "not_enrolled": Words(
+        T("wording", "Cấp tiếp nhận chưa ghi danh máy này nên chưa gửi được."),
+        T(
+            "wording",
+            "Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.",
+        ),
+    ),
+    "fingerprint_differs": Words(
+        T("wording", "Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau."),
+        T("wording", "Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ."),
+    ),
+    "wrong_role": Words(
+        T("wording", "Việc này không phải của cơ quan này."),
+        T("wording", "Nhờ cơ quan có nhiệm vụ này làm trên máy của họ."),
+    ),
+    "wrong_role.commune": Words(
+        T("wording", "Chỉ xã, phường mới làm việc này."),
+        T("wording", "Làm trên máy của xã, phường."),
+    ),
+    "wrong_role.receiver": Words(
+        T("wording", "Chỉ cấp tiếp nhận mới làm việc này."),
+        T("wording", "Nhờ cấp tiếp nhận làm trên máy của họ."),
+    ),
+    "nothing_to_send": Words(
+        T("wording", "Mọi thay đổi đã được cấp tiếp nhận xác nhận."),
+        T("wording", "Không cần gửi. Nếu cấp tiếp nhận yêu cầu, dùng mục “Gửi lại toàn bộ”."),
+    ),
+    "write_not_verified": Words(
+        T("wording", "Đã ghi gói {file} nhưng đọc lại không khớp."),
+        T("wording", "Đừng dùng tệp vừa ghi. Cắm lại USB hoặc chọn nơi khác, rồi gửi lại."),
+    ),
+    "folder_missing": Words(
+        T("wording", "Không thấy thư mục “{folder}”."),
+        T("wording", "Cắm lại USB, hoặc chọn thư mục khác."),
+    ),
+    "conflict_unknown": Words(
+        T("wording", "Mâu thuẫn này đã được quyết định rồi."),
+        T("wording", "Không cần làm gì; danh sách được tải lại."),
+    ),
+}
