@@ -46,6 +46,7 @@ class Database:
         self._listeners: list[Changed] = []
         self.derive = derive
         self.writer = writer
+        self._salts: journal.SaltMemory = {}
         self.observed = 0
 
     def subscribe(self, listener: Changed) -> None:
@@ -65,10 +66,14 @@ class Database:
             connection = session.connection()
             recorder = self._recorder(connection, action, actor)
             session.info["recorder"] = recorder
-            yield session
-            session.flush()
-            recorder.write(connection)
-            session.commit()
+            try:
+                yield session
+                session.flush()
+                recorder.write(connection)
+                session.commit()
+            except BaseException:
+                recorder.forget()
+                raise
         self.tell(frozenset(recorder.touched))
 
     @contextmanager
@@ -77,15 +82,22 @@ class Database:
         with Keystroke(self.engine, self.data_file) as scope:
             recorder = self._recorder(scope, action, actor)
             scope.info["recorder"] = recorder
-            yield scope
-            recorder.write(scope)
-            scope.commit()
+            try:
+                yield scope
+                recorder.write(scope)
+                scope.commit()
+            except BaseException:
+                recorder.forget()
+                raise
         self.tell(frozenset(recorder.touched))
 
     def _recorder(self, connection: Runner, action: str, actor: UUID) -> journal.Recorder:
+        if len(self._salts) > journal.MOST_SALTS:
+            self._salts.clear()
         return journal.begin_recorder(
-            connection, self.writer, actor, action, self.derive, self._now_ms(), self.observed
-        )
+            connection, self.writer, actor, action, self.derive, self._now_ms(), self.observed,
+            self._salts,
+        )  # fmt: skip
 
     @contextmanager
     def bookkeeping(self) -> Iterator[Session]:

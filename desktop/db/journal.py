@@ -26,6 +26,11 @@ from desktop.db.shapes import Shape, shape
 SALT_BYTES = 16
 Salts = tuple[bytes, bytes]
 """For what travels to the level above, and for what stays in the commune."""
+
+SaltMemory = dict[UUID, Salts]
+"""Salts looked up lately, so that a sheet's entries need not look them up again and again."""
+
+MOST_SALTS = 10_000
 CHANGE_COLUMNS = (
     "writer", "seq", "hlc", "wall", "actor", "action", "entity", "entity_id", "subject",
     "base", "fields", "office", "private", "withheld", "hash",
@@ -43,6 +48,7 @@ class Recorder:
         seq, head, now: the last sequence number, its hash, and this unit's clock reading.
         wall: milliseconds since 1970 by the PC's clock; informational.
         derive: computes the derived columns of what is written.
+        salts: what is known of them; new ones are forgotten again unless the unit commits.
         decided: conflicts (row, field) that this unit settles: their base names every sibling.
     """
 
@@ -54,11 +60,12 @@ class Recorder:
     now: int
     wall: int
     derive: Deriver
+    salts: SaltMemory = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     decided: set[tuple[UUID, str]] = field(default_factory=set)
     _rows: list[tuple[Any, ...]] = field(default_factory=list)
-    _salts: dict[UUID, Salts] = field(default_factory=dict)
     _fresh: list[tuple[bytes, bytes, bytes]] = field(default_factory=list)
+    _made: list[UUID] = field(default_factory=list)
 
     @property
     def dot(self) -> str:
@@ -88,7 +95,7 @@ class Recorder:
             The dot of this change, to be kept on the row.
         """
         self.seq += 1
-        salts = self._salts.get(subject) or self._salts_of(connection, subject)
+        salts = self.salts.get(subject) or self._salts_of(connection, subject)
         payloads: list[str | None] = [None, None, None]
         commitments = [chain.ABSENT, chain.ABSENT, chain.ABSENT]
         for reach, part in form.split(values).items():
@@ -118,19 +125,25 @@ class Recorder:
 
     def learn_salts(self, connection: Runner, subjects: Iterable[UUID]) -> None:
         """Look up many salts at once, and make those that are missing."""
-        wanted = {subject for subject in subjects if subject not in self._salts}
+        wanted = {subject for subject in subjects if subject not in self.salts}
         found = select_in(connection, "salt", ("subject", "shared", "inner"), "subject", wanted)
-        self._salts.update((UUID(bytes=row[0]), (row[1], row[2])) for row in found)
-        fresh = [subject for subject in wanted if subject not in self._salts]
+        self.salts.update((UUID(bytes=row[0]), (row[1], row[2])) for row in found)
+        fresh = [subject for subject in wanted if subject not in self.salts]
         chance = iter(os.urandom(2 * SALT_BYTES * len(fresh)))
         for subject in fresh:
             shared, inner = bytes(islice(chance, SALT_BYTES)), bytes(islice(chance, SALT_BYTES))
-            self._salts[subject] = shared, inner
+            self.salts[subject] = shared, inner
             self._fresh.append((subject.bytes, shared, inner))
+            self._made.append(subject)
+
+    def forget(self) -> None:
+        """The unit of work failed: its new salts were never stored."""
+        for subject in self._made:
+            self.salts.pop(subject, None)
 
     def _salts_of(self, connection: Runner, subject: UUID) -> Salts:
         self.learn_salts(connection, (subject,))
-        return self._salts[subject]
+        return self.salts[subject]
 
     def write(self, connection: Runner) -> None:
         """Append what is queued to the journal tables; the caller commits."""
@@ -346,8 +359,9 @@ def begin_recorder(  # noqa: PLR0917 - one call, in the write scopes
     derive: Deriver,
     now_ms: int,
     observed: int,
+    salts: SaltMemory,
 ) -> Recorder:
     """A recorder that continues the writer's chain."""
     seq, head, last = last_link(connection, writer)
     now = hlc.tick(max(last, observed), now_ms)
-    return Recorder(writer, actor, action, seq, head, now, now_ms, derive)
+    return Recorder(writer, actor, action, seq, head, now, now_ms, derive, salts)

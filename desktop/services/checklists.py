@@ -16,6 +16,11 @@ class Library:
 
     def __init__(self, checklists: Sequence[Checklist]) -> None:
         self._by_reference: Mapping[str, Checklist] = {one.reference: one for one in checklists}
+        self._usual = {
+            one.kind: one
+            for one in reversed(self.all())
+            if one.completeness is Completeness.ILLUSTRATIVE
+        }
 
     def find(self, reference: str) -> Checklist | None:
         """The checklist of a reference; None when this PC does not have it."""
@@ -31,14 +36,7 @@ class Library:
         No official set for families, clans and units of 2022 could be obtained, so the program
         begins with a complete set that says on every page that it is not official.
         """
-        return next(
-            (
-                one
-                for one in self.all()
-                if one.kind == kind and one.completeness is Completeness.ILLUSTRATIVE
-            ),
-            None,
-        )
+        return self._usual.get(kind)
 
 
 class Checklists:
