@@ -9,12 +9,12 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 import msgspec
 
 GENESIS = bytes(32)
-ABSENT = bytes(32)  # the commitment of a payload that does not exist
+COMMITMENT = 16  # bytes; 128 bits cannot be guessed or met by another payload
+ABSENT = bytes(COMMITMENT)  # the commitment of a payload that does not exist
 
 canonical = msgspec.json.Encoder(order="sorted").encode
 """The one way a payload is written as bytes: JSON, sorted keys, no spaces."""
@@ -25,24 +25,24 @@ def header(
     seq: int,
     hlc: int,
     wall: int,
-    actor: UUID,
+    actor: str,
     action: str,
     entity: str,
-    entity_id: UUID,
-    subject: UUID,
+    entity_id: str,
+    subject: str,
     base: str,
 ) -> bytes:
-    """What everybody who holds the chain sees of a change."""
+    """What everybody who holds the chain sees of a change; ids in hexadecimal."""
     return canonical([writer, seq, hlc, wall, actor, action, entity, entity_id, subject, base])
 
 
 def commitment(salt: bytes, reach: str, payload: bytes) -> bytes:
-    """32 bytes that bind to a payload without telling it."""
-    return hmac.digest(salt, reach.encode() + b"\0" + payload, "sha256")
+    """What binds to a payload without telling it."""
+    return hmac.digest(salt, reach.encode() + b"\0" + payload, "sha256")[:COMMITMENT]
 
 
 def link(previous: bytes, receiver: bytes, office: bytes, private: bytes, head: bytes) -> bytes:
-    """The hash of a change; the four parts before the header have 32 bytes each."""
+    """The hash of a change; the parts before the header have fixed lengths."""
     return hashlib.sha256(previous + receiver + office + private + head).digest()
 
 

@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from desktop.db import chain
 from desktop.db.failures import DataBusy, DataDamaged, DataReadOnly, DiskFull, SqliteTooOld
 from desktop.errors import AppError
 
@@ -67,7 +69,13 @@ def open_engine(path: Path, data_key: bytes, journaled: frozenset[str] = frozens
         return connection
 
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=4
+        "sqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=4,
+        json_serializer=lambda value: chain.canonical(value).decode(),
+        json_deserializer=msgspec.json.decode,
     )
     _listen(engine, path, journaled)
     return engine

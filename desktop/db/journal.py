@@ -23,7 +23,7 @@ from desktop.db.derive import Deriver
 from desktop.db.schema import Entity, Writer
 from desktop.db.shapes import Shape, shape
 
-SALT_BYTES = 16
+SALT_BYTES = 12  # 96 random bits; they cannot be compressed and travel with every family
 Salts = tuple[bytes, bytes]
 """For what travels to the level above, and for what stays in the commune."""
 
@@ -104,8 +104,8 @@ class Recorder:
             payloads[place] = payload.decode()
             commitments[place] = chain.commitment(salts[place > 0], reach, payload)
         header = chain.header(
-            self.writer, self.seq, self.now, self.wall, self.actor, self.action,
-            form.entity, entity_id, subject, base,
+            self.writer, self.seq, self.now, self.wall, self.actor.hex, self.action,
+            form.entity, entity_id.hex, subject.hex, base,
         )  # fmt: skip
         self.head = chain.link(self.head, *commitments, header)
         self.touched.add(form.entity)
@@ -226,7 +226,7 @@ def _record_edit(recorder: Recorder, connection: Runner, row: Entity) -> None:
         dot = recorder.record(connection, form, row.id, _subject(row), changed, seen)
         if decided:
             row.dots = dots.encode({**dots.parse(row.dots), **dict.fromkeys(changed, dot)})
-            siblings.settle(connection, row.id, changed)
+            siblings.settle(connection, row.id.bytes, changed)
         else:
             siblings.replace_visible(
                 connection, form, (row.id, _subject(row), row.dots), changed, dot, recorder.now

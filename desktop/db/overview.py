@@ -11,6 +11,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import journal
+from desktop.db.bulk import fetch
 from desktop.db.schema import (
     Decision,
     Family,
@@ -235,26 +236,21 @@ def state_digest(session: Session, office_id: UUID, year: int) -> str:
     Both sides compute it from their tables, so it proves the merge and not only the transport.
     """
     digest = hashlib.sha256()
-    mine = (
-        select(Family.id)
-        .join(Village, Village.id == Family.village_id)
-        .where(Village.office_id == office_id)
-    )
-    queries = (
-        select(Registration.id, Registration.kind, Registration.withdrawn, Registration.gone)
-        .where(Registration.year == year, Registration.subject_id.in_(mine))
-        .order_by(Registration.id),
-        select(Sheet.id, Sheet.checklist, Sheet.points, Sheet.gone)
-        .where(Sheet.year == year, Sheet.subject_id.in_(mine))
-        .order_by(Sheet.id),
-        select(Recognition.id, Recognition.decision_id, Recognition.register_number)
-        .where(Recognition.year == year, Recognition.subject_id.in_(mine))
-        .order_by(Recognition.id),
-    )
-    for query in queries:
-        for row in session.execute(query):
-            digest.update(msgspec.json.encode(tuple(row), order="sorted"))
+    for statement in DIGESTED:
+        for row in fetch(session.connection(), statement, (office_id.bytes, year)):
+            digest.update(repr(row).encode())
     return digest.hexdigest()
+
+
+OF_OFFICE = """
+  JOIN family f ON f.id = t.subject_id JOIN village v ON v.id = f.village_id
+ WHERE v.office_id = ? AND t.year = ? ORDER BY t.id
+"""
+DIGESTED = (
+    f"SELECT hex(t.id), t.kind, t.withdrawn, t.gone FROM registration t {OF_OFFICE}",
+    f"SELECT hex(t.id), t.checklist, t.points, t.gone FROM sheet t {OF_OFFICE}",
+    f"SELECT hex(t.id), hex(t.decision_id), t.register_number FROM recognition t {OF_OFFICE}",
+)
 
 
 def office_counts(session: Session, office_id: UUID, year: int) -> dict[str, int]:

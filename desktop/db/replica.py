@@ -1,6 +1,6 @@
 """Other writers' changes: kept verbatim in the journal, and their rows read and written in bulk."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -8,10 +8,10 @@ from uuid import UUID
 import msgspec
 from sqlalchemy.orm import Session
 
-from desktop.db import dots
-from desktop.db.bulk import insert_rows, select_in
+from desktop.db import chain, dots
+from desktop.db.bulk import fetch, insert_rows, select_in
 from desktop.db.derive import Deriver
-from desktop.db.journal import CHANGE_COLUMNS, capturing, columns, plain
+from desktop.db.journal import CHANGE_COLUMNS, capturing, columns
 from desktop.db.schema import Reach
 from desktop.db.shapes import Shape
 
@@ -25,6 +25,7 @@ class Entry:
     Attributes:
         parts: payloads by how far they travel, those the holder may see.
         withheld: commitments of the others.
+        actor, entity_id, subject: ids as 16 bytes.
         hash: of the chain, once it was checked.
     """
 
@@ -32,15 +33,16 @@ class Entry:
     seq: int
     hlc: int
     wall: int
-    actor: UUID
+    actor: bytes
     action: str
     entity: str
-    entity_id: UUID
-    subject: UUID
+    entity_id: bytes
+    subject: bytes
     base: str
     parts: dict[Reach, str] = field(default_factory=dict)
     withheld: dict[str, str] = field(default_factory=dict)
     hash: bytes = b""
+    values: dict[str, Any] | None = None
 
     @property
     def dot(self) -> str:
@@ -49,6 +51,8 @@ class Entry:
 
     def fields(self) -> dict[str, Any]:
         """Every field the holder may see, of all reaches."""
+        if self.values is not None:
+            return self.values
         values: dict[str, Any] = {}
         for part in self.parts.values():
             values.update(_json(part))
@@ -60,7 +64,8 @@ READ = ", ".join(CHANGE_COLUMNS)
 
 def read_range(session: Session, writer: str, first: int, last: int) -> list[Entry]:
     """The entries of one writer, in order."""
-    rows = session.connection().exec_driver_sql(
+    rows = fetch(
+        session.connection(),
         f"SELECT {READ} FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608 - our own names
         (writer, first, last),
     )
@@ -85,8 +90,7 @@ def _entry(row: Sequence[Any]) -> Entry:
     if row[12] is not None:
         parts["private"] = row[12]
     return Entry(
-        row[0], row[1], row[2], row[3], UUID(bytes=row[4]), row[5], row[6], UUID(bytes=row[7]),
-        UUID(bytes=row[8]), row[9], parts, _json(row[13]) if row[13] else {}, row[14],
+        row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], parts, _json(row[13]) if row[13] else {}, row[14],
     )  # fmt: skip
 
 
@@ -95,8 +99,8 @@ def append(session: Session, entries: Sequence[Entry]) -> None:
     encode = msgspec.json.encode
     rows = [
         (
-            one.writer, one.seq, one.hlc, one.wall, one.actor.bytes, one.action, one.entity,
-            one.entity_id.bytes, one.subject.bytes, one.base, one.parts.get("receiver"),
+            one.writer, one.seq, one.hlc, one.wall, one.actor, one.action, one.entity,
+            one.entity_id, one.subject, one.base, one.parts.get("receiver"),
             one.parts.get("office"), one.parts.get("private"),
             encode(one.withheld).decode() if one.withheld else None, one.hash,
         )
@@ -107,25 +111,26 @@ def append(session: Session, entries: Sequence[Entry]) -> None:
 
 def hashes(session: Session, writer: str, first: int, last: int) -> dict[int, bytes]:
     """The chain's hashes of one writer by sequence number."""
-    rows = session.connection().exec_driver_sql(
+    rows = fetch(
+        session.connection(),
         "SELECT seq, hash FROM change WHERE writer = ? AND seq BETWEEN ? AND ?",
         (writer, first, last),
     )
     return {row[0]: row[1] for row in rows}
 
 
-def salts(session: Session, subjects: Iterable[UUID]) -> dict[UUID, tuple[bytes, bytes | None]]:
+def salts(session: Session, subjects: Iterable[bytes]) -> dict[bytes, tuple[bytes, bytes | None]]:
     """The salts of some subjects, as far as they are known."""
     columns_ = ("subject", "shared", "inner")
     rows = select_in(session.connection(), "salt", columns_, "subject", subjects)
-    return {UUID(bytes=row[0]): (row[1], row[2]) for row in rows}
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
-def keep_salts(session: Session, found: Mapping[UUID, tuple[bytes, bytes | None]]) -> None:
+def keep_salts(session: Session, found: Mapping[bytes, tuple[bytes, bytes | None]]) -> None:
     """Keep salts that travelled with the first changes of their subjects."""
     known = salts(session, found)
     rows = [
-        (subject.bytes, *pair) for subject, pair in found.items() if subject not in known
+        (subject, *pair) for subject, pair in found.items() if subject not in known
     ]
     insert_rows(session.connection(), "salt", ("subject", "shared", "inner"), rows)
 
@@ -148,12 +153,12 @@ class Row:
     values: dict[str, Any]
 
 
-def rows_of(session: Session, form: Shape, wanted: Iterable[UUID]) -> dict[UUID, Row]:
+def rows_of(session: Session, form: Shape, wanted: Iterable[bytes]) -> dict[bytes, Row]:
     """The stored rows among some ids."""
     names = ("id", "dots", *form.fields)
     found = select_in(session.connection(), form.entity, names, "id", wanted)
     return {
-        UUID(bytes=row[0]): Row(
+        row[0]: Row(
             row[1], {name: _to_json(form, name, value) for name, value in zip(form.fields, row[2:], strict=True)}
         )
         for row in found
@@ -172,39 +177,41 @@ def _to_json(form: Shape, name: str, value: Any) -> Any:
     return value
 
 
-def _to_column(form: Shape, name: str, value: Any) -> Any:
-    if value is not None and name in form.references:
-        return UUID(value).bytes
-    return plain(value)
+def _to_columns(form: Shape, values: list[Any]) -> list[Any]:
+    """Values in the order of `columns(form)`, as the driver takes them; changed in place."""
+    for place in form.references_at:
+        if values[place] is not None:
+            values[place] = bytes.fromhex(values[place].replace("-", ""))
+    for place in form.documents_at:
+        values[place] = chain.canonical(values[place]).decode()
+    return values
 
 
-def insert_states(
-    session: Session, form: Shape, derive: Deriver, states: Iterable[tuple[UUID, str, dict[str, Any]]]
-) -> None:
-    """Store rows that were not here: id, dots, fields."""
-    names = columns(form)
-    table = []
+States = Iterable[tuple[bytes, str, Mapping[str, Any]]]
+"""Id, dots and fields of rows."""
+
+
+def _table(form: Shape, derive: Deriver, states: States) -> Iterator[tuple[bytes, str, list[Any]]]:
+    names, neutral = columns(form), form.neutral
     for row_id, shown, values in states:
-        whole = {**form.neutral, **values}
+        whole = {**neutral, **values}
         whole.update(derive(form.entity, whole))
-        table.append((row_id.bytes, shown, *[_to_column(form, name, whole[name]) for name in names]))
+        yield row_id, shown, _to_columns(form, [whole[name] for name in names])
+
+
+def insert_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:
+    """Store rows that were not here."""
+    table = [(row_id, shown, *values) for row_id, shown, values in _table(form, derive, states)]
     connection = session.connection()
     with capturing(connection):
-        insert_rows(connection, form.entity, ("id", "dots", *names), table)
+        insert_rows(connection, form.entity, ("id", "dots", *columns(form)), table)
 
 
-def update_states(
-    session: Session, form: Shape, derive: Deriver, states: Iterable[tuple[UUID, str, dict[str, Any]]]
-) -> None:
-    """Store rows that were here: id, dots, all their fields."""
-    names = columns(form)
-    table = []
-    for row_id, shown, values in states:
-        whole = {**form.neutral, **values}
-        whole.update(derive(form.entity, whole))
-        table.append((shown, *[_to_column(form, name, whole[name]) for name in names], row_id.bytes))
+def update_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:
+    """Store rows that were here, all their fields."""
+    table = [(shown, *values, row_id) for row_id, shown, values in _table(form, derive, states)]
     if table:
-        assigned = ", ".join(f'"{name}" = ?' for name in ("dots", *names))
+        assigned = ", ".join(f'"{name}" = ?' for name in ("dots", *columns(form)))
         connection = session.connection()
         with capturing(connection):
             connection.exec_driver_sql(f"UPDATE {form.entity} SET {assigned} WHERE id = ?", table)  # noqa: S608 - names come from the schema

@@ -26,6 +26,7 @@ class Shape:
         references, flags, documents: fields that hold ids, yes or no, and JSON.
         latest: fields whose concurrent values are listed for information only.
         defaults: what an absent field means.
+        references_at, documents_at: where ids and JSON stand among the columns.
         neutral: what a row holds whose first change has not arrived yet.
         subject: the column that names whose data this is; `id` for the subject itself.
         natural: columns whose values give the id; empty when the id is its own.
@@ -42,6 +43,8 @@ class Shape:
     defaults: Mapping[str, Any]
     neutral: Mapping[str, Any]
     derived: tuple[str, ...]
+    references_at: tuple[int, ...]
+    documents_at: tuple[int, ...]
     subject: str
     natural: tuple[str, ...]
 
@@ -51,6 +54,11 @@ class Shape:
         for field, value in values.items():
             parts.setdefault(self.reach.get(field, "receiver"), {})[field] = value
         return parts
+
+    def reach_of(self, values: Mapping[str, Any]) -> Reach | None:
+        """The one reach of all these fields, or None when they differ."""
+        found = {self.reach.get(field, "receiver") for field in values}
+        return found.pop() if len(found) == 1 else None
 
     def natural_id(self, values: Mapping[str, Any]) -> UUID:
         """The id that follows from the natural key."""
@@ -92,6 +100,8 @@ def shape(entity: str) -> Shape:
         defaults={column.name: _default(column) for column in kept},
         neutral={column.name: _neutral(column) for column in kept},
         derived=tuple(c.name for c in columns if c.info.get("derived") and c.name not in KEYS),
+        references_at=tuple(at for at, c in enumerate(kept) if isinstance(c.type, Id)),
+        documents_at=tuple(at for at, c in enumerate(kept) if isinstance(c.type, JSON)),
         subject=kind.subject_column,
         natural=kind.natural,
     )

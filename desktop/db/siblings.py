@@ -55,11 +55,11 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(fields)) or 0
 
 
-def settle(connection: Runner, entity_id: UUID, fields: Iterable[str]) -> None:
+def settle(connection: Runner, entity_id: bytes, fields: Iterable[str]) -> None:
     """Forget the siblings of fields that a person decided."""
     for field in fields:
         connection.exec_driver_sql(
-            "DELETE FROM sibling WHERE entity_id = ? AND field = ?", (entity_id.bytes, field)
+            "DELETE FROM sibling WHERE entity_id = ? AND field = ?", (entity_id, field)
         )
 
 
@@ -88,14 +88,14 @@ def replace_visible(  # noqa: PLR0917 - one edit
                     "DELETE FROM sibling WHERE entity_id = ? AND field = ? AND dot = ?",
                     (row_id.bytes, field, old),
                 )
-            store(connection, form, row_id, subject, field, [(dot, hlc, changed[field])])
+            store(connection, form, row_id.bytes, subject.bytes, field, [(dot, hlc, changed[field])])
 
 
 def store(
     connection: Runner,
     form: Shape,
-    entity_id: UUID,
-    subject: UUID,
+    entity_id: bytes,
+    subject: bytes,
     field: str,
     writes: Sequence[tuple[str, int, Any]],
 ) -> None:
@@ -105,7 +105,7 @@ def store(
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
-                form.entity, entity_id.bytes, field, dot, subject.bytes, hlc,
+                form.entity, entity_id, field, dot, subject, hlc,
                 chain.canonical(value).decode(), field not in form.latest,
             )
             for dot, hlc, value in writes
@@ -114,27 +114,27 @@ def store(
 
 
 def sides_of(
-    connection: Runner, ids: Iterable[UUID]
-) -> dict[UUID, dict[str, list[tuple[str, int, Any]]]]:
+    connection: Runner, ids: Iterable[bytes]
+) -> dict[bytes, dict[str, list[tuple[str, int, Any]]]]:
     """The sides of open conflicts of some rows, by field."""
-    found: dict[UUID, dict[str, list[tuple[str, int, Any]]]] = {}
+    found: dict[bytes, dict[str, list[tuple[str, int, Any]]]] = {}
     names = ("entity_id", "field", "dot", "hlc", "value")
     for row in select_in(connection, "sibling", names, "entity_id", ids):
-        sides = found.setdefault(UUID(bytes=row[0]), {}).setdefault(row[1], [])
+        sides = found.setdefault(row[0], {}).setdefault(row[1], [])
         sides.append((row[2], row[3], msgspec.json.decode(row[4])))
     return found
 
 
-def awaited_of(connection: Runner, ids: Iterable[UUID]) -> dict[UUID, set[tuple[str, str]]]:
+def awaited_of(connection: Runner, ids: Iterable[bytes]) -> dict[bytes, set[tuple[str, str]]]:
     """Writes of some rows that were replaced before they arrived: field and dot."""
-    found: dict[UUID, set[tuple[str, str]]] = {}
+    found: dict[bytes, set[tuple[str, str]]] = {}
     for row in select_in(connection, "awaited", ("entity_id", "field", "dot"), "entity_id", ids):
-        found.setdefault(UUID(bytes=row[0]), set()).add((row[1], row[2]))
+        found.setdefault(row[0], set()).add((row[1], row[2]))
     return found
 
 
-def await_writes(connection: Runner, entity_id: UUID, awaited: Iterable[tuple[str, str]]) -> None:
+def await_writes(connection: Runner, entity_id: bytes, awaited: Iterable[tuple[str, str]]) -> None:
     """Keep, for one row, which writes are replaced before they have arrived."""
-    connection.exec_driver_sql("DELETE FROM awaited WHERE entity_id = ?", (entity_id.bytes,))
-    rows = [(entity_id.bytes, field, dot) for field, dot in sorted(awaited)]
+    connection.exec_driver_sql("DELETE FROM awaited WHERE entity_id = ?", (entity_id,))
+    rows = [(entity_id, field, dot) for field, dot in sorted(awaited)]
     insert_rows(connection, "awaited", ("entity_id", "field", "dot"), rows)

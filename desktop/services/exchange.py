@@ -331,7 +331,7 @@ def _lines(
     yield payload.encode(
         Header(package=package, writers=tuple(known))
     )
-    subjects: dict[UUID, int] = {}
+    subjects: dict[bytes, int] = {}
     total = sum(last - first + 1 for first, last, _head in ranges.values())
     done = 0
     for writer, (first, last, _head) in sorted(ranges.items()):
@@ -345,7 +345,7 @@ def _lines(
                 subjects.update(zip(fresh, places, strict=True))
                 yield payload.encode(
                     Subjects(
-                        ids=list(fresh),
+                        ids=[UUID(bytes=one) for one in fresh],
                         salts=[salts[one][0] if one in first_here else None for one in fresh],
                     )
                 )

@@ -62,15 +62,15 @@ class History:
             entries = replica.of_subject(session, subject_id)
             names = offices.officer_names(session)
             codes = {row.id: row.office_code for row in offices.writers(session)}
-        known: dict[UUID, dict[str, Any]] = {}
+        known: dict[bytes, dict[str, Any]] = {}
         lines = []
         for entry in entries:
             fields = entry.fields()
             values = known.setdefault(entry.entity_id, {})
             lines.append(
                 HistoryLine(
-                    entry.dot, entry.wall, names.get(entry.actor, ""),
-                    codes.get(entry.writer, ""), entry.action, entry.entity, entry.entity_id,
+                    entry.dot, entry.wall, names.get(UUID(bytes=entry.actor), ""),
+                    codes.get(entry.writer, ""), entry.action, entry.entity, UUID(bytes=entry.entity_id),
                     fields, {name: values[name] for name in fields if name in values},
                 )  # fmt: skip
             )
@@ -95,7 +95,7 @@ class History:
         return Audit(len(vector), entries, None)
 
 
-def _checked(head: bytes, entry: Entry, salts: dict[UUID, tuple[bytes, bytes | None]]) -> bytes:
+def _checked(head: bytes, entry: Entry, salts: dict[bytes, tuple[bytes, bytes | None]]) -> bytes:
     try:
         return link(head, entry, salts)
     except PackageRefused:  # the salt of a payload is gone

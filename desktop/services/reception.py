@@ -198,14 +198,15 @@ class Reception:
         for span in content.ranges:
             application.begin(span.writer, span.from_seq)
         writers: Sequence[str] = ()
-        subjects: list[UUID] = []
+        subjects: list[bytes] = []
         total, done = content.changes, 0
         for line in opened.contents():
             if isinstance(line, Header):
                 writers = line.writers
             elif isinstance(line, Subjects):
-                subjects.extend(line.ids)
-                pairs = zip(line.ids, line.salts, strict=True)
+                ids = [one.bytes for one in line.ids]
+                subjects.extend(ids)
+                pairs = zip(ids, line.salts, strict=True)
                 application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
             elif isinstance(line, Block):
                 application.add(changes.entries(line, writers, subjects))

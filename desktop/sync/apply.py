@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from desktop.db import chain, replica, siblings
 from desktop.db.database import Session
@@ -137,8 +136,8 @@ def link(previous: bytes, entry: Entry, salts: Salts) -> bytes:
             raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
         commitments[reach] = changes.commit(reach, payload, known)
     header = chain.header(
-        entry.writer, entry.seq, entry.hlc, entry.wall, entry.actor, entry.action,
-        entry.entity, entry.entity_id, entry.subject, entry.base,
+        entry.writer, entry.seq, entry.hlc, entry.wall, entry.actor.hex(), entry.action,
+        entry.entity, entry.entity_id.hex(), entry.subject.hex(), entry.base,
     )  # fmt: skip
     return chain.link(previous, *commitments.values(), header)
 
@@ -153,9 +152,13 @@ class _Merging:
 
     def merge(self, entries: Sequence[Entry], derive: Deriver) -> None:
         """Read the rows once, merge in memory, write each row once."""
-        wanted = {entry.entity_id for entry in entries}
-        stored = replica.rows_of(self._session, self._form, wanted)
-        states, subjects = self._load(stored), {entry.entity_id: entry.subject for entry in entries}
+        subjects = {entry.entity_id: entry.subject for entry in entries}
+        stored = replica.rows_of(self._session, self._form, subjects)
+        if not stored and len(subjects) == len(entries) and not any(one.base for one in entries):
+            rows_ = ((one.entity_id, one.dot, one.fields()) for one in entries)
+            replica.insert_states(self._session, self._form, derive, rows_)
+            return  # all new, nothing to merge with: the usual case, and the largest
+        states = self._load(stored)
         for entry in entries:
             merge(
                 states.setdefault(entry.entity_id, RowState()),
@@ -174,7 +177,7 @@ class _Merging:
         replica.update_states(self._session, self._form, derive, old)
         self._store_conflicts(states, subjects)
 
-    def _load(self, stored: Mapping[UUID, replica.Row]) -> dict[UUID, RowState]:
+    def _load(self, stored: Mapping[bytes, replica.Row]) -> dict[bytes, RowState]:
         connection = self._session.connection()
         sides = siblings.sides_of(connection, stored)
         awaited = siblings.awaited_of(connection, stored)
@@ -192,7 +195,7 @@ class _Merging:
         }
 
     def _store_conflicts(
-        self, states: Mapping[UUID, RowState], subjects: Mapping[UUID, UUID]
+        self, states: Mapping[bytes, RowState], subjects: Mapping[bytes, bytes]
     ) -> None:
         connection = self._session.connection()
         for row_id, state in states.items():

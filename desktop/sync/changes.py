@@ -27,7 +27,7 @@ SEEN: dict[Audience, tuple[Reach, ...]] = {
     "receiver": ("receiver",),
     "office": ("receiver", "office"),
 }
-Salts = Mapping[UUID, tuple[bytes, bytes | None]]
+Salts = Mapping[bytes, tuple[bytes, bytes | None]]
 _json = msgspec.json.decode
 
 
@@ -36,7 +36,7 @@ def blocks(
     audience: Audience,
     salts: Salts,
     writers: Mapping[str, int],
-    subjects: Mapping[UUID, int],
+    subjects: Mapping[bytes, int],
 ) -> Iterator[Block]:
     """Entries of one writer as blocks of like changes.
 
@@ -68,7 +68,7 @@ def _block(  # noqa: PLR0913 - the parts of one block
     audience: Audience,
     salts: Salts,
     writers: Mapping[str, int],
-    subjects: Mapping[UUID, int],
+    subjects: Mapping[bytes, int],
 ) -> Block:
     entries = [entry for entry, _values in rows]
     actors = {entry.actor: None for entry in entries}
@@ -81,13 +81,13 @@ def _block(  # noqa: PLR0913 - the parts of one block
         entity=entity,
         action=action,
         writer=writers[entries[0].writer],
-        actors=[str(actor) for actor in actors],
+        actors=[actor.hex() for actor in actors],
         actor=[places[entry.actor] for entry in entries],
         seq=[entry.seq for entry in entries],
         hlc=[entry.hlc for entry in entries],
         wall=[entry.wall for entry in entries],
         subject=[subjects[entry.subject] for entry in entries],
-        ids=[entry.entity_id for entry in entries] if own else None,
+        ids=[UUID(bytes=entry.entity_id) for entry in entries] if own else None,
         fields=fields,
         base=_bases(entries, writers),
         hidden=_hidden(entries, audience, salts),
@@ -106,9 +106,7 @@ def _id_travels(entry: Entry, values: Mapping[str, Any]) -> bool:
     if entry.entity not in ENTITIES:
         return True
     form = shape(entry.entity)
-    if not form.natural or any(name not in values for name in form.natural if name in form.fields):
-        return True
-    return form.natural_id(values) != entry.entity_id
+    return not form.natural or any(name not in values for name in form.natural)
 
 
 def _bases(entries: Sequence[Entry], writers: Mapping[str, int]) -> dict[str, Bases]:
@@ -147,10 +145,10 @@ def commit(reach: str, payload: str, salts: tuple[bytes, bytes | None]) -> bytes
     return chain.commitment(salt or b"", reach, payload.encode())
 
 
-def entries(block: Block, writers: Sequence[str], subjects: Sequence[UUID]) -> list[Entry]:
+def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> list[Entry]:
     """The entries of a block; the opposite of `blocks`."""
     writer = writers[block.writer]
-    actors = [UUID(actor) for actor in block.actors]
+    actors = [bytes.fromhex(actor) for actor in block.actors]
     known = block.entity in ENTITIES
     form = shape(block.entity) if known else None
     bases = _bases_by_row(block, writers)
@@ -166,7 +164,7 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[UUID]) -> l
         subject = subjects[block.subject[row]]
         values = dict(zip(names, next(columns), strict=True)) if names else {}
         if reference in values and values[reference] is None:
-            values[reference] = str(subject)
+            values[reference] = str(UUID(bytes=subject))
         found.append(
             Entry(
                 writer=writer,
@@ -181,25 +179,28 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[UUID]) -> l
                 base=bases.get(row, ""),
                 parts=_parts(form, values),
                 withheld=withheld.get(row, {}),
+                values=values,
             )
         )
     return found
 
 
 def _id_of(
-    block: Block, row: int, form: Shape | None, values: Mapping[str, Any], subject: UUID
-) -> UUID:
+    block: Block, row: int, form: Shape | None, values: Mapping[str, Any], subject: bytes
+) -> bytes:
     if block.ids is not None:
-        return block.ids[row]
+        return block.ids[row].bytes
     if form is not None and form.natural:
-        return form.natural_id(values)
+        return form.natural_id(values).bytes
     return subject
 
 
 def _parts(form: Shape | None, values: dict[str, Any]) -> dict[Reach, str]:
     if not values:
         return {}
-    parts: dict[Reach, dict[str, Any]] = form.split(values) if form else {"receiver": values}
+    if form is None or form.reach_of(values) == "receiver":
+        return {"receiver": chain.payload(values).decode()}
+    parts: dict[Reach, dict[str, Any]] = form.split(values)
     return {reach: chain.payload(part).decode() for reach, part in parts.items()}
 
 
