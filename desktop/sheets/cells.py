@@ -135,7 +135,7 @@ def _text(cell: object, longest: int) -> str | Flaw:
     text = tidy(cell)
     if len(text) > longest:
         return refused(RowCode.TEXT_TOO_LONG, text[:longest])
-    if not text.isascii() and not _legible(cell if isinstance(cell, str) else text):
+    if isinstance(cell, str) and not cell.isascii() and not _legible(cell):
         return refused(RowCode.TEXT_UNREADABLE, text)
     return text
 

@@ -88,7 +88,7 @@ class Compound:
         sector = self._content[start : start + self._sector]
         if not sector:
             raise NotAWorkbook(found="damaged")
-        return sector.ljust(self._sector, b"\0")
+        return sector  # the last one may be short; what its stream then lacks is found there
 
     def _chain(self, number: int) -> Iterator[bytes]:
         """Follow a chain of sectors, never longer than the file has sectors."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from desktop.sheets.failures import NotAWorkbook
+from desktop.sheets.kinds import wide_encoding
 
 _DELIMITERS = ";\t,|"
 _SAMPLE_LINES = 40
@@ -18,7 +19,7 @@ def decode(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     elif b"\x00" in content[:200]:
-        encodings = ("utf-16-le",) if content[1:2] == b"\x00" else ("utf-16-be",)
+        encodings = (wide_encoding(content),)
     for encoding in encodings:
         try:
             return content.decode(encoding)

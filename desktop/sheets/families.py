@@ -35,7 +35,7 @@ def read_families(path: Path, progress: Progress) -> FamilyBook:
             unread += 1
             _mention(gathered, sheet, top)
         elif header.missing:
-            row = sheet.first_row + header.rows[-1] + 1
+            row = header.rows[-1] + 1
             missing = tuple(field.value for field in header.missing)
             failures.append(ColumnsMissing(sheet=sheet.name, row=row, columns=missing))
             gathered.skip(sheet.name, row)
@@ -56,7 +56,7 @@ def _blocks(
     rows = chain(top[header.body :], sheet.rows)
     place = header.body
     while block := list(islice(rows, _BLOCK)):
-        reader.take(block, sheet.first_row + place)
+        reader.take(block, place)
         place += len(block)
         yield place
 

@@ -39,7 +39,7 @@ class Header:
         """Columns every family needs and that are not there."""
         return tuple(field for field in REQUIRED if field not in self.fields)
 
-    def layout(self, sheet: str, first_row: int, first_column: int) -> Layout:
+    def layout(self, sheet: str, first_column: int) -> Layout:
         """Say the same in the sheet's own rows and columns, the first row being 1."""
         columns = {
             field: Column(place + first_column, self.titles[place])
@@ -51,7 +51,7 @@ class Header:
             for place, title in enumerate(self.titles)
             if title and place not in understood
         )
-        rows = tuple(first_row + row + 1 for row in self.rows)
+        rows = tuple(row + 1 for row in self.rows)
         return Layout(sheet, rows, columns, ignored, ("",) * first_column + self.titles)
 
 

@@ -109,6 +109,18 @@ def _is_text(content: bytes) -> bool:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     start = content[:4096]
-    if b"\x00" in start:  # UTF-16 without its mark: every other byte of plain letters is zero
-        return not any(start[1:200:2]) or not any(start[0:200:2])
-    return not any(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)
+    if b"\x00" in start:
+        start = start[: len(start) & ~1].decode(wide_encoding(content), "replace").encode()
+        return b"\x00" not in start and not _strange(start)
+    return not _strange(start)
+
+
+def wide_encoding(content: bytes) -> str:
+    """Tell which UTF-16 it is without its mark: plain letters have their zero last, or first."""
+    start = content[:4096]
+    return "utf-16-le" if start[1::2].count(0) >= start[0::2].count(0) else "utf-16-be"
+
+
+def _strange(start: bytes) -> bool:
+    """Say whether there are bytes no text has."""
+    return any(byte < 32 and byte not in b"\t\n\r\f\x1a\x1b" for byte in start)

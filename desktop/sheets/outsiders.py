@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from desktop.domain.names import fold
 from desktop.sheets.cells import tidy
 
-_TOTAL = re.compile(r"(?:tong|cong)(?: cong| so| so ho| toan xa| toan thon| ca xa)?\b(?!\w).*")
+_TOTAL = re.compile(
+    r"(?:tong|cong|tong cong|tong so|cong so)(?: ho| khau| toan xa| ca xa| toan thon| ca thon)*"
+    r"[ :.=-]*[\d.,]*(?: ?(?:ho|khau|nguoi|gia dinh))*[.]?"
+)
+_ORDINAL = re.compile(r"[\divxlcdm]+[.)]?")
 _SIGNATURE = re.compile(
     r"\b(?:nguoi lap|lap bieu|ky,? (?:va )?ghi ro|ky ten|dong dau|uy ban nhan dan|ubnd|chu tich|"
     r"truong (?:thon|ap|ban|khu)|xac nhan cua|noi nhan|ngay .{1,6} thang .{1,6} nam)\b"
@@ -27,10 +31,7 @@ class Outsiders:
 
     def is_blank(self, row: Sequence[object]) -> bool:
         """Say whether a row holds nothing but perhaps a running number."""
-        return not any(
-            cell != "" and place not in self._ordinals and tidy(cell)
-            for place, cell in enumerate(row)
-        )
+        return not self._filled(row)
 
     def is_header(self, row: Sequence[object]) -> bool:
         """Say whether a row is the header again, as at the top of each printed page."""
@@ -46,9 +47,14 @@ class Outsiders:
             self._ended = True
         if self._ended:
             return True
-        filled = [
-            cell
+        filled = self._filled(row)
+        return len(filled) == 1 and bool(_SECTION.fullmatch(filled[0]))
+
+    def _filled(self, row: Sequence[object]) -> list[str]:
+        """Give the texts of a row, folded, without its running number."""
+        return [
+            text
             for place, cell in enumerate(row)
-            if cell != "" and place not in self._ordinals and tidy(cell)
+            if cell != "" and (text := fold(tidy(cell)))
+            if place not in self._ordinals or not _ORDINAL.fullmatch(text)
         ]
-        return len(filled) == 1 and bool(_SECTION.fullmatch(fold(tidy(filled[0]))))

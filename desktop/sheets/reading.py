@@ -39,17 +39,15 @@ Cells = Sequence[object]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet, to be read once from top to bottom.
+    """One sheet, to be read once from its first row to its last.
 
     Attributes:
-        first_row: place of the first row given, from 0.
         first_column: place of the first cell given, from 0.
         height: how many rows come.
         faults: cells that look empty and are not, by row and column of the whole sheet.
     """
 
     name: str
-    first_row: int
     first_column: int
     height: int
     rows: Iterator[Cells]
@@ -102,17 +100,15 @@ class Book:
             faults = self._faults.get(name, {})
             if sheet.start is None:
                 continue
-            first_row, first_column = sheet.start
-            if sheet.height > MOST_ROWS:
+            if sheet.total_height > MOST_ROWS:
                 raise WorkbookTooLarge(what="rows", limit=MOST_ROWS)
             last_fault = max((row for row, _ in faults), default=0)
-            beyond = max(0, last_fault + 1 - first_row - sheet.height)
+            beyond = max(0, last_fault + 1 - sheet.total_height)
             blank: Iterator[Cells] = repeat([""] * sheet.width, beyond)
             yield Sheet(
                 name,
-                first_row,
-                first_column,
-                sheet.height + beyond,
+                sheet.start[1],
+                sheet.total_height + beyond,
                 chain(_guarded(sheet.iter_rows()), blank),
                 faults,
             )
@@ -125,7 +121,7 @@ class Book:
         if width * len(rows) > LARGEST_FILE:
             raise WorkbookTooLarge(what="cells", limit=LARGEST_FILE)
         padded: Iterator[Cells] = ([*row, *repeat("", width - len(row))] for row in rows)
-        return Sheet("", 0, 0, len(rows), padded, {})
+        return Sheet("", 0, len(rows), padded, {})
 
 
 def open_book(path: Path) -> Book:

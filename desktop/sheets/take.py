@@ -54,7 +54,7 @@ class SheetReader:
     """Takes the rows of one sheet. Whole columns of a block are converted at once, for speed."""
 
     def __init__(self, gathered: Gathered, sheet: Sheet, header: Header) -> None:
-        layout = header.layout(sheet.name, sheet.first_row, sheet.first_column)
+        layout = header.layout(sheet.name, sheet.first_column)
         self._gathered = gathered
         self._number = len(gathered.layouts)
         gathered.layouts.append(layout)

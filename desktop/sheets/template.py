@@ -1,6 +1,7 @@
 """The family book as we write it ourselves: its columns, filled books, and an empty one to fill."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -21,6 +22,7 @@ from desktop.sheets.writing import (
     new_sheet,
     save,
     sheet_name,
+    text_cell,
     write_table,
 )
 
@@ -58,6 +60,8 @@ def write_families(
 ) -> int:
     """Write families as a book that `read_families` reads back the same; give how many.
 
+    Only an unknown zone comes back as the ordinary one, and an unknown mark of poverty as no.
+
     Raises:
         WorkbookNotSaved: the file cannot be written there.
         Cancelled: the person asked to stop.
@@ -89,12 +93,11 @@ def write_template(path: Path, words: TemplateWords) -> None:
         sheet.column_dimensions[letter].number_format = column.format.value
         if field in _CHOICES:
             _offer(sheet, f"{letter}2:{letter}{_LAST_ROW}", _CHOICES[field])
-    sheet.append(
-        [
-            styles.header(sheet, f"{column.title} *" if field in REQUIRED else column.title)
-            for field, column in FAMILY_COLUMNS.items()
-        ]
-    )
+    starred = [
+        replace(column, title=f"{column.title} *") if field in REQUIRED else column
+        for field, column in FAMILY_COLUMNS.items()
+    ]
+    styles.add_header(sheet, starred)
     _explain(book, styles, words)
     save(book, path)
 
@@ -104,7 +107,7 @@ def _offer(sheet: Worksheet, cells: str, choices: str) -> None:
     offer = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
     offer.showErrorMessage = False
     offer.add(cells)
-    sheet.add_data_validation(offer)
+    sheet.data_validations.append(offer)
 
 
 def _explain(book: Workbook, styles: TableStyles, words: TemplateWords) -> None:
@@ -112,13 +115,11 @@ def _explain(book: Workbook, styles: TableStyles, words: TemplateWords) -> None:
     widths = zip(words.guide_titles, (22, 12, 60, 26), strict=True)
     columns = [TableColumn(title, width=width, wrap=True) for title, width in widths]
     sheet = new_sheet(book, sheet_name(words.guide, book.sheetnames), columns)
-    sheet.append([styles.header(sheet, column.title) for column in columns])
-    for field, column in FAMILY_COLUMNS.items():
+    styles.add_header(sheet, columns)
+    for number, (field, column) in enumerate(FAMILY_COLUMNS.items(), 2):
         how, example = words.columns[field]
         needed = words.needed if field in REQUIRED else ""
-        row = (column.title, needed, how, example)
-        cells = zip(row, columns, strict=True)
-        sheet.append([styles.cell(sheet, value, column) for value, column in cells])
+        styles.add_row(sheet, number, (column.title, needed, how, example), columns)
     sheet.append([])
     for note in words.notes:
-        sheet.append([styles.cell(sheet, note, TableColumn("", width=100))])
+        sheet.append([text_cell(sheet, note)])

@@ -8,9 +8,10 @@ import contextlib
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Container, Iterable, Sequence, Sized
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -30,7 +31,11 @@ _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_TEXT = 32_767
 _STEP = 500
 
+_FONT, _SIZE = "Times New Roman", 11
+_LINE_HEIGHT = 15.0  # points
+_HEADER_STYLE = "skh header"
 _HEADER_FILL = PatternFill("solid", fgColor="DCE6F1")
+_MARKED_FILL = PatternFill("solid", fgColor="F9D0CC")
 _LINE = Side(style="thin", color="B9C2CD")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
@@ -77,14 +82,13 @@ def write_table(
     book = Workbook(write_only=True)
     styles = TableStyles(book)
     sheet = new_sheet(book, sheet_title, columns)
-    sheet.append([styles.header(sheet, column.title) for column in columns])
+    styles.add_header(sheet, columns)
     total = len(rows) if isinstance(rows, Sized) else 0
     count = 0
     try:
         for row in rows:
-            cells = zip(row, columns, strict=True)
-            sheet.append([styles.cell(sheet, value, column) for value, column in cells])
             count += 1
+            styles.add_row(sheet, count + 1, row, columns)
             if progress and count % _STEP == 0:
                 progress.step(count, max(count, total))
     except Cancelled:
@@ -102,13 +106,14 @@ def new_sheet(book: Workbook, title: str, columns: Sequence[TableColumn]) -> Wor
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     wide = sum(column.width for column in columns) > 90
     sheet.page_setup.orientation = "landscape" if wide else "portrait"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left, sheet.page_margins.right = 0.8, 0.5  # inches
     sheet.page_margins.top = sheet.page_margins.bottom = 0.7
+    sheet.oddHeader = HeaderFooterItem(center=_HeaderFooterPart(text="&A"))
     sheet.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="&P/&N"))
     return sheet
 
@@ -131,40 +136,83 @@ class TableStyles:
     def __init__(self, book: Workbook) -> None:
         self._names: dict[tuple[Format, bool, bool], str] = {}
         self._book = book
-        header = NamedStyle("skh header", font=Font(bold=True), fill=_HEADER_FILL, border=_BORDER)
+        header = NamedStyle(_HEADER_STYLE, fill=_HEADER_FILL, border=_BORDER)
+        header.font = Font(name=_FONT, size=_SIZE, bold=True)
         header.alignment = Alignment("center", "center", wrap_text=True)
         book.add_named_style(header)
 
-    def header(self, sheet: Worksheet, title: str) -> Cell:
-        """Make a cell of the header."""
-        cell = text_cell(sheet, title)
-        cell.style = "skh header"
-        return cell
+    def add_header(self, sheet: Worksheet, columns: Sequence[TableColumn]) -> None:
+        """Add the row of titles, high enough for the longest."""
+        sheet.row_dimensions[1].height = _LINE_HEIGHT * _lines(
+            [column.title for column in columns], [column.width * 0.85 for column in columns]
+        )
+        cells = []
+        for column in columns:
+            cell = text_cell(sheet, column.title)
+            cell.style = _HEADER_STYLE
+            cells.append(cell)
+        sheet.append(cells)
+
+    def add_row(
+        self,
+        sheet: Worksheet,
+        number: int,
+        row: Sequence[object],
+        columns: Sequence[TableColumn],
+        marks: Container[int] = (),
+    ) -> None:
+        """Add a row of cells; `marks` are the places of those to be marked."""
+        wrapping = [place for place, column in enumerate(columns) if column.wrap]
+        lines = _lines(
+            [str(row[place]) if row[place] is not None else "" for place in wrapping],
+            [columns[place].width for place in wrapping],
+        )
+        if lines > 1:
+            sheet.row_dimensions[number].height = _LINE_HEIGHT * lines
+        sheet.append(
+            [
+                self.cell(sheet, value, column, marked=place in marks)
+                for place, (value, column) in enumerate(zip(row, columns, strict=True))
+            ]
+        )
 
     def cell(
         self,
         sheet: Worksheet,
         value: object,
         column: TableColumn,
-        fill: PatternFill | None = None,
+        *,
+        marked: bool = False,
     ) -> Cell:
         """Make a cell of the type its value has; what does not fit its column is text."""
         made, shape = _typed(sheet, value, column.format)
-        made.style = self._style(shape, wrap=column.wrap, fill=fill)
+        made.style = self._style(shape, wrap=column.wrap, marked=marked)
         return made
 
-    def _style(self, shape: Format, *, wrap: bool, fill: PatternFill | None) -> str:
-        key = shape, wrap, fill is not None
+    def _style(self, shape: Format, *, wrap: bool, marked: bool) -> str:
+        key = shape, wrap, marked
         if key not in self._names:
             style = NamedStyle(f"skh {len(self._names)}", border=_BORDER)
             style.number_format = shape.value
-            across = "center" if shape is Format.MARK else None
+            across = "center" if shape in {Format.MARK, Format.DATE} else None
             style.alignment = Alignment(across, "top", wrap_text=wrap)
-            if fill:
-                style.fill, style.font = fill, Font(bold=True)
+            style.font = Font(name=_FONT, size=_SIZE, bold=marked)
+            if marked:
+                style.fill = _MARKED_FILL
             self._book.add_named_style(style)
             self._names[key] = style.name
         return self._names[key]
+
+
+def _lines(texts: Sequence[str], widths: Sequence[float]) -> int:
+    """Guess how many lines the fullest cell of a row needs, breaking between words."""
+    return max(
+        (
+            sum(ceil(max(1, len(line)) / width) for line in text.split("\n"))
+            for text, width in zip(texts, widths, strict=True)
+        ),
+        default=1,
+    )
 
 
 def text_cell(sheet: Worksheet, text: str) -> Cell:

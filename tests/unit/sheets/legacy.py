@@ -98,5 +98,7 @@ def _cell(row, column, value):
         return _record(0x203, struct.pack("<HHHd", row, column, DATE_STYLE, days))
     if isinstance(value, int | float):
         return _record(0x203, struct.pack("<HHHd", row, column, 0, value))
+    if value is ValueError:  # the cell shows #VALUE!
+        return _record(0x205, struct.pack("<HHHBB", row, column, 0, 0x0F, 1))
     head = struct.pack("<HHHHB", row, column, 0, len(value), 1)
     return _record(0x204, head + value.encode("utf-16-le"))
