@@ -18,6 +18,7 @@ from desktop.db.failures import DataExists
 from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
+from desktop.errors import AppError
 from desktop.progress import Progress, Silent
 from desktop.services import demo_people as people
 from desktop.services.checklists import Library
@@ -60,6 +61,12 @@ STEPS = (
 )  # fmt: skip
 
 
+class DemoRefused(AppError):
+    """A demonstration needs at least one family, one village, and a year that can be counted."""
+
+    code = "demo_refused"
+
+
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
     """How large a demonstration is."""
@@ -71,8 +78,7 @@ class DemoPlan:
 
     def __post_init__(self) -> None:
         if not (self.households > 0 and self.villages > 0 and 2001 <= self.year <= 2100):
-            msg = "a demonstration needs families, villages, and a year that can be counted"
-            raise ValueError(msg)
+            raise DemoRefused
 
 
 @dataclass(slots=True)
@@ -111,7 +117,7 @@ class Demo:
         plan: DemoPlan,
         library: Library,
         clock: Clock,
-        watch: Callable[[str], None] = lambda _step: None,
+        watch: Callable[[str], None] | None = None,
         progress: Progress | None = None,
     ) -> None:
         """Prepare a demonstration.
@@ -126,7 +132,7 @@ class Demo:
         """
         self._folder, self._plan, self._library = folder, plan, library
         self._calendar = Calendar(clock)
-        self._watch, self._progress = watch, progress or Silent()
+        self._watch, self._progress = watch or (lambda _step: None), progress or Silent()
         self._made = DemoYear()
 
     def play(self) -> DemoYear:

@@ -13,28 +13,100 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.sheets.rows import FamilyEntry
 
-SURNAMES = (
-    "Nguyễn Nguyễn Nguyễn Trần Trần Lê Lê Phạm Huỳnh Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh"
-).split()
+SURNAMES = [
+    "Nguyễn",
+    "Nguyễn",
+    "Nguyễn",
+    "Trần",
+    "Trần",
+    "Lê",
+    "Lê",
+    "Phạm",
+    "Huỳnh",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đinh",
+]
 MIDDLE = {
-    Sex.MALE: "Văn Hữu Đức Minh Quốc Đình Xuân Thanh Công Ngọc Thành Gia".split(),
-    Sex.FEMALE: "Thị Thị Thị Ngọc Thu Kim Thanh Hồng Mỹ Bích Diệu".split(),
+    Sex.MALE: [
+        "Văn",
+        "Hữu",
+        "Đức",
+        "Minh",
+        "Quốc",
+        "Đình",
+        "Xuân",
+        "Thanh",
+        "Công",
+        "Ngọc",
+        "Thành",
+        "Gia",
+    ],
+    Sex.FEMALE: ["Thị", "Thị", "Thị", "Ngọc", "Thu", "Kim", "Thanh", "Hồng", "Mỹ", "Bích", "Diệu"],
 }
 GIVEN = {
-    Sex.MALE: (
-        "An Bình Cường Dũng Đạt Đức Giang Hải Hiếu Hùng Khoa Long Minh Nam Phong Phúc Quân Sơn "
-        "Tâm Thắng Tuấn Vinh"
-    ).split(),
-    Sex.FEMALE: (
-        "Ánh Bích Chi Dung Đào Hà Hạnh Hoa Hương Lan Liên Mai Nga Ngân Oanh Phượng Quỳnh Tâm Thảo "
-        "Uyên Vân Yến"
-    ).split(),
+    Sex.MALE: [
+        "An",
+        "Bình",
+        "Cường",
+        "Dũng",
+        "Đạt",
+        "Đức",
+        "Giang",
+        "Hải",
+        "Hiếu",
+        "Hùng",
+        "Khoa",
+        "Long",
+        "Minh",
+        "Nam",
+        "Phong",
+        "Phúc",
+        "Quân",
+        "Sơn",
+        "Tâm",
+        "Thắng",
+        "Tuấn",
+        "Vinh",
+    ],
+    Sex.FEMALE: [
+        "Ánh",
+        "Bích",
+        "Chi",
+        "Dung",
+        "Đào",
+        "Hà",
+        "Hạnh",
+        "Hoa",
+        "Hương",
+        "Lan",
+        "Liên",
+        "Mai",
+        "Nga",
+        "Ngân",
+        "Oanh",
+        "Phượng",
+        "Quỳnh",
+        "Tâm",
+        "Thảo",
+        "Uyên",
+        "Vân",
+        "Yến",
+    ],
 }
 VILLAGES = (
     "Thôn Đông", "Thôn Đoài", "Thôn Thượng", "Thôn Hạ", "Thôn Trung", "Thôn Bến Đá", "Thôn Gò Mít",
     "Thôn Cây Thị", "Thôn Đồng Rộc", "Thôn Giếng Chùa",
 )  # fmt: skip
-LANES = "Xóm Đình, Xóm Chợ, Xóm Bãi, Ngõ 3, Ngõ 7, Đường Bờ Sông".split(", ")
+LANES = ["Xóm Đình", "Xóm Chợ", "Xóm Bãi", "Ngõ 3", "Ngõ 7", "Đường Bờ Sông"]
 FIRST_BIRTH, LAST_BIRTH = 1946, 1992
 
 

@@ -1,0 +1,192 @@
+"""Every command of this release: its arguments, its help, and the module that does it."""
+
+import argparse
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from desktop import __version__
+from desktop.cli.parser import Adder, Parser, add_common, day, group
+
+DESCRIPTION = """\
+Sổ Khuyến học: sổ theo dõi các danh hiệu học tập ở xã, gửi – nhận có ký số, không cần mạng.
+Không ghi lệnh nào thì mở cửa sổ chương trình."""
+EPILOG = """\
+Mật khẩu lấy từ biến môi trường SOKHUYENHOC_PASSWORD, từ --password-file, hoặc hỏi khi chạy;
+không bao giờ ghi trên dòng lệnh.
+Mã kết thúc: 0 xong; 1 lỗi ngoài dự kiến; 2 dùng sai lệnh; 3 bị từ chối, có nêu lý do; 4 đã dừng."""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands of this release."""
+    parser = Parser(prog="sokhuyenhoc", description=DESCRIPTION, epilog=EPILOG)
+    parser.set_defaults(
+        run=(_window, "open_window"), json=False, officer=None, password_file=None, data=None
+    )
+    parser.options.add_argument(
+        "--version", action="version", version=f"sokhuyenhoc {__version__}", help="xem số bản"
+    )
+    parser.options.add_argument(
+        "--sample", action="store_true", help="mở cửa sổ trên dữ liệu mẫu (người không có thật)"
+    )
+    add_common(parser)
+    commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", parser_class=Parser)
+    for add in (_office, _register, _titles, _exchange, _keeping):
+        add(commands)
+    return parser
+
+
+def _office(commands: Any) -> None:
+    Adder(
+        commands, "demo", (_demo, "demo"), "cả năm của một xã trên người không có thật", opens=False
+    ).to("thư mục để mọi tệp; mật khẩu hai tệp dữ liệu là demo").number(
+        "--households", 300, "số hộ"
+    ).number("--villages", 6, "số thôn").number("--seed", 1, "cùng số thì cùng người").year()
+    Adder(commands, "create", (_offices, "create"), "lập tệp dữ liệu mới").need(
+        "--role", choices=["commune", "receiver"], help="commune (xã) hoặc receiver (cấp tiếp nhận)"
+    ).need("--office-code", metavar="MÃ", help="mã đơn vị").need(
+        "--office-name", metavar="TÊN", help="tên đơn vị, ví dụ: Xã Bình Hòa"
+    ).may("--province", metavar="TÊN", default="", help="tỉnh").may(
+        "--district", metavar="TÊN", default="", help="huyện"
+    ).may("--invitation", metavar="TỆP", type=Path, help="thư mời của cấp tiếp nhận")
+    Adder(commands, "fingerprint", (_offices, "fingerprint"), "dấu vân tay khóa của đơn vị")
+    Adder(commands, "invite", (_offices, "invite"), "viết thư mời cho các xã").to("tệp .skh")
+    enrol = group(commands, "enrol", "ghi danh một xã với cấp tiếp nhận")
+    Adder(enrol, "request", (_offices, "request"), "xã: viết đề nghị ghi danh").to("tệp .skh")
+    Adder(enrol, "grant", (_offices, "grant"), "cấp tiếp nhận: cấp giấy ghi danh").file(
+        "request", "đề nghị ghi danh"
+    ).to("tệp .skh").need("--fingerprint", metavar="DẤU", help="dấu vân tay nghe qua điện thoại")
+    Adder(enrol, "accept", (_offices, "accept"), "xã: nhận giấy ghi danh").file(
+        "grant", "giấy ghi danh"
+    )
+
+
+def _register(commands: Any) -> None:
+    Adder(commands, "import", (_registering, "import_book"), "nhập hộ từ bảng tính").file(
+        "book", "tệp .xlsx, .xls, .ods hoặc .csv"
+    ).kind().may("--dry-run", action="store_true", help="chỉ xem, không ghi").may(
+        "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
+    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ")
+    Adder(
+        commands, "list", (_registering, "list_rows"), "danh sách như trang Sổ đăng ký"
+    ).kind().may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    ).year()
+    checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
+    Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
+        "file", "tệp bộ tiêu chí"
+    )
+    Adder(checklist, "score", (_checklists, "score_sheet"), "chấm thử một phiếu", opens=False).file(
+        "file", "tệp bộ tiêu chí"
+    ).need(
+        "--points", metavar="TỆP", type=Path, help="tệp JSON: mã tiêu chí và điểm, hoặc true/false"
+    ).may("--zone", choices=["general", "difficult"], default="general", help="vùng (general)")
+
+
+def _titles(commands: Any) -> None:
+    titles = _titling
+    Adder(
+        commands, "qualify", (titles, "qualify"), "ai đủ điều kiện, ai chưa và vì sao"
+    ).kind().year()
+    Adder(
+        commands, "decide", (titles, "decide"), "ra quyết định cho người đủ điều kiện"
+    ).kind().year().need("--number", metavar="SỐ", help="số quyết định, ví dụ 128/QĐ-UBND").need(
+        "--date", metavar="NGÀY", type=day, help="ngày ký, ví dụ 20/11/2026"
+    ).need("--signer", metavar="TÊN", help="người ký").may(
+        "--title", metavar="CHỨC", default="Chủ tịch", help="chức vụ người ký (Chủ tịch)"
+    )
+    Adder(
+        commands, "certificates", (titles, "certificates"), "in giấy công nhận ra PDF"
+    ).year().kind().may("--decision", metavar="SỐ", help="chỉ quyết định này").to("tệp .pdf")
+    Adder(
+        commands, "check-certificate", (titles, "check"), "kiểm tra mã QR của giấy công nhận"
+    ).need("text", metavar="CHỮ", help="nội dung mã QR")
+    Adder(commands, "report", (titles, "report"), "báo cáo năm").year().to("tệp .pdf")
+    Adder(commands, "statistics", (titles, "statistics"), "số liệu của báo cáo năm").year()
+
+
+def _exchange(commands: Any) -> None:
+    Adder(commands, "send", (_exchanging, "send"), "gói gửi cấp tiếp nhận").to(
+        "thư mục, hoặc tệp .skh"
+    ).may("--everything", action="store_true", help="gửi toàn bộ, kể cả phần đã có biên nhận")
+    Adder(commands, "verify", (_exchanging, "verify"), "kiểm tra gói, không nhận").file(
+        "packages", "tệp .skh", nargs="+"
+    ).may(
+        "--trust",
+        metavar="TỆP",
+        type=Path,
+        help="thư mời: kiểm tra không cần tệp dữ liệu, mật khẩu",
+    )
+    Adder(commands, "receive", (_exchanging, "receive"), "nhận gói, biên nhận, giấy ghi danh").file(
+        "packages", "tệp .skh", nargs="+"
+    ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
+        "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
+    )
+    Adder(commands, "conflicts", (_exchanging, "conflicts"), "chỗ hai bên ghi khác nhau")
+    Adder(commands, "resolve", (_exchanging, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
+        "id", metavar="MÃ", help="mã do lệnh conflicts in ra"
+    ).need("--take", metavar="BÊN", help="here (ở đây), there (bên kia) hoặc value=…")
+
+
+def _keeping(commands: Any) -> None:
+    Adder(commands, "status", (_upkeep, "status"), "tình trạng tệp dữ liệu")
+    Adder(commands, "history", (_upkeep, "history"), "ai đã sửa gì, khi nào").need(
+        "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
+    )
+    audit = group(commands, "audit", "nhật ký thay đổi")
+    Adder(audit, "verify", (_upkeep, "audit"), "kiểm tra chuỗi nhật ký từ đầu đến cuối")
+    Adder(commands, "backup", (_upkeep, "backup"), "sao lưu, có kiểm tra").to(
+        "tệp .skhbak", needed=False
+    )
+    Adder(commands, "restore", (_upkeep, "restore_backup"), "khôi phục từ bản sao lưu").file(
+        "backup", "tệp .skhbak"
+    )
+    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
+
+
+def _window() -> ModuleType:
+    from desktop.cli import window  # noqa: PLC0415 - loaded when it is run
+
+    return window
+
+
+def _demo() -> ModuleType:
+    from desktop.cli import demo  # noqa: PLC0415 - loaded when it is run
+
+    return demo
+
+
+def _offices() -> ModuleType:
+    from desktop.cli import offices  # noqa: PLC0415 - loaded when it is run
+
+    return offices
+
+
+def _registering() -> ModuleType:
+    from desktop.cli import registering  # noqa: PLC0415 - loaded when it is run
+
+    return registering
+
+
+def _checklists() -> ModuleType:
+    from desktop.cli import checklists  # noqa: PLC0415 - loaded when it is run
+
+    return checklists
+
+
+def _titling() -> ModuleType:
+    from desktop.cli import titles  # noqa: PLC0415 - loaded when it is run
+
+    return titles
+
+
+def _exchanging() -> ModuleType:
+    from desktop.cli import exchanging  # noqa: PLC0415 - loaded when it is run
+
+    return exchanging
+
+
+def _upkeep() -> ModuleType:
+    from desktop.cli import upkeep  # noqa: PLC0415 - loaded when it is run
+
+    return upkeep
