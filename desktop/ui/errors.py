@@ -86,7 +86,7 @@ class Failures(QObject):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         box.offer(self.tr("Tiếp tục làm việc"), "primary")
         self._crash = box
-        box.destroyed.connect(self._forget)
+        box.finished.connect(self._forget)
         self._open(box)
         return box
 
@@ -95,7 +95,7 @@ class Failures(QObject):
         self.shown.emit(box)
         return box
 
-    def _forget(self) -> None:
+    def _forget(self, _result: int) -> None:
         self._crash = None
 
 

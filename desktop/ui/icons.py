@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.ui.assets import ICONS
 from desktop.ui.theme import ICON, Theme, theme
@@ -65,18 +65,10 @@ def follow(look: Theme) -> None:
 
 
 def _redraw_all() -> None:
-    app = QGuiApplication.instance()
-    roots: list[QObject] = [app] if app else []
-    for root in (*roots, *_windows()):
-        for target in root.findChildren(QObject):
+    for window in QApplication.topLevelWidgets():
+        for target in (window, *window.findChildren(QObject)):
             if target.property(NAME) and isinstance(target, QAbstractButton | QAction):
                 _draw(target)
-
-
-def _windows() -> list[QObject]:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - a name, already loaded
-
-    return [*QApplication.topLevelWidgets()]
 
 
 def _draw(target: QAbstractButton | QAction) -> None:

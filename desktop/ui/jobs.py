@@ -1,22 +1,24 @@
 """Long work off the window's thread; a job's signals are heard on the thread it was made in."""
 
-import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.progress import Cancelled, Progress
 
-log = logging.getLogger(__name__)
 TELL_EVERY = 0.05  # seconds; a window drowns in 20,000 signals
 Work = Callable[[Progress], object]
 
 
 class Job(QObject):
     """One piece of long work, its progress and its end.
+
+    The worker's news pass through the event loop of the thread the job was made on, so whatever is
+    connected before that thread returns to its loop hears everything.
 
     Signals:
         progressed: steps done, steps in all.
@@ -31,13 +33,13 @@ class Job(QObject):
     failed = Signal(Exception)
     cancelled = Signal()
     ended = Signal()
+    _news = Signal(object)
 
     def __init__(self, work: Work, parent: QObject | None = None, *, title: str = "") -> None:
         super().__init__(parent)
         self.title = title
         self._work, self._stop, self._told = work, Event(), 0.0
-        for end in (self.succeeded, self.failed, self.cancelled):
-            end.connect(self._end)
+        self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -50,20 +52,39 @@ class Job(QObject):
         now = monotonic()
         if done == total or now - self._told > TELL_EVERY:
             self._told = now
-            self.progressed.emit(done, total)
+            self._news.emit((done, total))
 
     def run(self) -> None:
         """Do the work; called on the worker thread."""
         try:
-            self.succeeded.emit(self._work(self))
-        except Cancelled:
-            self.cancelled.emit()
+            end = _Success(self._work(self))
+        except Cancelled as stop:
+            self._news.emit(stop)
         except Exception as error:  # noqa: BLE001 - no failure may die unseen in a thread
-            self.failed.emit(error)
+            self._news.emit(error)
+        else:
+            self._news.emit(end)
 
-    def _end(self) -> None:
+    def _tell(self, news: object) -> None:
+        match news:
+            case (done, total):
+                self.progressed.emit(done, total)
+                return
+            case _Success(result):
+                self.succeeded.emit(result)
+            case Cancelled():
+                self.cancelled.emit()
+            case _:
+                self.failed.emit(news)
         self.ended.emit()
         self.deleteLater()
+
+
+@dataclass(frozen=True, slots=True)
+class _Success:
+    """What the work returned, whatever it is."""
+
+    result: object
 
 
 class Jobs(QObject):

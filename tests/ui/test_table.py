@@ -1,0 +1,112 @@
+"""Tables have the habits of Excel."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.theme import theme
+from desktop.ui.widgets.table import Table
+
+PEOPLE = (("Phạm Thị Đào", 53.5), ("Lê Đức Bình", 80.0), ("Vũ Minh Hiếu", 91.0))
+
+
+@pytest.fixture
+def table(qtbot) -> Table:
+    model = RowsModel(
+        (
+            Column("Chủ hộ", lambda row: row[0], "name", width=0),
+            Column("Điểm", lambda row: f"{row[1]:g}".replace(".", ","), "points", number=True),
+            Column("Ghi chú", lambda _row: "hai\ndòng"),
+        ),
+        PEOPLE,
+    )
+    made = Table("Danh sách")
+    made.show_rows(model)
+    qtbot.addWidget(made)
+    model.setParent(made)
+    made.resize(600, 300)
+    made.show()
+    qtbot.waitActive(made)
+    made.setFocus()
+    made.go_to(0)
+    return made
+
+
+def test_arrows_move_and_enter_opens(qtbot, table: Table) -> None:
+    with qtbot.waitSignal(table.current_changed) as moved:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert moved.args == [PEOPLE[1]]
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [PEOPLE[1]]
+
+
+def test_tab_leaves_the_table(qtbot, table: Table) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert table.currentIndex().row() == 0
+
+
+def test_several_rows_are_copied_with_headers_as_excel_takes_them(qtbot, table: Table) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert table.chosen() == list(PEOPLE[:2])
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Chủ hộ\tĐiểm\tGhi chú",
+        "Phạm Thị Đào\t53,5\thai dòng",
+        "Lê Đức Bình\t80\thai dòng",
+    ]
+
+
+def test_columns_are_copied_in_the_order_shown(table: Table) -> None:
+    table.horizontalHeader().moveSection(1, 0)
+    assert table.copied_text().splitlines()[0] == "Điểm\tChủ hộ\tGhi chú"
+
+
+def test_a_header_asks_for_another_order_and_turns_it_at_the_second_click(
+    qtbot, table: Table
+) -> None:
+    heard = []
+    table.sort_asked.connect(lambda *order: heard.append(order))
+    click = table.horizontalHeader().sectionClicked
+    click.emit(1)
+    click.emit(1)
+    click.emit(0)
+    click.emit(2)  # cannot be sorted
+    assert heard == [("points", False), ("points", True), ("name", False)]
+    assert [table.rows_model.row(number) for number in range(3)] == list(PEOPLE)
+
+
+def test_widths_and_order_are_remembered(qtbot, table: Table, preferences) -> None:
+    preferences.place_columns(table, "people")
+    table.horizontalHeader().moveSection(1, 0)
+    table.horizontalHeader().resizeSection(2, 177)
+
+    again = Table("Danh sách")
+    qtbot.addWidget(again)
+    again.show_rows(table.rows_model)
+    preferences.place_columns(again, "people")
+
+    assert again.horizontalHeader().visualIndex(1) == 0
+    assert again.columnWidth(2) == 177
+
+
+def test_a_remembered_order_of_other_columns_is_ignored(table: Table, preferences, memory) -> None:
+    memory.set("ui.columns.people", "bm90IGEgc3RhdGU=")
+    preferences.place_columns(table, "people")
+    assert table.horizontalHeader().count() == 3
+
+
+def test_rows_grow_with_the_text(table: Table) -> None:
+    assert table.rowHeight(0) == 34
+    theme().choose(scale=1.5)
+    assert table.rowHeight(0) == 51
+
+
+def test_a_name_is_never_read_as_markup(qtbot) -> None:
+    model = RowsModel([Column("Tên", lambda row: row)], ["<b>Nguyễn</b> &amp; <img src=x>"])
+    made = Table("Danh sách")
+    qtbot.addWidget(made)
+    made.show_rows(model)
+    assert model.index(0, 0).data() == "<b>Nguyễn</b> &amp; <img src=x>"
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None

@@ -1,0 +1,28 @@
+"""Typing as officers do; `qtbot.keyClicks` takes no Vietnamese letters."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def compose(text: str, widget: QWidget | None = None) -> None:
+    """Type as UniKey does: whole Vietnamese letters, committed by the input method."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QCoreApplication.sendEvent(widget or focused(), event)
+
+
+def press(text: str, widget: QWidget | None = None) -> None:
+    """Type letter by letter, Vietnamese letters too."""
+    target = widget or focused()
+    for letter in text:
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.sendEvent(target, event)
+
+
+def focused() -> QWidget:
+    """Where the keyboard is."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
