@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
+from desktop.domain.names import fold, nfc
 from desktop.progress import Progress
 from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpty
 from desktop.sheets.header import DEPTH, Header, find_header
@@ -31,7 +32,7 @@ def read_families(path: Path, progress: Progress) -> FamilyBook:
     for number, sheet in enumerate(book.sheets()):
         top = list(islice(sheet.rows, DEPTH))
         header = find_header(top)
-        if header is None:
+        if header is None or (header.missing and _is_guide(sheet)):
             unread += 1
             _mention(gathered, sheet, top)
         elif header.missing:
@@ -63,8 +64,14 @@ def _blocks(
 
 def _mention(gathered: Gathered, sheet: Sheet, top: Sequence[Sequence[object]]) -> None:
     """Say of a sheet without header that it was left out, if it looks like a table at all."""
-    if sum(sum(cell != "" for cell in row) > 2 for row in top) > 2:
+    table = sum(sum(cell != "" for cell in row) > 2 for row in top) > 2
+    if table and not _is_guide(sheet):
         gathered.skip(sheet.name, 0)
+
+
+def _is_guide(sheet: Sheet) -> bool:
+    """Say whether a sheet only explains the others, as in the empty book we give out."""
+    return fold(nfc(sheet.name)).startswith("huong dan")
 
 
 def _require(gathered: Gathered, failures: Sequence[ColumnsMissing], unread: int) -> None:

@@ -23,7 +23,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.domain.dates import PartialDate
-from desktop.progress import Cancelled, Progress
+from desktop.progress import Progress
 from desktop.sheets.failures import WorkbookNotSaved
 
 _LONGEST_TITLE = 31
@@ -84,16 +84,17 @@ def write_table(
     sheet = new_sheet(book, sheet_title, columns)
     styles.add_header(sheet, columns)
     total = len(rows) if isinstance(rows, Sized) else 0
-    count = 0
+    count, complete = 0, False
     try:
         for row in rows:
             count += 1
             styles.add_row(sheet, count + 1, row, columns)
             if progress and count % _STEP == 0:
                 progress.step(count, max(count, total))
-    except Cancelled:
-        book.save(io.BytesIO())  # the only way to make openpyxl drop its temporary file
-        raise
+        complete = True
+    finally:
+        if not complete:  # saving is the only way to make openpyxl drop its temporary file
+            book.save(io.BytesIO())
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
     save(book, path)
     return count
@@ -250,9 +251,11 @@ def save(book: Workbook, path: Path) -> None:
     Raises:
         WorkbookNotSaved: the folder or an open Excel forbids it, or the disk is full.
     """
+    content = io.BytesIO()
+    book.save(content)
     beside = path.with_name(f"{path.name}.part")
     try:
-        book.save(beside)
+        beside.write_bytes(content.getbuffer())
         beside.replace(path)
     except PermissionError:
         raise WorkbookNotSaved(reason="forbidden") from None
