@@ -1,19 +1,55 @@
-"""Builds everything and hands it over; the only module that knows all parts."""
+"""Builds everything and hands it over; the only module that knows all parts.
+
+The parts are loaded when they are asked for: the login window is painted before the services, and
+the command line prints its help without either.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.clock import Clock, system_clock
-from desktop.paths import assets
-from desktop.services.checklist_files import load_checklists
-from desktop.services.checklists import Library
-from desktop.services.entrance import Entrance
+from desktop.paths import Paths, assets
+
+if TYPE_CHECKING:
+    from desktop.progress import Progress
+    from desktop.services.checklists import Library
+    from desktop.services.entrance import Entrance
+    from desktop.services.workplace import Workplace
+    from desktop.ui.app import Launch
 
 
-def library() -> Library:
+def library() -> "Library":
     """Every checklist that comes with the program."""
+    from desktop.services.checklist_files import load_checklists  # noqa: PLC0415
+    from desktop.services.checklists import Library  # noqa: PLC0415
+
     return Library(load_checklists(assets() / "checklists"))
 
 
-def entrance(data_file: Path, clock: Clock = system_clock) -> Entrance:
+def entrance(data_file: Path, clock: Clock = system_clock) -> "Entrance":
     """The way into a data file."""
+    from desktop.services.entrance import Entrance  # noqa: PLC0415
+
     return Entrance(data_file, library=library(), clock=clock)
+
+
+def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
+    """A year of invented people, made the first time; its officer is logged in."""
+    from desktop.services.demo import open_sample  # noqa: PLC0415
+
+    return open_sample(folder, library(), system_clock, progress)
+
+
+def launch(data_file: Path | None = None) -> "Launch":
+    """What the window begins with."""
+    from desktop.settings import Settings  # noqa: PLC0415
+    from desktop.ui.app import Launch  # noqa: PLC0415
+
+    paths = Paths.default()
+    file = data_file or paths.data_file
+    return Launch(
+        settings=Settings(paths.state / "settings.json"),
+        exists=file.exists(),
+        entrance=lambda: entrance(file),
+        sample=lambda progress: sample(paths.sample, progress),
+    )
