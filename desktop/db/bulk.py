@@ -45,7 +45,7 @@ def insert_rows(
     if rows:
         marks = ", ".join("?" * len(columns))
         names = ", ".join(f'"{name}"' for name in columns)
-        connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))  # noqa: S608 - names come from the schema
+        connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
 
 
 def select_in(
@@ -62,6 +62,6 @@ def select_in(
     for start in range(0, len(keys), CHUNK):
         part = tuple(keys[start : start + CHUNK])
         marks = ", ".join("?" * len(part))
-        statement = f'SELECT {names} FROM {table} WHERE "{key}" IN ({marks})'  # noqa: S608 - names come from the schema
+        statement = f'SELECT {names} FROM {table} WHERE "{key}" IN ({marks})'
         found.extend(fetch(connection, statement, part))
     return found

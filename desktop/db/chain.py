@@ -7,7 +7,7 @@ commitment behind, and with the salt gone nobody can guess what it was.
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -41,9 +41,15 @@ def commitment(salt: bytes, reach: str, payload: bytes) -> bytes:
     return hmac.digest(salt, reach.encode() + b"\0" + payload, "sha256")[:COMMITMENT]
 
 
-def link(previous: bytes, receiver: bytes, office: bytes, private: bytes, head: bytes) -> bytes:
-    """The hash of a change; the parts before the header have fixed lengths."""
-    return hashlib.sha256(previous + receiver + office + private + head).digest()
+def link(previous: bytes, commitments: Iterable[bytes], head: bytes) -> bytes:
+    """The hash of a change.
+
+    Args:
+        previous: hash of the change before it.
+        commitments: to the payloads by reach, receiver, office, private; each of fixed length.
+        head: its header.
+    """
+    return hashlib.sha256(previous + b"".join(commitments) + head).digest()
 
 
 def payload(values: Mapping[str, Any]) -> bytes:

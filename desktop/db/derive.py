@@ -48,11 +48,11 @@ class Deriver:
         return {
             "total": result.total,
             "rating": result.rating or result.level or "",
-            "state": state(result, bool(values["points"])),
+            "state": state(result, begun=bool(values["points"])),
         }
 
 
-def state(result: Score, begun: bool) -> str:  # noqa: FBT001 - reads as the rule
+def state(result: Score, *, begun: bool) -> str:
     """The state of a sheet (SheetState) in one word."""
     if not result.complete:
         return "partial" if begun else "empty"

@@ -39,7 +39,9 @@ FORESEEN: dict[int, type[AppError]] = {  # the computer's fault; any other code 
     26: DataDamaged,  # SQLITE_NOTADB
 }
 
-WRITES = re.compile(r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)")
+WRITES = re.compile(
+    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)"
+)
 
 
 class JournalBypassed(RuntimeError):
@@ -98,7 +100,10 @@ def _listen(engine: Engine, path: Path, journaled: frozenset[str]) -> None:
 
     @event.listens_for(engine, "before_cursor_execute")
     def guard(
-        connection: Connection, _cursor: Any, statement: str, *_rest: Any  # noqa: ANN401
+        connection: Connection,
+        _cursor: Any,
+        statement: str,
+        *_rest: Any,
     ) -> None:
         found = WRITES.match(statement)
         if found and found[1] in journaled and not connection.info.get("capturing"):
@@ -115,4 +120,3 @@ def foreseen(failure: BaseException, path: Path) -> BaseException:
     """The failure as an `AppError` when it is the computer's fault, else as it is."""
     kind = FORESEEN.get(getattr(failure, "sqlite_errorcode", 0) & 0xFF)
     return kind(file=path.name) if kind else failure
-

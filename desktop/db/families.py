@@ -51,7 +51,7 @@ def page(
     session: Session, query: FamilyQuery, after: FamilyRow | None = None, limit: int = 100
 ) -> Sequence[FamilyRow]:
     """The families that follow the last row already shown, by given name."""
-    asked = (
+    asked: Select[*tuple[Any, ...]] = (
         select(
             Family.id,
             Family.code,
@@ -136,7 +136,7 @@ def get(session: Session, family_id: UUID) -> Family:
     return family
 
 
-def _narrow(asked: Select[Any], query: FamilyQuery) -> Select[Any]:
+def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tuple[Any, ...]]:
     asked = asked.where(Family.gone.is_(False))
     if query.village is not None:
         asked = asked.where(Family.village_id == query.village)

@@ -107,7 +107,7 @@ class Recorder:
             self.writer, self.seq, self.now, self.wall, self.actor.hex, self.action,
             form.entity, entity_id.hex, subject.hex, base,
         )  # fmt: skip
-        self.head = chain.link(self.head, *commitments, header)
+        self.head = chain.link(self.head, commitments, header)
         self.touched.add(form.entity)
         self._rows.append((
             self.writer, self.seq, self.now, self.wall, self.actor.bytes, self.action,
@@ -325,15 +325,17 @@ def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
         )
         derived = recorder.derive(entity, {**form.defaults, **edit.before, **edit.changed})
         values = {**edit.changed, **derived}
-        groups.setdefault(tuple(values), []).append((
-            dots.advance(edit.dots, edit.changed, dot),
-            *(plain(value) for value in values.values()),
-            edit.id.bytes,
-        ))
+        groups.setdefault(tuple(values), []).append(
+            (
+                dots.advance(edit.dots, edit.changed, dot),
+                *(plain(value) for value in values.values()),
+                edit.id.bytes,
+            )
+        )
     with capturing(connection):
         for names, rows in groups.items():
             assigned = ", ".join(f"{name} = ?" for name in ("dots", *names))
-            connection.exec_driver_sql(f"UPDATE {entity} SET {assigned} WHERE id = ?", rows)  # noqa: S608 - names come from the schema
+            connection.exec_driver_sql(f"UPDATE {entity} SET {assigned} WHERE id = ?", rows)
 
 
 def last_link(connection: Runner, writer: str) -> tuple[int, bytes, int]:
@@ -351,7 +353,7 @@ def vector(session: Session) -> dict[str, int]:
     return {writer: seq for writer, seq in sorted(found.items()) if seq}
 
 
-def begin_recorder(  # noqa: PLR0917 - one call, in the write scopes
+def begin_recorder(
     connection: Runner,
     writer: str,
     actor: UUID,

@@ -125,13 +125,10 @@ class Keyring:
             raise TooManyTries(seconds=round(wait))
         ring = self._read()
         lock = next((lock for lock in ring.locks if lock.name == name), ring.locks[0])
-        try:
-            key = _open_password(lock, password)
-            if lock.name != name:
-                raise InvalidTag
-        except InvalidTag:
+        key = _open_password(lock, password)  # tried even for a wrong name: it takes as long
+        if key is None or lock.name != name:
             self._write(msgspec.structs.replace(ring, wrong=ring.wrong + 1, last_wrong=self.now()))
-            raise WrongPassword(seconds=round(self.seconds_to_wait())) from None
+            raise WrongPassword(seconds=round(self.seconds_to_wait()))
         if ring.wrong:
             self._write(msgspec.structs.replace(ring, wrong=0))
         return key, lock.officer
@@ -189,9 +186,12 @@ def _stretch_password(password: str, salt: bytes, cost: Stretch) -> bytes:
     )
 
 
-def _open_password(lock: Lock, password: str) -> bytes:
+def _open_password(lock: Lock, password: str) -> bytes | None:
     key = _stretch_password(password, lock.wrap.salt, lock.wrap.stretch or Stretch())
-    return ChaCha20Poly1305(key).decrypt(lock.wrap.nonce, lock.wrap.sealed, lock.officer.bytes)
+    try:
+        return ChaCha20Poly1305(key).decrypt(lock.wrap.nonce, lock.wrap.sealed, lock.officer.bytes)
+    except InvalidTag:
+        return None
 
 
 def _stretch_recovery(secret: bytes, salt: bytes) -> bytes:

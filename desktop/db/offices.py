@@ -11,8 +11,6 @@ from sqlalchemy.orm import Session
 from desktop.db.failures import DataDamaged
 from desktop.db.schema import Office, Officer, Setting, Writer
 
-
-
 WRITER_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 WRITER_LENGTH = 12  # 60 random bits: no two of a province's writers will meet
 

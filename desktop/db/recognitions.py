@@ -84,9 +84,9 @@ def candidates(session: Session, year: int) -> Sequence[CandidateFacts]:
 
 def sheets_of_year(session: Session, kind: str, year: int) -> dict[UUID, list[SheetFacts]]:
     """All sheets of a year by subject."""
-    query = select(
-        Sheet.subject_id, Sheet.stage, Sheet.checklist, Sheet.zone, Sheet.points
-    ).where(Sheet.year == year, Sheet.kind == kind, Sheet.gone.is_(False))
+    query = select(Sheet.subject_id, Sheet.stage, Sheet.checklist, Sheet.zone, Sheet.points).where(
+        Sheet.year == year, Sheet.kind == kind, Sheet.gone.is_(False)
+    )
     found: dict[UUID, list[SheetFacts]] = {}
     for row in session.execute(query):
         found.setdefault(row[0], []).append(SheetFacts(*row[1:]))
@@ -126,9 +126,7 @@ def decisions(session: Session, year: int | None = None) -> Sequence[DecisionRow
 
 def recognised_by(session: Session, decision_id: UUID) -> Sequence[RecognisedRow]:
     """The list of a decision, in the order of its register numbers."""
-    conflict = exists().where(
-        Sibling.subject == Recognition.subject_id, Sibling.blocking
-    )
+    conflict = exists().where(Sibling.subject == Recognition.subject_id, Sibling.blocking)
     query = (
         select(
             Recognition.subject_id, Recognition.decision_id, Recognition.name, Recognition.address,
@@ -156,9 +154,7 @@ class VillageSheet(NamedTuple):
     total: float | None
 
 
-def village_sheets(
-    session: Session, subjects: Sequence[UUID], year: int
-) -> Sequence[VillageSheet]:
+def village_sheets(session: Session, subjects: Sequence[UUID], year: int) -> Sequence[VillageSheet]:
     """What the village gave to some subjects, by given name."""
     wanted = set(subjects)
     query = (

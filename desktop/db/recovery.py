@@ -14,11 +14,72 @@ from desktop.db.failures import WrongRecoveryKey
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LINES, LINE_LETTERS = 4, 8
 SECRET_BYTES = LINES * LINE_LETTERS * 5 // 8
-WORDS = (
-    "AN BAN BEN BINH BUOM CA CAM CAU CAY CHANH CHIM CHO CHUOI COM CUA DA DEN DONG DUA DUONG "
-    "GA GAO GIO GO HANH HEO HOA HO KEO KHE LA LANG LE LONG LUA MAI MAY ME MIA MO MUA NAM NANG "
-    "NGO NHA NHO NUI NUOC OI ONG QUA RAU RUNG SAO SEN SONG SUNG TAM THO TRE TROI VOI VUON XE"
-).split()
+WORDS = [
+    "AN",
+    "BAN",
+    "BEN",
+    "BINH",
+    "BUOM",
+    "CA",
+    "CAM",
+    "CAU",
+    "CAY",
+    "CHANH",
+    "CHIM",
+    "CHO",
+    "CHUOI",
+    "COM",
+    "CUA",
+    "DA",
+    "DEN",
+    "DONG",
+    "DUA",
+    "DUONG",
+    "GA",
+    "GAO",
+    "GIO",
+    "GO",
+    "HANH",
+    "HEO",
+    "HOA",
+    "HO",
+    "KEO",
+    "KHE",
+    "LA",
+    "LANG",
+    "LE",
+    "LONG",
+    "LUA",
+    "MAI",
+    "MAY",
+    "ME",
+    "MIA",
+    "MO",
+    "MUA",
+    "NAM",
+    "NANG",
+    "NGO",
+    "NHA",
+    "NHO",
+    "NUI",
+    "NUOC",
+    "OI",
+    "ONG",
+    "QUA",
+    "RAU",
+    "RUNG",
+    "SAO",
+    "SEN",
+    "SONG",
+    "SUNG",
+    "TAM",
+    "THO",
+    "TRE",
+    "TROI",
+    "VOI",
+    "VUON",
+    "XE",
+]
 READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
@@ -33,7 +94,9 @@ def printed(secret: bytes) -> str:
     letters = "".join(
         ALPHABET[number >> (5 * place) & 31] for place in reversed(range(LINES * LINE_LETTERS))
     )
-    lines = [letters[start : start + LINE_LETTERS] for start in range(0, len(letters), LINE_LETTERS)]
+    lines = [
+        letters[start : start + LINE_LETTERS] for start in range(0, len(letters), LINE_LETTERS)
+    ]
     return "\n".join(f"{line[:4]}-{line[4:]} {_check_word(line)}" for line in lines)
 
 

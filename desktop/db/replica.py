@@ -66,7 +66,7 @@ def read_range(session: Session, writer: str, first: int, last: int) -> list[Ent
     """The entries of one writer, in order."""
     rows = fetch(
         session.connection(),
-        f"SELECT {READ} FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq",  # noqa: S608 - our own names
+        f"SELECT {READ} FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq",
         (writer, first, last),
     )
     return [_entry(row) for row in rows]
@@ -75,7 +75,7 @@ def read_range(session: Session, writer: str, first: int, last: int) -> list[Ent
 def of_subject(session: Session, subject: UUID) -> list[Entry]:
     """Every entry about one subject, in the order of their clock readings."""
     rows = session.connection().exec_driver_sql(
-        f"SELECT {READ} FROM change WHERE subject = ? ORDER BY hlc, writer, seq",  # noqa: S608 - our own names
+        f"SELECT {READ} FROM change WHERE subject = ? ORDER BY hlc, writer, seq",
         (subject.bytes,),
     )
     return [_entry(row) for row in rows]
@@ -129,9 +129,7 @@ def salts(session: Session, subjects: Iterable[bytes]) -> dict[bytes, tuple[byte
 def keep_salts(session: Session, found: Mapping[bytes, tuple[bytes, bytes | None]]) -> None:
     """Keep salts that travelled with the first changes of their subjects."""
     known = salts(session, found)
-    rows = [
-        (subject, *pair) for subject, pair in found.items() if subject not in known
-    ]
+    rows = [(subject, *pair) for subject, pair in found.items() if subject not in known]
     insert_rows(session.connection(), "salt", ("subject", "shared", "inner"), rows)
 
 
@@ -159,7 +157,11 @@ def rows_of(session: Session, form: Shape, wanted: Iterable[bytes]) -> dict[byte
     found = select_in(session.connection(), form.entity, names, "id", wanted)
     return {
         row[0]: Row(
-            row[1], {name: _to_json(form, name, value) for name, value in zip(form.fields, row[2:], strict=True)}
+            row[1],
+            {
+                name: _to_json(form, name, value)
+                for name, value in zip(form.fields, row[2:], strict=True)
+            },
         )
         for row in found
     }
@@ -214,4 +216,4 @@ def update_states(session: Session, form: Shape, derive: Deriver, states: States
         assigned = ", ".join(f'"{name}" = ?' for name in ("dots", *columns(form)))
         connection = session.connection()
         with capturing(connection):
-            connection.exec_driver_sql(f"UPDATE {form.entity} SET {assigned} WHERE id = ?", table)  # noqa: S608 - names come from the schema
+            connection.exec_driver_sql(f"UPDATE {form.entity} SET {assigned} WHERE id = ?", table)

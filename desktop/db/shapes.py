@@ -1,6 +1,6 @@
 """What the journal knows of each entity: its fields, how far they travel, how they are written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -55,18 +55,19 @@ class Shape:
             parts.setdefault(self.reach.get(field, "receiver"), {})[field] = value
         return parts
 
-    def reach_of(self, values: Mapping[str, Any]) -> Reach | None:
+    def reach_of(self, names: Iterable[str]) -> Reach | None:
         """The one reach of all these fields, or None when they differ."""
-        found = {self.reach.get(field, "receiver") for field in values}
+        found = {self.reach.get(field, "receiver") for field in names}
         return found.pop() if len(found) == 1 else None
 
-    def natural_id(self, values: Mapping[str, Any]) -> UUID:
-        """The id that follows from the natural key."""
-        return ids.derived(self.entity, *(values[name] for name in self.natural))
+    def natural_id(self, values: Mapping[str, Any]) -> bytes:
+        """The id that follows from the natural key, as 16 bytes."""
+        return ids.derived_bytes(self.entity, *[values[name] for name in self.natural])
 
 
 def _default(column: Column[Any]) -> Any:
-    return column.default.arg if column.default is not None and column.default.is_scalar else None  # type: ignore[union-attr]
+    default: Any = column.default
+    return default.arg if default is not None and default.is_scalar else None
 
 
 def _neutral(column: Column[Any]) -> Any:
@@ -86,7 +87,7 @@ def shape(entity: str) -> Shape:
         KeyError: no such entity in this release.
     """
     kind = ENTITIES[entity]
-    columns: list[Column[Any]] = list(kind.__table__.columns)
+    columns = [one for one in kind.__table__.columns if isinstance(one, Column)]
     kept = [column for column in columns if not column.info.get("derived")]
     return Shape(
         entity=entity,
@@ -105,5 +106,3 @@ def shape(entity: str) -> Shape:
         subject=kind.subject_column,
         natural=kind.natural,
     )
-
-

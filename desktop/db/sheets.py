@@ -30,10 +30,18 @@ def progress(
     session: Session, kind: str, year: int, stage: str, village: UUID | None = None
 ) -> Sequence[ScoringLine]:
     """Every registered subject with the state of its sheet at a stage, by given name."""
-    conflict = exists().where(Sibling.entity == "sheet", Sibling.entity_id == Sheet.id, Sibling.blocking)
+    conflict = exists().where(
+        Sibling.entity == "sheet", Sibling.entity_id == Sheet.id, Sibling.blocking
+    )
     query = (
         select(
-            Family.id, Family.head_name, Village.name, Sheet.total, Sheet.state, Sheet.rating, conflict
+            Family.id,
+            Family.head_name,
+            Village.name,
+            Sheet.total,
+            Sheet.state,
+            Sheet.rating,
+            conflict,
         )
         .join(Registration, Registration.subject_id == Family.id)
         .outerjoin(Village, Village.id == Family.village_id)

@@ -49,9 +49,7 @@ def listed(session: Session) -> Sequence[SiblingRow]:
 
 def count(session: Session) -> int:
     """How many fields are in a conflict that a person has to decide."""
-    fields = (
-        select(Sibling.entity_id, Sibling.field).where(Sibling.blocking).distinct().subquery()
-    )
+    fields = select(Sibling.entity_id, Sibling.field).where(Sibling.blocking).distinct().subquery()
     return session.scalar(select(func.count()).select_from(fields)) or 0
 
 
@@ -63,7 +61,7 @@ def settle(connection: Runner, entity_id: bytes, fields: Iterable[str]) -> None:
         )
 
 
-def replace_visible(  # noqa: PLR0917 - one edit
+def replace_visible(
     connection: Runner,
     form: Shape,
     row: tuple[UUID, UUID, str],
@@ -78,7 +76,8 @@ def replace_visible(  # noqa: PLR0917 - one edit
         form: the entity's shape.
         row: id, subject and dots of the row before the edit.
         changed: what the edit writes.
-        dot, hlc: name and clock reading of the edit.
+        dot: name of the edit.
+        hlc: its clock reading.
     """
     row_id, subject, text = row
     for field in dots.conflicting(text):
@@ -88,7 +87,9 @@ def replace_visible(  # noqa: PLR0917 - one edit
                     "DELETE FROM sibling WHERE entity_id = ? AND field = ? AND dot = ?",
                     (row_id.bytes, field, old),
                 )
-            store(connection, form, row_id.bytes, subject.bytes, field, [(dot, hlc, changed[field])])
+            store(
+                connection, form, row_id.bytes, subject.bytes, field, [(dot, hlc, changed[field])]
+            )
 
 
 def store(

@@ -34,7 +34,7 @@ class Accounts:
         if not name:
             raise NameMissing(field="officer")
         if any(row.name == name for row in self.officers()):
-            raise OfficerExists()
+            raise OfficerExists
         self._check(password)
         row = OfficerRow(self._core.new_id(), name)
         with self._core.write("officer.add") as session:
@@ -69,7 +69,7 @@ class Accounts:
             LastOfficer: nobody could open the file any more.
         """
         if len(self.officers()) < 2:
-            raise LastOfficer()
+            raise LastOfficer
         with self._core.write("officer.remove") as session:
             row = session.get_one(Officer, officer_id)
             row.gone = True

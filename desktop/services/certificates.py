@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
 from desktop.db import recognitions, registrations
 from desktop.db.recognitions import DecisionRow, RecognisedRow
 from desktop.db.schema import Printing
 from desktop.documents import qr
 from desktop.documents.certificate import Certificate, write_certificates
-from desktop.domain.offices import place_name
 from desktop.documents.qr import CertificateRecord
+from desktop.domain.offices import place_name
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
@@ -40,7 +42,7 @@ class Certificates:
             )
             rows = recognitions.recognised_by(session, decision_id)
         if decision is None or not rows:
-            raise NothingDecided()
+            raise NothingDecided
         if chosen is not None:
             rows = [row for row in rows if row.subject_id in set(chosen)]
         blocked = [row for row in rows if row.conflict]
@@ -72,7 +74,7 @@ class Certificates:
             counts[decision_id] = len(batch)
             made.extend(batch)
         if not made:
-            raise NothingDecided()
+            raise NothingDecided
         with written(to) as file:
             write_certificates(made, file, progress or Silent())
         self.note_printing(counts)
@@ -94,10 +96,6 @@ class Certificates:
 
     def check(self, text: str) -> CertificateRecord | None:
         """What a certificate's QR proves; None when this office did not sign it."""
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415 - seldom needed
-            Ed25519PublicKey,
-        )
-
         return qr.verify(text, Ed25519PublicKey.from_public_bytes(self._core.writer.public))
 
     def _certificate(self, decision: DecisionRow, row: RecognisedRow) -> Certificate:

@@ -107,7 +107,10 @@ class Checklists:
             use = session.get(ChecklistUse, _use_id(kind, year))
             if use is None:
                 use = ChecklistUse(
-                    id=_use_id(kind, year), kind=kind.value, year=year, checklist=checklist.reference
+                    id=_use_id(kind, year),
+                    kind=kind.value,
+                    year=year,
+                    checklist=checklist.reference,
                 )
                 session.add(use)
             use.confirmed_by = f"{officer.name}, {self._core.now()}"

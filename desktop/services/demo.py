@@ -31,7 +31,7 @@ from desktop.services.status import Standing, status_of
 from desktop.services.workplace import Workplace
 from desktop.sheets.template import write_families
 
-PASSWORD = "demo"  # noqa: S105 - told to everybody, on invented data
+PASSWORD = "demo"
 OFFICER = "Nguyễn Thị Hạnh"
 CLERK = "Trần Quốc Tuấn"
 CHAIRMAN = "Lê Văn Tám"

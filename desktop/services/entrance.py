@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -80,7 +79,9 @@ class Entrance:
         self.data_file = data_file
         self._library = library
         self._clock = clock
-        self._keyring = Keyring(Keyring.beside(data_file), now=lambda: clock().timestamp(), stretch=stretch or Stretch())
+        self._keyring = Keyring(
+            Keyring.beside(data_file), now=lambda: clock().timestamp(), stretch=stretch or Stretch()
+        )
 
     def exists(self) -> bool:
         """Whether there is a data file to open."""
@@ -181,8 +182,11 @@ class Entrance:
         except BaseException:
             engine.dispose()
             raise
-        now_ms: Callable[[], int] = lambda: int(self._clock().timestamp() * 1000)  # noqa: E731 - handed over once
-        return Database(engine, self.data_file, Deriver(self._library.find), now_ms=now_ms)
+        deriver = Deriver(self._library.find)
+        return Database(engine, self.data_file, deriver, now_ms=self._now_ms)
+
+    def _now_ms(self) -> int:
+        return int(self._clock().timestamp() * 1000)
 
     def _found(self, database: Database, office: NewOffice, first: OfficerRow) -> None:
         key = signing.new_key(os.urandom)
@@ -231,7 +235,7 @@ class Entrance:
         return Workplace(core, self._library, lock)
 
     def _new_id(self) -> UUID:
-        return ids.uuid7(int(self._clock().timestamp() * 1000), os.urandom(10))
+        return ids.uuid7(self._now_ms(), os.urandom(10))
 
     def _remove_unfinished(self) -> None:
         for end in ("", "-wal", "-shm", ".keys", ".lock"):
@@ -253,5 +257,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         raise DataReadOnly(file=folder.name) from failure
-
-

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import journal, offices, overview, peers, replica, siblings
+from desktop.db import dots, offices, overview, peers, replica, siblings
 from desktop.db.database import Session
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.db.schema import ENTITIES, Family
@@ -23,9 +23,18 @@ from desktop.services.failures import (
     WriteNotVerified,
     WrongRole,
 )
-from desktop.services.trust import identity_of
 from desktop.services.totals import totals_of
-from desktop.sync import changes, container, enrolment, manifest, packing, payload, receipts, signing
+from desktop.services.trust import identity_of
+from desktop.sync import (
+    changes,
+    container,
+    enrolment,
+    manifest,
+    packing,
+    payload,
+    receipts,
+    signing,
+)
 from desktop.sync.apply import WINDOW
 from desktop.sync.manifest import ChecklistVersion, Kind, Manifest, Office, Range, Sender
 from desktop.sync.payload import Header, Subjects
@@ -109,9 +118,7 @@ class Exchange:
         for parcel in parcels:
             for writer, (_first, to) in parcel.vector.items():
                 written[writer] = max(written.get(writer, 0), to)
-        waiting = sum(
-            max(0, to - acknowledged.get(writer, 0)) for writer, to in written.items()
-        )
+        waiting = sum(max(0, to - acknowledged.get(writer, 0)) for writer, to in written.items())
         return Unsent(open_, waiting, last.sent, last.confirmed)
 
     def parcels(self) -> Sequence[ParcelRow]:
@@ -119,9 +126,7 @@ class Exchange:
         with self._core.database.read() as session:
             return peers.parcels(session)
 
-    def send(
-        self, to: Path, progress: Progress | None = None, *, everything: bool = False
-    ) -> Sent:
+    def send(self, to: Path, progress: Progress | None = None, *, everything: bool = False) -> Sent:
         """Write a package of all that is not confirmed, read it back, and note it.
 
         Args:
@@ -141,9 +146,9 @@ class Exchange:
         with self._core.database.read() as session:
             receiver = peers.receiver(session)
             if receiver is None:
-                raise NoReceiver()
+                raise NoReceiver
             if receiver.state != "enrolled":
-                raise NotEnrolled()
+                raise NotEnrolled
             ranges = self._ranges(session, {} if everything else receiver.acknowledged)
             number = len(peers.parcels(session, "sent")) + 1
             parts, content = self._pack(session, receiver, ranges, number, progress)
@@ -198,7 +203,7 @@ class Exchange:
         entity, entity_id, field = key
         family = session.get(Family, sides[0].subject)
         row = session.get(ENTITIES[entity], entity_id)
-        shown = journal.dots.shown_dots(row.dots, field) if row else frozenset()
+        shown = dots.shown_dots(row.dots, field) if row else frozenset()
         return Conflict(
             id=f"{entity}.{field}.{entity_id}",
             entity=entity,
@@ -228,7 +233,7 @@ class Exchange:
             if first <= last:
                 found[writer] = (first, last, head)
         if not found:
-            raise NothingToSend()
+            raise NothingToSend
         return found
 
     def _pack(
@@ -259,9 +264,7 @@ class Exchange:
             program=__version__,
             wall_time_informational=self._core.now(),
             ranges=tuple(
-                Range(
-                    writer=one, from_seq=first, to_seq=last, head=head.hex()
-                )
+                Range(writer=one, from_seq=first, to_seq=last, head=head.hex())
                 for one, (first, last, head) in sorted(ranges.items())
             ),
             builds_on=UUID(receiver.receipt) if receiver.receipt else None,
@@ -322,15 +325,11 @@ class Exchange:
         self._core.database.tell(frozenset({"parcel"}))
 
 
-def _lines(
-    session: Session, package: UUID, ranges: Ranges, progress: Progress
-) -> Iterator[bytes]:
+def _lines(session: Session, package: UUID, ranges: Ranges, progress: Progress) -> Iterator[bytes]:
     """The payload, a window of changes at a time."""
     known = [row.id for row in offices.writers(session)]
     writers = {writer: place for place, writer in enumerate(known)}
-    yield payload.encode(
-        Header(package=package, writers=tuple(known))
-    )
+    yield payload.encode(Header(package=package, writers=tuple(known)))
     subjects: dict[bytes, int] = {}
     total = sum(last - first + 1 for first, last, _head in ranges.values())
     done = 0
@@ -363,5 +362,3 @@ def _checklists(session: Session) -> tuple[ChecklistVersion, ...]:
             ChecklistVersion(id=ids.derived("checklist", code), code=code, version=version)
         )
     return tuple(found)
-
-

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import journal, offices, replica
+from desktop.db import chain, journal, offices, replica
 from desktop.db.replica import Entry
 from desktop.services.core import Core
 from desktop.sync.apply import WINDOW, link
@@ -69,10 +69,16 @@ class History:
             values = known.setdefault(entry.entity_id, {})
             lines.append(
                 HistoryLine(
-                    entry.dot, entry.wall, names.get(UUID(bytes=entry.actor), ""),
-                    codes.get(entry.writer, ""), entry.action, entry.entity, UUID(bytes=entry.entity_id),
-                    fields, {name: values[name] for name in fields if name in values},
-                )  # fmt: skip
+                    entry.dot,
+                    entry.wall,
+                    names.get(UUID(bytes=entry.actor), ""),
+                    codes.get(entry.writer, ""),
+                    entry.action,
+                    entry.entity,
+                    UUID(bytes=entry.entity_id),
+                    fields,
+                    {name: values[name] for name in fields if name in values},
+                )
             )
             values.update(fields)
         return lines
@@ -83,7 +89,7 @@ class History:
         with self._core.database.read() as session:
             vector = journal.vector(session)
             for writer, last in vector.items():
-                head = journal.chain.GENESIS
+                head = chain.GENESIS
                 for first in range(1, last + 1, WINDOW):
                     part = replica.read_range(session, writer, first, first + WINDOW - 1)
                     salts = replica.salts(session, {entry.subject for entry in part})

@@ -212,10 +212,10 @@ def _plan(book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFa
     A family of the book is one of the register when it has its code; without a code, when it is
     the only one with this name, village and address.
     """
-    by_code = {row.code: row for row in stored if row.code}
+    by_code = {one.code: one for one in stored if one.code}
     by_name: dict[tuple[str, UUID, str], list[StoredFamily]] = {}
-    for row in stored:
-        by_name.setdefault((row.head_name, row.village_id, row.address), []).append(row)
+    for one in stored:
+        by_name.setdefault((one.head_name, one.village_id, one.address), []).append(one)
     plan, names = Plan(), _columns(book)
     for entry in book.entries:
         village = fold(entry.village)

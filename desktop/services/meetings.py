@@ -54,7 +54,7 @@ class Meetings:
             NotFound: no such village.
         """
         if not (nfc(held.chair) and nfc(held.secretary) and nfc(held.place)):
-            raise MeetingIncomplete()
+            raise MeetingIncomplete
         meeting_id = self._core.new_id()
         with self._core.write("meeting.hold") as session:
             village = villages.get(session, held.village_id)
@@ -77,7 +77,9 @@ class Meetings:
                     invited=held.invited,
                     present=held.present,
                     ballot=held.ballot.value,
-                    votes={one.hex: [vote.agree, vote.disagree] for one, vote in held.votes.items()},
+                    votes={
+                        one.hex: [vote.agree, vote.disagree] for one, vote in held.votes.items()
+                    },
                     remarks=nfc(held.remarks),
                 )
             )

@@ -100,7 +100,13 @@ class Overview:
             last_backup = offices.setting(session, "last_backup")
             receiver = overview.has_receiver(session)
         tasks = self._tasks(
-            counts[SubjectKind.FAMILY], villages, conflicts, unsent, decisions, last_backup, receiver
+            counts[SubjectKind.FAMILY],
+            villages,
+            conflicts,
+            unsent,
+            decisions,
+            last_backup,
+            receiver=receiver,
         )
         return Year(
             year=year,
@@ -141,7 +147,7 @@ class Overview:
             for phase, until in plan.deadlines
         )  # fmt: skip
 
-    def _tasks(  # noqa: PLR0913 - everything a year's tasks follow from
+    def _tasks(
         self,
         family: KindCounts,
         villages: Sequence[VillageProgress],
@@ -149,7 +155,8 @@ class Overview:
         unsent: int,
         decisions: overview.DecisionCounts,
         last_backup: str,
-        receiver: bool,  # noqa: FBT001 - a fact
+        *,
+        receiver: bool,
     ) -> tuple[Task, ...]:
         open_villages = sorted(villages, key=lambda one: one.unfinished, reverse=True)
         names = tuple(one.name for one in open_villages[:SHOWN_NAMES] if one.unfinished)
@@ -160,7 +167,10 @@ class Overview:
             Task(TaskKind.NO_FAMILIES, int(commune and not family.subjects)),
             Task(TaskKind.NOT_REGISTERED, family.subjects - family.registered if commune else 0),
             Task(TaskKind.UNFINISHED_SHEETS, unfinished if commune else 0, names),
-            Task(TaskKind.READY_TO_DECIDE, max(0, family.passed - family.recognised) if commune else 0),
+            Task(
+                TaskKind.READY_TO_DECIDE,
+                max(0, family.passed - family.recognised) if commune else 0,
+            ),
             Task(TaskKind.CERTIFICATES, decisions.unprinted if commune else 0),
             Task(TaskKind.NO_RECEIVER, int(commune and not receiver)),
             Task(TaskKind.UNSENT, unsent if commune and receiver else 0),
@@ -173,5 +183,3 @@ class Overview:
             return True
         age = self._core.today() - dt.date.fromisoformat(last_backup[:10])
         return age.days > BACKUP_DAYS
-
-

@@ -45,7 +45,7 @@ class Papers:
         """
         row = next((one for one in self._recognition.decisions() if one.id == decision_id), None)
         if row is None:
-            raise NothingDecided()
+            raise NothingDecided
         recognised = self._recognition.recognised(decision_id)
         kind = SubjectKind(row.kind)
         office = self._core.office

@@ -7,8 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import hlc, offices, overview, peers, replica, siblings
-from desktop.db import journal
+from desktop.db import hlc, journal, offices, overview, peers, replica, siblings
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow, PeerRow
@@ -22,7 +21,7 @@ from desktop.sync import changes, container, manifest, opening, packing, payload
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Office, Sender
+from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
 from desktop.sync.opening import Opened
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
@@ -85,6 +84,7 @@ class Reception:
     def __init__(self, core: Core, trust: Trust) -> None:
         self._core = core
         self._trust = trust
+        self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
 
     def verify(self, path: Path) -> Verdict:
         """Check a file from the outside to the last block; nothing is changed."""
@@ -93,7 +93,7 @@ class Reception:
         except PackageRefused as refused:
             return _refused(path, refused.reason)
         content = opened.manifest
-        return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)  # noqa: FBT003 - accepted
+        return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)
 
     def preview(self, path: Path) -> Preview:
         """Say what taking a package over would do; it is tried and rolled back."""
@@ -184,10 +184,11 @@ class Reception:
                 return result
             open_before = siblings.count(session)
             applied = self._apply(session, opened, Silent())
-            self._compare_totals(session, content)
+            totals = self._compare_totals(session, content)
             self._remember(session, content, applied)
             result.applied, result.already = applied.applied, applied.already
             result.conflicts = max(0, siblings.count(session) - open_before)
+        self._totals[content.sender.office.code] = totals
         database.tell(frozenset({*applied.touched, "parcel"}))
         return result
 
@@ -216,7 +217,7 @@ class Reception:
             {span.writer: bytes.fromhex(span.head) for span in content.ranges}
         )
 
-    def _compare_totals(self, session: Session, content: Manifest) -> None:
+    def _compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
         """Compare what the sender counted with what our tables hold now."""
         communes = {code: one for one, code in overview.communes(session)}
         ours = {
@@ -229,6 +230,7 @@ class Reception:
             held = ours.get((total.commune, total.year, total.kind))
             if held is None or held.counts != total.counts or held.digest != total.digest:
                 raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
+        return tuple(ours.values())
 
     def _remember(self, session: Session, content: Manifest, applied: Applied) -> None:
         known = {row.id for row in offices.writers(session)}
@@ -365,11 +367,9 @@ class Reception:
         with self._core.database.read() as session:
             held = peers.heads(session, peer.office_code)
             offices_ = {code: one for one, code in overview.communes(session)}
-            totals = (
-                totals_of(session, offices_[peer.office_code], peer.office_code)
-                if peer.office_code in offices_
-                else ()
-            )
+            totals = self._totals.pop(peer.office_code, None)
+            if totals is None and peer.office_code in offices_:
+                totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
             recipients = [peer.recipient, identity_of(session).recipient]
         receipt = Receipt(
@@ -385,7 +385,7 @@ class Reception:
                 for one in results
                 if one.reason and not one.accepted
             ),
-            totals=totals,
+            totals=totals or (),
             conflicts=conflicts,
         )
         return self._write_receipt(peer, receipt, recipients, folder)
@@ -431,4 +431,4 @@ def _of(path: Path, opened: Opened | None) -> Received:
 
 
 def _refused(path: Path, reason: Reason) -> Verdict:
-    return Verdict(path, False, reason)  # noqa: FBT003 - accepted
+    return Verdict(path, False, reason)

@@ -92,7 +92,9 @@ class Recognition:
             sheets = recognitions.sheets_of_year(session, kind.value, year)
             years = recognitions.recognised_years(session, kind.value)
         judged = [
-            self._judge(one, sheets.get(one.subject_id, ()), years, year, checklist, confirmed)
+            self._judge(
+                one, sheets.get(one.subject_id, ()), years, year, checklist, confirmed=confirmed
+            )
             for one in facts
         ]
         return Qualification(
@@ -111,7 +113,7 @@ class Recognition:
         """
         number, signer = nfc(draft.number), nfc(draft.signer)
         if not number or not signer or not EARLIEST_YEAR <= draft.signed_on.year <= draft.year + 2:
-            raise DecisionIncomplete()
+            raise DecisionIncomplete
         found = self.qualify(draft.kind, draft.year)
         recognised = _choose(found, chosen)
         decision = Decision(
@@ -149,13 +151,14 @@ class Recognition:
             return recognitions.recognised_by(session, decision_id)
 
     @staticmethod
-    def _judge(  # noqa: PLR0913 - the facts of one subject
+    def _judge(
         facts: CandidateFacts,
         sheets: Sequence[SheetFacts],
         years: Mapping[UUID, set[int]],
         year: int,
         checklist: Checklist,
-        confirmed: bool,  # noqa: FBT001 - a fact
+        *,
+        confirmed: bool,
     ) -> Candidate:
         standing = Standing(
             registered=facts.registered,
@@ -187,7 +190,7 @@ def _scores(sheets: Sequence[SheetFacts], checklist: Checklist) -> dict[Stage, S
         if sheet.checklist == checklist.reference:
             try:
                 found[Stage(sheet.stage)] = score(checklist, sheet.points, Zone(sheet.zone))
-            except AppError:  # noqa: PERF203 - another PC's sheet may hold anything
+            except AppError:
                 continue
     return found
 
@@ -199,7 +202,7 @@ def _choose(found: Qualification, chosen: Sequence[UUID] | None) -> Sequence[Can
             raise ChecklistIsDraft(checklist=found.checklist.name)
         if Reason.UNCONFIRMED_CHECKLIST in blocked:
             raise ChecklistUnconfirmed(checklist=found.checklist.name)
-        raise NobodyQualifies()
+        raise NobodyQualifies
     if chosen is None:
         return found.qualified
     wanted = set(chosen)
@@ -207,7 +210,7 @@ def _choose(found: Qualification, chosen: Sequence[UUID] | None) -> Sequence[Can
     if len(picked) != len(wanted):
         raise NotQualified(number=len(wanted) - len(picked))
     if not picked:
-        raise NobodyQualifies()
+        raise NobodyQualifies
     return picked
 
 

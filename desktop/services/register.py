@@ -221,9 +221,7 @@ class Register:
 
 
 def _set_withdrawn(session: Session, rows: Sequence[Registration], *, withdrawn: bool) -> None:
-    edits = [
-        Edit(row.id, row.subject_id, row.dots, {}, {"withdrawn": withdrawn}) for row in rows
-    ]
+    edits = [Edit(row.id, row.subject_id, row.dots, {}, {"withdrawn": withdrawn}) for row in rows]
     update_many(session, "registration", edits)
 
 
@@ -257,4 +255,4 @@ def _village_name(name: str) -> str:
 
 def _known_village(session: Session, village_id: UUID) -> None:
     if session.get(Village, village_id) is None:
-        raise VillageUnknown()
+        raise VillageUnknown

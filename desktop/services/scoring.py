@@ -168,7 +168,11 @@ class Scoring:
         return self._replay(self._undone, self._done, back=False)
 
     def fill(
-        self, kind: SubjectKind, year: int, filled: Sequence[Filled], progress: Progress | None = None
+        self,
+        kind: SubjectKind,
+        year: int,
+        filled: Sequence[Filled],
+        progress: Progress | None = None,
     ) -> int:
         """Store many whole sheets in one unit of work; either all or none.
 
@@ -200,7 +204,7 @@ class Scoring:
                     sheet_id = registrations.sheet_id(one.subject_id, year, one.stage)
                     zone = zones.get(one.subject_id, Zone.GENERAL.value)
                     fresh.append(_fresh(sheet_id, key, checklist, zone, values))
-                elif (changed := stored.differing(values)):
+                elif changed := stored.differing(values):
                     edits.append(stored.edit(changed))
             insert_many(session, "sheet", fresh)
             update_many(session, "sheet", edits)
@@ -233,7 +237,9 @@ class Scoring:
             if note is not None:
                 values["note"] = nfc(note)
             if sheet.row is None:
-                insert_many(session, "sheet", [_fresh(sheet.id, key, checklist, sheet.zone, values)])
+                insert_many(
+                    session, "sheet", [_fresh(sheet.id, key, checklist, sheet.zone, values)]
+                )
             elif changed := sheet.row.differing(values):
                 update_many(session, "sheet", [sheet.row.edit(changed)])
         return _Step(key, before, points), score(checklist, points, Zone(sheet.zone))

@@ -136,7 +136,7 @@ class Trust:
         self._only("commune")
         receiver = self.receiver()
         if receiver is None:
-            raise NoReceiver()
+            raise NoReceiver
         with self._core.database.read() as session:
             recipient = identity_of(session).recipient
         self._write(
@@ -168,7 +168,7 @@ class Trust:
         sender, request = content.sender, content.request
         assert request is not None
         if signing.heard(fingerprint) != signing.fingerprint(sender.key):
-            raise FingerprintDiffers()
+            raise FingerprintDiffers
         with self._core.database.bookkeeping() as session:
             number = peers.next_list_number(session)
             statement = Enrolment(
@@ -204,7 +204,7 @@ class Trust:
         with self._core.database.bookkeeping() as session:
             receiver = peers.receiver(session)
             if receiver is None:
-                raise NoReceiver()
+                raise NoReceiver
             peer = receiver._replace(
                 state="enrolled",
                 statement=enrolment.encode(links),

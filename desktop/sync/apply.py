@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.db import chain, replica, siblings
+from desktop.db import chain, dots, replica, siblings
 from desktop.db.database import Session
 from desktop.db.derive import Deriver
 from desktop.db.replica import Entry
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
-from desktop.sync import changes
 from desktop.sync.changes import Salts
 from desktop.sync.failures import PackageRefused
 from desktop.sync.merge import RowState, Write, merge
 from desktop.sync.reasons import Reason
+
+MOST_SALTS = 50_000
+"""Salts of a package that are remembered while it is taken over."""
 
 WINDOW = 8_192
 """Changes that are checked and merged at a time; memory does not grow with the package."""
@@ -46,6 +48,7 @@ class Application:
         self._vector = dict(vector)
         self._chains: dict[str, WriterState] = {}
         self._held: dict[str, dict[int, Entry]] = {}
+        self._salts: dict[bytes, tuple[bytes, bytes | None]] = {}
         self.result = Applied()
 
     def begin(self, writer: str, first: int) -> None:
@@ -63,6 +66,8 @@ class Application:
     def keep_salts(self, salts: Salts) -> None:
         """Keep the salts of subjects that are new here."""
         replica.keep_salts(self._session, salts)
+        if len(self._salts) < MOST_SALTS:
+            self._salts.update(salts)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Take entries over as soon as their writer's chain is without a hole up to them.
@@ -93,7 +98,7 @@ class Application:
 
     def _take(self, writer: str, entries: list[Entry]) -> None:
         state, last = self._chains[writer], self._vector.get(writer, 0)
-        salts = replica.salts(self._session, {entry.subject for entry in entries})
+        salts = self._salts_of({entry.subject for entry in entries})
         stored = replica.hashes(self._session, writer, entries[0].seq, min(last, entries[-1].seq))
         fresh = []
         for entry in entries:
@@ -111,6 +116,12 @@ class Application:
             self.result.hlc = max(self.result.hlc, *(entry.hlc for entry in fresh), 0)
             self._merge(fresh)
 
+    def _salts_of(self, subjects: set[bytes]) -> Salts:
+        missing = subjects - self._salts.keys()
+        if not missing:
+            return self._salts
+        return {**self._salts, **replica.salts(self._session, missing)}
+
     def _merge(self, fresh: Sequence[Entry]) -> None:
         by_entity: dict[str, list[Entry]] = {}
         for entry in fresh:
@@ -121,25 +132,29 @@ class Application:
                 _Merging(self._session, shape(entity), self._vector).merge(entries, self._derive)
 
 
+NOTHING = {"receiver": chain.ABSENT, "office": chain.ABSENT, "private": chain.ABSENT}
+
+
 def link(previous: bytes, entry: Entry, salts: Salts) -> bytes:
     """The hash of an entry, from what the holder may see and the commitments of the rest.
 
     Raises:
         PackageRefused: `chain_broken`, when the salt of a payload is not known.
     """
-    commitments = {"receiver": chain.ABSENT, "office": chain.ABSENT, "private": chain.ABSENT}
+    commitments = dict(NOTHING)
     for reach, digest in entry.withheld.items():
         commitments[reach] = bytes.fromhex(digest)
+    known = salts.get(entry.subject)
+    if known is None and entry.parts:
+        raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
     for reach, payload in entry.parts.items():
-        known = salts.get(entry.subject)
-        if known is None:
-            raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
-        commitments[reach] = changes.commit(reach, payload, known)
+        salt = known[reach != "receiver"] if known else None
+        commitments[reach] = chain.commitment(salt or b"", reach, payload.encode())
     header = chain.header(
         entry.writer, entry.seq, entry.hlc, entry.wall, entry.actor.hex(), entry.action,
         entry.entity, entry.entity_id.hex(), entry.subject.hex(), entry.base,
     )  # fmt: skip
-    return chain.link(previous, *commitments.values(), header)
+    return chain.link(previous, commitments.values(), header)
 
 
 class _Merging:
@@ -184,7 +199,7 @@ class _Merging:
         return {
             row_id: RowState(
                 values=row.values,
-                shown=replica.dots.parse(row.dots),
+                shown=dots.parse(row.dots),
                 siblings={
                     name: [Write(*side) for side in found]
                     for name, found in sides.get(row_id, {}).items()
@@ -208,8 +223,8 @@ class _Merging:
                 siblings.store(connection, self._form, row_id, subjects[row_id], name, sides)
 
     def _known(self, dot: str) -> bool:
-        writer, seq = replica.dots.split(dot)
-        return seq <= self._vector.get(writer, 0)
+        writer, seq = dots.split(dot)
+        return bool(seq <= self._vector.get(writer, 0))
 
     def _hlc_of(self, dot: str) -> int:
         return replica.clock_of(self._session, dot)

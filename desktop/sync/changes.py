@@ -5,8 +5,8 @@ not travel: ids that derive from a natural key, an id that is the subject's own,
 the subject, which stand as nulls in their column.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -31,6 +31,15 @@ Salts = Mapping[bytes, tuple[bytes, bytes | None]]
 _json = msgspec.json.decode
 
 
+class _Like(NamedTuple):
+    """What the changes of one block have in common; `own`: their ids travel."""
+
+    entity: str
+    action: str
+    own: bool
+    names: tuple[str, ...]
+
+
 def blocks(
     entries: Sequence[Entry],
     audience: Audience,
@@ -44,26 +53,24 @@ def blocks(
         entries: in order of their sequence.
         audience: decides which payloads leave in clear.
         salts: of every subject among them.
-        writers, subjects: places in the package's lists.
+        writers: places in the header.
+        subjects: places in the lists of subjects.
     """
-    groups: dict[tuple[str, str, bool, tuple[str, ...]], list[tuple[Entry, dict[str, Any]]]] = {}
+    groups: dict[_Like, list[tuple[Entry, dict[str, Any]]]] = {}
     for entry in entries:
         values: dict[str, Any] = {}
         for reach in SEEN[audience]:
             if reach in entry.parts:
                 values.update(_json(entry.parts[reach]))
         own = _id_travels(entry, values)
-        key = (entry.entity, entry.action, own, tuple(values))
-        groups.setdefault(key, []).append((entry, values))
-    for (entity, action, own, names), rows in groups.items():
-        yield _block(entity, action, own, names, rows, audience, salts, writers, subjects)
+        like = _Like(entry.entity, entry.action, own, tuple(values))
+        groups.setdefault(like, []).append((entry, values))
+    for like, rows in groups.items():
+        yield _block(like, rows, audience, salts, writers, subjects)
 
 
-def _block(  # noqa: PLR0913 - the parts of one block
-    entity: str,
-    action: str,
-    own: bool,  # noqa: FBT001 - decided by the caller's grouping
-    names: tuple[str, ...],
+def _block(
+    like: _Like,
     rows: list[tuple[Entry, dict[str, Any]]],
     audience: Audience,
     salts: Salts,
@@ -73,13 +80,13 @@ def _block(  # noqa: PLR0913 - the parts of one block
     entries = [entry for entry, _values in rows]
     actors = {entry.actor: None for entry in entries}
     places = {actor: place for place, actor in enumerate(actors)}
-    fields = {name: [values[name] for _entry, values in rows] for name in names}
-    reference = _subject_field(entity)
+    fields = {name: [values[name] for _entry, values in rows] for name in like.names}
+    reference = _subject_field(like.entity)
     if reference in fields:
         fields[reference] = [None] * len(rows)
     return Block(
-        entity=entity,
-        action=action,
+        entity=like.entity,
+        action=like.action,
         writer=writers[entries[0].writer],
         actors=[actor.hex() for actor in actors],
         actor=[places[entry.actor] for entry in entries],
@@ -87,7 +94,7 @@ def _block(  # noqa: PLR0913 - the parts of one block
         hlc=[entry.hlc for entry in entries],
         wall=[entry.wall for entry in entries],
         subject=[subjects[entry.subject] for entry in entries],
-        ids=[UUID(bytes=entry.entity_id) for entry in entries] if own else None,
+        ids=[UUID(bytes=entry.entity_id) for entry in entries] if like.own else None,
         fields=fields,
         base=_bases(entries, writers),
         hidden=_hidden(entries, audience, salts),
@@ -159,6 +166,7 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
     names = tuple(block.fields)
     columns = zip(*block.fields.values(), strict=True) if names else iter(())
     reference = _subject_field(block.entity)
+    parts = _splitter(form, names)
     found = []
     for row, seq in enumerate(block.seq):
         subject = subjects[block.subject[row]]
@@ -177,7 +185,7 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
                 entity_id=_id_of(block, row, form, values, subject),
                 subject=subject,
                 base=bases.get(row, ""),
-                parts=_parts(form, values),
+                parts=parts(values),
                 withheld=withheld.get(row, {}),
                 values=values,
             )
@@ -191,17 +199,24 @@ def _id_of(
     if block.ids is not None:
         return block.ids[row].bytes
     if form is not None and form.natural:
-        return form.natural_id(values).bytes
+        return form.natural_id(values)
     return subject
 
 
-def _parts(form: Shape | None, values: dict[str, Any]) -> dict[Reach, str]:
-    if not values:
-        return {}
-    if form is None or form.reach_of(values) == "receiver":
-        return {"receiver": chain.payload(values).decode()}
-    parts: dict[Reach, dict[str, Any]] = form.split(values)
-    return {reach: chain.payload(part).decode() for reach, part in parts.items()}
+Parts = dict[Reach, str]
+
+
+def _splitter(form: Shape | None, names: Sequence[str]) -> Callable[[dict[str, Any]], Parts]:
+    """How the fields of a block become payloads; decided once, for they are alike in every row."""
+    if not names:
+        return lambda _values: {}
+    if form is None or form.reach_of(names) == "receiver":
+        return lambda values: {"receiver": chain.payload(values).decode()}
+
+    def split(values: dict[str, Any]) -> Parts:
+        return {reach: chain.payload(part).decode() for reach, part in form.split(values).items()}
+
+    return split
 
 
 def _bases_by_row(block: Block, writers: Sequence[str]) -> dict[int, str]:

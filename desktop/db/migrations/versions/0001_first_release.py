@@ -12,7 +12,7 @@ ID = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
-def upgrade() -> None:  # noqa: PLR0915 - one step a table
+def upgrade() -> None:
     op.create_table(
         "awaited",
         sa.Column("entity_id", ID, nullable=False),

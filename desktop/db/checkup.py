@@ -1,0 +1,85 @@
+"""Looking a data file over, page by page and row by row; nothing is changed."""
+
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import RowMapping, select
+from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.db.derive import Deriver
+from desktop.db.engine import OLDEST_SQLITE
+from desktop.db.migrate import head_revision
+from desktop.db.schema import ENTITIES
+from desktop.db.shapes import shape
+
+REFERENCES = (
+    ("village", "office_id", "office"),
+    ("family", "village_id", "village"),
+    ("registration", "subject_id", "family"),
+    ("sheet", "subject_id", "family"),
+    ("meeting", "village_id", "village"),
+    ("recognition", "subject_id", "family"),
+    ("recognition", "decision_id", "decision"),
+    ("printing", "decision_id", "decision"),
+)
+"""Which column of which table names a row of which other; the tables themselves do not force it."""
+
+CHUNK = 2_000
+
+
+def torn_pages(session: Session) -> int:
+    """How many pages fail their message authentication, or contradict SQLite's structure."""
+    connection = session.connection()
+    torn = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
+    structure = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    return len(torn) + (0 if structure == ["ok"] else len(structure))
+
+
+def broken_keys(session: Session) -> int:
+    """How many rows break a foreign key."""
+    return len(session.connection().exec_driver_sql("PRAGMA foreign_key_check").all())
+
+
+def dangling(session: Session) -> dict[str, int]:
+    """Of each reference, how many rows name something that is not there; only those with any."""
+    found = {}
+    for table, column, target in REFERENCES:
+        statement = (
+            f'SELECT count(*) FROM "{table}" WHERE NOT EXISTS '
+            f'(SELECT 1 FROM "{target}" WHERE "{target}".id = "{table}"."{column}")'
+        )
+        number = session.connection().exec_driver_sql(statement).scalar_one()
+        if number:
+            found[f"{table}.{column}"] = number
+    return found
+
+
+def stale(session: Session, derive: Deriver) -> dict[str, int]:
+    """Of each entity, how many rows have a derived column that does not follow from the others."""
+    found = {}
+    for entity, kind in ENTITIES.items():
+        form = shape(entity)
+        if not form.derived:
+            continue
+        names = (*form.fields, *form.derived)
+        rows = session.execute(
+            select(*(getattr(kind, name) for name in names)).execution_options(yield_per=CHUNK)
+        ).mappings()
+        number = sum(_is_stale(entity, row, derive) for row in rows)
+        if number:
+            found[entity] = number
+    return found
+
+
+def _is_stale(entity: str, row: RowMapping, derive: Deriver) -> bool:
+    return any(row[name] != value for name, value in derive(entity, row).items())
+
+
+def revision(session: Session) -> tuple[str, str]:
+    """The revision of the file, and the one that this release writes."""
+    found = MigrationContext.configure(session.connection()).get_current_revision()
+    return found or "", head_revision()
+
+
+def sqlite_version() -> tuple[str, bool]:
+    """The SQLite inside, and whether it is new enough."""
+    return sqlcipher.sqlite_version, sqlcipher.sqlite_version_info >= OLDEST_SQLITE

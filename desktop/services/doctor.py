@@ -1,0 +1,76 @@
+"""The examination of a data file (khám tệp dữ liệu): everything that can be checked, checked."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.db import checkup
+from desktop.services.core import Core
+from desktop.services.history import History
+from desktop.services.workplace import Workplace
+
+ROOM_FACTOR = 2
+"""A verified backup needs room for the copy and for its package."""
+
+
+class Examined(StrEnum):
+    """What is looked at, in this order."""
+
+    FILE = "file"
+    FOREIGN_KEYS = "foreign_keys"
+    REFERENCES = "references"
+    JOURNAL = "journal"
+    DERIVED = "derived"
+    SCHEMA = "schema"
+    SQLITE = "sqlite"
+    KEYRING = "keyring"
+    SPACE = "space"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at; `facts` are figures for whoever puts it into words."""
+
+    name: Examined
+    ok: bool
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def examine(workplace: Workplace) -> tuple[Check, ...]:
+    """Look the open data file over; nothing is changed."""
+    core = workplace._core
+    return (*_contents(core), _journal(workplace.history), *_surroundings(core))
+
+
+def _contents(core: Core) -> tuple[Check, ...]:
+    with core.database.read() as session:
+        torn, broken = checkup.torn_pages(session), checkup.broken_keys(session)
+        dangling = checkup.dangling(session)
+        stale = checkup.stale(session, core.database.derive)
+        found, wanted = checkup.revision(session)
+    return (
+        Check(Examined.FILE, not torn, {"number": torn}),
+        Check(Examined.FOREIGN_KEYS, not broken, {"number": broken}),
+        Check(Examined.REFERENCES, not dangling, {"number": sum(dangling.values()), **dangling}),
+        Check(Examined.DERIVED, not stale, {"number": sum(stale.values()), **stale}),
+        Check(Examined.SCHEMA, found == wanted, {"found": found, "wanted": wanted}),
+    )
+
+
+def _journal(history: History) -> Check:
+    audit = history.verify()
+    writer, seq = audit.broken or ("", 0)
+    facts = {"entries": audit.entries, "writers": audit.writers, "writer": writer, "seq": seq}
+    return Check(Examined.JOURNAL, audit.ok, facts)
+
+
+def _surroundings(core: Core) -> tuple[Check, ...]:
+    version, new_enough = checkup.sqlite_version()
+    officers = len(core.keyring.officers())
+    free, size = shutil.disk_usage(core.data_file.parent).free, core.data_file.stat().st_size
+    return (
+        Check(Examined.SQLITE, new_enough, {"version": version}),
+        Check(Examined.KEYRING, officers > 0, {"officers": officers}),
+        Check(Examined.SPACE, free > ROOM_FACTOR * size, {"free": free, "size": size}),
+    )

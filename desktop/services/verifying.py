@@ -1,0 +1,37 @@
+"""Checking a package without any data file: all that a stranger with the invitation can check."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.services.reception import Verdict
+from desktop.sync import container, opening
+from desktop.sync.enrolment import Trust
+from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import Kind
+from desktop.sync.reasons import Reason
+
+
+def trust_in(invitation: Path) -> Trust:
+    """What a receiving office's invitation (thư mời) lets one believe.
+
+    Raises:
+        PackageRefused: it is damaged, or no invitation.
+    """
+    content = opening.check(container.read(invitation), Trust(office=None)).manifest
+    if content.kind is not Kind.INVITATION:
+        raise PackageRefused(Reason.WRONG_KIND, kind=content.kind.value)
+    return Trust(office=None, roots={content.sender.key: content.sender.office})
+
+
+def verify(paths: Sequence[Path], trust: Trust) -> list[Verdict]:
+    """Check files from the outside: their one form, signature, enrolment and hashes."""
+    return [_verdict(path, trust) for path in paths]
+
+
+def _verdict(path: Path, trust: Trust) -> Verdict:
+    try:
+        content = opening.check(container.read(path), trust).manifest
+    except PackageRefused as refused:
+        return Verdict(path, accepted=False, reason=refused.reason)
+    sender = content.sender.office.code
+    return Verdict(path, True, None, content.kind, sender, content.changes)  # noqa: FBT003 - accepted
