@@ -30,6 +30,13 @@ def derived(entity: str, *parts: object) -> UUID:
     Two PCs that make the same thing give it the same key, so that their work meets in a visible
     conflict instead of standing twice, and the key need not travel.
     """
+    return UUID(bytes=derived_bytes(entity, *parts))
+
+
+def derived_bytes(entity: str, *parts: object) -> bytes:
+    """Make the same key as 16 bytes, for the many at once of an exchange."""
     name = _UNIT.join((entity, *map(str, parts)))
-    digest = hashlib.sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()
-    return UUID(bytes=digest[:16], version=5)
+    digest = bytearray(hashlib.sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()[:16])
+    digest[6] = digest[6] & 0x0F | 0x50
+    digest[8] = digest[8] & 0x3F | 0x80
+    return bytes(digest)
