@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.names import nfc
 from desktop.sheets.columns import LONGEST_TITLE, meaning
@@ -26,6 +26,7 @@ class Header:
         titles: of every column, "" where there is none.
         fields: column of each field.
         known: columns that need no explanation though no field, such as STT.
+        words: all that stands in it, to know it again further down.
     """
 
     rows: tuple[int, ...]
@@ -33,6 +34,7 @@ class Header:
     titles: tuple[str, ...]
     fields: dict[Field, int]
     known: frozenset[int]
+    words: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> tuple[Field, ...]:
@@ -72,7 +74,12 @@ def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
                 best = found
     if best is None or len(best.fields) < _FEWEST or not set(REQUIRED) & set(best.fields):
         return None
-    return _after_numbering(best, texts)
+    above = best.rows[0] - 1  # perhaps its group titles, though they told us nothing new
+    rows = [
+        texts[row] for row in (above, *best.rows) if row >= 0 and sum(map(bool, texts[row])) > 1
+    ]
+    words = frozenset(text for row in rows for text in row if text)
+    return replace(best, words=words, body=_after_numbering(best.body, texts))
 
 
 def _merit(header: Header) -> tuple[int, int, int]:
@@ -113,13 +120,11 @@ def _joined(upper: list[str], lower: list[str]) -> list[str]:
     return titles
 
 
-def _after_numbering(header: Header, texts: list[list[str]]) -> Header:
+def _after_numbering(body: int, texts: list[list[str]]) -> int:
     """Step over a row that numbers the columns: (1), (2), (3), or A, B, 1, 2."""
-    if header.body < len(texts):
-        cells = [text for text in texts[header.body] if text]
-        if len(cells) >= _FEWEST and all(_NUMBERING.fullmatch(cell) for cell in cells):
-            return Header(header.rows, header.body + 1, header.titles, header.fields, header.known)
-    return header
+    cells = [text for text in texts[body] if text] if body < len(texts) else []
+    numbers = len(cells) >= _FEWEST and all(_NUMBERING.fullmatch(cell) for cell in cells)
+    return body + 1 if numbers else body
 
 
 def _title(cell: object) -> str:

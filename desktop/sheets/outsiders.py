@@ -24,8 +24,8 @@ _SECTION = re.compile(
 class Outsiders:
     """Tells of a row without name or village what else it may be."""
 
-    def __init__(self, titles: Sequence[str], ordinals: frozenset[int]) -> None:
-        self._titles = frozenset(map(fold, filter(None, titles)))
+    def __init__(self, titles: frozenset[str], ordinals: frozenset[int]) -> None:
+        self._titles = frozenset(map(fold, titles))
         self._ordinals = ordinals
         self._ended = False
 

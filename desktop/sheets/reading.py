@@ -29,6 +29,7 @@ from desktop.sheets.failures import (
     WorkbookUnreadable,
 )
 from desktop.sheets.kinds import Kind, kind_of
+from desktop.sheets.merged import Area
 from desktop.sheets.opendocument import screen_ods
 from desktop.sheets.screening import MEGABYTE, MOST_CELLS, MOST_ROWS, Faults, screen_xlsx
 
@@ -45,6 +46,7 @@ class Sheet:
         first_column: place of the first cell given, from 0.
         height: how many rows come.
         faults: cells that look empty and are not, by row and column of the whole sheet.
+        merged: merged cells, in the same way; none are known of .ods and .csv.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Sheet:
     height: int
     rows: Iterator[Cells]
     faults: Faults
+    merged: Sequence[Area] = ()
 
 
 class Book:
@@ -111,6 +114,7 @@ class Book:
                 sheet.total_height + beyond,
                 chain(_guarded(sheet.iter_rows()), blank),
                 faults,
+                sheet.merged_cell_ranges or (),
             )
 
     def _delimited(self) -> Sheet:

@@ -7,6 +7,7 @@ from desktop.sheets.cells import Flaw, refused, shown, warned
 from desktop.sheets.comparing import Duplicates, Finding, Identities
 from desktop.sheets.converters import ABSENT, converters
 from desktop.sheets.header import Header
+from desktop.sheets.merged import SHARED, MergedDown
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.reading import Sheet
 from desktop.sheets.rows import (
@@ -64,8 +65,13 @@ class SheetReader:
         self._fields = {place: field for field, place in header.fields.items()}
         self._places = header.fields
         self._converters = converters(layout)
-        self._outsiders = Outsiders(header.titles, header.known)
-        self._head_titles = frozenset(filter(None, header.titles))
+        self._merged = {
+            field: MergedDown(sheet.merged, layout.columns[field].place)
+            for field in SHARED
+            if field in layout.columns
+        }
+        self._outsiders = Outsiders(header.words, header.known)
+        self._head_titles = header.words
         self._identities = Identities()
         self._labels = {
             field: (column.title, column.letter) for field, column in layout.columns.items()
@@ -107,7 +113,10 @@ class SheetReader:
                 converted.append([ABSENT.get(field, "")] * len(rows))
                 continue
             place = self._places[field]
-            values = self._converters[field](columns[place])
+            cells: Sequence[object] = columns[place]
+            if field in self._merged:
+                cells = self._merged[field].fill(cells, first)
+            values = self._converters[field](cells)
             marks = [i for i, value in enumerate(values) if type(value) is Flaw]
             marks += [row for row, column in faults if column == place]
             if marks:

@@ -71,6 +71,25 @@ def test_empty_rows_and_repeated_headers_are_stepped_over(tmp_path):
     assert book.problems == []
 
 
+def test_a_header_of_two_rows_is_known_again_further_down(tmp_path):
+    upper, lower = ["Chủ hộ", "", "Nơi ở"], ["Họ và tên", "Năm sinh", "Thôn"]
+    rows = [upper, lower, ["Lê Văn An", 1970, "Hạ"], upper, lower, ["Lê Văn Bình", 1971, "Hạ"]]
+    book = read(books.save(tmp_path / "a.xlsx", rows, ("A1:B1",)))
+    assert [entry.row for entry in book.entries] == [3, 6]
+    assert book.problems == []
+
+
+@pytest.mark.parametrize("count", [5, 2500])
+def test_a_village_merged_over_its_households_is_the_village_of_all(tmp_path, count):
+    homes = [[f"Lê Văn {number}", None] for number in range(count)]
+    homes[0][1] = "Thôn Hạ"
+    rows = [["Chủ hộ", "Thôn"], *homes, ["Lê Thị Bình", "Thôn Thượng"], ["Lê Thị Chi", None]]
+    book = read(books.save(tmp_path / "a.xlsx", rows, (f"B2:B{count + 1}",)))
+    assert {entry.village for entry in book.entries[:count]} == {"Thôn Hạ"}
+    assert book.entries[count].village == "Thôn Thượng"
+    assert [(p.row, p.code) for p in book.problems] == [(count + 3, RowCode.VILLAGE_MISSING)]
+
+
 def test_decomposed_text_is_composed(tmp_path):
     path = books.decomposed(tmp_path / "a.xlsx")
     book = read(path)
