@@ -35,7 +35,7 @@ def entrance(data_file: Path, clock: Clock = system_clock) -> "Entrance":
 
 def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
     """A year of invented people, made the first time; its officer is logged in."""
-    from desktop.services.demo import open_sample  # noqa: PLC0415
+    from desktop.services.sample import open_sample  # noqa: PLC0415
 
     return open_sample(folder, library(), system_clock, progress)
 

@@ -96,6 +96,14 @@ def pairs(facts: Mapping[str, object]) -> list[str]:
     return [f"{name.ljust(width)}  {_cell(value)}" for name, value in facts.items()]
 
 
+def size(number: int) -> str:
+    """A size in bytes as people read it."""
+    for unit, one in (("MB", 10**6), ("KB", 10**3)):
+        if number >= one:
+            return f"{number / one:.1f} {unit}".replace(".", ",")
+    return f"{number} byte"
+
+
 def _put(stream: TextIO, text: str) -> None:
     stream.write(text + "\n")
     stream.flush()

@@ -7,7 +7,8 @@ from desktop.bootstrap import library
 from desktop.cli import shapes
 from desktop.cli.console import Console, Meter, table
 from desktop.clock import system_clock
-from desktop.services.demo import PASSWORD, Demo, DemoPlan, DemoYear
+from desktop.services.demo import Demo
+from desktop.services.demo_plan import PASSWORD, DemoPlan, DemoYear
 
 STEPS = {
     "create": "Lập hai tệp dữ liệu",

@@ -49,7 +49,7 @@ def _sampled(begin: "Launch") -> "Launch":
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - only with a window
 
     from desktop.bootstrap import entrance  # noqa: PLC0415 - likewise
-    from desktop.services.demo import COMMUNE_FILE  # noqa: PLC0415 - likewise
+    from desktop.services.demo_plan import COMMUNE_FILE  # noqa: PLC0415 - likewise
     from desktop.ui.app import application  # noqa: PLC0415 - likewise
     from desktop.ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - likewise
 
@@ -74,7 +74,7 @@ def _without_screen(arguments: Namespace, console: Console) -> int:
         )  # fmt: skip
     from desktop.cli.demo import play  # noqa: PLC0415 - loads the services
     from desktop.clock import system_clock  # noqa: PLC0415 - likewise
-    from desktop.services.demo import DemoPlan  # noqa: PLC0415 - likewise
+    from desktop.services.demo_plan import DemoPlan  # noqa: PLC0415 - likewise
 
     console.say(f"{happened} Sau đây là cả năm mẫu, chạy không cần cửa sổ.")
     folder = Path(tempfile.mkdtemp(prefix="sokhuyenhoc-"))

@@ -71,7 +71,8 @@ def stale(session: Session, derive: Deriver) -> dict[str, int]:
 
 
 def _is_stale(entity: str, row: RowMapping, derive: Deriver) -> bool:
-    return any(row[name] != value for name, value in derive(entity, row).items())
+    values = {str(name): value for name, value in row.items()}
+    return any(values[name] != value for name, value in derive(entity, values).items())
 
 
 def revision(session: Session) -> tuple[str, str]:

@@ -5,11 +5,9 @@ drive it too, for nothing in it is done in any other way than in an office.
 """
 
 import datetime as dt
-import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -18,94 +16,37 @@ from desktop.db.failures import DataExists
 from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.errors import AppError
 from desktop.progress import Progress, Silent
 from desktop.services import demo_people as people
 from desktop.services.checklists import Library
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.demo_plan import (
+    CHAIRMAN,
+    CLERK,
+    COMMUNE,
+    NAMES,
+    OFFICER,
+    PASSWORD,
+    RECEIVER,
+    STEPS,
+    Calendar,
+    DemoPlan,
+    DemoYear,
+)
+from desktop.services.entrance import Entrance
 from desktop.services.meetings import Held
 from desktop.services.recognition import DecisionDraft
 from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.services.scoring import Filled
-from desktop.services.status import Standing, status_of
+from desktop.services.status import status_of
 from desktop.services.workplace import Workplace
 from desktop.sheets.template import write_families
 
-PASSWORD = "demo"
-OFFICER = "Nguyễn Thị Hạnh"
-CLERK = "Trần Quốc Tuấn"
-CHAIRMAN = "Lê Văn Tám"
-COMMUNE = NewOffice(Role.COMMUNE, "87.123", "Xã Bình Hòa", "Tỉnh Đồng Tháp")
-RECEIVER = NewOffice(Role.RECEIVER, "87", "Tỉnh Đồng Tháp", "Tỉnh Đồng Tháp")
 KIND = SubjectKind.FAMILY
-ZONE = dt.timezone(dt.timedelta(hours=7))
 LAST_YEAR_SHARE = (3, 5)
 """Three families out of five took part in the year before."""
-COMMUNE_FILE = "commune.db"
 
-NAMES = {
-    "commune_data": COMMUNE_FILE,
-    "receiver_data": "receiver.db",
-    "workbook": "families.xlsx",
-    "certificates": "certificates.pdf",
-    "decision": "decision.pdf",
-    "minutes": "minutes.pdf",
-    "report": "report.pdf",
-    "invitation": "invitation.skh",
-    "request": "request.skh",
-    "grant": "grant.skh",
-}
-STEPS = (
-    "create", "enrol", "villages", "workbook", "import", "last_year", "register", "score",
-    "meetings", "decide", "print", "send", "receive", "receipt", "status",
-)  # fmt: skip
-
-
-class DemoRefused(AppError):
-    """A demonstration needs at least one family, one village, and a year that can be counted."""
-
-    code = "demo_refused"
-
-
-@dataclass(frozen=True, slots=True)
-class DemoPlan:
-    """How large a demonstration is."""
-
-    year: int
-    households: int = 300
-    villages: int = 6
-    seed: int = 1
-
-    def __post_init__(self) -> None:
-        if not (self.households > 0 and self.villages > 0 and 2001 <= self.year <= 2100):
-            raise DemoRefused
-
-
-@dataclass(slots=True)
-class DemoYear:
-    """What a demonstration left behind."""
-
-    files: dict[str, Path] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    standing: dict[str, Standing] = field(default_factory=dict)
-
-
-class Calendar:
-    """A clock that a demonstration turns; it never runs ahead of the real one."""
-
-    def __init__(self, real: Clock) -> None:
-        self._real = real
-        self._moment = real()
-
-    def __call__(self) -> dt.datetime:
-        return self._moment
-
-    def turn(self, year: int, month: int, day: int) -> dt.date:
-        """Make it the morning of a day, or now if that has not come yet; returns the day."""
-        planned = dt.datetime(year, month, day, 8, tzinfo=ZONE)
-        self._moment = min(planned, self._real())
-        return self._moment.astimezone(ZONE).date()
+Ways = Sequence[tuple[FamilyRow, people.Learning]]
+"""Families, and how each does in a year."""
 
 
 class Demo:
@@ -253,9 +194,7 @@ class Demo:
         with self._step("print"):
             self._print(commune, year, decision)
 
-    def _score(
-        self, commune: Workplace, year: int, ways: list[tuple[FamilyRow, people.Learning]]
-    ) -> None:
+    def _score(self, commune: Workplace, year: int, ways: Ways) -> None:
         checklist = commune.checklists.of(KIND, year)
         sheets: dict[Stage, list[Filled]] = {stage: [] for stage in Stage}
         for row, how in ways:
@@ -269,9 +208,7 @@ class Demo:
             self._calendar.turn(year, month, day)
             commune.scoring.fill(KIND, year, sheets[stage])
 
-    def _hold_meetings(
-        self, commune: Workplace, year: int, ways: list[tuple[FamilyRow, people.Learning]]
-    ) -> None:
+    def _hold_meetings(self, commune: Workplace, year: int, ways: Ways) -> None:
         day = self._calendar.turn(year, 11, 10)
         for village in commune.register.villages():
             here = [(row, how) for row, how in ways if row.village_id == village.id]
@@ -332,29 +269,3 @@ def _vote(present: int, place: int, how: people.Learning) -> Vote:
     if how is people.Learning.SHORT:
         against = present - present // 3
     return Vote(present - against, against)
-
-
-def open_sample(
-    folder: Path,
-    library: Library,
-    clock: Clock,
-    progress: Progress | None = None,
-) -> Workplace:
-    """Open the sample data, made the first time; the officer is logged in at once."""
-    data_file = folder / COMMUNE_FILE
-    if not data_file.exists():
-        unfinished = folder.with_name(folder.name + ".new")
-        shutil.rmtree(unfinished, ignore_errors=True)
-        try:
-            plan = DemoPlan(clock().astimezone().year)
-            Demo(unfinished, plan, library, clock, progress=progress).play()
-            shutil.rmtree(folder, ignore_errors=True)
-            unfinished.replace(folder)
-        finally:
-            shutil.rmtree(unfinished, ignore_errors=True)
-    return Entrance(data_file, library=library, clock=clock).open(OFFICER, PASSWORD)
-
-
-def as_names(files: Mapping[str, Path]) -> dict[str, str]:
-    """Paths as text."""
-    return {name: str(path) for name, path in files.items()}

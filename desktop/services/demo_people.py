@@ -139,7 +139,7 @@ def village_names(number: int) -> list[str]:
 
 def families(number: int, villages: Sequence[str], seed: int) -> Iterator[FamilyEntry]:
     """Invented families, spread over the villages, as rows of a workbook."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - invented people, not secrets
     for place in range(number):
         sex = chance.choice([Sex.MALE, Sex.MALE, Sex.FEMALE])
         born = chance.randint(FIRST_BIRTH, LAST_BIRTH)
@@ -192,7 +192,7 @@ def learning(place: int, year: int) -> Learning:
 
 def marks(checklist: Checklist, subject: str, how: Learning, seed: int) -> Marks:
     """The three sheets of one family; a village seldom agrees with every point."""
-    chance = random.Random(f"{seed} {subject}")
+    chance = random.Random(f"{seed} {subject}")  # noqa: S311 - invented people, not secrets
     skill = chance.uniform(0.58, 0.92)
     own = {item.code: _answer(chance, item, how, skill + 0.05) for item in checklist.items}
     if how is Learning.UNFINISHED:

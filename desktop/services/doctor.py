@@ -39,7 +39,7 @@ class Check:
 
 def examine(workplace: Workplace) -> tuple[Check, ...]:
     """Look the open data file over; nothing is changed."""
-    core = workplace._core
+    core = workplace._core  # noqa: SLF001 - one of the workplace's own services
     return (*_contents(core), _journal(workplace.history), *_surroundings(core))
 
 

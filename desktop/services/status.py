@@ -74,7 +74,7 @@ class Status:
 
 def status_of(workplace: Workplace) -> Standing:
     """How the data file that an officer works with stands."""
-    return Status(workplace._core).now()
+    return Status(workplace._core).now()  # noqa: SLF001 - one of the workplace's own services
 
 
 def _digest(session: Session) -> str:

@@ -34,4 +34,4 @@ def _verdict(path: Path, trust: Trust) -> Verdict:
     except PackageRefused as refused:
         return Verdict(path, accepted=False, reason=refused.reason)
     sender = content.sender.office.code
-    return Verdict(path, True, None, content.kind, sender, content.changes)  # noqa: FBT003 - accepted
+    return Verdict(path, True, None, content.kind, sender, content.changes)

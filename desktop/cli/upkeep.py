@@ -1,0 +1,192 @@
+"""Looking after a data file: status, history, chain, backups, examination."""
+
+import datetime as dt
+from argparse import Namespace
+from typing import Any
+from uuid import UUID
+
+from desktop.cli import shapes
+from desktop.cli.console import Console, pairs, size, table
+from desktop.cli.failures import Exit, Refused
+from desktop.cli.opening import data_file, opened
+from desktop.services.backups import restore
+from desktop.services.doctor import Check, Examined, examine
+from desktop.services.history import HistoryLine
+from desktop.services.register import FamilyQuery
+from desktop.services.status import status_of
+from desktop.services.workplace import Workplace
+
+ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
+EXAMINED = {
+    Examined.FILE: ("Từng trang của tệp", "{number} trang hỏng"),
+    Examined.FOREIGN_KEYS: ("Khóa ngoại", "{number} dòng sai"),
+    Examined.REFERENCES: ("Liên kết giữa các mục", "{number} liên kết trỏ vào chỗ không có"),
+    Examined.JOURNAL: ("Chuỗi nhật ký", "{entries} mục của {writers} máy ghi"),
+    Examined.DERIVED: ("Cột tính toán", "{number} dòng không khớp"),
+    Examined.SCHEMA: ("Cấu trúc", "{found}, bản này dùng {wanted}"),
+    Examined.SQLITE: ("Thư viện SQLite", "{version}"),
+    Examined.KEYRING: ("Tệp khóa", "{officers} cán bộ"),
+    Examined.SPACE: ("Chỗ trống", "còn {free_mb} MB, tệp dữ liệu {size_mb} MB"),
+}
+BROKEN_JOURNAL = "không khớp từ mục {seq} của máy ghi {writer}"
+
+
+def status(arguments: Namespace, console: Console) -> int:
+    """How the data file stands."""
+    with opened(arguments, alone=False) as workplace:
+        one = status_of(workplace)
+    years = [
+        f"{year}: {figures.registered} đăng ký, {figures.scored} chấm xong, "
+        f"{figures.recognised} công nhận"
+        for year, kinds in one.years.items()
+        for figures in kinds.values()
+    ]
+    facts = {
+        "Đơn vị": f"{one.office.name} ({one.office.code}), {ROLES[one.office.role]}",
+        "Máy ghi": one.writer,
+        "Hộ trong sổ": one.counts.get("family", 0),
+        "Các năm": "; ".join(years),
+        "Chưa được xác nhận": one.unsent,
+        "Chỗ ghi khác nhau": one.conflicts,
+        "Gói đang đợi": one.waiting,
+        "Biên nhận gần nhất": one.last_receipt or None,
+        "Mã trạng thái": one.digest,
+    }
+    console.result(shapes.standing(one), *pairs(facts))
+    return Exit.DONE
+
+
+def history(arguments: Namespace, console: Console) -> int:
+    """Who changed one subject, when, from what."""
+    with opened(arguments, alone=False) as workplace:
+        lines = workplace.history.of(_subject(workplace, arguments.id))
+    rows = [(_moment(one.at), one.officer, one.action, _changes(one)) for one in lines]
+    console.result(
+        [_history_shape(one) for one in lines],
+        *table(("Khi nào", "Cán bộ", "Việc", "Thay đổi"), rows),
+    )
+    return Exit.DONE
+
+
+def _subject(workplace: Workplace, text: str) -> UUID:
+    """A subject's id, or the id of the family that has this code."""
+    try:
+        return UUID(text)
+    except ValueError:
+        pass
+    found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
+    if not found:
+        raise Refused(
+            "not_found", f"Không có hộ nào có mã “{text}”.", "Xem mã bằng lệnh list --json."
+        )
+    return found[0]
+
+
+def _history_shape(one: HistoryLine) -> dict[str, Any]:
+    return {
+        "at": _iso(one.at),
+        "officer": one.officer,
+        "office": one.office_code,
+        "action": one.action,
+        "entity": one.entity,
+        "entity_id": str(one.entity_id),
+        "fields": one.fields,
+        "before": one.before,
+        "change": one.dot,
+    }
+
+
+def _changes(one: HistoryLine) -> str:
+    told = [
+        f"{name}: {_short(one.before[name])} → {_short(value)}"
+        if name in one.before
+        else f"{name}: {_short(value)}"
+        for name, value in one.fields.items()
+        if not name.endswith("_id")
+    ]
+    return "; ".join(told)
+
+
+def _short(value: object) -> str:
+    return f"{len(value)} mục" if isinstance(value, dict) else str(value)
+
+
+def _iso(milliseconds: int) -> str:
+    moment = dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC)
+    return moment.astimezone().isoformat(timespec="seconds")
+
+
+def _moment(milliseconds: int) -> str:
+    moment = dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC)
+    return f"{moment.astimezone():%d/%m/%Y %H:%M}"
+
+
+def audit(arguments: Namespace, console: Console) -> int:
+    """Check the chain of every writer from end to end."""
+    with opened(arguments, alone=False) as workplace:
+        found = workplace.history.verify()
+    writer, seq = found.broken or ("", 0)
+    console.result(
+        {
+            "ok": found.ok,
+            "writers": found.writers,
+            "entries": found.entries,
+            "broken": {"writer": writer, "seq": seq} if found.broken else None,
+        },
+        f"Chuỗi nhật ký khớp: {found.entries} mục của {found.writers} máy ghi."
+        if found.ok
+        else f"Chuỗi nhật ký {BROKEN_JOURNAL.format(seq=seq, writer=writer)}.",
+    )
+    return Exit.DONE if found.ok else Exit.REFUSED
+
+
+def backup(arguments: Namespace, console: Console) -> int:
+    """Make a verified copy; the window may stay open."""
+    with opened(arguments, alone=False) as workplace:
+        made = workplace.backups.make(arguments.to)
+    console.result(
+        {"file": str(made.path), "bytes": made.bytes, "made_at": made.made_at},
+        f"Đã sao lưu và kiểm tra: {made.path} ({size(made.bytes)}).",
+    )
+    return Exit.DONE
+
+
+def restore_backup(arguments: Namespace, console: Console) -> int:
+    """Put a backup in place of the data file."""
+    place = data_file(arguments)
+    aside = restore(arguments.backup, place)
+    console.result(
+        {"data": str(place), "aside": str(aside) if aside else None},
+        f"Đã khôi phục vào {place}.",
+        *([f"Tệp trước đó được giữ ở {aside}."] if aside else []),
+    )
+    return Exit.DONE
+
+
+def doctor(arguments: Namespace, console: Console) -> int:
+    """Look the data file over."""
+    with opened(arguments, alone=False) as workplace:
+        checks = examine(workplace)
+    ok = all(check.ok for check in checks)
+    console.result(
+        {
+            "ok": ok,
+            "checks": [
+                {"name": check.name.value, "ok": check.ok, "detail": _detail(check)}
+                for check in checks
+            ],
+        },
+        *table(
+            ("", "Khám", "Kết quả"),
+            [("✓" if one.ok else "✗", EXAMINED[one.name][0], _detail(one)) for one in checks],
+        ),
+    )
+    return Exit.DONE if ok else Exit.REFUSED
+
+
+def _detail(check: Check) -> str:
+    template = EXAMINED[check.name][1]
+    if check.name is Examined.JOURNAL and not check.ok:
+        template = BROKEN_JOURNAL
+    sizes = {f"{name}_mb": int(str(check.facts.get(name, 0))) // 10**6 for name in ("free", "size")}
+    return template.format(**check.facts, **sizes)
