@@ -114,7 +114,8 @@ def test_a_frame_that_wants_too_much_memory_is_refused():
 
 def test_a_recipient_is_known_by_its_form():
     assert sealing.is_recipient(ANNA.recipient)
-    assert not sealing.is_recipient(ANNA.recipient[:-1] + "q")
+    last = "q" if ANNA.recipient[-1] != "q" else "p"
+    assert not sealing.is_recipient(ANNA.recipient[:-1] + last)
     assert not sealing.is_recipient("ssh-ed25519 AAAA")
 
 
