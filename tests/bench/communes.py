@@ -1,0 +1,51 @@
+"""A large commune of invented people, made once for the benches that need one."""
+
+import random
+from pathlib import Path
+from uuid import UUID
+
+from desktop.db.journal import insert_many
+from desktop.domain.subjects import SubjectKind
+from desktop.domain.year import Stage
+from desktop.services.scoring import Filled
+from desktop.services.workplace import Workplace
+from tests.builders import YEAR, a_name, an_office, registered
+
+FAMILIES = 30_000
+VILLAGES = 24
+POINTS = (6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0)
+
+
+def a_large_commune(folder: Path, families: int = FAMILIES) -> tuple[Workplace, list[UUID]]:
+    """A commune with many families in its register."""
+    workplace = an_office(folder)
+    chance = random.Random(1)
+    villages = [workplace.register.add_village(f"Thôn {place + 1}") for place in range(VILLAGES)]
+    rows = [
+        {
+            "id": workplace._core.new_id(),
+            "village_id": villages[place % VILLAGES],
+            "code": f"HK{place:06d}",
+            "head_name": a_name(chance),
+            "address": f"Số {chance.randrange(1, 400)}, Thôn {place % VILLAGES + 1}",
+            "member_count": chance.randrange(1, 8),
+            "phone": f"09{chance.randrange(10**8):08d}",
+        }
+        for place in range(families)
+    ]
+    with workplace._core.write("family.import") as session:
+        insert_many(session, "family", rows)
+    return workplace, [row["id"] for row in rows]
+
+
+def one_scored_year(workplace: Workplace, families: list[UUID], stages: tuple[Stage, ...]) -> None:
+    """Register and score everybody."""
+    chance = random.Random(2)
+    registered(workplace)
+    checklist = workplace.checklists.of(SubjectKind.FAMILY, YEAR)
+    for stage in stages:
+        filled = [
+            Filled(one, stage, {item.code: chance.choice(POINTS) for item in checklist.items})
+            for one in families
+        ]
+        workplace.scoring.fill(SubjectKind.FAMILY, YEAR, filled)

@@ -1,0 +1,94 @@
+"""A commune's package: 30,000 families with one scored year, made and received.
+
+The peer writes the same rows as JSON Lines, packs them with zstd, unpacks and inserts them: no
+chain, no signature, no encryption, no merge, nothing that could tell whether they are whole.
+"""
+
+import shutil
+import time
+
+import msgspec
+import pytest
+import zstandard
+
+from desktop.domain.year import Stage
+from tests.bench.communes import FAMILIES, a_large_commune, one_scored_year
+from tests.bench.timing import table
+from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance, enrolled
+
+pytestmark = pytest.mark.bench
+
+LARGEST = 3_000_000
+RATE = 40_000
+TABLES = ("family", "registration", "sheet")
+
+
+def bare(commune, folder):
+    """JSON Lines, zstd, INSERT; returns the seconds to make and to receive."""
+    driver = commune._core.database.engine.raw_connection().driver_connection
+    start = time.perf_counter()
+    lines = []
+    for name in TABLES:
+        for row in driver.execute(f"SELECT * FROM {name}"):
+            lines.append(
+                msgspec.json.encode([name, *(c.hex() if type(c) is bytes else c for c in row)])
+            )
+    packed = zstandard.ZstdCompressor(level=3).compress(b"\n".join(lines))
+    made = time.perf_counter() - start
+    receiver = a_receiver(folder)
+    other = receiver._core.database.engine.raw_connection().driver_connection
+    start = time.perf_counter()
+    rows: dict[str, list[list[object]]] = {name: [] for name in TABLES}
+    for line in zstandard.ZstdDecompressor().decompress(packed).split(b"\n"):
+        name, *values = msgspec.json.decode(line)
+        rows[name].append(values)
+    other.execute("BEGIN IMMEDIATE")
+    for name, found in rows.items():
+        marks = ", ".join("?" * len(found[0]))
+        other.executemany(f"INSERT INTO {name} VALUES ({marks})", found)
+    other.execute("COMMIT")
+    received = time.perf_counter() - start
+    receiver.close()
+    return made, received, len(packed)
+
+
+def test_a_years_package_is_small_and_travels_fast(tmp_path):
+    for name in ("ours", "bare"):
+        (tmp_path / name).mkdir()
+    commune, families = a_large_commune(tmp_path / "ours")
+    receiver = a_receiver(tmp_path / "ours")
+    enrolled(commune, receiver, tmp_path / "ours")
+    receiver.close()
+    one_scored_year(commune, families, (Stage.SELF, Stage.VILLAGE, Stage.COMMUNE))
+    made, received, sizes = [], [], []
+    for turn in range(3):
+        folder = tmp_path / f"turn{turn}"
+        folder.mkdir()
+        start = time.perf_counter()
+        sent = commune.exchange.send(folder, everything=True)
+        made.append(time.perf_counter() - start)
+        sizes.append(sent.bytes)
+        receiving = a_copy(receiver.data_file, folder)
+        start = time.perf_counter()
+        (result,) = receiving.reception.receive(sent.files)
+        received.append(time.perf_counter() - start)
+        assert result.applied == sent.changes
+        receiving.close()
+    bare_made, bare_received, bare_size = bare(commune, tmp_path / "bare")
+    made_in, received_in = sorted(made)[1], sorted(received)[1]
+    table("Making the package", {"JSON, zstd": bare_made, "package": made_in},
+          package=f"{sent.changes / made_in:,.0f} changes/s, {sizes[0] / 1e6:.2f} MB "
+                  f"(bare {bare_size / 1e6:.2f} MB)")  # fmt: skip
+    table("Receiving it", {"JSON, zstd, INSERT": bare_received, "package": received_in},
+          package=f"{sent.changes / received_in:,.0f} changes/s")  # fmt: skip
+    assert len(families) == FAMILIES
+    assert max(sizes) <= LARGEST
+    assert sent.changes / made_in >= RATE
+    assert sent.changes / received_in >= RATE
+
+
+def a_copy(data_file, folder):
+    """The receiving office as it was before anything came: same keys, empty tables."""
+    for end in ("", ".keys"):
+        shutil.copyfile(data_file.with_name(data_file.name + end), folder / f"receiver.db{end}")
+    return an_entrance(folder / "receiver.db").open(OFFICER, PASSWORD)
