@@ -203,6 +203,7 @@ TEMPLATE_WORDS: Final = TemplateWords(
         Field.POOR: ("Đánh dấu x nếu là hộ nghèo.", "x"),
         Field.NOTE: ("Điều cần nhớ về hộ.", "Mới chuyển đến"),
     },
+    note="Lưu ý",
     notes=(
         "Mỗi hộ một dòng, bắt đầu từ dòng 2 của trang “Danh sách hộ”. Không gộp ô.",
         "Không ghi dân tộc, tôn giáo, tên trẻ em: chương trình không cần các thông tin này.",

@@ -75,11 +75,11 @@ def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
     if best is None or len(best.fields) < _FEWEST or not set(REQUIRED) & set(best.fields):
         return None
     above = best.rows[0] - 1  # perhaps its group titles, though they told us nothing new
-    rows = [
-        texts[row] for row in (above, *best.rows) if row >= 0 and sum(map(bool, texts[row])) > 1
-    ]
-    words = frozenset(text for row in rows for text in row if text)
-    return replace(best, words=words, body=_after_numbering(best.body, texts))
+    words: set[str] = set()
+    for place in (above, *best.rows):
+        if place >= 0 and sum(map(bool, texts[place])) > 1:
+            words.update(filter(None, texts[place]))
+    return replace(best, words=frozenset(words), body=_after_numbering(best.body, texts))
 
 
 def _merit(header: Header) -> tuple[int, int, int]:

@@ -35,7 +35,8 @@ class TemplateWords:
         guide_titles: titles of its columns: which column, whether it is needed, how, an example.
         needed: says that a column must be filled.
         columns: how to fill each column, and an example of an invented household.
-        notes: sentences below the table.
+        note: begins each of the sentences below them.
+        notes: those sentences.
     """
 
     sheet: str
@@ -43,4 +44,5 @@ class TemplateWords:
     guide_titles: tuple[str, str, str, str]
     needed: str
     columns: dict[Field, tuple[str, str]]
+    note: str
     notes: tuple[str, ...]

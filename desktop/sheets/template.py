@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,17 +13,9 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.progress import Progress
 from desktop.sheets.labels import TemplateWords
+from desktop.sheets.markup import Format, TableColumn
 from desktop.sheets.rows import REQUIRED, FamilyEntry, Field
-from desktop.sheets.writing import (
-    Format,
-    TableColumn,
-    TableStyles,
-    new_sheet,
-    save,
-    sheet_name,
-    text_cell,
-    write_table,
-)
+from desktop.sheets.writing import TableBook, write_table
 
 FAMILY_COLUMNS: dict[Field, TableColumn] = {
     Field.CODE: TableColumn("Mã hộ", width=11),
@@ -84,22 +75,19 @@ def write_template(path: Path, words: TemplateWords) -> None:
     Raises:
         WorkbookNotSaved: the file cannot be written there.
     """
-    book = Workbook(write_only=True)
-    styles = TableStyles(book)
-    columns = list(FAMILY_COLUMNS.values())
-    sheet = new_sheet(book, words.sheet, columns)
+    book = TableBook()
+    starred = [
+        replace(column, title=f"{column.title} *") if field in REQUIRED else column
+        for field, column in FAMILY_COLUMNS.items()
+    ]
+    sheet = book.add(words.sheet, starred)
     for number, (field, column) in enumerate(FAMILY_COLUMNS.items(), 1):
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].number_format = column.format.value
         if field in _CHOICES:
             _offer(sheet, f"{letter}2:{letter}{_LAST_ROW}", _CHOICES[field])
-    starred = [
-        replace(column, title=f"{column.title} *") if field in REQUIRED else column
-        for field, column in FAMILY_COLUMNS.items()
-    ]
-    styles.add_header(sheet, starred)
-    _explain(book, styles, words)
-    save(book, path)
+    _explain(book, words)
+    book.save(path)
 
 
 def _offer(sheet: Worksheet, cells: str, choices: str) -> None:
@@ -107,19 +95,16 @@ def _offer(sheet: Worksheet, cells: str, choices: str) -> None:
     offer = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
     offer.showErrorMessage = False
     offer.add(cells)
-    sheet.data_validations.append(offer)
+    sheet.add_data_validation(offer)
 
 
-def _explain(book: Workbook, styles: TableStyles, words: TemplateWords) -> None:
+def _explain(book: TableBook, words: TemplateWords) -> None:
     """Add the sheet that explains the columns; it has no header we would read families under."""
     widths = zip(words.guide_titles, (22, 12, 60, 26), strict=True)
     columns = [TableColumn(title, width=width, wrap=True) for title, width in widths]
-    sheet = new_sheet(book, sheet_name(words.guide, book.sheetnames), columns)
-    styles.add_header(sheet, columns)
-    for number, (field, column) in enumerate(FAMILY_COLUMNS.items(), 2):
-        how, example = words.columns[field]
-        needed = words.needed if field in REQUIRED else ""
-        styles.add_row(sheet, number, (column.title, needed, how, example), columns)
-    sheet.append([])
-    for note in words.notes:
-        sheet.append([text_cell(sheet, note)])
+    rows = [
+        (column.title, words.needed if field in REQUIRED else "", *words.columns[field])
+        for field, column in FAMILY_COLUMNS.items()
+    ]
+    rows += [(words.note, "", note, "") for note in words.notes]
+    book.add(words.guide, columns, rows)

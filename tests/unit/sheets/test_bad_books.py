@@ -19,7 +19,7 @@ from desktop.sheets.failures import (
 from desktop.sheets.families import read_families
 from desktop.sheets.rows import RowCode
 from tests import books
-from tests.unit.sheets.legacy import compound, locked_package, xls
+from tests.unit.sheets.legacy import compound, xls
 from tests.unit.sheets.markup import raw_ods, raw_xlsx
 
 
@@ -255,15 +255,6 @@ def test_a_book_cut_short_is_refused(tmp_path, build):
     for length in range(100, len(content), len(content) // 40):
         path.write_bytes(content[:length])
         with pytest.raises(NotAWorkbook):
-            read(path)
-
-
-def test_a_locked_book_cut_short_is_still_no_bug(tmp_path):
-    path = tmp_path / "a.xlsx"
-    content = locked_package()
-    for length in (100, 600, 1100, 5000):
-        path.write_bytes(content[:length])
-        with pytest.raises((NotAWorkbook, WorkbookLocked)):
             read(path)
 
 

@@ -9,10 +9,11 @@ from desktop.domain.dates import PartialDate
 from desktop.progress import Cancelled, Silent
 from desktop.sheets.failures import WorkbookEmpty, WorkbookNotSaved
 from desktop.sheets.families import read_families
+from desktop.sheets.markup import Format, TableColumn
 from desktop.sheets.problems import write_problems
 from desktop.sheets.rows import Field
 from desktop.sheets.template import FAMILY_COLUMNS, write_families, write_template
-from desktop.sheets.writing import Format, TableColumn, sheet_name, write_table
+from desktop.sheets.writing import sheet_name, write_table
 from desktop.wording_rows import TEMPLATE_WORDS, problem_words
 from tests import books
 
