@@ -1,0 +1,236 @@
+"""Nhập từ Excel: choose a book, look at what it would do, take it over; all in one place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.errors import AppError
+from desktop.progress import Progress
+from desktop.services.importing import Preview, Result
+from desktop.ui.context import PageContext
+from desktop.ui.errors import translated, words_of
+from desktop.ui.files import ask_open, ask_save, workbook_filter
+from desktop.ui.jobs import Job
+from desktop.ui.pages.import_preview import PreviewView
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.drop_zone import DropZone, dropped_file
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.job_bar import JobBar, grouped
+from desktop.ui.widgets.labels import IconLabel, label
+from desktop.ui.widgets.scroll import scrolling
+from desktop.wording import SAFE
+from desktop.wording_rows import FIELD_TITLES, TEMPLATE_WORDS, problem_words
+
+__all__ = ["ImportStage", "dropped_file"]
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class ImportStage(QWidget):
+    """Stands in the place of the register until the import is done or left.
+
+    Signals:
+        left: the person wants to see the register again.
+    """
+
+    left = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._importing = context, context.workplace.importing
+        self._job: Job | None = None
+        self._path: Path | None = None
+        self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
+        self.back.clicked.connect(self.leave)
+        self.title = label(self.tr("Nhập từ Excel"), "subheading")
+        head = row(self.back, self.title, None, spacing=SPACE_M)
+        self.stack = QStackedWidget()
+        self._make_choice()
+        self._make_reading()
+        self._make_failure()
+        self.preview = PreviewView()
+        self.preview.taken.connect(self._take)
+        self.preview.saving.connect(self._ask_problems)
+        self.preview.again.connect(self._read_again)
+        self.preview.other.connect(self.ask_file)
+        self.preview.done.connect(self.leave)
+        for part in (self.choice, self.reading, self.failure, self.preview):
+            self.stack.addWidget(part)
+        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        self.setLayout(column(head, self.stack, spacing=SPACE_M, margins=margins))
+
+    def _make_choice(self) -> None:
+        heading = label(self.tr("Kéo tệp danh sách hộ vào đây"), "subheading", wrap=True)
+        kinds = label(self.tr("Excel (.xlsx, .xls), OpenDocument (.ods) hoặc .csv"), "small")
+        self.choose = button(self.tr("Chọn tệp…"), "primary", icon="open")
+        self.choose.clicked.connect(self.ask_file)
+        self.template = button(self.tr("Tải bảng mẫu"), icon="export")
+        self.template.clicked.connect(self.ask_template)
+        for words in (heading, kinds):
+            words.setAlignment(CENTRE)
+        sign = IconLabel("import", "primary", size=40)
+        zone = DropZone(None, sign, heading, kinds, self.choose, self.template, None)
+        zone.dropped.connect(self.begin)
+        names = [translated(title) for title in FIELD_TITLES.values()]
+        columns = self.tr(
+            "Cột bắt buộc: {needed}. Có thể có thêm: {others}. "
+            "Thứ tự cột tùy ý, dòng tên cột không cần ở dòng đầu."
+        ).format(needed=f"{names[1]}, {names[2]}", others=", ".join((names[0], *names[3:])))
+        safe = self.tr("Chưa có gì thay đổi trong sổ cho đến khi bạn xem trước và bấm Nhập.")
+        notes = column(label(columns, "small", wrap=True), label(safe, "small", wrap=True))
+        inside = column(zone, notes, spacing=SPACE_M)
+        inside.setStretch(0, 1)
+        self.choice = scrolling(holder(inside))
+
+    def _make_reading(self) -> None:
+        card = Card()
+        self._bar_place = column(spacing=0)
+        note = self.tr("Đang đọc tệp. Có thể dừng bất cứ lúc nào: sổ không thay đổi.")
+        card.add(self._bar_place, label(note, "small", wrap=True))
+        self.reading = holder(column(card, None))
+
+    def _make_failure(self) -> None:
+        self.failed = (label("", "heading", wrap=True), label(wrap=True), label(wrap=True))
+        words = column(*self.failed, spacing=SPACE_S)
+        sign = IconLabel("warning", "warning", size=32)
+        line = row(sign, words, spacing=SPACE_L)
+        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+        line.setStretch(1, 1)
+        self.other = button(self.tr("Chọn tệp khác…"), "primary", icon="open")
+        self.other.clicked.connect(self.ask_file)
+        again = button(self.tr("Đọc lại tệp này"), icon="refresh")
+        again.clicked.connect(self._read_again)
+        template = button(self.tr("Tải bảng mẫu"), icon="export")
+        template.clicked.connect(self.ask_template)
+        card = Card()
+        card.add(line, tools(self.other, again, template))
+        self.failure = holder(column(card, None))
+
+    def first_field(self) -> QWidget:
+        """The button the person needs next."""
+        current = self.stack.currentWidget()
+        if current is self.preview:
+            return self.preview.first_field()
+        return self.other if current is self.failure else self.choose
+
+    def begin(self, path: Path | None = None) -> None:
+        """Start with a book, or by choosing one."""
+        if self._job is not None:
+            return
+        if path is None:
+            self._turn_to(self.choice)
+        else:
+            self._read(path)
+
+    def leave(self) -> None:
+        """Go back to the register; what is being read is stopped."""
+        if self._job is not None:
+            self._job.cancel()
+        self.left.emit()
+
+    def ask_file(self) -> None:
+        """Let the person choose a book."""
+        ask_open(self, self.tr("Chọn danh sách hộ"), workbook_filter(), self._read)
+
+    def ask_template(self) -> None:
+        """Let the person choose where the empty book goes."""
+
+        def write(path: Path) -> None:
+            with self._context.explained(self):
+                self._importing.save_template(path, TEMPLATE_WORDS)
+                self._context.tell(self.tr("Đã ghi bảng mẫu {name}.").format(name=path.name))
+
+        name = self.tr("Mẫu danh sách hộ.xlsx")
+        ask_save(self, self.tr("Tải bảng mẫu"), name, self.tr("Bảng tính Excel (*.xlsx)"), write)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _read_again(self) -> None:
+        if self._path is not None:
+            self._read(self._path)
+
+    def _read(self, path: Path) -> None:
+        """Look a book over on the worker; nothing is changed."""
+        self._path = path
+
+        def work(progress: Progress) -> Preview:
+            preview: Preview = self._importing.preview(path, progress)
+            return preview
+
+        job = self._context.jobs.run(work)
+        self._job = job
+        job.ended.connect(self._forget_job)
+        job.succeeded.connect(self._show_preview)
+        job.failed.connect(self._show_failure)
+        job.cancelled.connect(lambda: self._turn_to(self.choice))
+        bar = JobBar(job, self.tr("Đang đọc {name}").format(name=path.name))
+        self._bar_place.addWidget(bar)
+        self._turn_to(self.reading)
+        bar.stop.setFocus()
+
+    def _forget_job(self) -> None:
+        self._job = None
+
+    def _show_preview(self, preview: Preview) -> None:
+        self.preview.show_preview(preview)
+        self._turn_to(self.preview)
+
+    def _show_failure(self, error: Exception) -> None:
+        if not isinstance(error, AppError):
+            self._turn_to(self.choice)
+            self._context.failures.show(error, self)
+            return
+        words = words_of(error)
+        name = self._path.name if self._path else ""
+        texts = (f"{name}: {words.happened}", words.advice, translated(SAFE) if words.safe else "")
+        for part, text in zip(self.failed, texts, strict=True):
+            part.setText(text)
+            part.setVisible(bool(text))
+        self._turn_to(self.failure)
+
+    def _take(self, preview: Preview) -> None:
+        """Take the book over, all or nothing."""
+        title = self.tr("Đang nhập {n} hộ").format(n=grouped(preview.create + preview.update))
+        self._context.run(
+            title,
+            lambda progress: self._importing.commit(preview, progress),
+            self,
+            lambda result: self._finish(preview, result),
+        )
+
+    def _finish(self, preview: Preview, result: Result) -> None:
+        words = self.tr("Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.").format(
+            n=grouped(result.created + result.updated),
+            new=grouped(result.created),
+            changed=grouped(result.updated),
+        )
+        self._context.tell(words)
+        if preview.book.rejected:
+            self.preview.show_result(words)
+            self.first_field().setFocus()
+        else:
+            self.leave()
+
+    def _ask_problems(self, preview: Preview) -> None:
+        def write(path: Path) -> None:
+            with self._context.explained(self):
+                count = self._importing.save_problems(preview, path, problem_words(translated))
+                words = self.tr("Đã ghi {n} dòng lỗi vào {name}.")
+                self._context.tell(words.format(n=grouped(count), name=path.name))
+
+        name = self.tr("{name} - dòng chưa nhập.xlsx").format(name=preview.path.stem)
+        kinds = self.tr("Bảng tính Excel (*.xlsx)")
+        ask_save(self, self.tr("Lưu danh sách lỗi"), name, kinds, write)
+
+    def _turn_to(self, part: QWidget) -> None:
+        self.stack.setCurrentWidget(part)
+        if self.isVisible():
+            self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)

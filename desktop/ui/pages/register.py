@@ -1,0 +1,311 @@
+"""Sổ đăng ký: the villages, the families of each, one family in full, and who registers."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.errors import AppError
+from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
+from desktop.ui.actions import Command, act, text_of
+from desktop.ui.context import PageContext
+from desktop.ui.pages.import_stage import ImportStage, dropped_file
+from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_actions import Actions
+from desktop.ui.pages.register_details import Details, sentence
+from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
+from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_tools import RegisterTools
+from desktop.ui.pages.register_undo import Undo
+from desktop.ui.pages.register_villages import Place, VillageList
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
+from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.strip import Strip
+
+PAUSE = 30  # milliseconds; a burst of commits is read once
+RECEIVER = "receiver"
+EMPTY = 1  # its place in the stack
+
+
+class Show(StrEnum):
+    """What other pages can ask this one to show."""
+
+    IMPORT = "import"
+    UNREGISTERED = "unregistered"
+
+
+class RegisterPage(Page):
+    """The register; three parts, an empty beginning, and the import stand in one place."""
+
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {"family", "village", "registration", "sheet", "recognition"}
+    )
+    help_topic: ClassVar[str] = "register"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.register = self.workplace.register
+        self.locked = self.workplace.office.role == RECEIVER
+        self._read_once = False
+        self.strip = Strip()
+        self.actions_ = Actions(context, Undo(), self.strip, self)
+        self.villages = VillageList(locked=self.locked)
+        self.families = FamilyList(self.register, context.preferences, self.year)
+        self.details = Details(context, locked=self.locked)
+        self.panes = RegisterPanes(self.villages, self.families, self.details)
+        self.importing = ImportStage(context)
+        self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
+        self.stack = QStackedWidget()
+        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        self.desk = holder(
+            column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
+        )
+        self.empty = self._make_empty()
+        for part in (self.desk, scrolling(self.empty), self.importing):
+            self.stack.addWidget(part)
+        self.setLayout(column(self.stack))
+        self.setAcceptDrops(not self.locked)
+        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer.timeout.connect(self._read_again)
+        self._connect()
+        self._obey()
+
+    def _make_empty(self) -> EmptyState:
+        words = self.tr(
+            "Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay."
+        )
+        actions = [text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu")]
+        if self.locked:
+            words, actions = self.tr("Khi nhận gói của xã, các hộ của xã hiện ở đây."), []
+        empty = EmptyState("register", self.tr("Sổ chưa có hộ nào"), words, *actions)
+        does = (self.open_import, self.begin, self.importing.ask_template)
+        for made, do in zip(empty.buttons, does, strict=False):
+            made.clicked.connect(do)
+        return empty
+
+    def _connect(self) -> None:
+        families, details, villages = self.families, self.details, self.villages
+        villages.chosen.connect(families.show_village)
+        villages.adding.connect(self.ask_village)
+        villages.renaming.connect(self.ask_rename)
+        families.village_chosen.connect(villages.choose)
+        families.current_changed.connect(self._show_current)
+        families.opened.connect(lambda _row: self.edit())
+        self.tools.importing.connect(self.open_import)
+        self.tools.adding.connect(self.begin)
+        details.left.connect(self._leave_details)
+        details.closed.connect(self._close_details)
+        details.stepped.connect(families.step)
+        details.kept.connect(families.show_kept)
+        details.changed.connect(self.actions_.edited)
+        details.added.connect(self._added)
+        details.removing.connect(self._remove_shown)
+        details.registering.connect(self._register_shown)
+        self.panes.turned.connect(self._follow_room)
+        self.strip.ended.connect(families.table.setFocus)
+        self.importing.left.connect(self._leave_import)
+        self._follow_room()
+
+    def _obey(self) -> None:
+        self.families.search.follow_shortcut(self)
+        act(Command.REFRESH, self, self._read_again)
+        if self.locked:
+            return
+        act(Command.ADD, self, self.begin)
+        act(Command.EDIT, self.families.table, self.edit)
+        act(Command.UNDO, self, self.actions_.take_back)
+        act(Command.SAVE, self, self.details.form.offer_all)
+        act(Command.DELETE, self.families.table, self._remove_chosen)
+
+    def reload(self) -> None:
+        """Read again: at once the first time, then once after a burst of commits."""
+        if self._read_once and not self.details.keeping:
+            self._timer.start()
+        elif not self._read_once:
+            self._read_once = True
+            self._read_again()
+
+    def first_field(self) -> QWidget:
+        """The search, or the first button of what stands in its place."""
+        current = self.stack.currentWidget()
+        if current is self.stack.widget(EMPTY):
+            return self.empty.buttons[0] if self.empty.buttons else self.empty
+        if current is self.importing:
+            return self.importing.first_field()
+        return self.families.search
+
+    def open_target(self, target: object) -> None:
+        """Show a family (its row, or its id), a village, or one of `Show`."""
+        if not self._read_once:
+            self.reload()
+        match target:
+            case Show.IMPORT:
+                self.open_import()
+            case Show.UNREGISTERED:
+                self._turn_to(self.desk)
+                self.villages.choose(None)
+                self.families.narrow(UNREGISTERED)
+            case VillageRow():
+                self._turn_to(self.desk)
+                self.families.reset()
+                self.villages.choose(target.id)
+            case FamilyRow():
+                self._open_family(target.id)
+            case UUID():
+                self._open_family(target)
+
+    def begin(self) -> None:
+        """Start a new family."""
+        if self.locked:
+            return
+        self._turn_to(self.desk)
+        self.details.begin(self._likely_village())
+        self.panes.open_details()
+
+    def edit(self) -> None:
+        """Go into the fields of the family chosen."""
+        if self.details.family is not None:
+            self.panes.open_details()
+            if not self.locked:
+                self.details.edit()
+
+    def open_import(self, path: Path | None = None) -> None:
+        """Put the import in the place of the register."""
+        if not self.locked:
+            self._turn_to(self.importing)
+            self.importing.begin(path if isinstance(path, Path) else None)
+
+    def ask_village(self) -> None:
+        """Ask for the name of a new village."""
+
+        def take(name: str) -> str:
+            return self._try(lambda: self.register.add_village(name))
+
+        self.strip.ask_name(self.tr("Tên thôn mới"), "", self.tr("Thêm thôn"), take)
+
+    def ask_rename(self, place: Place) -> None:
+        """Ask for another name of a village."""
+        village = place.id
+        assert village is not None
+
+        def take(name: str) -> str:
+            return self._try(lambda: self.register.rename_village(village, name))
+
+        self.strip.ask_name(self.tr("Tên thôn"), place.name, self.tr("Đổi tên"), take)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_import(path)
+
+    def _try(self, work: Callable[[], object]) -> str:
+        try:
+            work()
+        except AppError as error:
+            return sentence(error)
+        return ""
+
+    def _read_again(self) -> None:
+        with self.context.explained(self):
+            villages = self.register.villages()
+            self.families.offer_villages(villages)
+            self.details.offer_villages(villages)
+            self.families.show_year(self.year)
+            self.villages.show_villages(villages)
+            self.details.refresh()
+            self.tools.show_year(self.year)
+            families = sum(one.families for one in villages)
+            current = self.stack.currentWidget()
+            if not families and current is self.desk and not self.details.drafting:
+                self._turn_to(self.stack.widget(EMPTY))
+            elif families and current is self.stack.widget(EMPTY):
+                self._turn_to(self.desk)
+
+    def _show_current(self, one: FamilyRow | None) -> None:
+        if one is not None:
+            self.details.show_family(one.id)
+
+    def _open_family(self, family: UUID) -> None:
+        self._turn_to(self.desk)
+        with self.context.explained(self):
+            found = self.register.family(family)
+            self.villages.choose(None)
+            self.families.seek(family, found.head_name)
+            self.families.go_to(family)
+            self.details.show_family(family)
+            self.panes.open_details()
+
+    def _turn_to(self, part: QWidget) -> None:
+        if self.stack.currentWidget() is not part:
+            self.stack.setCurrentWidget(part)
+
+    def _close_details(self) -> None:
+        self.panes.close_details()
+        self._leave_details()
+
+    def _leave_details(self) -> None:
+        self.panes.show_list()
+        if self.details.drafting:
+            self.details.show_nothing()
+            if not self.register.count(FamilyQuery()):
+                self._turn_to(self.stack.widget(EMPTY))
+                self.first_field().setFocus()
+                return
+        self.families.go()
+
+    def _leave_import(self) -> None:
+        has_families = self.register.count(FamilyQuery()) > 0
+        self._turn_to(self.desk if has_families else self.stack.widget(EMPTY))
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _likely_village(self) -> UUID | None:
+        """Where the next family most likely lives."""
+        villages = self.register.villages()
+        if self.villages.current is not None:
+            return self.villages.current
+        if self.details.family is not None:
+            return self.details.family.village_id
+        return villages[0].id if len(villages) == 1 else None
+
+    def _added(self, family: UUID) -> None:
+        shown = self.details.family
+        assert shown is not None
+        self.actions_.added(family, shown.head_name)
+        self._read_again()
+        self.families.go_to(family)
+
+    def _remove_chosen(self) -> None:
+        self.actions_.remove([(one.id, one.name) for one in self.families.chosen])
+
+    def _remove_shown(self) -> None:
+        shown = self.details.family
+        if shown is not None:
+            self.details.show_nothing()
+            self.panes.show_list()
+            self.actions_.remove([(shown.id, shown.head_name)])
+            self.families.go()
+
+    def _register_shown(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        shown = self.details.family
+        if shown is None:
+            return
+        if wanted:
+            self.actions_.register_one(shown.id)
+        else:
+            self.actions_.withdraw([shown.id])
+
+    def _follow_room(self) -> None:
+        self.families.villages.setVisible(self.panes.room is not Room.THREE)
+        self.tools.setHidden(self.panes.details_alone)

@@ -1,0 +1,306 @@
+"""The families of the register: search, filters, the table, and what it comes to."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget
+
+from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register, VillageRow
+from desktop.ui.models.paged_table import PAGE, PagedTableModel
+from desktop.ui.models.rows import Column
+from desktop.ui.pages.register_form import masked
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import SPACE_M, SPACE_S, fit, theme
+from desktop.ui.widgets.boxes import row
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.job_bar import grouped
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.table import Table
+
+PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
+FILTER = 148  # drawn pixels
+MOST_SELECTED = 10_000  # rows that Ctrl+A brings in; more would keep the window waiting
+ALL, REGISTERED, UNREGISTERED = "all", "registered", "unregistered"
+CHOICES: dict[str, bool | None] = {ALL: None, REGISTERED: True, UNREGISTERED: False}
+
+
+class _Model(PagedTableModel):
+    def refill(self, rows: Sequence[FamilyRow], asked: int) -> None:
+        """Show rows that were fetched anew in one go, `asked` at most."""
+        self._more = len(rows) == asked
+        self.replace(rows)
+
+
+class FamilyList(Card):
+    """A table that asks page by page.
+
+    Signals:
+        current_changed: the family the person is on, or None.
+        opened: a family was opened with Enter or a double click.
+        selected: how many families are selected.
+        village_chosen: id of a village taken from the box over the table, or None for all.
+    """
+
+    current_changed = Signal(object)
+    opened = Signal(object)
+    selected = Signal(int)
+    village_chosen = Signal(object)
+
+    def __init__(self, register: Register, preferences: Preferences, year: int) -> None:
+        super().__init__(margin=1)
+        self._register, self._year = register, year
+        self._village: UUID | None = None
+        self._current: UUID | None = None
+        self._restoring = False
+        self._projected = theme().projector
+        self.search = SearchField(self.tr("Tìm theo tên, địa chỉ, mã hộ…"))
+        self.search.asked.connect(lambda _text: self._ask())
+        self.search.left_down.connect(self.go)
+        self._make_filters()
+        self._make_table(preferences)
+        self.total = label("", "small")
+        self.chosen_count = label("", "small")
+        self.nothing = EmptyState("search", "", "", self.tr("Bỏ tìm và lọc"))
+        self.nothing.chosen.connect(lambda _text: self.reset())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.nothing)
+        foot = row(self.total, None, self.chosen_count, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
+        self.add(self.stack, foot)
+        self.body.setSpacing(SPACE_S)
+        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer.timeout.connect(self._count)
+        theme().changed.connect(self._follow_projector)
+
+    def _make_filters(self) -> None:
+        self.villages = QComboBox()
+        self.villages.setAccessibleName(self.tr("Thôn"))
+        self.villages.activated.connect(
+            lambda place: self.village_chosen.emit(self.villages.itemData(place))
+        )
+        self.registered = QComboBox()
+        self.registered.setAccessibleName(self.tr("Lọc theo đăng ký"))
+        texts = (self.tr("Mọi hộ"), self.tr("Đã đăng ký"), self.tr("Chưa đăng ký"))
+        for key, text in zip(CHOICES, texts, strict=True):
+            self.registered.addItem(text, key)
+        self.registered.activated.connect(lambda _place: self._ask())
+        for box in (self.villages, self.registered):
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            fit(box, width=FILTER)
+
+    def _make_table(self, preferences: Preferences) -> None:
+        self.model = _Model(self._columns(), self._pages, self)
+        self.table = Table(self.tr("Các hộ"))
+        self.table.show_rows(self.model)
+        self.table.mark_order("name")
+        preferences.place_columns(self.table, "register")
+        self.table.current_changed.connect(self._tell_current)
+        self.table.opened.connect(self.opened)
+        self.table.selectionModel().selectionChanged.connect(self._tell_selected)
+        everything = QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self.table)
+        everything.activated.connect(self._select_all)
+
+    def _columns(self) -> tuple[Column, ...]:
+        yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
+        return (
+            Column(self.tr("Mã hộ"), lambda one: one.code, width=72),
+            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=152),
+            Column(self.tr("Thôn"), lambda one: one.village, width=104),
+            Column(self.tr("Địa chỉ"), lambda one: one.address, width=108),
+            Column(
+                self.tr("Đăng ký {year}").format(year=self._year),
+                lambda one: yes if one.registered else no,
+                tone=lambda one: "success" if one.registered else "second",
+                width=104,
+            ),
+            Column(
+                self.tr("Điện thoại"),
+                lambda one: masked(one.phone) if theme().projector else one.phone,
+                width=104,
+            ),
+            Column(
+                self.tr("Số khẩu"),
+                lambda one: "" if one.member_count is None else str(one.member_count),
+                number=True,
+                width=72,
+            ),
+        )
+
+    @property
+    def query(self) -> FamilyQuery:
+        """What the list shows now."""
+        return FamilyQuery(
+            search=self.search.text(),
+            village=self._village,
+            year=self._year,
+            registered=CHOICES[str(self.registered.currentData())],
+        )
+
+    @property
+    def chosen(self) -> Sequence[FamilyRow]:
+        """The selected families."""
+        return self.table.chosen()
+
+    def offer_villages(self, villages: Sequence[VillageRow]) -> None:
+        """Show the villages in the box that narrow windows have instead of a list."""
+        self.villages.clear()
+        self.villages.addItem(self.tr("Mọi thôn"), None)
+        for village in villages:
+            self.villages.addItem(village.name, village.id)
+        self._mark_village()
+
+    def show_village(self, village: UUID | None) -> None:
+        """Show the families of one village, or of all."""
+        if village != self._village:
+            self._village = village
+            self._mark_village()
+            self._ask()
+
+    def show_year(self, year: int) -> None:
+        """Say of each family whether it is registered for another year."""
+        self._year = year
+        self.model.columns = self._columns()
+        self.reload()
+
+    def reload(self) -> None:
+        """Fetch as many rows as are shown, and stay where the person is."""
+        loaded = min(max(len(self.model.rows), PAGE), MOST_SELECTED)
+        selected = {one.id for one in self.chosen}
+        place = self.table.verticalScrollBar().value()
+        self.model.refill(self._register.page(self.query, None, loaded), loaded)
+        self._restore(selected)
+        self.table.verticalScrollBar().setValue(place)
+        self._count()
+
+    def reset(self) -> None:
+        """Leave search and filter out, and show all families of the village."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.registered.setCurrentIndex(0)
+        self._ask()
+        self.search.setFocus()
+
+    def narrow(self, registered: str) -> None:
+        """Show only families that are registered, or are not."""
+        self.registered.setCurrentIndex(self.registered.findData(registered))
+        self._ask()
+
+    def seek(self, family: UUID, name: str) -> None:
+        """Search for one family by its name and go to it."""
+        self._current = family
+        self.registered.setCurrentIndex(0)
+        self.search.setText(name)
+        self._ask()
+
+    def go(self) -> None:
+        """Take the focus, on the first family if none is current."""
+        if self.model.rows and not self.table.currentIndex().isValid():
+            self.table.go_to(0)
+        self.table.setFocus()
+
+    def step(self, step: int) -> None:
+        """Go to the next family, or the one before."""
+        number = self.table.currentIndex().row() + step
+        if number >= len(self.model.rows) and not self.model.complete:
+            self.model.fetchMore()
+        if 0 <= number < len(self.model.rows):
+            self.table.go_to(number)
+
+    def show_kept(self, family: FamilyDetail) -> None:
+        """Show a family whose field was changed just now, in its place."""
+        for number, one in enumerate(self.model.rows):
+            if one.id == family.id:
+                self.model.update_row(number, _renewed(one, family))
+                return
+
+    def go_to(self, family: UUID) -> None:
+        """Make a family the current one if it is among the rows."""
+        self._current = family
+        self._restore({family})
+
+    def _pages(self, after: Any, limit: int) -> Sequence[FamilyRow]:
+        return self._register.page(self.query, after, limit)
+
+    def _ask(self) -> None:
+        self.model.reload()
+        self._restore(set())
+        self._timer.start()
+
+    def _restore(self, selected: set[UUID]) -> None:
+        """Bring current row and selection back after the rows were fetched anew."""
+        flags = QItemSelectionModel.SelectionFlag
+        selection, model = QItemSelection(), self.model
+        for number, one in enumerate(model.rows):
+            if one.id in selected:
+                index = model.index(number, 0)
+                selection.select(index, model.index(number, len(model.columns) - 1))
+            if one.id == self._current:
+                self._restoring = True
+                self.table.go_to(number)
+                self._restoring = False
+        self.table.selectionModel().select(selection, flags.Select | flags.Rows)
+        self._tell_selected()
+        self.stack.setCurrentWidget(self.table if model.rows else self.nothing)
+        if not model.rows:
+            self._explain_nothing()
+
+    def _explain_nothing(self) -> None:
+        text = self.search.text().strip()
+        heading = self.tr("Không có hộ nào khớp")
+        words = (
+            self.tr("Không có hộ nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.")
+            if text
+            else self.tr("Không có hộ nào ở mục đã lọc.")
+        )
+        self.nothing.tell(heading, words.format(text=text))
+
+    def _tell_current(self, one: FamilyRow | None) -> None:
+        if self._restoring:
+            return
+        self._current = one.id if one else None
+        self.current_changed.emit(one)
+
+    def _tell_selected(self, *_what: object) -> None:
+        count = len(self.table.selectionModel().selectedRows())
+        words = self.tr("Đang chọn {n} hộ").format(n=grouped(count))
+        self.chosen_count.setText(words if count > 1 else "")
+        self.selected.emit(count)
+
+    def _select_all(self) -> None:
+        while not self.model.complete and len(self.model.rows) < MOST_SELECTED:
+            self.model.fetchMore()
+        self.table.selectAll()
+
+    def _count(self) -> None:
+        query = self.query
+        found = self._register.count(query)
+        if query.registered is not None:
+            self.total.setText(self.tr("{n} hộ").format(n=grouped(found)))
+            return
+        done = self._register.count(
+            FamilyQuery(query.search, query.village, self._year, registered=True)
+        )
+        words = self.tr("{n} hộ · {m} hộ đã đăng ký năm {year}")
+        self.total.setText(words.format(n=grouped(found), m=grouped(done), year=self._year))
+
+    def _mark_village(self) -> None:
+        self.villages.setCurrentIndex(max(self.villages.findData(self._village), 0))
+
+    def _follow_projector(self) -> None:
+        if theme().projector != self._projected:
+            self._projected = theme().projector
+            self.reload()
+
+
+def _renewed(one: FamilyRow, family: FamilyDetail) -> FamilyRow:
+    return one._replace(
+        code=family.code, name=family.head_name, village=family.village,
+        village_id=family.village_id, address=family.address, phone=family.phone,
+        member_count=family.member_count, zone=family.zone, poor=family.poor,
+    )  # fmt: skip
