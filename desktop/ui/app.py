@@ -26,12 +26,14 @@ class Launch:
         exists: whether there is a data file to log in to.
         entrance: makes the entrance; called on the worker, after the first paint.
         sample: makes (or finds) the sample data and opens it; None hides the offer.
+        begin_with_sample: open the sample data at once, without a question.
     """
 
     settings: Any
     exists: bool
     entrance: Callable[[], Any]
     sample: Callable[[Progress], Any] | None = None
+    begin_with_sample: bool = False
 
 
 def run_window(launch: Launch) -> int:

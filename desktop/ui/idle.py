@@ -27,7 +27,6 @@ class Idle(QObject):
 
     def __init__(self, app: QGuiApplication, after: int = TEN_MINUTES) -> None:
         super().__init__(app)
-        self._watched: set[int] = set()
         self._timer = QTimer(self, interval=after, singleShot=True)
         self._timer.timeout.connect(self.idle)
         app.focusWindowChanged.connect(self.watch)
@@ -35,11 +34,8 @@ class Idle(QObject):
 
     def watch(self, window: QWindow | None) -> None:
         """Also listen to this window: dialogs count as work too."""
-        if window is not None and id(window) not in self._watched:
-            number = id(window)
-            self._watched.add(number)
-            window.destroyed.connect(lambda: self._watched.discard(number))
-            window.installEventFilter(self)
+        if window is not None:
+            window.installEventFilter(self)  # once more does no harm
 
     def start(self) -> None:
         """Count from now."""

@@ -1,5 +1,6 @@
 """Long work off the window's thread; a job's signals are heard on the thread it was made in."""
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.progress import Cancelled, Progress
 
+KEPT = 4  # ended jobs held for a while: one must not vanish inside its own signal
 TELL_EVERY = 0.05  # seconds; a window drowns in 20,000 signals
 Work = Callable[[Progress], object]
 
@@ -35,9 +37,9 @@ class Job(QObject):
     ended = Signal()
     _news = Signal(object)
 
-    def __init__(self, work: Work, parent: QObject | None = None, *, title: str = "") -> None:
-        super().__init__(parent)
-        self.title = title
+    def __init__(self, work: Work, *, title: str = "") -> None:
+        super().__init__()
+        self.title, self.over = title, False
         self._work, self._stop, self._told = work, Event(), 0.0
         self._news.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -76,8 +78,8 @@ class Job(QObject):
                 self.cancelled.emit()
             case _:
                 self.failed.emit(news)
+        self.over = True
         self.ended.emit()
-        self.deleteLater()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._open: set[Job] = set()
+        self._ended: deque[Job] = deque(maxlen=KEPT)
 
     @property
     def busy(self) -> bool:
@@ -108,9 +111,9 @@ class Jobs(QObject):
 
     def run(self, work: Work, *, title: str = "") -> Job:
         """Hand work to the worker; connect to the job's signals before returning to the loop."""
-        job = Job(work, self, title=title)
+        job = Job(work, title=title)
         self._open.add(job)
-        job.ended.connect(lambda: self._open.discard(job))
+        job.ended.connect(self._sweep)
         self.started.emit(job)
         self._worker.submit(job.run)
         return job
@@ -120,3 +123,9 @@ class Jobs(QObject):
         for job in tuple(self._open):
             job.cancel()
         self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _sweep(self) -> None:
+        """Let go of jobs that are over, but not while one is still telling its end."""
+        over = {job for job in self._open if job.over}
+        self._open -= over
+        self._ended.extend(over)

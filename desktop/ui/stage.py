@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from desktop.errors import AppError
@@ -53,6 +53,8 @@ class Stage(QStackedWidget):
         self.resize(*FIRST_WINDOW)
         self._preferences.place_window(self)
         self.painted.connect(self._load)
+        if self._launch.begin_with_sample:
+            self.painted.connect(self._try_sample)
         if self._launch.exists:
             self._show_login()
         else:
@@ -72,12 +74,11 @@ class Stage(QStackedWidget):
             dialog.hide()
         self._turn_to(page)
 
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if self._first_paint and event.type() == QEvent.Type.Paint:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._first_paint:
             self._first_paint = False
             QTimer.singleShot(0, self.painted.emit)
-        return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.keep_window(self)
@@ -129,8 +130,7 @@ class Stage(QStackedWidget):
     def _show_first_run(self) -> None:
         from desktop.ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - once in a lifetime
 
-        page = FirstRunPage(self._preferences)
-        page.sample.setProperty("offered", self._launch.sample is not None)
+        page = FirstRunPage(self._preferences, sample=self._launch.sample is not None)
         page.founding.connect(self._found)
         page.sample_asked.connect(self._try_sample)
         page.failed.connect(lambda error: self._failures.show(error, self))

@@ -64,6 +64,6 @@ def window(qtbot, context) -> Window:
     made = Window(context, SAMPLES, finders)
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
     return made

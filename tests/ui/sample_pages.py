@@ -104,7 +104,7 @@ class Families(Page):
         over = tools(
             self.search,
             self.stage,
-            Pill("không chính thức", "warning", self),
+            Pill("không chính thức", "warning"),
             None,
             button("Thêm hộ", "primary", icon="add"),
         )

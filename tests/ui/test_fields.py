@@ -17,8 +17,8 @@ def holder(qtbot) -> QWidget:
     QVBoxLayout(widget)
     qtbot.addWidget(widget)
     widget.resize(400, 300)
-    widget.show()
-    qtbot.waitActive(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
     return widget
 
 

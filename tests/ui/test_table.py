@@ -26,8 +26,8 @@ def table(qtbot) -> Table:
     qtbot.addWidget(made)
     model.setParent(made)
     made.resize(600, 300)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
     made.setFocus()
     made.go_to(0)
     return made

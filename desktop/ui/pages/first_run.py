@@ -67,9 +67,9 @@ class FirstRunPage(EntryPage):
     finished = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, *, sample: bool = True) -> None:
         super().__init__(WIDTH)
-        self._preferences = preferences
+        self._preferences, self._offers_sample = preferences, sample
         self.office, self.officer, self.recovery = OfficeStep(), OfficerStep(), RecoveryStep()
         self._parts: tuple[QWidget, ...] = (self.office, self.officer, self.recovery)
         self.steps = Steps((self.tr("Cơ quan"), self.tr("Cán bộ"), self.tr("Giấy khôi phục")))
@@ -141,7 +141,7 @@ class FirstRunPage(EntryPage):
         self.step = step
         for number, part in enumerate(self._parts):
             part.setVisible(number == step)
-        self.sample.setVisible(step == OFFICE)
+        self.sample.setVisible(step == OFFICE and self._offers_sample)
         self.back.setVisible(step == OFFICER)
         self.next.setText(self.tr("Vào làm việc") if step == RECOVERY else self.tr("Tiếp tục"))
         self._remember()

@@ -1,5 +1,6 @@
 """Lần đầu sử dụng, bước 1: what this office does, and who it is."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from desktop.ui.widgets.form import FieldState, TextField
 from desktop.ui.widgets.labels import label
 
 COMMUNE, RECEIVER = "commune", "receiver"
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,19}")
 
 
 class OfficeStep(QWidget):
@@ -45,7 +47,7 @@ class OfficeStep(QWidget):
         self.name = TextField(self.tr("Tên cơ quan"), placeholder=self.tr("ví dụ: Xã Bình Hòa"))
         self.code = TextField(
             self.tr("Mã đơn vị"),
-            hint=self.tr("3 đến 20 chữ không dấu hoặc số; cấp trên cho biết mã này."),
+            hint=self.tr("Chữ không dấu hoặc số, ví dụ 26740; cấp trên cho biết mã này."),
         )
         self.province = TextField(self.tr("Tỉnh, thành phố"))
         for field in (self.name, self.code, self.province):
@@ -106,7 +108,10 @@ class OfficeStep(QWidget):
         wrong = None
         for field, why in (
             (self.province, self.tr("Hãy gõ tên tỉnh hoặc thành phố.")),
-            (self.code, self.tr("Mã có 3 đến 20 chữ không dấu, số, dấu chấm hoặc gạch.")),
+            (
+                self.code,
+                self.tr("Mã gồm chữ không dấu, số, dấu chấm hoặc gạch, nhiều nhất 20 ký tự."),
+            ),
             (self.name, self.tr("Hãy gõ tên cơ quan.")),
         ):
             good = is_code(field.text) if field is self.code else bool(field.text)
@@ -131,5 +136,4 @@ class OfficeStep(QWidget):
 
 def is_code(text: str) -> bool:
     """Whether a text can be an office code, as far as the screen can tell."""
-    plain = text.replace(".", "").replace("-", "")
-    return 3 <= len(text) <= 20 and plain.isascii() and plain.isalnum() and text[0].isalnum()
+    return CODE.fullmatch(text) is not None

@@ -1,130 +1,127 @@
 """Tools beside each other, in as many lines as the window needs; no word is ever cut."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from collections.abc import Sequence
 
-from desktop.ui.theme import SPACE_S, fit
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.theme import SPACE_S, theme
 
 
-class Flow(QLayout):
+class Flow(QWidget):
     """Parts from left to right; what no longer fits begins another line.
 
-    A part whose horizontal policy expands takes the room that is left in its line. `push` sends
-    the parts that follow to the right end of their line.
+    A part whose horizontal policy expands takes the room that is left in its line; what stands
+    after None goes to the right end. It places its children itself: a layout written in Python
+    would hold layout items, which Qt deletes behind Python's back.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parts: Sequence[QWidget | None],
+        *,
+        spacing: int = SPACE_S,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._pushed: int | None = None
-
-    def push(self) -> None:
-        """Let what is added from now on stand at the right."""
-        self._pushed = len(self._items)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
+        self._spacing = spacing
+        self._parts = [part for part in parts if part is not None]
+        self._pushed = parts.index(None) if None in parts else len(parts)
+        for part in self._parts:
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme().changed.connect(self._place)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
-        high = sum(self._height(line) for line in lines)
-        return high + max(len(lines) - 1, 0) * self.spacing()
-
-    def minimumSize(self) -> QSize:
-        shown = self._shown()
-        return QSize(
-            max((item.minimumSize().width() for item in shown), default=0),
-            max((item.minimumSize().height() for item in shown), default=0),
-        )
+        return sum(_height(line) for line in lines) + max(len(lines) - 1, 0) * self._gap
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        gaps = max(len(shown) - 1, 0) * self.spacing()
-        return QSize(
-            sum(item.sizeHint().width() for item in shown) + gaps,
-            max((item.sizeHint().height() for item in shown), default=0),
-        )
+        width = sum(part.sizeHint().width() for part in shown)
+        return QSize(width + max(len(shown) - 1, 0) * self._gap, _height(shown))
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        top = rect.top()
-        for line in self._lines(rect.width()):
-            high = self._height(line)
-            self._place(line, QRect(rect.left(), top, rect.width(), high))
-            top += high + self.spacing()
+    def minimumSizeHint(self) -> QSize:
+        shown = self._shown()
+        widest = max((_least(part) for part in shown), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
-    def _place(self, line: list[QLayoutItem], box: QRect) -> None:
-        spare = box.width() - sum(self._width(item, box.width()) for item in line)
-        spare -= self.spacing() * (len(line) - 1)
-        wide = [item for item in line if item.expandingDirections() & Qt.Orientation.Horizontal]
-        left = box.left()
-        for item in line:
-            width = self._width(item, box.width())
-            if wide and item in wide:
-                width += spare // len(wide)
-            elif not wide and self._pushed is not None and self._starts_right(item, line):
-                left += max(spare, 0)
-            size = QSize(width, min(item.sizeHint().height(), box.height()))
-            item.setGeometry(
-                QRect(QPoint(left, box.top() + (box.height() - size.height()) // 2), size)
-            )
-            left += width + self.spacing()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
 
-    def _starts_right(self, item: QLayoutItem, line: list[QLayoutItem]) -> bool:
-        assert self._pushed is not None
-        right = [one for one in line if self._items.index(one) >= self._pushed]
-        return bool(right) and right[0] is item
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        taken = width + 1
-        for item in self._shown():
-            needed = self._width(item, width)
-            if taken + self.spacing() + needed > width:
+    @property
+    def _gap(self) -> int:
+        return theme().px(self._spacing)
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
+        taken = 0
+        for part in self._shown():
+            needed = _width(part, width)
+            if not lines or taken + self._gap + needed > width:
                 lines.append([])
-                taken = -self.spacing()
-            lines[-1].append(item)
-            taken += self.spacing() + needed
+                taken = -self._gap
+            lines[-1].append(part)
+            taken += self._gap + needed
         return lines
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _place(self) -> None:
+        top = 0
+        for line in self._lines(self.width()):
+            self._place_line(line, QRect(0, top, self.width(), _height(line)))
+            top += _height(line) + self._gap
 
-    @staticmethod
-    def _width(item: QLayoutItem, room: int) -> int:
-        return max(min(item.sizeHint().width(), room), item.minimumSize().width())
+    def _place_line(self, line: Sequence[QWidget], box: QRect) -> None:
+        widths = [_width(part, box.width()) for part in line]
+        spare = max(box.width() - sum(widths) - self._gap * (len(line) - 1), 0)
+        growing = [part for part in line if _grows(part)]
+        first_right = next((part for part in line if part in self._parts[self._pushed :]), None)
+        left = box.left()
+        for part, drawn in zip(line, widths, strict=True):
+            width = drawn
+            if part in growing:
+                width += spare // len(growing)
+            elif part is first_right and not growing:
+                left += spare
+            high = min(part.sizeHint().height(), box.height())
+            part.setGeometry(left, box.top() + (box.height() - high) // 2, width, high)
+            left += width + self._gap
 
-    @staticmethod
-    def _height(line: list[QLayoutItem]) -> int:
-        return max((item.sizeHint().height() for item in line), default=0)
 
-
-def tools(*parts: QWidget | None, spacing: int = SPACE_S) -> QWidget:
+def tools(*parts: QWidget | None, spacing: int = SPACE_S) -> Flow:
     """The tools over a list; None sends what follows to the right end."""
-    holder = QWidget()
-    layout = Flow(holder)
-    for part in parts:
-        if part is None:
-            layout.push()
-        else:
-            layout.addWidget(part)
-    fit(layout, spacing=spacing, margins=(0, 0, 0, 0))
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    holder.setSizePolicy(policy)
-    return holder
+    return Flow(parts, spacing=spacing)
+
+
+def _grows(part: QWidget) -> bool:
+    return bool(part.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _least(part: QWidget) -> int:
+    return max(part.minimumSizeHint().width(), part.minimumWidth())
+
+
+def _width(part: QWidget, room: int) -> int:
+    return max(min(max(part.sizeHint().width(), part.minimumWidth()), room), _least(part))
+
+
+def _height(line: Sequence[QWidget]) -> int:
+    return max((max(part.sizeHint().height(), part.minimumHeight()) for part in line), default=0)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from desktop.ui.theme import INPUT, SPACE_M, SPACE_S, SPACE_XS, fit
+from desktop.ui.theme import ICON, INPUT, SPACE_M, SPACE_S, SPACE_XS, fit
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.labels import IconLabel, label, set_property, set_role, tip
 
@@ -32,7 +32,7 @@ class SaveMark(IconLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("check", "success", parent=parent)
-        self._keep_place()
+        fit(self, width=ICON, height=ICON)
         self.mark(FieldState.PLAIN)
 
     def mark(self, state: FieldState) -> None:
@@ -44,14 +44,10 @@ class SaveMark(IconLabel):
         }.get(state, "")
         self.setAccessibleName(words)
         tip(self, words)
-        self.setVisible(bool(state))
         if state:
             self.show_icon(*SHAPES[state])
-
-    def _keep_place(self) -> None:
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
+        else:
+            self.show_icon("")
 
 
 class Field(QWidget):
@@ -75,8 +71,8 @@ class Field(QWidget):
         self.title = label(title, buddy=editor)
         editor.setAccessibleName(title)
         self.below = label(hint, "small", wrap=True)
-        self.below.setVisible(bool(hint))
-        self.mark = SaveMark()
+        self.mark = SaveMark(self)
+        self.mark.setVisible(marked)
         line = row(editor, spacing=SPACE_S)
         if marked:
             line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -92,6 +88,7 @@ class Field(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusProxy(editor)
+        self.below.setVisible(bool(hint))
 
     def say(self, state: FieldState, why: str = "") -> None:
         """Show the field's state, and below it why it is not valid."""

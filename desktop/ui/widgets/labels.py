@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.icons import pixmap
@@ -64,12 +65,13 @@ class IconLabel(QLabel):
         self._draw()
 
     def show_icon(self, name: str, tone: str = "second") -> None:
-        """Draw another icon."""
+        """Draw another icon; "" for none."""
         self._name, self._tone = name, tone
         self._draw()
 
     def _draw(self) -> None:
-        self.setPixmap(pixmap(self._name, self._tone, self._drawn_size))
+        drawn = pixmap(self._name, self._tone, self._drawn_size) if self._name else QPixmap()
+        self.setPixmap(drawn)
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

@@ -31,14 +31,15 @@ class Pill(QWidget):
         return self._text
 
     def say(self, text: str, tone: str = "") -> None:
-        """Show other words; empty ones hide the mark."""
+        """Show other words; with empty ones nothing is drawn."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text) and (self.parent() is not None or self.isVisible()))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
+        if not self._text:
+            return QSize(0, 0)
         look = theme()
         metrics = QFontMetrics(look.font(SMALL, bold=True))
         height = metrics.height() + look.px(SPACE_XS)
@@ -46,6 +47,8 @@ class Pill(QWidget):
         return QSize(max(width, height), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._text:
+            return
         look = theme()
         words, ground, rim = TONES[self._tone]
         painter = QPainter(self)
