@@ -178,8 +178,8 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Không cần gửi. Nếu cấp tiếp nhận yêu cầu, dùng mục “Gửi lại toàn bộ”."),
     ),
     "write_not_verified": Words(
-        T("wording", "Đã ghi gói {file} nhưng đọc lại không khớp."),
-        T("wording", "Đừng dùng tệp vừa ghi. Cắm lại USB hoặc chọn nơi khác, rồi gửi lại."),
+        T("wording", "Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi."),
+        T("wording", "Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại."),
     ),
     "folder_missing": Words(
         T("wording", "Không thấy thư mục “{folder}”."),

@@ -1,0 +1,142 @@
+"""Gửi – nhận: packages out and in, what became of them, and what two people wrote differently."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.context import PageContext
+from desktop.ui.pages.exchange_conflicts import ConflictsSection
+from desktop.ui.pages.exchange_enrol import EnrolSection
+from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
+from desktop.ui.pages.exchange_join import JoinSection
+from desktop.ui.pages.exchange_parcels import ParcelsSection
+from desktop.ui.pages.exchange_peers import PeersCard
+from desktop.ui.pages.exchange_section import Section
+from desktop.ui.pages.exchange_send import SendSection
+from desktop.ui.pages.page import Page
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.tiles import Tiles
+
+MARGINS = (SPACE_XL, 0, SPACE_XL, SPACE_L)
+LEAST = 400
+JOIN, MAIN, ENROL, CONFLICTS, PARCELS = "join", "main", "enrol", "conflicts", "parcels"
+PLACES = {"send": MAIN, "receive": MAIN, "unsent": MAIN, "no_receiver": JOIN}
+"""Other names under which other pages lead here."""
+
+
+class ExchangePage(Page):
+    """A commune joins, sends and receives; a receiving office enrols and receives."""
+
+    shows: ClassVar[frozenset[str]] = frozenset()
+    help_topic: ClassVar[str] = "exchange"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._commune = self.workplace.office.role == COMMUNE
+        self._open_conflicts = 0
+        self.choice = Segmented(self.tr("Phần của trang"))
+        self.choice.chosen.connect(self._turn)
+        self.inbox = InboxSection(context)
+        self.inbox.taken.connect(lambda _results: self.reload())
+        self.conflicts = ConflictsSection(context)
+        self.conflicts.counted.connect(self._count)
+        self.parcels = ParcelsSection(context)
+        self.sections: dict[str, Section] = {
+            MAIN: self.inbox, CONFLICTS: self.conflicts, PARCELS: self.parcels
+        }  # fmt: skip
+        self.stack = QStackedWidget()
+        self._shown: dict[str, QWidget] = {
+            key: holder(column(self.sections[key], margins=MARGINS)) for key in (CONFLICTS, PARCELS)
+        }
+        if self._commune:
+            self._make_commune()
+        else:
+            self._make_receiver()
+        for widget in self._shown.values():
+            self.stack.addWidget(widget)
+        self.setLayout(column(row(self.choice, None), self.stack, spacing=SPACE_M, margins=MARGINS))
+
+    def _make_commune(self) -> None:
+        self.join = JoinSection(self.context)
+        self.join.joined.connect(self._joined)
+        self.send = SendSection(self.context)
+        self.send.sent.connect(self.parcels.reload)
+        self.sections |= {JOIN: self.join, MAIN: self.send}
+        both = Tiles([self.send, self.inbox], LEAST)
+        self._shown |= {JOIN: _page(self.join), MAIN: _page(both)}
+
+    def _make_receiver(self) -> None:
+        self.enrol = EnrolSection(self.context)
+        self.inbox.request_found.connect(self._read_request)
+        self.sections[ENROL] = self.enrol
+        self.peers = PeersCard(self.context)
+        both = Tiles([self.inbox, self.peers], LEAST)
+        self._shown |= {MAIN: _page(both), ENROL: _page(self.enrol)}
+
+    def first_field(self) -> QWidget:
+        self._refresh()
+        return self.sections[self.choice.key].first_field()
+
+    def reload(self) -> None:
+        self._offer()
+        if not self._commune:
+            self.peers.reload()
+        self.conflicts.reload()
+        if self.choice.key != CONFLICTS:
+            self.sections[self.choice.key].reload()
+        self._show(self.choice.key)
+
+    def open_target(self, target: object) -> None:
+        key = PLACES.get(str(target), str(target))
+        if key in dict(self._choices()):
+            self.choice.take(key)
+            self._turn(key)
+
+    def _choices(self) -> list[tuple[str, str]]:
+        """The parts this office has now, in the order of the work."""
+        joined = not self._commune or self.workplace.trust.enrolled()
+        first = (MAIN, self.tr("Gửi và nhận")) if joined else (JOIN, self.tr("Nối cấp tiếp nhận"))
+        parts = (
+            [first]
+            if self._commune
+            else [(MAIN, self.tr("Nhận gói")), (ENROL, self.tr("Ghi danh"))]
+        )
+        waiting = f" ({self._open_conflicts})" if self._open_conflicts else ""
+        return [
+            *parts,
+            (CONFLICTS, self.tr("Mâu thuẫn") + waiting),
+            (PARCELS, self.tr("Lịch sử gói")),
+        ]
+
+    def _offer(self) -> None:
+        self.choice.offer(self._choices())
+
+    def _turn(self, key: str) -> None:
+        with self.context.explained(self):
+            self.sections[key].reload()
+        self._show(key)
+
+    def _show(self, key: str) -> None:
+        self.stack.setCurrentWidget(self._shown[key])
+
+    def _count(self, conflicts: int) -> None:
+        self._open_conflicts = conflicts
+        self._offer()
+
+    def _joined(self) -> None:
+        self.reload()
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _read_request(self, path: Path) -> None:
+        self.open_target(ENROL)
+        self.enrol.request.read(path)
+
+
+def _page(content: QWidget) -> QWidget:
+    """A part that scrolls when the window is too low for it."""
+    return scrolling(holder(column(content, None, margins=MARGINS)))

@@ -1,0 +1,112 @@
+"""Previews and results of receiving, in words: one outcome for each file."""
+
+import datetime as dt
+from collections.abc import Mapping
+from uuid import UUID
+
+from desktop.domain.dates import vietnamese_date
+from desktop.services.reception import Preview, Received
+from desktop.sync.manifest import Kind
+from desktop.sync.reasons import Reason
+from desktop.ui.pages.exchange_words import Offices, changes_text, kind_name, refusal, said
+from desktop.ui.widgets.outcome import Outcome
+from desktop.wording import QT_TRANSLATE_NOOP
+
+T = QT_TRANSLATE_NOOP
+
+
+def refused(
+    file: str,
+    reason: Reason,
+    facts: Mapping[str, object],
+    days: Mapping[UUID, str],
+    package: UUID | None,
+) -> Outcome:
+    """Why a file is not taken."""
+    known = dict(facts)
+    if package is not None and package in days:
+        known.setdefault("date", days[package])
+    words = refusal(reason, known)
+    if reason is Reason.ALREADY_RECEIVED:
+        return Outcome(file, words.happened, words.advice, "done", "success")
+    if reason is Reason.WAITING:
+        return Outcome(file, words.happened, words.advice, "clock", "warning")
+    return Outcome(file, words.happened, words.advice, "error", "danger")
+
+
+def previewed(preview: Preview, offices: Offices) -> Outcome:
+    """What taking a file over would do."""
+    verdict = preview.verdict
+    file = verdict.file.name
+    if verdict.reason is not None:
+        return refused(file, verdict.reason, {}, {}, None)
+    assert verdict.kind is not None
+    sender = offices.name(verdict.sender)
+    if verdict.kind is not Kind.CHANGES:
+        named = said(T("exchange", "{kind} của {office}, nguyên vẹn."))
+        happened = named.format(kind=kind_name(verdict.kind), office=sender)
+        if verdict.kind is Kind.ENROLMENT_REQUEST:
+            advice = said(T("exchange", "Mở tệp này ở mục Ghi danh."))
+            return Outcome(file, happened, advice, "key", "warning")
+        return Outcome(file, happened, "", "mail", "primary")
+    if not preview.applied:
+        known = said(T("exchange", "{office}: mọi thay đổi trong gói đã có ở đây."))
+        return Outcome(file, known.format(office=sender))
+    fresh = said(T("exchange", "{office}: {changes} mới sẽ vào sổ."))
+    happened = fresh.format(office=sender, changes=changes_text(preview.applied))
+    return Outcome(
+        file, happened, _besides(preview.already, preview.conflicts), "import", "primary"
+    )
+
+
+def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Outcome:
+    """What became of a file."""
+    file = result.file.name
+    if result.reason is not None:
+        return refused(file, result.reason, result.facts, days, result.package)
+    assert result.kind is not None
+    sender = offices.name(result.sender)
+    match result.kind:
+        case Kind.CHANGES:
+            taken = said(T("exchange", "Đã nhận {changes} của {office}."))
+            happened = taken.format(changes=changes_text(result.applied), office=sender)
+            besides = _besides(result.already, result.conflicts)
+            if result.receipt is not None:
+                answer = said(T("exchange", "Biên nhận gửi lại: {file}."))
+                besides = f"{besides} {answer.format(file=result.receipt.name)}".strip()
+            return Outcome(file, happened, besides)
+        case Kind.RECEIPT:
+            taken = said(T("exchange", "Biên nhận của {office}: các gói đã gửi được xác nhận."))
+            open_ = said(T("exchange", "Bên nhận còn {n} mâu thuẫn chờ quyết định."))
+            advice = open_.format(n=result.conflicts) if result.conflicts else ""
+            return Outcome(file, taken.format(office=sender), advice, "receipt")
+        case Kind.ENROLMENT:
+            taken = said(T("exchange", "{office} đã ghi danh máy này. Từ giờ gửi được."))
+            return Outcome(file, taken.format(office=sender), "", "key")
+        case _:
+            taken = said(T("exchange", "Đã nhận {kind} của {office}."))
+            happened = taken.format(kind=kind_name(result.kind).lower(), office=sender)
+            return Outcome(file, happened, "", "mail")
+
+
+def sends(previews: list[Preview]) -> bool:
+    """Whether any of the files would change the register: then a person looks first."""
+    return any(one.applied for one in previews)
+
+
+def day_of(milliseconds: int) -> str:
+    """The day of a stored moment."""
+    return vietnamese_date(
+        dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC).astimezone().date()
+    )
+
+
+def _besides(already: int, conflicts: int) -> str:
+    parts = []
+    if already:
+        known = said(T("exchange", "{changes} đã có từ trước."))
+        parts.append(known.format(changes=changes_text(already)))
+    if conflicts:
+        open_ = said(T("exchange", "{n} mâu thuẫn mới cần quyết định."))
+        parts.append(open_.format(n=conflicts))
+    return " ".join(parts)

@@ -1,0 +1,50 @@
+"""What the parts of Gửi – nhận have in common: jobs that show themselves in their own card."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.context import PageContext
+from desktop.ui.jobs import Job, Work
+from desktop.ui.widgets.job_slot import JobSlot
+
+
+class Section(QWidget):
+    """A part of the page that reads the workplace anew when it is told to."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context, self.workplace = context, context.workplace
+
+    def reload(self) -> None:
+        """Read everything shown anew."""
+
+    def first_field(self) -> QWidget:
+        """What takes the focus when the section is opened."""
+        return self
+
+    def work(
+        self,
+        title: str,
+        work: Work,
+        slot: JobSlot,
+        then: Callable[[Any], object],
+        *,
+        meanwhile: QWidget | None = None,
+    ) -> Job:
+        """Do long work; its bar stands in `slot`, and `meanwhile` cannot be touched."""
+        job = self.context.jobs.run(work, title=title)
+        job.failed.connect(lambda error: self.context.failures.show(error, self))
+        if meanwhile is not None:
+            meanwhile.setEnabled(False)
+            job.ended.connect(lambda: meanwhile.setEnabled(True))
+        job.succeeded.connect(then)
+        slot.watch(job, title)
+        return job
+
+
+def beside(path: Path, name: str) -> str:
+    """The name of a new file in the folder of one the person chose, for a save dialog."""
+    return str(path.with_name(name))

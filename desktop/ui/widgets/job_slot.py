@@ -1,0 +1,30 @@
+"""A place in a card where a job shows how far it is, while the rest of the window stays usable."""
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.jobs import Job
+from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.job_bar import JobBar
+
+
+class JobSlot(QWidget):
+    """Empty and without height until a job runs in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = column(spacing=0)
+        self.setLayout(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.bar: JobBar | None = None
+        self.hide()
+
+    def watch(self, job: Job, title: str) -> None:
+        """Show a job until it has ended."""
+        self.bar = JobBar(job, title, self)
+        self._line.addWidget(self.bar)
+        job.ended.connect(self._empty)
+        self.show()
+
+    def _empty(self) -> None:
+        self.bar = None
+        self.hide()
