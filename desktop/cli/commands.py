@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from desktop import __version__
-from desktop.cli.parser import Adder, Parser, add_common, day, group
+from desktop.cli.parser import PROGRAM, Adder, Parser, add_common, add_json, day, group
 
 DESCRIPTION = """\
 Sổ Khuyến học: sổ theo dõi các danh hiệu học tập ở xã, gửi – nhận có ký số, không cần mạng.
@@ -19,7 +19,7 @@ Mã kết thúc: 0 xong; 1 lỗi ngoài dự kiến; 2 dùng sai lệnh; 3 bị 
 
 def build_parser() -> argparse.ArgumentParser:
     """All commands of this release."""
-    parser = Parser(prog="sokhuyenhoc", description=DESCRIPTION, epilog=EPILOG)
+    parser = Parser(prog=PROGRAM, description=DESCRIPTION, epilog=EPILOG)
     parser.set_defaults(
         run=(_window, "open_window"), json=False, officer=None, password_file=None, data=None
     )
@@ -30,7 +30,10 @@ def build_parser() -> argparse.ArgumentParser:
         "--sample", action="store_true", help="mở cửa sổ trên dữ liệu mẫu (người không có thật)"
     )
     add_common(parser)
-    commands = parser.add_subparsers(title="lệnh", metavar="LỆNH", parser_class=Parser)
+    add_json(parser)
+    commands = parser.add_subparsers(
+        title="lệnh", metavar="LỆNH", prog=PROGRAM, parser_class=Parser
+    )
     for add in (_office, _register, _titles, _exchange, _keeping):
         add(commands)
     return parser

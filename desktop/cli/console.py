@@ -74,10 +74,12 @@ class Meter:
 
 def table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
     """Lines of a table whose columns stand below each other; figures to the right."""
+    if not rows:
+        return ["Không có."]
     texts = [[_cell(value) for value in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(titles, *texts, strict=True)]
     right = [
-        bool(rows) and all(isinstance(row[place], int | float | None) for row in rows)
+        all(isinstance(row[place], int | float | None) for row in rows)
         for place in range(len(titles))
     ]
     lines = [titles, ["─" * width for width in widths], *texts]

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn, Self
 
+PROGRAM = "sokhuyenhoc"
 Loader = Callable[[], ModuleType]
 """Imports the module of a command, only when the command is run."""
 
@@ -63,6 +64,14 @@ class Parser(argparse.ArgumentParser):
         raise UsageWrong(message, self.prog)
 
 
+def add_json(parser: Parser) -> None:
+    """Whether the result is for programs."""
+    absent = argparse.SUPPRESS
+    parser.options.add_argument(
+        "--json", action="store_true", default=absent, help="in kết quả dạng JSON"
+    )
+
+
 def add_common(parser: Parser) -> None:
     """Options that may stand before the command or after it, where they count more."""
     absent = argparse.SUPPRESS
@@ -90,8 +99,7 @@ class Adder:
         self._parser.set_defaults(run=run)
         if opens:
             add_common(self._parser)
-        absent = argparse.SUPPRESS
-        self.may("--json", action="store_true", default=absent, help="in kết quả dạng JSON")
+        add_json(self._parser)
 
     def need(self, *names: str, **options: Any) -> Self:
         """An argument that must be there."""
@@ -132,7 +140,12 @@ def group(commands: Any, name: str, about: str) -> Any:
     """A command that has commands of its own."""
     parser: Parser = commands.add_parser(name, help=about, description=about)
     return parser.add_subparsers(
-        title="việc", metavar="VIỆC", dest="verb", required=True, parser_class=Parser
+        title="việc",
+        metavar="VIỆC",
+        dest="verb",
+        required=True,
+        prog=f"{PROGRAM} {name}",
+        parser_class=Parser,
     )
 
 

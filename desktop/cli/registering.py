@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.cli.console import Console, Meter, table
-from desktop.cli.failures import Exit
+from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.domain.names import fold
 from desktop.services.failures import VillageUnknown
@@ -24,9 +24,9 @@ def import_book(arguments: Namespace, console: Console) -> int:
     """Take a workbook into the register, or say what that would do."""
     with opened(arguments, alone=not arguments.dry_run) as workplace:
         importing = workplace.importing
-        preview = importing.preview(
-            arguments.book, Meter("Đọc bảng tính"), new_villages=not arguments.no_new_villages
-        )
+        preview = importing.preview(arguments.book, Meter("Đọc bảng tính"))
+        if preview.new_villages and arguments.no_new_villages:
+            raise _unknown(*preview.new_villages)
         if arguments.problems:
             importing.save_problems(preview, arguments.problems, problem_words())
         result = None if arguments.dry_run else importing.commit(preview, Meter("Nhập vào sổ"))
@@ -135,4 +135,13 @@ def _village(workplace: Workplace, name: str) -> UUID:
     for one in workplace.register.villages():
         if fold(name) in {fold(one.name), fold(one.code), str(one.id)}:
             return one.id
-    raise VillageUnknown(villages=name)
+    raise _unknown(name)
+
+
+def _unknown(*names: str) -> Refused:
+    """The same as the window says, with the names, which a program's log must not have."""
+    return Refused(
+        VillageUnknown.code,
+        f"Sổ chưa có thôn: {', '.join(names)}.",
+        "Sửa lại tên thôn, hoặc thêm thôn trước.",
+    )

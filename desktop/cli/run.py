@@ -19,7 +19,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.DONE
     except (KeyboardInterrupt, Cancelled):
-        console.refuse("cancelled", "Đã dừng theo yêu cầu.", "Việc dở dang không được giữ lại.")
+        console.refuse("cancelled", "Đã dừng theo yêu cầu.", "Việc xong trước đó vẫn được giữ.")
         return Exit.CANCELLED
     except Exception as error:  # noqa: BLE001 - the last place: what is not foreseen is recorded
         return end_of(error, console)
