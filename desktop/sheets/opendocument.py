@@ -58,7 +58,9 @@ class _Walk:
             if token[1]:
                 name = _NAME.search(attributes)
                 self._faults = {}
-                self._found[unescape((name[1] if name else b"").decode())] = self._faults
+                self._found[unescape((name[1] if name else b"").decode(errors="replace"))] = (
+                    self._faults
+                )
                 self._row = self._next_row = self._column = self._width = 0
             elif token[2]:
                 self._row, self._column = self._next_row, 0
