@@ -4,6 +4,7 @@ They are computed in one place whenever a row is written or merged, never typed 
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from desktop.domain.checklist import Checklist, Score, score
@@ -61,10 +62,19 @@ def state(result: Score, *, begun: bool) -> str:
 
 def _family(values: Values) -> dict[str, Any]:
     name = values["head_name"]
-    return {
-        "search": search_text(name, initials(name), values["code"], values["phone"]),
-        "sort_key": sort_key(name),
-    }
+    numbers = "".join(_searched(values[field]) for field in ("code", "phone"))
+    return {"search": _searched_name(name) + numbers, "sort_key": sort_key(name)}
+
+
+@lru_cache(maxsize=1 << 15)
+def _searched_name(name: str) -> str:
+    """Names repeat a great deal, so each is worked out once."""
+    return search_text(name, initials(name))
+
+
+def _searched(number: str) -> str:
+    """Codes and telephones are plain letters and figures, and never repeat."""
+    return f" {number.lower()}" if number.isascii() and number.isalnum() else search_text(number)
 
 
 def _village(values: Values) -> dict[str, Any]:

@@ -269,7 +269,7 @@ def insert_many(session: Scope, entity: str, rows: Sequence[Mapping[str, Any]]) 
         dot = recorder.record(connection, form, row["id"], row[form.subject], kept, "")
         whole = {**form.defaults, **kept}
         whole.update(recorder.derive(entity, whole))
-        table.append((row["id"].bytes, dot, *(plain(whole[name]) for name in names)))
+        table.append((row["id"].bytes, dot, *_driven(form, [whole[name] for name in names])))
     with capturing(connection):
         insert_rows(connection, entity, ("id", "dots", *names), table)
 
@@ -277,6 +277,15 @@ def insert_many(session: Scope, entity: str, rows: Sequence[Mapping[str, Any]]) 
 def columns(form: Shape) -> tuple[str, ...]:
     """All columns but the id and the dots."""
     return form.fields + form.derived
+
+
+def _driven(form: Shape, values: list[Any]) -> list[Any]:
+    """Values in the order of `columns(form)`, as the driver takes them; changed in place."""
+    for place in form.references_at:
+        values[place] = values[place].bytes
+    for place in form.documents_at:
+        values[place] = chain.canonical(values[place]).decode()
+    return values
 
 
 def plain(value: Any) -> Any:

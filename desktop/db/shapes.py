@@ -23,6 +23,7 @@ class Shape:
         entity: its name, which is its table's.
         fields: journaled columns in table order; derived ones are left out.
         reach: how far each field travels.
+        inner: fields that do not leave the commune.
         references, flags, documents: fields that hold ids, yes or no, and JSON.
         latest: fields whose concurrent values are listed for information only.
         defaults: what an absent field means.
@@ -36,6 +37,7 @@ class Shape:
     kind: type[Entity]
     fields: tuple[str, ...]
     reach: Mapping[str, Reach]
+    inner: frozenset[str]
     references: frozenset[str]
     flags: frozenset[str]
     documents: frozenset[str]
@@ -50,9 +52,13 @@ class Shape:
 
     def split(self, values: Mapping[str, Any]) -> dict[Reach, dict[str, Any]]:
         """The values by how far they travel; only the reaches that occur."""
+        inner = self.inner & values.keys()
+        if not inner:
+            return {"receiver": dict(values)} if values else {}
         parts: dict[Reach, dict[str, Any]] = {}
         for field, value in values.items():
-            parts.setdefault(self.reach.get(field, "receiver"), {})[field] = value
+            reach = self.reach.get(field, "receiver") if field in inner else "receiver"
+            parts.setdefault(reach, {})[field] = value
         return parts
 
     def reach_of(self, names: Iterable[str]) -> Reach | None:
@@ -94,6 +100,7 @@ def shape(entity: str) -> Shape:
         kind=kind,
         fields=tuple(column.name for column in kept),
         reach={column.name: column.info.get("reach", "receiver") for column in kept},
+        inner=frozenset(c.name for c in kept if c.info.get("reach", "receiver") != "receiver"),
         references=frozenset(c.name for c in kept if isinstance(c.type, Id)),
         flags=frozenset(c.name for c in kept if isinstance(c.type, Boolean)),
         documents=frozenset(c.name for c in kept if isinstance(c.type, JSON)),

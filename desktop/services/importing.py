@@ -1,5 +1,6 @@
 """Taking a workbook into the register: looked at first, then all or nothing."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -188,8 +189,10 @@ class Importing:
         total: int,
     ) -> None:
         rows = [
-            {"id": self._core.new_id(), "village_id": known[village], **values}
-            for village, values in plan.create
+            {"id": new_id, "village_id": known[village], **values}
+            for new_id, (village, values) in zip(
+                self._core.new_ids(len(plan.create)), plan.create, strict=True
+            )
         ]
         for done in range(0, len(rows), BATCH):
             progress.step(done, total)
@@ -207,21 +210,13 @@ def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:
 
 
 def _plan(book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]) -> Plan:
-    """Decide of each entry whether it is new, changes a family, or changes nothing.
-
-    A family of the book is one of the register when it has its code; without a code, when it is
-    the only one with this name, village and address.
-    """
-    by_code = {one.code: one for one in stored if one.code}
-    by_name: dict[tuple[str, UUID, str], list[StoredFamily]] = {}
-    for one in stored:
-        by_name.setdefault((one.head_name, one.village_id, one.address), []).append(one)
-    plan, names = Plan(), _columns(book)
+    """Decide of each entry whether it is new, changes a family, or changes nothing."""
+    plan, names, matcher = Plan(), _columns(book), _Matcher(book, known, stored)
     for entry in book.entries:
         village = fold(entry.village)
         values = {name: getattr(entry, name) for name in names}
         values = {name: value for name, value in values.items() if value is not None}
-        row = _match(entry, known.get(village), by_code, by_name)
+        row = matcher.match(entry, known.get(village))
         if row is None:
             plan.create.append((village, values))
         elif row.village_id != known.get(village) or any(
@@ -238,16 +233,55 @@ def _columns(book: FamilyBook) -> tuple[str, ...]:
     return tuple(one.value for one in Field if one in book.fields and one is not Field.VILLAGE)
 
 
-def _match(
-    entry: FamilyEntry,
-    village: UUID | None,
-    by_code: Mapping[str, StoredFamily],
-    by_name: Mapping[tuple[str, UUID, str], list[StoredFamily]],
-) -> StoredFamily | None:
-    if entry.code and entry.code in by_code:
-        return by_code[entry.code]
-    if village is None:
-        return None
-    same = by_name.get((entry.head_name, village, entry.address), [])
-    same = [row for row in same if not (entry.code and row.code)]
-    return same[0] if len(same) == 1 else None
+class _Matcher:
+    """Finds the family of the register that an entry of the book is about.
+
+    That is the one with its code. Without a code it is the one with this name, village and
+    address; where several have them, the one whose birth, telephone and number agree.
+    """
+
+    def __init__(
+        self, book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]
+    ) -> None:
+        self._by_code = {one.code: one for one in stored if one.code}
+        self._by_name: dict[tuple[str, UUID, str], list[StoredFamily]] = {}
+        for one in stored:
+            self._by_name.setdefault((one.head_name, one.village_id, one.address), []).append(one)
+        self._entries = Counter(
+            (entry.head_name, known.get(fold(entry.village)), entry.address)
+            for entry in book.entries
+            if not entry.code
+        )
+        self._taken: set[UUID] = set()
+
+    def match(self, entry: FamilyEntry, village: UUID | None) -> StoredFamily | None:
+        """The family, or None when the entry is a new one."""
+        found = self._by_code.get(entry.code) if entry.code else None
+        if found is None and village is not None:
+            found = self._by_facts(entry, village)
+        if found is not None:
+            self._taken.add(found.id)
+        return found
+
+    def _by_facts(self, entry: FamilyEntry, village: UUID) -> StoredFamily | None:
+        key = (entry.head_name, village, entry.address)
+        same = [
+            one
+            for one in self._by_name.get(key, ())
+            if one.id not in self._taken and not (entry.code and one.code)
+        ]
+        if len(same) == 1 and self._entries[key] <= 1:
+            return same[0]  # the only one it can be: what differs is a correction
+        agreeing = [one for one in same if _agree(entry, one) is not None]
+        return max(agreeing, key=lambda one: _agree(entry, one) or 0, default=None)
+
+
+def _agree(entry: FamilyEntry, row: StoredFamily) -> int | None:
+    """How many facts about the head agree; None when one contradicts."""
+    pairs = (
+        (entry.birth, row.birth),
+        (entry.phone, row.phone),
+        (entry.identity_number, row.identity_number),
+    )
+    known = [(theirs, ours) for theirs, ours in pairs if theirs and ours]
+    return len(known) if all(theirs == ours for theirs, ours in known) else None
