@@ -30,14 +30,14 @@ def entrance(data_file: Path, clock: Clock = system_clock) -> "Entrance":
     """The way into a data file."""
     from desktop.services.entrance import Entrance  # noqa: PLC0415
 
-    return Entrance(data_file, library=library(), clock=clock)
+    return Entrance(data_file, library=library(), clock=clock, state=Paths.default().state)
 
 
 def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
     """A year of invented people, made the first time; its officer is logged in."""
     from desktop.services.sample import open_sample  # noqa: PLC0415
 
-    return open_sample(folder, library(), system_clock, progress)
+    return open_sample(folder, library(), system_clock, progress, Paths.default().state)
 
 
 def launch(data_file: Path | None = None) -> "Launch":

@@ -7,6 +7,7 @@ from desktop.bootstrap import library
 from desktop.cli import shapes
 from desktop.cli.console import Console, Meter, table
 from desktop.clock import system_clock
+from desktop.paths import Paths
 from desktop.services.demo import Demo
 from desktop.services.demo_plan import PASSWORD, DemoPlan, DemoYear
 
@@ -49,7 +50,7 @@ def play(folder: Path, plan: DemoPlan, console: Console) -> None:
     """Play a year and tell what came of it."""
     meter = Meter("Tiến độ")
     watch = None if meter.shown else lambda step: console.say(STEPS[step] + "…")
-    made = Demo(folder, plan, library(), system_clock, watch, meter).play()
+    made = Demo(folder, plan, library(), system_clock, watch, meter, Paths.default().state).play()
     console.result(
         {
             "files": {name: str(path) for name, path in made.files.items()},

@@ -1,11 +1,14 @@
 """How a data file is opened: one place for SQLCipher's settings and SQLite's failures."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db import chain
@@ -39,13 +42,32 @@ FORESEEN: dict[int, type[AppError]] = {  # the computer's fault; any other code 
     26: DataDamaged,  # SQLITE_NOTADB
 }
 
+COMMENTS = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
 WRITES = re.compile(
-    r"\s*(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)"
+    r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
+    r"|ALTER\s+TABLE|DROP\s+TABLE(?:\s+IF\s+EXISTS)?)\s+(?:[\"`\[]?\w+[\"`\]]?\s*\.\s*)?[\"`\[]?(\w+)",
+    re.IGNORECASE,
 )
 
 
 class JournalBypassed(RuntimeError):
     """A statement would change a journaled table behind the journal's back: a bug of ours."""
+
+
+@lru_cache(maxsize=256)
+def _written(statement: str) -> frozenset[str]:
+    """The tables that a statement writes."""
+    return frozenset(name.lower() for name in WRITES.findall(COMMENTS.sub(" ", statement)))
+
+
+def refuse_bypass(statement: str, journaled: frozenset[str], info: Mapping[Any, Any]) -> None:
+    """Refuse a statement that would write a journaled table while nothing is captured.
+
+    Raises:
+        JournalBypassed: it would.
+    """
+    if not info.get("capturing") and _written(statement) & journaled:
+        raise JournalBypassed(statement)
 
 
 def open_engine(path: Path, data_key: bytes, journaled: frozenset[str] = frozenset()) -> Engine:
@@ -105,9 +127,11 @@ def _listen(engine: Engine, path: Path, journaled: frozenset[str]) -> None:
         statement: str,
         *_rest: Any,
     ) -> None:
-        found = WRITES.match(statement)
-        if found and found[1] in journaled and not connection.info.get("capturing"):
-            raise JournalBypassed(statement)
+        refuse_bypass(statement, journaled, connection.info)
+
+    @event.listens_for(engine, "checkin")
+    def forget(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info.pop("capturing", None)  # a flush that failed has left it behind
 
     @event.listens_for(engine, "handle_error")
     def translate(context: ExceptionContext) -> None:

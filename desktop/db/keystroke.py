@@ -12,7 +12,8 @@ from typing import Any, Self
 from sqlalchemy import Engine
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db.engine import foreseen
+from desktop.db.engine import foreseen, refuse_bypass
+from desktop.db.schema import JOURNALED
 
 
 class Keystroke:
@@ -26,7 +27,11 @@ class Keystroke:
     def __enter__(self) -> Self:
         self._pooled = self._engine.raw_connection()
         self._driver: Any = self._pooled.driver_connection
-        self.exec_driver_sql("BEGIN IMMEDIATE")
+        try:
+            self.exec_driver_sql("BEGIN IMMEDIATE")
+        except BaseException:
+            self._pooled.close()
+            raise
         return self
 
     def connection(self) -> Self:
@@ -35,6 +40,7 @@ class Keystroke:
 
     def exec_driver_sql(self, statement: str, parameters: Any = ()) -> Any:
         """Run a statement once, or once for each tuple of a list."""
+        refuse_bypass(statement, JOURNALED, self.info)
         try:
             if isinstance(parameters, list):
                 return self._driver.executemany(statement, parameters)

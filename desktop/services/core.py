@@ -10,6 +10,8 @@ from uuid import UUID
 
 from desktop.clock import Clock
 from desktop.db.database import Database, Session
+from desktop.db.highwater import HighWater
+from desktop.db.journal import last_link
 from desktop.db.keyring import Keyring
 from desktop.db.keystroke import Keystroke
 from desktop.db.offices import OfficeRow, OfficerRow, WriterRow
@@ -27,6 +29,7 @@ class Core:
         keyring: the wrapped keys beside it.
         office, officer, writer: who we are.
         clock: the PC's clock, which may be wrong.
+        highwater: this PC's marks.
     """
 
     database: Database
@@ -37,6 +40,14 @@ class Core:
     officer: OfficerRow
     writer: WriterRow
     clock: Clock
+    highwater: HighWater | None = None
+
+    def mark(self) -> None:
+        """Remember outside the data file how far our writer is: before anything leaves the PC."""
+        if self.highwater:
+            with self.database.read() as session:
+                last, _head, _hlc = last_link(session.connection(), self.writer.id)
+            self.highwater.set(self.writer.id, self.data_file, last)
 
     @contextmanager
     def write(self, action: str) -> Iterator[Session]:

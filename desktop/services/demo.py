@@ -60,6 +60,7 @@ class Demo:
         clock: Clock,
         watch: Callable[[str], None] | None = None,
         progress: Progress | None = None,
+        state: Path | None = None,
     ) -> None:
         """Prepare a demonstration.
 
@@ -70,7 +71,9 @@ class Demo:
             clock: the real time, which the demonstration never runs ahead of.
             watch: told the name of each step as it begins; see `STEPS`.
             progress: told after each step.
+            state: folder of this PC's high-water marks.
         """
+        self._state = state
         self._folder, self._plan, self._library = folder, plan, library
         self._calendar = Calendar(clock)
         self._watch, self._progress = watch or (lambda _step: None), progress or Silent()
@@ -123,7 +126,9 @@ class Demo:
         self._calendar.turn(self._plan.year - 1, 2, 3)
         made = []
         for path, office, officer in zip(paths, (COMMUNE, RECEIVER), (OFFICER, CLERK), strict=True):
-            entrance = Entrance(path, library=self._library, clock=self._calendar)
+            entrance = Entrance(
+                path, library=self._library, clock=self._calendar, state=self._state
+            )
             workplace = entrance.create(office, officer, PASSWORD).workplace
             open_files.callback(workplace.close)
             made.append(workplace)

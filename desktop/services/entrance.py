@@ -13,6 +13,7 @@ from desktop.db.database import Database
 from desktop.db.derive import Deriver
 from desktop.db.engine import open_engine
 from desktop.db.failures import DataExists, DataMissing, DataReadOnly
+from desktop.db.highwater import HighWater
 from desktop.db.instance import InstanceLock, writable
 from desktop.db.keyring import Keyring, Stretch
 from desktop.db.migrate import upgrade
@@ -23,6 +24,7 @@ from desktop.domain.names import nfc
 from desktop.services.checklists import Library
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
 
@@ -67,6 +69,7 @@ class Entrance:
         library: Library,
         clock: Clock = system_clock,
         stretch: Stretch | None = None,
+        state: Path | None = None,
     ) -> None:
         """Stand before a file.
 
@@ -75,10 +78,12 @@ class Entrance:
             library: the checklists of this PC.
             clock: the time of day.
             stretch: what a guess at a password costs; tests make it cheap.
+            state: folder of this PC's high-water marks; without it copies go unnoticed.
         """
         self.data_file = data_file
         self._library = library
         self._clock = clock
+        self._highwater = HighWater(state) if state else None
         self._keyring = Keyring(
             Keyring.beside(data_file), now=lambda: clock().timestamp(), stretch=stretch or Stretch()
         )
@@ -118,6 +123,8 @@ class Entrance:
         try:
             database = self._database(data_key)
             self._found(database, office, first)
+            if self._highwater:
+                self._highwater.set(database.writer, self.data_file, 1)
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
                 workplace.trust.take_invitation(office.invitation)
@@ -169,11 +176,15 @@ class Entrance:
     def _enter(self, data_key: bytes, person: UUID, *, alone: bool) -> Workplace:
         lock = InstanceLock(self.data_file) if alone else None
         try:
-            return self._workplace(self._database(data_key), data_key, person, lock)
+            database = self._database(data_key)
+            renewed = bool(alone and self._highwater and renew_if_copied(database, self._highwater))
+            workplace = self._workplace(database, data_key, person, lock)
         except BaseException:
             if lock:
                 lock.release()
             raise
+        workplace.renewed = renewed
+        return workplace
 
     def _database(self, data_key: bytes) -> Database:
         engine = open_engine(self.data_file, data_key, JOURNALED)
@@ -231,6 +242,7 @@ class Entrance:
             officer=officer,
             writer=writer,
             clock=self._clock,
+            highwater=self._highwater,
         )
         return Workplace(core, self._library, lock)
 

@@ -64,7 +64,11 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What was written, read back and verified."""
+    """What was written, read back and verified.
+
+    Attributes:
+        code: the letters that the receipt will show when everything we hold has arrived.
+    """
 
     files: tuple[Path, ...]
     changes: int
@@ -153,6 +157,7 @@ class Exchange:
             number = len(peers.parcels(session, "sent")) + 1
             parts, content = self._pack(session, receiver, ranges, number, progress)
         path = self._file(to, number)
+        self._core.mark()
         try:
             size = container.write(path, parts)
         except OSError as failure:
@@ -289,10 +294,9 @@ class Exchange:
         return path
 
     def _sent(self, path: Path, size: int, ranges: Ranges) -> Sent:
-        heads = [
-            Head(writer=one, seq=last, head=head.hex())
-            for one, (_first, last, head) in ranges.items()
-        ]
+        with self._core.database.read() as session:
+            held = peers.heads(session, self._core.office.code)
+        heads = [Head(writer=one, seq=seq, head=head.hex()) for one, (seq, head) in held.items()]
         return Sent(
             files=(path,),
             changes=sum(last - first + 1 for first, last, _head in ranges.values()),

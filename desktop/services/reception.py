@@ -15,7 +15,7 @@ from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import WrongRole
 from desktop.services.totals import totals_of
-from desktop.services.trust import Trust, identity_of, trust_of
+from desktop.services.trust import Trust, identity_of, peer_of, trust_of
 from desktop.services.writing import written
 from desktop.sync import changes, container, manifest, opening, packing, payload, sealing, signing
 from desktop.sync.apply import Application, Applied
@@ -185,7 +185,7 @@ class Reception:
             open_before = siblings.count(session)
             applied = self._apply(session, opened, Silent())
             totals = self._compare_totals(session, content)
-            self._remember(session, content, applied)
+            self._remember(session, opened, applied)
             result.applied, result.already = applied.applied, applied.already
             result.conflicts = max(0, siblings.count(session) - open_before)
         self._totals[content.sender.office.code] = totals
@@ -232,7 +232,18 @@ class Reception:
                 raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
         return tuple(ours.values())
 
-    def _remember(self, session: Session, content: Manifest, applied: Applied) -> None:
+    def _remember_sender(self, session: Session, opened: Opened) -> None:
+        """A PC that its office's main PC vouched for is known from now on."""
+        sender = opened.manifest.sender
+        if opened.checked.links and all(
+            peer.writer != sender.writer for peer in peers.listed(session)
+        ):
+            statement = opened.checked.links[-1].enrolment
+            peers.keep(session, peer_of(statement, opened.checked.links))
+
+    def _remember(self, session: Session, opened: Opened, applied: Applied) -> None:
+        content = opened.manifest
+        self._remember_sender(session, opened)
         known = {row.id for row in offices.writers(session)}
         for span in content.ranges:
             if span.writer not in known:
@@ -356,14 +367,25 @@ class Reception:
                 for peer in peers.listed(session)
                 if peer.office_code in senders and peer.state == "enrolled"
             ]
-        for peer in known:
-            mine = [one for one in results if one.sender == peer.office_code]
-            path = self.write_receipt(peer, mine, folder)
+        for code in sorted({peer.office_code for peer in known}):
+            mine = [one for one in results if one.sender == code]
+            path = self.write_receipt(
+                [peer for peer in known if peer.office_code == code], mine, folder
+            )
             for result in mine:
                 result.receipt = path
 
-    def write_receipt(self, peer: PeerRow, results: Sequence[Received], folder: Path) -> Path:
-        """Write the signed answer to a commune: what is held now, what was refused and why."""
+    def write_receipt(
+        self, office: Sequence[PeerRow], results: Sequence[Received], folder: Path
+    ) -> Path:
+        """Write the signed answer to a commune: what is held now, what was refused and why.
+
+        Args:
+            office: the commune's PCs, each of which can open the answer.
+            results: what became of the commune's files.
+            folder: where the answer is written.
+        """
+        peer = office[0]
         with self._core.database.read() as session:
             held = peers.heads(session, peer.office_code)
             offices_ = {code: one for one, code in overview.communes(session)}
@@ -371,7 +393,9 @@ class Reception:
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
-            recipients = [peer.recipient, identity_of(session).recipient]
+            recipients = sorted(
+                {one.recipient for one in office} | {identity_of(session).recipient}
+            )
         receipt = Receipt(
             accepted=tuple(
                 Head(writer=writer, seq=seq, head=head.hex())

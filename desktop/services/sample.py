@@ -13,7 +13,11 @@ from desktop.services.workplace import Workplace
 
 
 def open_sample(
-    folder: Path, library: Library, clock: Clock, progress: Progress | None = None
+    folder: Path,
+    library: Library,
+    clock: Clock,
+    progress: Progress | None = None,
+    state: Path | None = None,
 ) -> Workplace:
     """Open the sample data, made the first time; its officer is logged in at once.
 
@@ -27,9 +31,9 @@ def open_sample(
         shutil.rmtree(unfinished, ignore_errors=True)
         try:
             plan = DemoPlan(clock().astimezone().year)
-            Demo(unfinished, plan, library, clock, progress=progress).play()
+            Demo(unfinished, plan, library, clock, progress=progress, state=state).play()
             shutil.rmtree(folder, ignore_errors=True)
             unfinished.replace(folder)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
-    return Entrance(data_file, library=library, clock=clock).open(OFFICER, PASSWORD)
+    return Entrance(data_file, library=library, clock=clock, state=state).open(OFFICER, PASSWORD)

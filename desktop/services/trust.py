@@ -52,6 +52,23 @@ def trust_of(session: Session) -> enrolment.Trust:
     )
 
 
+def peer_of(statement: Enrolment, links: Sequence[Link]) -> PeerRow:
+    """The peer that a statement is about, with the statements that lead to it."""
+    return PeerRow(
+        writer=statement.writer,
+        office_code=statement.office.code,
+        office_name=statement.office.name,
+        role=statement.role.value,
+        state="enrolled",
+        signing_key=statement.key,
+        recipient=statement.recipient,
+        list_number=statement.number,
+        statement=enrolment.encode(links),
+        acknowledged={},
+        receipt="",
+    )
+
+
 class Trust:
     """Makes and takes the papers of trust."""
 
@@ -182,7 +199,7 @@ class Trust:
                 number=number,
             )
             link = enrolment.issue(statement, self._key())
-            peer = self._enrolled(statement, link)
+            peer = peer_of(statement, (link,))
             self._write(to, Kind.ENROLMENT, recipients=(sender.office,), links=(link,))
             peers.keep(session, peer)
             offices.add_writer(
@@ -213,21 +230,6 @@ class Trust:
             peers.keep(session, peer)
         self._core.database.tell(frozenset({"peer"}))
         return peer
-
-    def _enrolled(self, statement: Enrolment, link: Link) -> PeerRow:
-        return PeerRow(
-            writer=statement.writer,
-            office_code=statement.office.code,
-            office_name=statement.office.name,
-            role=KeyRole.MAIN.value,
-            state="enrolled",
-            signing_key=statement.key,
-            recipient=statement.recipient,
-            list_number=statement.number,
-            statement=enrolment.encode((link,)),
-            acknowledged={},
-            receipt="",
-        )
 
     def _check(self, path: Path, kind: Kind) -> Checked:
         with self._core.database.read() as session:

@@ -26,6 +26,7 @@ class Workplace:
     Attributes:
         office, officer: whose file it is, and who works with it.
         year: the year that pages begin with.
+        renewed: the file turned out to be a copy, and goes on under a new name.
     """
 
     def __init__(self, core: Core, library: Library, lock: InstanceLock | None) -> None:
@@ -36,6 +37,7 @@ class Workplace:
         self.officer = core.officer
         self.writer = core.writer.id
         self.year = core.today().year
+        self.renewed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
         self.importing = Importing(core)
@@ -58,6 +60,8 @@ class Workplace:
 
     def close(self) -> None:
         """Let go of the data file."""
+        if self._lock:
+            self._core.mark()
         self._core.database.close()
         if self._lock:
             self._lock.release()

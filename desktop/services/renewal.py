@@ -1,0 +1,77 @@
+"""A new writer for a data file that turned out to be a copy or a restored backup.
+
+The file goes on under a new name with the old one as its parent. The key of the office's main PC,
+which the file still holds, vouches for the new key, so the receiving office takes its packages
+without a new enrolment (a chain of two statements).
+"""
+
+import os
+
+from desktop.db import journal, offices, peers
+from desktop.db.database import Database, Session
+from desktop.db.highwater import HighWater
+from desktop.db.offices import OfficeRow, WriterRow
+from desktop.services.trust import identity_of
+from desktop.sync import enrolment, signing
+from desktop.sync.enrolment import Enrolment
+from desktop.sync.enrolment import Role as KeyRole
+
+
+def renew_if_copied(database: Database, highwater: HighWater) -> bool:
+    """Take a new writer when this file is not the one that was last open here.
+
+    Returns:
+        Whether a new writer was taken.
+    """
+    path = database.data_file
+    with database.read() as session:
+        writer = offices.current_writer(session)
+        last, _head, _hlc = journal.last_link(session.connection(), writer.id)
+    if highwater.continues(writer.id, path, last):
+        highwater.set(writer.id, path, last)
+        return False
+    with database.bookkeeping() as session:
+        office = offices.own(session)
+        fresh = _successor(writer, office)
+        offices.add_writer(session, fresh, current=True)
+        if office.role == "commune":
+            _vouch(session, office, fresh)
+    highwater.set(fresh.id, path, 0)
+    return True
+
+
+def _successor(writer: WriterRow, office: OfficeRow) -> WriterRow:
+    """The next writer; a receiving office keeps its key, for communes know it by that alone."""
+    if office.role == "receiver":
+        key = signing.SigningKey(writer.secret or b"")
+    else:
+        key = signing.new_key(os.urandom)
+    return WriterRow(
+        offices.new_writer_id(), office.code, office.role, writer.id, key.public, key.secret
+    )
+
+
+def _vouch(session: Session, office: OfficeRow, fresh: WriterRow) -> None:
+    """Let the main PC's key, if it was enrolled, vouch for the new one."""
+    receiver = peers.receiver(session)
+    if receiver is None or receiver.statement is None:
+        return
+    main = enrolment.decode(receiver.statement)[0]
+    secrets = {row.public: row.secret for row in offices.writers(session) if row.secret}
+    secret = secrets.get(main.enrolment.key)
+    if secret is None:
+        return  # another PC is the main one: it has to enrol this one anew
+    link = enrolment.issue(
+        Enrolment(
+            issuer=main.enrolment.key,
+            office=main.enrolment.office,
+            writer=fresh.id,
+            key=fresh.public,
+            recipient=identity_of(session).recipient,
+            role=KeyRole.MEMBER,
+            scope=(office.code,),
+            number=main.enrolment.number,
+        ),
+        signing.SigningKey(secret),
+    )
+    peers.keep(session, receiver._replace(statement=enrolment.encode((main, link))))
