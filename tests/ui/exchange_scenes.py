@@ -52,6 +52,9 @@ def in_conflict(folder: Path) -> tuple[Offices, Path]:
     offices = partners(folder)
     offices.receiver.reception.receive([offices.send()])
     families = offices.commune.register.page(FamilyQuery())
+    village = offices.commune.register.villages()[0]
+    for turn in range(10):  # the commune's clock reading runs ahead: its version is the one shown
+        offices.commune.register.rename_village(village.id, f"Thôn Đông {turn}")
     name, points = families[0].id, families[1].id
     offices.receiver.register.edit_family(name, head_name="Nguyễn Thị Ánh Tuyết")
     offices.commune.register.edit_family(name, head_name="Nguyễn Thị Tuyết")

@@ -59,7 +59,8 @@ class ExchangePage(Page):
             self._make_receiver()
         for widget in self._shown.values():
             self.stack.addWidget(widget)
-        self.setLayout(column(row(self.choice, None), self.stack, spacing=SPACE_M, margins=MARGINS))
+        head = row(self.choice, None, margins=(SPACE_XL, SPACE_L, SPACE_XL, 0))
+        self.setLayout(column(head, self.stack, spacing=SPACE_M))
 
     def _make_commune(self) -> None:
         self.join = JoinSection(self.context)

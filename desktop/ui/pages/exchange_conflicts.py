@@ -19,6 +19,8 @@ from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.topic_list import Topic, TopicList
 
+ROWS = 2  # of the list, when the window is so narrow that the sides stand below it
+
 
 class ConflictsSection(Section):
     """The open conflicts in a list, and the sides of the chosen one.
@@ -33,11 +35,12 @@ class ConflictsSection(Section):
         super().__init__(context, parent)
         self._reader = Reader(self.workplace)
         self.list = TopicList(self.tr("Các mâu thuẫn"), self._read)
+        self.list.show_at_least(ROWS)
         listing = Card(margin=1)
         listing.add(self.list)
         self.detail = ConflictCard()
         self.detail.decided.connect(self.decide)
-        self.panes = Panes(listing, self.detail, shares=(3, 5), room=820)
+        self.panes = Panes(listing, self.detail, shares=(2, 5), room=820)
         self.empty = EmptyState(
             "done",
             self.tr("Không có mâu thuẫn nào"),
@@ -131,7 +134,7 @@ class ConflictCard(Card):
         self.setFocusProxy(self.buttons[0])
 
     def _before(self, before: Before) -> Version:
-        return Version(self.tr("Ngay trước đó"), before.officer, moment(before.at))
+        return Version(self.tr("Trước đó"), before.officer, moment(before.at))
 
     def _version(self, conflict: Conflict, side: Side, offices: Offices) -> Version:
         take = button(self.tr("Lấy bản này"), "primary" if side.shown else "")

@@ -60,10 +60,11 @@ class InboxSection(Section):
         self.go.clicked.connect(self.take)
         self.leave = button(self.tr("Bỏ qua"))
         self.leave.clicked.connect(self.empty)
-        place = row(self.answers, self.elsewhere, None, spacing=SPACE_M)
+        place = row(self.answers, self.elsewhere, spacing=SPACE_M)
+        place.setStretch(0, 1)
         self._tools = tools(self.go, self.leave)
         self.card = Card(self.tr("Nhận"))
-        self.card.add(self.drop, self.slot, self.summary, self.outcomes, place, self._tools, None)
+        self.card.add(self.drop, self.slot, self.summary, place, self._tools, self.outcomes, None)
         self.setLayout(column(self.card, spacing=SPACE_M))
         self.empty()
 
@@ -127,6 +128,7 @@ class InboxSection(Section):
         )
         self._show(asking=True)
         self.go.setFocus()
+        self.reveal(self.card)
 
     def _took(self, results: list[Received]) -> None:
         days = {
@@ -140,6 +142,7 @@ class InboxSection(Section):
         self.summary.setText(words.format(all=len(results), good=good, bad=len(results) - good))
         self._show(asking=False)
         self.drop.choose.setFocus()
+        self.reveal(self.card)
         self.taken.emit(results)
 
     def _show(self, *, asking: bool) -> None:

@@ -122,12 +122,9 @@ class JoinSection(Section):
     def take_invitation(self, path: Path) -> None:
         """Take the invitation a person chose."""
         with self.context.explained(self):
-            receiver = self.workplace.trust.take_invitation(path)
+            self.workplace.trust.take_invitation(path)
             self.reload()
             self.request.action.setFocus()
-            self.context.tell(
-                self.tr("Đã nhận thư mời của {name}.").format(name=receiver.office_name)
-            )
 
     def _write_request(self) -> None:
         name = f"de-nghi-ghi-danh-{self.workplace.office.code}.skh"

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.exchange import ParcelRow
+from desktop.sync.manifest import Kind
 from desktop.ui.context import PageContext
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.exchange_section import Section
@@ -44,11 +45,9 @@ class ParcelsSection(Section):
                     self.tr("Kết quả"),
                     lambda one: state_of(one)[0],
                     tone=lambda one: state_of(one)[2],
-                    width=140,
+                    width=128,
                 ),
-                Column(
-                    self.tr("Thay đổi"), lambda one: grouped(one.changes), number=True, width=88
-                ),
+                Column(self.tr("Thay đổi"), _changes, number=True, width=88),
                 Column(self.tr("Tệp"), lambda one: one.file_name, width=0),
             )
         )
@@ -124,7 +123,9 @@ class ParcelCard(Card):
                 (
                     moment(parcel.handled_at),
                     parcel.file_name,
-                    f"{size_text(parcel.bytes)} · {changes_text(parcel.changes)}",
+                    " · ".join(
+                        part for part in (size_text(parcel.bytes), _carried(parcel)) if part
+                    ),
                 )
             )
         )
@@ -134,6 +135,8 @@ class ParcelCard(Card):
         self.setAccessibleName(f"{self.title.text()}: {words}")
 
     def _advice(self, parcel: ParcelRow) -> str:
+        if parcel.kind == Kind.RECEIPT and not parcel.reason:
+            return self.tr("Cấp tiếp nhận xác nhận đã có các gói gửi trước đó.")
         match parcel.state:
             case "written":
                 return self.tr(
@@ -147,3 +150,11 @@ class ParcelCard(Card):
                 return f"{words.happened} {words.advice}"
             case _:
                 return self.tr("Gói đã vào sổ. Không cần làm gì.")
+
+
+def _changes(parcel: ParcelRow) -> str:
+    return grouped(parcel.changes) if parcel.kind == Kind.CHANGES else ""
+
+
+def _carried(parcel: ParcelRow) -> str:
+    return changes_text(parcel.changes) if parcel.kind == Kind.CHANGES else ""

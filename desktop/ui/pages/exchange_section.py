@@ -1,10 +1,10 @@
 """What the parts of Gửi – nhận have in common: jobs that show themselves in their own card."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.ui.context import PageContext
 from desktop.ui.jobs import Job, Work
@@ -44,7 +44,19 @@ class Section(QWidget):
         slot.watch(job, title)
         return job
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll the page so that a part's head can be seen, once its size is known."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            QTimer.singleShot(0, part, lambda: _show_head(area, part))
 
-def beside(path: Path, name: str) -> str:
-    """The name of a new file in the folder of one the person chose, for a save dialog."""
-    return str(path.with_name(name))
+
+def _show_head(area: QScrollArea, part: QWidget) -> None:
+    content = area.widget()
+    assert content is not None
+    top = part.mapTo(content, QPoint(0, 0)).y()
+    bar = area.verticalScrollBar()
+    if not bar.value() <= top <= bar.value() + area.viewport().height() - part.height():
+        bar.setValue(top)

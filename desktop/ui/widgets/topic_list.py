@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.ui.icons import pixmap
 from desktop.ui.models.rows import Column, Index, RowsModel
-from desktop.ui.theme import FOCUS, ICON, SMALL, SPACE_M, SPACE_S, TEXT, theme
+from desktop.ui.theme import FOCUS, ICON, SMALL, SPACE_M, SPACE_S, TEXT, fit, theme
 
 HEIGHT, MARK_SHARE = 56, 0.4
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -66,6 +66,14 @@ class TopicList(QListView):
     def go_to(self, number: int) -> None:
         """Make a row the current one."""
         self.setCurrentIndex(self._rows.index(number, 0))
+
+    def show_at_least(self, rows: int) -> None:
+        """Never be lower than some rows."""
+        fit(self, min_height=HEIGHT * rows + FOCUS * 2)
+
+    def fit_rows(self) -> None:
+        """Be as high as the rows, so that what follows stands right below them."""
+        fit(self, height=HEIGHT * max(len(self.rows), 1) + FOCUS * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
