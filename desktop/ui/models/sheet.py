@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from desktop.documents.figures import points
 from desktop.domain.checklist import Answer, AnswerKind, Checklist, Group, Item, Score, Scoring
-from desktop.domain.checklist.values import NOT_ASKED
 from desktop.domain.year import Stage
 from desktop.services.scoring import SheetView
 from desktop.ui.models.rows import END, ROOT, START, TEXT_ROLES, Index
 from desktop.ui.models.sheet_text import (
     answer_text,
     difference_text,
+    group_most,
+    group_sum,
     most_text,
     stage_name,
 )
@@ -102,6 +102,10 @@ class SheetModel(QAbstractTableModel):
             row for row, line in enumerate(self.lines) if line.item and line.item.code == code
         )
 
+    def last_row_of(self, group: str) -> int:
+        """The line of the last item of a group."""
+        return max(row for row, line in enumerate(self.lines) if line.group.code == group)
+
     def column_of(self, part: Part) -> int:
         """The first column that shows a part."""
         return next(place for place, column in enumerate(self.columns) if column.part is part)
@@ -115,11 +119,11 @@ class SheetModel(QAbstractTableModel):
         items = [line.item for line in self.lines if line.item]
         return [one.code for one in items if self.answers.get(one.code) != answers.get(one.code)]
 
-    @property
-    def blanks(self) -> list[Item]:
-        """Items without an answer."""
-        items = [line.item for line in self.lines if line.item]
-        return [item for item in items if item.code not in self.answers]
+    def first_open_row(self) -> int:
+        """Where work goes on: the first blank item, or the first of a finished sheet; −1 if none."""
+        rows = self.item_rows()
+        todo = (row for row in rows if (one := self.item(row)) and one.code not in self.answers)
+        return next(todo, rows[0] if rows else -1)
 
     def before(self, code: str) -> tuple[Stage, Answer] | None:
         """The answer of the stage before: the latest earlier one that has any for this item."""
@@ -157,20 +161,14 @@ class SheetModel(QAbstractTableModel):
         if line.item is None:
             return self._group_text(line.group, what)
         item = line.item
-        match what.part:
-            case Part.CODE:
-                return item.code
-            case Part.TEXT:
-                return item.text
-            case Part.MOST:
-                return most_text(item)
-            case Part.OTHER:
-                return answer_text(item, self._answers_of(what.stage).get(item.code))
-            case Part.OWN:
-                draft = self.drafts.get(item.code)
-                return draft.text if draft else answer_text(item, self.answers.get(item.code))
-            case Part.NOTE:
-                return self.remark(row)
+        if what.stage is not None:
+            draft = self.drafts.get(item.code) if what.part is Part.OWN else None
+            known = answer_text(item, self._answers_of(what.stage).get(item.code))
+            return draft.text if draft else known
+        if what.part is Part.NOTE:
+            return self.remark(row)
+        texts = {Part.CODE: item.code, Part.TEXT: item.text, Part.MOST: most_text(item)}
+        return texts[what.part]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -225,38 +223,16 @@ class SheetModel(QAbstractTableModel):
         return self.answers if own else self.view.others.get(stage, {})
 
     def _group_text(self, group: Group, column: Column) -> str:
+        assert self.view is not None
         match column.part:
             case Part.CODE | Part.NOTE:
                 return ""
             case Part.TEXT:
                 return f"{group.code}. {group.text}"
             case Part.MOST:
-                return self._most_of(group)
+                return group_most(self.view.checklist, group)
             case Part.OTHER | Part.OWN:
-                return self._sum_of(group, self._answers_of(column.stage))
-
-    def _most_of(self, group: Group) -> str:
-        assert self.view is not None
-        checklist = self.view.checklist
-        if checklist.scoring is Scoring.LEVELS:
-            asked = [needs for item, needs in checklist.needs if item.group == group.code]
-            return str(sum(needs[0] != NOT_ASKED for needs in asked))
-        return points(sum(item.maximum or 0.0 for item in checklist.items_of(group)))
-
-    def _sum_of(self, group: Group, answers: Mapping[str, Answer]) -> str:
-        assert self.view is not None
-        checklist = self.view.checklist
-        given = [item for item in checklist.items_of(group) if item.code in answers]
-        if not given:
-            return ""
-        if checklist.scoring is Scoring.LEVELS:
-            needs = {item.code: needs[0] for item, needs in checklist.needs}
-            met = [
-                needs[item.code] != NOT_ASKED <= needs[item.code] <= answers[item.code]
-                for item in given
-            ]
-            return str(sum(met))
-        return points(sum(float(answers[item.code]) for item in given))
+                return group_sum(self.view.checklist, group, self._answers_of(column.stage))
 
     def _spoken(self, row: int, column: int) -> str:
         """What a screen reader says of the answer a person stands on."""

@@ -69,9 +69,7 @@ class SubjectsModel(QAbstractListModel):
 
     def row_of(self, subject: UUID | None) -> int:
         """The place of a subject among those shown; −1 when it is not."""
-        return next(
-            (row for row, line in enumerate(self.shown) if line.subject_id == subject), -1
-        )
+        return next((row for row, line in enumerate(self.shown) if line.subject_id == subject), -1)
 
     def unfinished_after(self, subject: UUID | None) -> ScoringLine | None:
         """The next subject whose sheet is not finished, from the beginning again after the end."""

@@ -1,11 +1,21 @@
 """What stands in a score sheet, as people read it; and why an answer was not taken."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.documents.figures import points
-from desktop.domain.checklist import Answer, AnswerKind, Checklist, Item, Score, Scoring
+from desktop.domain.checklist import (
+    Answer,
+    AnswerKind,
+    Checklist,
+    Group,
+    Item,
+    Score,
+    Scoring,
+)
+from desktop.domain.checklist.values import NOT_ASKED
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.ui.errors import words_of
@@ -69,6 +79,26 @@ def difference_text(item: Item, own: Answer, before: Answer, stage: Stage) -> st
         return words
     change = f"{own - before:+g}".replace("-", "−").replace(".", ",")
     return f"{words}: {change}"
+
+
+def group_most(checklist: Checklist, group: Group) -> str:
+    """What a group can reach: points, or how many targets of the lowest level it has."""
+    if checklist.scoring is Scoring.LEVELS:
+        asked = [needs[0] for item, needs in checklist.needs if item.group == group.code]
+        return str(sum(need != NOT_ASKED for need in asked))
+    return points(sum(item.maximum or 0.0 for item in checklist.items_of(group)))
+
+
+def group_sum(checklist: Checklist, group: Group, answers: Mapping[str, Answer]) -> str:
+    """What a group has reached; nothing while it is blank."""
+    given = [item for item in checklist.items_of(group) if item.code in answers]
+    if not given:
+        return ""
+    if checklist.scoring is Scoring.LEVELS:
+        needs = {item.code: needs[0] for item, needs in checklist.needs}
+        asked = [item.code for item in given if needs[item.code] != NOT_ASKED]
+        return str(sum(answers[code] >= needs[code] for code in asked))
+    return points(sum(float(answers[item.code]) for item in given))
 
 
 def total_text(checklist: Checklist, score: Score) -> str:

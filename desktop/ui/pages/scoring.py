@@ -4,7 +4,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -16,16 +16,15 @@ from desktop.ui.context import PageContext
 from desktop.ui.models.sheet_desk import SheetDesk
 from desktop.ui.models.sheet_subjects import SubjectsModel
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.scoring_panes import NobodyToScore, ScoringPanes
 from desktop.ui.pages.scoring_places import Place, next_village, place_of
 from desktop.ui.pages.scoring_sheet import SheetCard
 from desktop.ui.pages.scoring_side import SubjectsCard
 from desktop.ui.pages.scoring_tools import ScoringTools
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, fit, theme
-from desktop.ui.widgets.boxes import column, holder, row
-from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.boxes import column
 
 KIND = SubjectKind.FAMILY
-NARROW, LOW = 760, 600  # drawn pixels of the page
 STAGE_OF_PHASE = {
     Phase.REGISTRATION: Stage.SELF,
     Phase.SELF_SCORING: Stage.SELF,
@@ -52,11 +51,10 @@ class ScoringPage(Page):
         self.side = SubjectsCard(self.subjects)
         self.sheet = SheetCard(self.desk)
         self.grid = self.sheet.grid
-        self.empty = EmptyState("scoring", "", "", self.tr("Mở Sổ đăng ký"))
-        panes = row(self.side, self.sheet, spacing=SPACE_M)
-        panes.setStretch(1, 1)
+        self.empty = NobodyToScore()
+        self._panes = ScoringPanes(self.side, self.sheet, self.tools.list)
         self._stack = QStackedLayout()
-        self._stack.addWidget(holder(panes))
+        self._stack.addWidget(self._panes)
         self._stack.addWidget(self.empty)
         self._box = column(self.tools, self._stack, spacing=SPACE_M)
         self._box.setStretch(1, 1)
@@ -97,7 +95,7 @@ class ScoringPage(Page):
         if line is not None:
             self.side.search.clear()
             self._open(line.subject_id)
-            self._enter_sheet()
+            self._panes.enter_sheet()
         elif self._done:
             village = self.tools.village.currentText()
             self.context.tell(self.tr("Đã chấm xong {village}.").format(village=village))
@@ -122,15 +120,11 @@ class ScoringPage(Page):
         tools.village_chosen.connect(self._choose_village)
         tools.stage_chosen.connect(self._choose_stage)
         tools.next_asked.connect(self._follow_next)
-        tools.list.toggled.connect(self._show_list)
         side.list.chosen.connect(self._open)
-        side.list.entered.connect(self._enter_sheet)
-        side.list.answered.connect(self._answer)
         side.searched.connect(self._mark_here)
         side.search.follow_shortcut(self)
         grid.passed_end.connect(self.go_on)
-        grid.left.connect(self._leave_grid)
-        self.sheet.note_left.connect(grid.setFocus)
+        grid.locked_key.connect(self._say_locked)
         self.sheet.page_asked.connect(self.context.open_page)
         self.desk.scored.connect(self._note_score)
         self.desk.model.dataChanged.connect(self._mark_unsaved)
@@ -186,7 +180,7 @@ class ScoringPage(Page):
         """Show the sheet of a subject, at the place where work on it goes on."""
         key = self._key(subject) if subject else None
         same, item = key == self.desk.key, self.grid.item
-        if not same and not self.sheet.flush():
+        if not self.sheet.flush():
             self.sheet.go_to_note()
         else:
             with self.context.explained(self):
@@ -207,7 +201,11 @@ class ScoringPage(Page):
         with self.context.explained(self):
             key = self.desk.undo() if back else self.desk.redo()
             if key is None:
-                self.context.tell(self.tr("Không còn gì để hoàn tác.") if back else self.tr("Không còn gì để làm lại."))
+                self.context.tell(
+                    self.tr("Không còn gì để hoàn tác.")
+                    if back
+                    else self.tr("Không còn gì để làm lại.")
+                )
             elif key.year != self.year:
                 self.context.tell(self.tr("Đã đổi một phiếu của năm {n}.").format(n=key.year))
             else:
@@ -249,32 +247,13 @@ class ScoringPage(Page):
         """On to the next unfinished sheet, or to the next village when this one is done."""
         if self._done and self._next is not None:
             self._choose_village(self._next.id)
-            self._enter_sheet()
+            self._panes.enter_sheet()
         else:
             self.go_on()
 
-    def _show_list(self, shown: bool) -> None:  # noqa: FBT001 - a signal's argument
-        """In a narrow window the list takes the place of the sheet."""
-        narrow = self.width() < theme().px(NARROW)
-        self.side.setVisible(shown or not narrow)
-        self.sheet.setVisible(not (shown and narrow))
-        if shown and narrow:
-            self.side.list.setFocus()
-
-    def _enter_sheet(self) -> None:
-        self.tools.list.setChecked(False)
-        self.grid.setFocus()
-
-    def _answer(self, event: QKeyEvent) -> None:
-        self._enter_sheet()
-        self.grid.keyPressEvent(event)
-
-    def _leave_grid(self, way: int) -> None:
-        if way > 0:
-            self.sheet.go_to_note()
-        else:
-            self.tools.list.setChecked(True)
-            self.side.list.setFocus()
+    def _say_locked(self) -> None:
+        """A key was pressed in vain; the banner over the sheet says why."""
+        self.context.tell(self.tr("Phiếu này chỉ xem, không sửa được."))
 
     def _mark_here(self) -> None:
         self.side.list.show_subject(self.desk.key.subject_id if self.desk.key else None)
@@ -302,26 +281,10 @@ class ScoringPage(Page):
         self.tools.show_next(left, self._next.name if self._next else "")
 
     def _show_emptiness(self) -> None:
-        empty = not self.subjects.lines
-        self._stack.setCurrentIndex(int(empty))
-        if self._village is None:
-            self.empty.tell(
-                self.tr("Sổ chưa có hộ nào"),
-                self.tr("Nhập danh sách hộ ở Sổ đăng ký, đăng ký cho năm {year}, rồi chấm điểm ở đây.").format(year=self.year),
-            )
-        elif empty:
-            village = self.tools.village.currentText()
-            self.empty.tell(
-                self.tr("{village} chưa có hộ nào đăng ký năm {year}").format(village=village, year=self.year),
-                self.tr("Chỉ hộ đã đăng ký mới có phiếu chấm điểm. Đăng ký cho các hộ ở Sổ đăng ký."),
-            )
+        self._stack.setCurrentIndex(0 if self.subjects.lines else 1)
+        self.empty.say(self.tools.village.currentText() if self._village else "", self.year)
 
     def _make_room(self) -> None:
-        look = theme()
-        narrow, low = self.width() < look.px(NARROW), self.height() < look.px(LOW)
-        side, end = (SPACE_L, SPACE_M) if narrow or low else (SPACE_XL, SPACE_L)
+        small = self._panes.make_room(self)
+        side, end = (SPACE_L, SPACE_M) if small else (SPACE_XL, SPACE_L)
         fit(self._box, margins=(side, end, side, end))
-        self.side.narrow(narrow=narrow)
-        self.sheet.make_room(narrow=narrow, low=low)
-        self.tools.list.setVisible(narrow)
-        self._show_list(self.tools.list.isChecked())

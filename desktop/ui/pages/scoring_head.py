@@ -1,7 +1,7 @@
 """Over the sheet: whose it is, and the total and rating that are always in view."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.checklist import Checklist, Score
 from desktop.domain.subjects import Zone
@@ -89,7 +89,3 @@ class Banner(QFrame):
         self.action.setVisible(bool(action))
         self.setAccessibleName(words)
         self.setVisible(bool(words))
-
-    def point(self) -> None:
-        """Draw the eye here, and let a screen reader say it."""
-        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.words.text(), self)

@@ -35,7 +35,7 @@ def next_village(
     workplace: Any, kind: SubjectKind, year: int, stage: Stage, here: UUID
 ) -> VillageRow | None:
     """The village after this one in which a sheet is not finished; None when all are."""
-    villages = list(workplace.register.villages())
+    villages: list[VillageRow] = list(workplace.register.villages())
     start = next((place for place, one in enumerate(villages, 1) if one.id == here), 0)
     for one in villages[start:] + villages[: max(start - 1, 0)]:
         lines = workplace.scoring.progress(kind, year, stage, one.id)

@@ -42,7 +42,7 @@ class SheetCard(Card):
         self.hints = KeyHints(
             (
                 ("0–9", self.tr("điểm")),
-                ("Enter", self.tr("mục sau")),
+                ("Enter", self.tr("tiếp")),
                 ("=", self.tr("như trước")),
                 ("+", self.tr("tối đa")),
                 ("*", self.tr("cả nhóm")),
@@ -62,7 +62,6 @@ class SheetCard(Card):
         self.note.line.returnPressed.connect(self.note_left)
         self.note.line.given_up.connect(self.note_left)
         self.grid.moved.connect(self._explain)
-        self.grid.locked_key.connect(self._point_at_lock)
         self.banner.action.clicked.connect(lambda: self.page_asked.emit(self._leads_to))
         desk.opened.connect(self._show)
         desk.scored.connect(self._show_score)
@@ -76,7 +75,7 @@ class SheetCard(Card):
     def go_to_note(self) -> None:
         """Let the note be typed."""
         self.note.line.setFocus()
-        self.note.line.end(False)  # noqa: FBT003 - Qt's flag: without selecting
+        self.note.line.end(False)
 
     def show_state(self, *, conflict: bool) -> None:
         """Say over the sheet what keeps it from being filled in or from counting."""
@@ -115,7 +114,9 @@ class SheetCard(Card):
         if view is None:
             return
         self.top.show_sheet(view)
-        self.note.fill(view.note, FieldState.SAVED if view.note else FieldState.PLAIN)
+        if view.note != self.note.text:  # a note that is being typed keeps its cursor
+            self.note.fill(view.note)
+        self.note.say(FieldState.SAVED if view.note else FieldState.PLAIN)
         self.note.line.setReadOnly(view.decided)
 
     def _show_score(self, score: Score) -> None:
@@ -125,10 +126,6 @@ class SheetCard(Card):
 
     def _explain(self, item: Item | None) -> None:
         self.details.setText(" ".join(item.details) if item else "")
-
-    def _point_at_lock(self) -> None:
-        """A key was pressed in vain: show why."""
-        self.banner.point()
 
     def _keep_note(self, text: str) -> None:
         try:

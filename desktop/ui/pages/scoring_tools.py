@@ -59,7 +59,8 @@ class ScoringTools(QWidget):
             self.village.clear()
             for one in villages:
                 self.village.addItem(one.name, one.id)
-            self.village.setCurrentIndex(max(self.village.findData(current), 0))
+            ids = [one.id for one in villages]
+            self.village.setCurrentIndex(ids.index(current) if current in ids else 0)
 
     def show_checklist(self, checklist: Checklist | None) -> None:
         """Say at once when the criteria are not official."""

@@ -17,13 +17,14 @@ from desktop.domain.checklist import AnswerKind, Item
 from desktop.ui.models.sheet import Part
 from desktop.ui.models.sheet_desk import SheetDesk
 from desktop.ui.theme import theme
-from desktop.ui.widgets.score_paint import ROOM_FOR_REMARKS, SheetHeader, SheetPainter
+from desktop.ui.widgets.score_paint import SheetHeader, SheetPainter
 
-WIDTHS = {Part.CODE: 44, Part.MOST: 62, Part.OTHER: 78, Part.OWN: 108, Part.NOTE: 136}
-NARROW_WIDTHS = {Part.CODE: 38, Part.MOST: 62, Part.OTHER: 76, Part.OWN: 102}
+WIDTHS = {Part.CODE: 44, Part.MOST: 62, Part.OTHER: 88, Part.OWN: 118, Part.NOTE: 136}
+NARROW_WIDTHS = {Part.CODE: 38, Part.MOST: 62, Part.OTHER: 76, Part.OWN: 102, Part.NOTE: 0}
+LEAST_WORDS, ROOM = 420, 560  # drawn pixels: for the words of an item, for the wide columns
 YES, NO = frozenset("cCxX1+"), frozenset("kK0-")
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class ScoreGrid(QTableView):
@@ -47,9 +48,10 @@ class ScoreGrid(QTableView):
     def __init__(self, desk: SheetDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._fresh = True  # the next character replaces what stands in the cell
         self.setAccessibleName(self.tr("Phiếu chấm điểm"))
-        self.setStyleSheet("QTableView, QTableView:focus { border: none; }")  # the answer has the ring
+        self.setStyleSheet(
+            "QTableView, QTableView:focus { border: none; }"
+        )  # the answer has the ring
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -83,12 +85,15 @@ class ScoreGrid(QTableView):
         item = self.item
         return item is not None and item.code in self.desk.model.drafts
 
+    @property
+    def _at_end(self) -> bool:
+        return self.currentIndex().row() == self.desk.model.item_rows()[-1]
+
     def go_to(self, row: int) -> None:
         """Stand on a line and bring it into view, its reason included."""
         if self.desk.model.item(row) is None:
             return
         index = self.desk.model.index(row, self.desk.model.column_of(Part.OWN))
-        self._fresh = True
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         if self.desk.model.item(row - 1) is None:
             self.scrollTo(index.siblingAtRow(row - 1))  # the heading of its group
@@ -99,19 +104,14 @@ class ScoreGrid(QTableView):
         self.go_to(self.desk.model.row_of(code))
 
     def go_to_first_blank(self) -> None:
-        """Stand where work goes on: the first blank item, or the first of a finished sheet."""
-        rows = self.desk.model.item_rows()
-        blanks = {item.code for item in self.desk.model.blanks}
-        todo = [row for row in rows if (one := self.desk.model.item(row)) and one.code in blanks]
-        for row in (todo or rows)[:1]:
-            self.go_to(row)
+        """Stand where work on the sheet goes on."""
+        self.go_to(self.desk.model.first_open_row())
 
     def finish(self) -> bool:
         """Store what is being typed; False when it was refused and holds the place."""
         item = self.item
         if item is None or item.code not in self.desk.model.drafts:
             return True
-        self._fresh = True
         return self.desk.commit(item)
 
     def step(self, by: int) -> None:
@@ -127,22 +127,21 @@ class ScoreGrid(QTableView):
             self.go_to(rows[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, item = Qt.Key(event.key()), self.item
+        key, item = event.key(), self.item
         if item is None:
             super().keyPressEvent(event)
-        elif key in ENTER or key is Qt.Key.Key_Tab:
-            self._go_on(tab=key is Qt.Key.Key_Tab)
-        elif key is Qt.Key.Key_Backtab:
+        elif key in ENTER or key == Qt.Key.Key_Tab:
+            self._go_on(tab=key == Qt.Key.Key_Tab)
+        elif key == Qt.Key.Key_Backtab:
             self._go_back()
         elif key in STEPS:
-            rows = self.desk.model.item_rows()
-            last = key is Qt.Key.Key_Down and self.currentIndex().row() == rows[-1]
+            last = key == Qt.Key.Key_Down and self._at_end
             if self.finish() and not last:
                 self.step(STEPS[key])
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             rows = self.desk.model.item_rows()
             if self.finish():
-                self.go_to(rows[0 if key is Qt.Key.Key_Home else -1])
+                self.go_to(rows[0 if key == Qt.Key.Key_Home else -1])
         elif not self._edit(event, key, item):
             event.ignore()  # not QTableView's keys: they would move without storing
 
@@ -167,18 +166,17 @@ class ScoreGrid(QTableView):
     def lay_out(self) -> None:
         """Give the columns their widths, and the lines the heights their words need."""
         look, model = theme(), self.desk.model
-        room = self.viewport().width()
-        narrow = room < look.px(ROOM_FOR_REMARKS)
-        self.painter.narrow = narrow
-        widths = {
-            place: look.px((NARROW_WIDTHS if narrow else WIDTHS).get(column.part, 0))
-            for place, column in enumerate(model.columns)
-        }
+        room = self.viewport().width() / look.scale
+        widths = WIDTHS if room > ROOM else NARROW_WIDTHS
+        rest = room - sum(widths.get(column.part, 0) for column in model.columns)
+        below = rest < LEAST_WORDS
+        if below:
+            rest += widths[Part.NOTE]
+        self.painter.remarks_below = below
         for place, column in enumerate(model.columns):
-            if column.part is Part.TEXT:
-                widths[place] = max(room - sum(widths.values()), look.px(80))
-            self.setColumnHidden(place, narrow and column.part is Part.NOTE)
-            self.horizontalHeader().resizeSection(place, widths[place])
+            self.setColumnHidden(place, below and column.part is Part.NOTE)
+            width = widths.get(column.part, max(rest, NARROW_WIDTHS[Part.OWN]))
+            self.horizontalHeader().resizeSection(place, look.px(width))
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -203,8 +201,7 @@ class ScoreGrid(QTableView):
     def _go_on(self, *, tab: bool) -> None:
         if not self.finish():
             return
-        rows = self.desk.model.item_rows()
-        if tab and self.currentIndex().row() == rows[-1]:
+        if tab and self._at_end:
             self.left.emit(1)
         else:
             self.step(1)
@@ -217,7 +214,7 @@ class ScoreGrid(QTableView):
         else:
             self.step(-1)
 
-    def _edit(self, event: QKeyEvent, key: Qt.Key, item: Item) -> bool:
+    def _edit(self, event: QKeyEvent, key: int, item: Item) -> bool:
         """Keys that answer; False for any other key."""
         text = event.text()
         modified = event.modifiers() & ~(
@@ -225,11 +222,11 @@ class ScoreGrid(QTableView):
         )
         if event.matches(QKeySequence.StandardKey.Paste):
             work = self._paste
-        elif key is Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape:
             self._give_up(item)
             return True
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            work = self._clear if key is Qt.Key.Key_Delete else self._rub_out
+            work = self._clear if key == Qt.Key.Key_Delete else self._rub_out
         elif modified or not text or not text.isprintable():
             return False
         else:
@@ -256,24 +253,22 @@ class ScoreGrid(QTableView):
         elif text == "+":
             self._advance(taken=self.desk.take_best(item))
         else:
-            before = "" if self._fresh else self._typed(item)
-            self._fresh = False
-            self.desk.type(item, before + text)
+            draft = self.desk.model.drafts.get(item.code)
+            begun = draft.text if draft and not draft.reason else ""
+            self.desk.type(item, begun + text)  # what was refused, or stored, is typed over
 
     def _fill(self, item: Item) -> None:
         """The most for the rest of the group, then on to what follows the group."""
         if self.typing and not self.finish():
             return
         self.desk.fill_group(item)
-        rows = self.desk.model.item_rows()
-        group = [row for row in rows if self.desk.model.lines[row].item.group == item.group]  # type: ignore[union-attr]
         if not self.typing:
-            self.go_to(group[-1])
+            self.go_to(self.desk.model.last_row_of(item.group))
             self._advance(taken=True)
 
     def _advance(self, *, taken: bool) -> None:
         """On to the next item; the last one stays, so that the result is seen before Enter."""
-        if taken and self.currentIndex().row() != self.desk.model.item_rows()[-1]:
+        if taken and not self._at_end:
             self.step(1)
 
     def _paste(self, item: Item) -> None:
@@ -290,25 +285,18 @@ class ScoreGrid(QTableView):
                     return
 
     def _clear(self, item: Item) -> None:
-        self._fresh = True
         self.desk.answer(item, None)
 
     def _rub_out(self, item: Item) -> None:
-        typed = self._typed(item)
-        self._fresh = False
-        self.desk.type(item, typed[:-1])
+        draft = self.desk.model.drafts.get(item.code)
+        self.desk.type(item, draft.text[:-1] if draft else "")
 
     def _give_up(self, item: Item) -> None:
         """Forget what was typed; with nothing typed, back to the list."""
         if self.typing:
-            self._fresh = True
             self.desk.give_up(item)
         else:
             self.left.emit(-1)
-
-    def _typed(self, item: Item) -> str:
-        draft = self.desk.model.drafts.get(item.code)
-        return draft.text if draft else ""
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.moved.emit(self.desk.model.item(current.row()))

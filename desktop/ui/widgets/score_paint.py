@@ -14,7 +14,6 @@ from desktop.ui.icons import pixmap
 from desktop.ui.models.sheet import Part, SheetModel
 from desktop.ui.theme import FOCUS, RADIUS, ROW, SMALL, SPACE_S, SPACE_XS, TEXT, theme
 
-ROOM_FOR_REMARKS = 560  # drawn pixels; a narrower sheet says its remarks below the item
 TICK, BOX, HEAD = 14, 28, 34
 WRAP = Qt.TextFlag.TextWordWrap
 MIDDLE, LEFT, RIGHT = (
@@ -32,7 +31,7 @@ class SheetPainter(QStyledItemDelegate):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self.narrow = False
+        self.remarks_below = False  # where there is no room for a column of them
 
     @property
     def _model(self) -> SheetModel:
@@ -49,7 +48,7 @@ class SheetPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, model, row = theme(), self._model, index.row()
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         item = model.item(row)
         here = row == self._table.currentIndex().row()
         ground = "track" if item is None else "hover" if here else "surface"
@@ -90,7 +89,9 @@ class SheetPainter(QStyledItemDelegate):
         frame = QRectF(box.left() + look.px(26), 0, box.width() - look.px(30), look.px(BOX))
         frame.moveTop(box.top() + (box.height() - frame.height()) / 2)
         text = model.text(row, model.column_of(Part.OWN))
-        self._paint_frame(painter, frame, here=here, blank=not text, refused=bool(model.reason(row)))
+        self._paint_frame(
+            painter, frame, here=here, blank=not text, refused=bool(model.reason(row))
+        )
         words = frame.adjusted(look.px(SPACE_XS), 0, -look.px(SPACE_S), 0)
         if text or here:
             painter.setFont(look.font(TEXT, bold=draft is not None))
@@ -169,14 +170,14 @@ class SheetPainter(QStyledItemDelegate):
         words = _high(model.text(row, column), width, TEXT, bold=heading)
         if self._remark_below(row):
             words += QFontMetrics(look.font(SMALL)).height()
-        elif not self.narrow and not heading:
+        elif not self.remarks_below and not heading:
             note = model.column_of(Part.NOTE)
             room = self._table.columnWidth(note) - look.px(SPACE_S)
             words = max(words, _high(model.text(row, note), room, SMALL))
         return max(look.px(ROW), words + look.px(SPACE_S))
 
     def _remark_below(self, row: int) -> str:
-        return self._model.remark(row) if self.narrow else ""
+        return self._model.remark(row) if self.remarks_below else ""
 
     def _reason_height(self, row: int) -> int:
         reason = self._model.reason(row)

@@ -54,7 +54,7 @@ class SubjectList(QListView):
         self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in ENTER:
+        if event.key() in ENTER:
             self.entered.emit()
         elif event.text() and event.text() in ANSWERS:
             self.answered.emit(event)
@@ -82,7 +82,7 @@ class _Painter(QStyledItemDelegate):
         assert isinstance(model, SubjectsModel)
         line = model.shown[index.row()]
         here = index.row() == self._view.currentIndex().row()
-        box: QRect = option.rect  # type: ignore[attr-defined]
+        box: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if here:
@@ -107,8 +107,6 @@ class _Painter(QStyledItemDelegate):
         words.setRight(words.right() - QFontMetrics(bold).horizontalAdvance(figure) - look.px(6))
         painter.setFont(font)
         painter.setPen(look.color("text"))
-        name = QFontMetrics(font).elidedText(
-            line.name, Qt.TextElideMode.ElideRight, words.width()
-        )
+        name = QFontMetrics(font).elidedText(line.name, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
