@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.importing import Preview, RowProblem
 from desktop.ui.errors import translated
 from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, fit
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
@@ -16,14 +16,16 @@ from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.settled import Settled
 from desktop.ui.widgets.table import Table
 from desktop.wording_rows import explain_row
 
 REFUSED, WARNINGS = "refused", "warnings"
 NAMES_SHOWN = 8
+LEAST_TABLE = 112  # drawn pixels
 
 
-class PreviewView(QWidget):
+class PreviewView(Settled):
     """Figures, new villages, and the rows to look at.
 
     Signals:
@@ -46,11 +48,11 @@ class PreviewView(QWidget):
         self.name = label("", "heading", wrap=True)
         self.said = label("", "second", wrap=True)
         self._figures = Figures()
-        card = Card(margin=SPACE_M)
-        card.add(self.name, self._figures, self.said)
         self._make_table()
         self._make_buttons()
-        layout = column(card, self.problems, self._clean, self.buttons, spacing=SPACE_M)
+        card = Card(margin=SPACE_M)
+        card.add(self.name, self._figures, self.said, self.buttons)
+        layout = column(card, self.problems, self._clean, spacing=SPACE_M)
         layout.setStretch(1, 1)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -62,6 +64,7 @@ class PreviewView(QWidget):
         self.table = Table(self.tr("Các dòng cần xem"))
         self.table.show_rows(self.model)
         self.table.current_changed.connect(self._explain)
+        fit(self.table, min_height=LEAST_TABLE)
         self.wrong = label("", wrap=True)
         self.advice = label("", "second", wrap=True)
         words = column(self.wrong, self.advice, spacing=2, margins=(SPACE_M, 0, SPACE_M, SPACE_S))

@@ -58,13 +58,14 @@ class ImportStage(QWidget):
         self.preview.again.connect(self._read_again)
         self.preview.other.connect(self.ask_file)
         self.preview.done.connect(self.leave)
-        for part in (self.choice, self.reading, self.failure, self.preview):
+        self._shown_preview = scrolling(holder(column(self.preview)))
+        for part in (self.choice, self.reading, self.failure, self._shown_preview):
             self.stack.addWidget(part)
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         self.setLayout(column(head, self.stack, spacing=SPACE_M, margins=margins))
 
     def _make_choice(self) -> None:
-        heading = label(self.tr("Kéo tệp danh sách hộ vào đây"), "subheading", wrap=True)
+        heading = label(self.tr("Kéo tệp danh sách hộ vào đây"), "subheading")
         kinds = label(self.tr("Excel (.xlsx, .xls), OpenDocument (.ods) hoặc .csv"), "small")
         self.choose = button(self.tr("Chọn tệp…"), "primary", icon="open")
         self.choose.clicked.connect(self.ask_file)
@@ -113,7 +114,7 @@ class ImportStage(QWidget):
     def first_field(self) -> QWidget:
         """The button the person needs next."""
         current = self.stack.currentWidget()
-        if current is self.preview:
+        if current is self._shown_preview:
             return self.preview.first_field()
         return self.other if current is self.failure else self.choose
 
@@ -181,7 +182,7 @@ class ImportStage(QWidget):
 
     def _show_preview(self, preview: Preview) -> None:
         self.preview.show_preview(preview)
-        self._turn_to(self.preview)
+        self._turn_to(self._shown_preview)
 
     def _show_failure(self, error: Exception) -> None:
         if not isinstance(error, AppError):

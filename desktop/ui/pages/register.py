@@ -1,14 +1,13 @@
 """Sổ đăng ký: the villages, the families of each, one family in full, and who registers."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import AppError
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
@@ -20,6 +19,7 @@ from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details, sentence
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_undo import Undo
 from desktop.ui.pages.register_villages import Place, VillageList
@@ -27,18 +27,11 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.settled import SettledStack
 from desktop.ui.widgets.strip import Strip
 
 PAUSE = 30  # milliseconds; a burst of commits is read once
 RECEIVER = "receiver"
-EMPTY = 1  # its place in the stack
-
-
-class Show(StrEnum):
-    """What other pages can ask this one to show."""
-
-    IMPORT = "import"
-    UNREGISTERED = "unregistered"
 
 
 class RegisterPage(Page):
@@ -62,13 +55,14 @@ class RegisterPage(Page):
         self.panes = RegisterPanes(self.villages, self.families, self.details)
         self.importing = ImportStage(context)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
-        self.stack = QStackedWidget()
+        self.stack = SettledStack()
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
         )
         self.empty = self._make_empty()
-        for part in (self.desk, scrolling(self.empty), self.importing):
+        self.beginning = scrolling(self.empty)
+        for part in (self.desk, self.beginning, self.importing):
             self.stack.addWidget(part)
         self.setLayout(column(self.stack))
         self.setAcceptDrops(not self.locked)
@@ -135,7 +129,7 @@ class RegisterPage(Page):
     def first_field(self) -> QWidget:
         """The search, or the first button of what stands in its place."""
         current = self.stack.currentWidget()
-        if current is self.stack.widget(EMPTY):
+        if current is self.beginning:
             return self.empty.buttons[0] if self.empty.buttons else self.empty
         if current is self.importing:
             return self.importing.first_field()
@@ -229,8 +223,8 @@ class RegisterPage(Page):
             families = sum(one.families for one in villages)
             current = self.stack.currentWidget()
             if not families and current is self.desk and not self.details.drafting:
-                self._turn_to(self.stack.widget(EMPTY))
-            elif families and current is self.stack.widget(EMPTY):
+                self._turn_to(self.beginning)
+            elif families and current is self.beginning:
                 self._turn_to(self.desk)
 
     def _show_current(self, one: FamilyRow | None) -> None:
@@ -260,14 +254,14 @@ class RegisterPage(Page):
         if self.details.drafting:
             self.details.show_nothing()
             if not self.register.count(FamilyQuery()):
-                self._turn_to(self.stack.widget(EMPTY))
+                self._turn_to(self.beginning)
                 self.first_field().setFocus()
                 return
         self.families.go()
 
     def _leave_import(self) -> None:
         has_families = self.register.count(FamilyQuery()) > 0
-        self._turn_to(self.desk if has_families else self.stack.widget(EMPTY))
+        self._turn_to(self.desk if has_families else self.beginning)
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _likely_village(self) -> UUID | None:

@@ -5,14 +5,15 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dates import PartialDate
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, VillageRow
-from desktop.ui.theme import SPACE_M, SPACE_S, fit, theme
+from desktop.ui.theme import SPACE_M, SPACE_XS, fit, theme
+from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.kept_field import KeptChoice, KeptLine, KeptTick
 
@@ -52,9 +53,15 @@ class FamilyForm(QWidget):
         self._make()
         self.fields["new_village"].hide()
         grid = QGridLayout()
-        fit(grid, column_spacing=SPACE_M, row_spacing=SPACE_S, margins=(0, 0, 0, 0))
+        fit(grid, column_spacing=SPACE_M, row_spacing=SPACE_XS, margins=(0, 0, 0, 0))
+        words: dict[int, QVBoxLayout] = {}
         for name, field in self.fields.items():
-            grid.addWidget(field, PLACES[name][0], PLACES[name][1], 1, PLACES[name][2])
+            line, place, width = PLACES[name]
+            grid.addWidget(field, 2 * line, place, 1, width)
+            if line not in words:
+                words[line] = column(spacing=0)
+                grid.addLayout(words[line], 2 * line + 1, 0, 1, 2)
+            words[line].addWidget(field.below)
         for place in (0, 1):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 0)

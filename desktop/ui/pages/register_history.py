@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.documents.figures import points
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
@@ -56,11 +57,6 @@ VALUES = {
 def tr(text: str) -> str:
     """A sentence of this file in the language of the window."""
     return QCoreApplication.translate("history", text)
-
-
-def points(total: float | None) -> str:
-    """Points as they are written here: 87,5."""
-    return "" if total is None else f"{total:g}".replace(".", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +190,7 @@ def _state(year: YearLine) -> Pill:
         text, tone = tr(T("history", "đã đăng ký")), "primary"
     else:
         text, tone = tr(T("history", "không đăng ký")), ""
-    return Pill(text, tone, holder(row()))
+    return Pill(text, tone)
 
 
 def _facts(year: YearLine) -> list[str]:

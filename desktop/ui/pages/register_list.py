@@ -4,27 +4,28 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register, VillageRow
 from desktop.ui.models.paged_table import PAGE, PagedTableModel
 from desktop.ui.models.rows import Column
 from desktop.ui.pages.register_form import masked
 from desktop.ui.preferences import Preferences
-from desktop.ui.theme import SPACE_M, SPACE_S, fit, theme
-from desktop.ui.widgets.boxes import row
+from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XL, fit, theme
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.job_bar import grouped
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
 PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
-FILTER = 148  # drawn pixels
+FILTER = 132  # drawn pixels
 MOST_SELECTED = 10_000  # rows that Ctrl+A brings in; more would keep the window waiting
+CENTRE = Qt.AlignmentFlag.AlignHCenter
 ALL, REGISTERED, UNREGISTERED = "all", "registered", "unregistered"
 CHOICES: dict[str, bool | None] = {ALL: None, REGISTERED: True, UNREGISTERED: False}
 
@@ -65,17 +66,27 @@ class FamilyList(Card):
         self._make_table(preferences)
         self.total = label("", "small")
         self.chosen_count = label("", "small")
-        self.nothing = EmptyState("search", "", "", self.tr("Bỏ tìm và lọc"))
-        self.nothing.chosen.connect(lambda _text: self.reset())
+        self.nothing = label("", "second", wrap=True)
+        self.nothing.setAlignment(CENTRE)
+        self.widen = button(self.tr("Bỏ tìm và lọc"))
+        self.widen.clicked.connect(self.reset)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        self.stack.addWidget(self.nothing)
+        self.stack.addWidget(self._centred())
         foot = row(self.total, None, self.chosen_count, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
         self.add(self.stack, foot)
         self.body.setSpacing(SPACE_S)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self._count)
         theme().changed.connect(self._follow_projector)
+
+    def _centred(self) -> QWidget:
+        sign = IconLabel("search", "disabled", size=36)
+        margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_M)
+        inside = column(None, sign, self.nothing, self.widen, None, margins=margins)
+        for part in (sign, self.widen):
+            inside.setAlignment(part, CENTRE)
+        return holder(inside)
 
     def _make_filters(self) -> None:
         self.villages = QComboBox()
@@ -91,12 +102,16 @@ class FamilyList(Card):
         self.registered.activated.connect(lambda _place: self._ask())
         for box in (self.villages, self.registered):
             box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            fit(box, width=FILTER)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            fit(box, min_width=FILTER)
 
     def _make_table(self, preferences: Preferences) -> None:
         self.model = _Model(self._columns(), self._pages, self)
         self.table = Table(self.tr("Các hộ"))
         self.table.show_rows(self.model)
+        self.table.setCornerWidget(QWidget())
         self.table.mark_order("name")
         preferences.place_columns(self.table, "register")
         self.table.current_changed.connect(self._tell_current)
@@ -108,15 +123,15 @@ class FamilyList(Card):
     def _columns(self) -> tuple[Column, ...]:
         yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
         return (
-            Column(self.tr("Mã hộ"), lambda one: one.code, width=72),
-            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=152),
-            Column(self.tr("Thôn"), lambda one: one.village, width=104),
-            Column(self.tr("Địa chỉ"), lambda one: one.address, width=108),
+            Column(self.tr("Mã hộ"), lambda one: one.code, width=80),
+            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148),
+            Column(self.tr("Thôn"), lambda one: one.village, width=108),
+            Column(self.tr("Địa chỉ"), lambda one: one.address, width=96),
             Column(
                 self.tr("Đăng ký {year}").format(year=self._year),
                 lambda one: yes if one.registered else no,
                 tone=lambda one: "success" if one.registered else "second",
-                width=104,
+                width=116,
             ),
             Column(
                 self.tr("Điện thoại"),
@@ -246,19 +261,18 @@ class FamilyList(Card):
                 self._restoring = False
         self.table.selectionModel().select(selection, flags.Select | flags.Rows)
         self._tell_selected()
-        self.stack.setCurrentWidget(self.table if model.rows else self.nothing)
+        self.stack.setCurrentIndex(0 if model.rows else 1)
         if not model.rows:
             self._explain_nothing()
 
     def _explain_nothing(self) -> None:
         text = self.search.text().strip()
-        heading = self.tr("Không có hộ nào khớp")
         words = (
             self.tr("Không có hộ nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.")
             if text
-            else self.tr("Không có hộ nào ở mục đã lọc.")
+            else self.tr("Không có hộ nào ở mục đang lọc.")
         )
-        self.nothing.tell(heading, words.format(text=text))
+        self.nothing.setText(words.format(text=text))
 
     def _tell_current(self, one: FamilyRow | None) -> None:
         if self._restoring:

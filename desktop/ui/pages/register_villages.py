@@ -47,7 +47,7 @@ class VillageList(Card):
             (
                 Column(self.tr("Thôn"), lambda place: place.name, width=0),
                 Column(
-                    self.tr("Số hộ"), lambda place: grouped(place.families), number=True, width=64
+                    self.tr("Số hộ"), lambda place: grouped(place.families), number=True, width=60
                 ),
             ),
             parent=self,

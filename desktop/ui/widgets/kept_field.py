@@ -1,12 +1,17 @@
-"""Fields of a record that is already in the data file: what is left is kept, or says why not."""
+"""Fields of a record that is already in the data file: what is left is kept, or says why not.
+
+Their mark stands over the right end of the editor, so that editors line up; the words `below` are
+placed by the form, which has more room for them than a narrow field.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.form import Field, FieldState
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -20,6 +25,14 @@ class Kept(Field):
     """
 
     state = FieldState.PLAIN
+
+    def __init__(self, title: str, editor: QWidget, *, hint: str = "") -> None:
+        super().__init__(title, editor, hint=hint)
+        whole = self.layout()
+        assert isinstance(whole, QVBoxLayout)
+        for part in (self.title, self.below):
+            whole.removeWidget(part)
+        whole.insertLayout(0, row(self.title, None, self.mark))
 
     def say(self, state: FieldState, why: str = "") -> None:
         self.state = state
@@ -46,7 +59,7 @@ class KeptLine(Kept):
 
     def __init__(self, title: str, *, hint: str = "", placeholder: str = "") -> None:
         self.line = _Line()
-        super().__init__(title, self.line, hint=hint, marked=True)
+        super().__init__(title, self.line, hint=hint)
         self.line.setPlaceholderText(placeholder)
         self._kept = self._offered = ""
         self.line.editingFinished.connect(self.offer)
@@ -110,7 +123,7 @@ class KeptChoice(Kept):
 
     def __init__(self, title: str, choices: Sequence[tuple[Any, str]] = ()) -> None:
         self.box = _Box()
-        super().__init__(title, self.box, marked=True)
+        super().__init__(title, self.box)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.setMinimumContentsLength(4)
         self._kept: Any = None
@@ -206,7 +219,7 @@ class KeptTick(Kept):
 
     def __init__(self, title: str, yes: str) -> None:
         self.tick = QCheckBox(yes)
-        super().__init__(title, self.tick, marked=True)
+        super().__init__(title, self.tick)
         self.tick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tick.clicked.connect(self.left)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.theme import SPACE_M, SPACE_S, fit
 from desktop.ui.widgets.boxes import column, row
@@ -32,6 +32,7 @@ class Strip(QFrame):
         self.words = label("", "heading", wrap=True)
         self.note = label("", "small", wrap=True)
         self.line = QLineEdit()
+        self.line.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         fit(self.line, width=LINE_WIDTH)
         self.words.setBuddy(self.line)
         self.yes = button("", "primary")

@@ -1,0 +1,10 @@
+"""What other pages can ask the register to show; light, so that asking loads nothing."""
+
+from enum import StrEnum
+
+
+class Show(StrEnum):
+    """A state of the register page."""
+
+    IMPORT = "import"
+    UNREGISTERED = "unregistered"
