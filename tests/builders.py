@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from desktop.bootstrap import library
@@ -21,9 +22,70 @@ PASSWORD = "mật khẩu thử"
 OFFICER = "Nguyễn Thị Hạnh"
 YEAR = 2026
 CHEAP = Stretch(memory=64, passes=1, lanes=1)
-FAMILY = "Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh".split()
-MIDDLE = "Văn Thị Hữu Đức Minh Thanh Ngọc Quốc Đình Xuân Thu Kim Gia Tuấn".split()
-GIVEN = "An Bình Cường Dũng Đào Đức Giang Hà Hải Hạnh Hoa Hùng Hương Lan Mai Nam Ngân Oanh Phúc Quỳnh Sơn Tâm Thảo Uyên Vân Vinh Yến Ửng".split()
+FAMILY = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Huỳnh",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+    "Đinh",
+]
+MIDDLE = [
+    "Văn",
+    "Thị",
+    "Hữu",
+    "Đức",
+    "Minh",
+    "Thanh",
+    "Ngọc",
+    "Quốc",
+    "Đình",
+    "Xuân",
+    "Thu",
+    "Kim",
+    "Gia",
+    "Tuấn",
+]
+GIVEN = [
+    "An",
+    "Bình",
+    "Cường",
+    "Dũng",
+    "Đào",
+    "Đức",
+    "Giang",
+    "Hà",
+    "Hải",
+    "Hạnh",
+    "Hoa",
+    "Hùng",
+    "Hương",
+    "Lan",
+    "Mai",
+    "Nam",
+    "Ngân",
+    "Oanh",
+    "Phúc",
+    "Quỳnh",
+    "Sơn",
+    "Tâm",
+    "Thảo",
+    "Uyên",
+    "Vân",
+    "Vinh",
+    "Yến",
+    "Ửng",
+]
 
 
 def at(day: int = 21, month: int = 11, year: int = YEAR, hour: int = 8) -> Clock:
@@ -94,12 +156,23 @@ def with_families(
     ]
 
 
+def a_family(workplace: Workplace, head_name: str = "Phạm Văn Bình", **others: Any) -> UUID:
+    """Enter one family; its village is made when there is none yet."""
+    villages = workplace.register.villages()
+    village = villages[0].id if villages else workplace.register.add_village("Thôn Đông")
+    return workplace.register.add_family(
+        FamilyDraft(**{"head_name": head_name, "village_id": village, **others})
+    )
+
+
 def registered(workplace: Workplace, year: int = YEAR) -> int:
     """Register every family for a year."""
     return workplace.register.register_for_year(FamilyQuery(), year)
 
 
-def full_marks(workplace: Workplace, less: float = 0.5, year: int = YEAR) -> dict[str, float | bool]:
+def full_marks(
+    workplace: Workplace, less: float = 0.5, year: int = YEAR
+) -> dict[str, float | bool]:
     """Answers just below the maximum of every item."""
     checklist = workplace.checklists.of(SubjectKind.FAMILY, year)
     return {item.code: (item.maximum or 0.0) - less for item in checklist.items}

@@ -23,13 +23,13 @@ RECIPE = (
     ("foreign_keys", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
-    ("mmap_size", "0", None),
+    ("mmap_size", "0", 0),
     ("secure_delete", "ON", 1),
     ("temp_store", "MEMORY", 2),
     ("busy_timeout", "5000", 5000),
     ("cache_size", "-32000", -32000),
 )
-"""Name, value we set, value the connection must answer (None: nothing is answered)."""
+"""Name, value we set, value the connection must answer."""
 
 FORESEEN: dict[int, type[AppError]] = {  # the computer's fault; any other code is ours
     5: DataBusy,  # SQLITE_BUSY

@@ -1,0 +1,38 @@
+"""A data file opened behind the program's back, as somebody with its key could."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.services.workplace import Workplace
+
+
+def key_of(workplace: Workplace) -> bytes:
+    """The data key of an open file."""
+    return workplace._core.data_key
+
+
+@contextmanager
+def raw(data_file: Path, key: bytes) -> Iterator[Any]:
+    """A connection of its own, which commits at the end."""
+    connection = sqlcipher.connect(str(data_file), isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        yield connection
+    finally:
+        connection.close()
+
+
+def tables(data_file: Path, key: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, in a fixed order."""
+    with raw(data_file, key) as connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+        return {
+            name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            for (name,) in sorted(names)
+        }
