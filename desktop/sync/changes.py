@@ -6,6 +6,7 @@ the subject, which stand as nulls in their column.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
@@ -172,7 +173,7 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
         subject = subjects[block.subject[row]]
         values = dict(zip(names, next(columns), strict=True)) if names else {}
         if reference in values and values[reference] is None:
-            values[reference] = str(UUID(bytes=subject))
+            values[reference] = _spelled(subject)
         found.append(
             Entry(
                 writer=writer,
@@ -191,6 +192,12 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
             )
         )
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelled(subject: bytes) -> str:
+    """A subject's id as a field holds it; each stands in several changes."""
+    return str(UUID(bytes=subject))
 
 
 def _id_of(
