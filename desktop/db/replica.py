@@ -49,6 +49,11 @@ class Entry:
         """The name of this change."""
         return f"{self.writer}:{self.seq}"
 
+    @property
+    def first(self) -> bool:
+        """Whether it is the first change of its subject, with which the salt travels."""
+        return not self.base and self.entity_id == self.subject
+
     def fields(self) -> dict[str, Any]:
         """Every field the holder may see, of all reaches."""
         if self.values is not None:
@@ -70,6 +75,19 @@ def read_range(session: Session, writer: str, first: int, last: int) -> list[Ent
         (writer, first, last),
     )
     return [_entry(row) for row in rows]
+
+
+def first_changes(session: Session, ranges: Mapping[str, tuple[int, int, bytes]]) -> set[bytes]:
+    """The subjects whose first change is within some writers' ranges."""
+    statement = (
+        "SELECT subject FROM change"
+        " WHERE writer = ? AND seq BETWEEN ? AND ? AND base = '' AND entity_id = subject"
+    )
+    return {
+        row[0]
+        for writer, (first, last, _head) in ranges.items()
+        for row in fetch(session.connection(), statement, (writer, first, last))
+    }
 
 
 def of_subject(session: Session, subject: UUID) -> list[Entry]:

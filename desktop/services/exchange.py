@@ -36,7 +36,7 @@ from desktop.sync import (
     signing,
 )
 from desktop.sync.apply import WINDOW
-from desktop.sync.manifest import ChecklistVersion, Kind, Manifest, Office, Range, Sender
+from desktop.sync.manifest import ChecklistVersion, Held, Kind, Manifest, Office, Range, Sender
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.receipts import Head
 from desktop.sync.sealing import Sealer
@@ -275,6 +275,10 @@ class Exchange:
             builds_on=UUID(receiver.receipt) if receiver.receipt else None,
             checklists=_checklists(session),
             totals=totals_of(session, office.id, office.code),
+            holds=tuple(
+                Held(writer=one, seq=seq)
+                for one, (seq, _head) in sorted(peers.heads(session, office.code).items())
+            ),
             payload=packing.describe(sealed),
         )
         assert writer.secret is not None
@@ -335,6 +339,7 @@ def _lines(session: Session, package: UUID, ranges: Ranges, progress: Progress) 
     writers = {writer: place for place, writer in enumerate(known)}
     yield payload.encode(Header(package=package, writers=tuple(known)))
     subjects: dict[bytes, int] = {}
+    born = replica.first_changes(session, ranges) if len(ranges) > 1 else None
     total = sum(last - first + 1 for first, last, _head in ranges.values())
     done = 0
     for writer, (first, last, _head) in sorted(ranges.items()):
@@ -343,7 +348,8 @@ def _lines(session: Session, package: UUID, ranges: Ranges, progress: Progress) 
             salts = replica.salts(session, {entry.subject for entry in part})
             fresh = dict.fromkeys(e.subject for e in part if e.subject not in subjects)
             if fresh:
-                first_here = {e.subject for e in part if not e.base and e.entity_id == e.subject}
+                # one writer's first change stands before all others; another's may come later
+                first_here = born or {e.subject for e in part if e.first}
                 places = range(len(subjects), len(subjects) + len(fresh))
                 subjects.update(zip(fresh, places, strict=True))
                 yield payload.encode(

@@ -184,8 +184,8 @@ class Reception:
                 return result
             open_before = siblings.count(session)
             applied = self._apply(session, opened, Silent())
-            totals = self._compare_totals(session, content)
             self._remember(session, opened, applied)
+            totals = self._compare_totals(session, content)
             result.applied, result.already = applied.applied, applied.already
             result.conflicts = max(0, siblings.count(session) - open_before)
         self._totals[content.sender.office.code] = totals
@@ -226,6 +226,8 @@ class Reception:
             if code in communes
             for total in totals_of(session, communes[code], code)
         }
+        if not _holds_the_same(session, content):
+            return tuple(ours.values())
         for total in content.totals:
             held = ours.get((total.commune, total.year, total.kind))
             if held is None or held.counts != total.counts or held.digest != total.digest:
@@ -266,8 +268,9 @@ class Reception:
                 raise PackageRefused(Reason.SENDER_UNKNOWN)
             vector = dict(receiver.acknowledged)
             for head in receipt.accepted:
-                self._check_head(session, head)
-                vector[head.writer] = max(vector.get(head.writer, 0), head.seq)
+                known = self._confirmed(session, head)
+                if known:
+                    vector[head.writer] = max(vector.get(head.writer, 0), known)
             peers.keep(
                 session, receiver._replace(acknowledged=vector, receipt=str(content.package))
             )
@@ -278,13 +281,21 @@ class Reception:
         result.conflicts = receipt.conflicts
         return result
 
-    def _check_head(self, session: Session, head: Head) -> None:
-        held = replica.hashes(session, head.writer, head.seq, head.seq).get(head.seq)
-        if held is None:
-            last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
-            raise PackageRefused(Reason.FORK if last else Reason.CHAIN_BROKEN, seq=head.seq)
+    def _confirmed(self, session: Session, head: Head) -> int:
+        """How many of a writer's changes an answer confirms, as far as this file holds them.
+
+        Raises:
+            PackageRefused: `fork`, the changes that were accepted are not the ones held here.
+        """
+        last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
+        if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
+            if head.writer == self._core.writer.id:
+                raise PackageRefused(Reason.FORK, seq=head.seq)
+            return last
+        held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
         if held.hex() != head.head:
             raise PackageRefused(Reason.FORK, seq=head.seq)
+        return head.seq
 
     def _take_grant(self, path: Path, opened: Opened) -> Received:
         self._trust.accept(path)
@@ -442,6 +453,14 @@ class Reception:
         with written(path) as file:
             file.write(container.build(parts))
         return path
+
+
+def _holds_the_same(session: Session, content: Manifest) -> bool:
+    """Whether the sender's totals rest on just the changes of its office that we hold now."""
+    held = {
+        one: seq for one, (seq, _head) in peers.heads(session, content.sender.office.code).items()
+    }
+    return not content.holds or held == {one.writer: one.seq for one in content.holds}
 
 
 def _of(path: Path, opened: Opened | None) -> Received:
