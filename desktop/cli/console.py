@@ -37,7 +37,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """Tell the person something that is no result."""
-        _put(sys.stderr, text)
+        say(text)
 
     def refuse(self, code: str, happened: str, advice: str) -> None:
         """Say that nothing came of it, and what to do."""
@@ -70,6 +70,11 @@ class Meter:
             end = "\n" if done == total else ""
             sys.stderr.write(f"\r{self._title}: {share:3d} %{end}")
             sys.stderr.flush()
+
+
+def say(text: str) -> None:
+    """Tell the person something that is no result."""
+    _put(sys.stderr, text)
 
 
 def table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.bootstrap import entrance
+from desktop.cli.console import say
 from desktop.cli.failures import Exit, Refused
 from desktop.db.failures import DataMissing
 from desktop.paths import Paths
@@ -41,6 +42,8 @@ def opened(arguments: Namespace, *, alone: bool = True) -> Iterator[Workplace]:
         raise DataMissing(file=before.data_file.name)
     officer = arguments.officer or _only_officer(before.officers())
     workplace = before.open(officer, password(arguments), alone=alone)
+    if workplace.renewed:
+        say("Tệp dữ liệu này là bản sao: đã tạo định danh máy mới.")
     try:
         yield workplace
     finally:

@@ -45,24 +45,14 @@ def _run(begin: "Launch") -> int:
 
 
 def _sampled(begin: "Launch") -> "Launch":
-    """Begin as if the person had chosen "Dùng thử với dữ liệu mẫu" on the first page."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - only with a window
-
-    from desktop.bootstrap import entrance  # noqa: PLC0415 - likewise
+    """Begin on the sample data at once; whoever leaves it logs in to it again."""
+    from desktop.bootstrap import entrance  # noqa: PLC0415 - only with a window
     from desktop.services.demo_plan import COMMUNE_FILE  # noqa: PLC0415 - likewise
-    from desktop.ui.app import application  # noqa: PLC0415 - likewise
-    from desktop.ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - likewise
 
-    app = application(sys.argv[:1])
-
-    def choose() -> None:
-        for widget in app.allWidgets():
-            if isinstance(widget, FirstRunPage):
-                widget.sample_asked.emit()
-
-    QTimer.singleShot(0, app, choose)
     data_file = Paths.default().sample / COMMUNE_FILE
-    return replace(begin, exists=False, entrance=lambda: entrance(data_file))
+    return replace(
+        begin, exists=False, begin_with_sample=True, entrance=lambda: entrance(data_file)
+    )
 
 
 def _without_screen(arguments: Namespace, console: Console) -> int:

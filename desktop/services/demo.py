@@ -42,6 +42,7 @@ from desktop.services.workplace import Workplace
 from desktop.sheets.template import write_families
 
 KIND = SubjectKind.FAMILY
+PAGE = 1_000
 LAST_YEAR_SHARE = (3, 5)
 """Three families out of five took part in the year before."""
 
@@ -165,14 +166,13 @@ class Demo:
         year = self._plan.year - 1
         share, of = LAST_YEAR_SHARE
         took_part = [
-            (row, how) for row, how in _ways(commune, year)
+            (row, how) for row, how in self._ways(commune, year)
             if people.place_of(row.code) % of < share and how is not people.Learning.AWAY
         ]  # fmt: skip
         if not took_part:
             return
         self._calendar.turn(year, 3, 12)
         commune.register.register_for_year([row.id for row, _how in took_part], year)
-        self._calendar.turn(year, 10, 28)
         self._score(commune, year, took_part)
         signed = self._calendar.turn(year, 11, 18)
         self._decide(commune, year, "131/QĐ-UBND", signed)
@@ -181,7 +181,9 @@ class Demo:
         year = self._plan.year
         with self._step("register"):
             ways = [
-                (row, how) for row, how in _ways(commune, year) if how is not people.Learning.AWAY
+                (row, how)
+                for row, how in self._ways(commune, year)
+                if how is not people.Learning.AWAY
             ]
             self._calendar.turn(year, 3, 10)
             self._made.counts["registered"] = commune.register.register_for_year(
@@ -198,6 +200,15 @@ class Demo:
         self._made.counts |= {"scored": figures.scored, "recognised": recognised}
         with self._step("print"):
             self._print(commune, year, decision)
+
+    def _ways(self, commune: Workplace, year: int) -> Iterator[tuple[FamilyRow, people.Learning]]:
+        """Every family with how it does in a year."""
+        after = None
+        while page := commune.register.page(FamilyQuery(), after, PAGE):
+            for row in page:
+                place = people.place_of(row.code)
+                yield row, people.learning(place, year, self._plan.villages)
+            after = page[-1]
 
     def _score(self, commune: Workplace, year: int, ways: Ways) -> None:
         checklist = commune.checklists.of(KIND, year)
@@ -258,15 +269,6 @@ class Demo:
         self._made.files["receipt"] = receipt
         with self._step("receipt"):
             commune.reception.receive([receipt])
-
-
-def _ways(commune: Workplace, year: int) -> Iterator[tuple[FamilyRow, people.Learning]]:
-    """Every family with how it does in a year."""
-    after = None
-    while page := commune.register.page(FamilyQuery(), after, 1_000):
-        for row in page:
-            yield row, people.learning(people.place_of(row.code), year)
-        after = page[-1]
 
 
 def _vote(present: int, place: int, how: people.Learning) -> Vote:

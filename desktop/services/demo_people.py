@@ -178,15 +178,18 @@ def place_of(code: str) -> int:
     return int(code[1:]) - 1
 
 
-def learning(place: int, year: int) -> Learning:
-    """How the family at a place of the list does: most well, a few not."""
+def learning(place: int, year: int, villages: int) -> Learning:
+    """How the family at a place of the list does: most well, a few not.
+
+    The first family always does well, and only the last village is behind with its sheets.
+    """
     turn = place + year % 7
     if turn % 13 == 12:
         return Learning.AWAY
-    if turn % 17 == 16:
-        return Learning.UNFINISHED
     if turn % 11 == 10:
         return Learning.SHORT
+    if place % villages == villages - 1 and place // villages % 4 == 3:
+        return Learning.UNFINISHED
     return Learning.WELL
 
 

@@ -41,7 +41,7 @@ def test_any_number_of_villages_has_names_of_its_own() -> None:
 
 
 def test_most_families_do_well_and_some_do_not() -> None:
-    ways = Counter(people.learning(place, 2026) for place in range(300))
+    ways = Counter(people.learning(place, 2026, 6) for place in range(300))
     assert set(ways) == set(Learning)
     assert ways[Learning.WELL] > 200
 
