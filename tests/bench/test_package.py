@@ -29,10 +29,10 @@ def bare(commune, folder):
     start = time.perf_counter()
     lines = []
     for name in TABLES:
-        for row in driver.execute(f"SELECT * FROM {name}"):
-            lines.append(
-                msgspec.json.encode([name, *(c.hex() if type(c) is bytes else c for c in row)])
-            )
+        lines.extend(
+            msgspec.json.encode([name, *(c.hex() if type(c) is bytes else c for c in row)])
+            for row in driver.execute(f"SELECT * FROM {name}")
+        )
     packed = zstandard.ZstdCompressor(level=3).compress(b"\n".join(lines))
     made = time.perf_counter() - start
     receiver = a_receiver(folder)
