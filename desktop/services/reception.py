@@ -187,6 +187,8 @@ class Reception:
             self._remember(session, opened, applied)
             totals = self._compare_totals(session, content)
             result.applied, result.already = applied.applied, applied.already
+            if not result.applied:  # a later package brought all of it
+                result.reason = Reason.ALREADY_RECEIVED
             result.conflicts = max(0, siblings.count(session) - open_before)
         self._totals[content.sender.office.code] = totals
         database.tell(frozenset({*applied.touched, "parcel"}))
@@ -315,8 +317,6 @@ class Reception:
     def _note(self, path: Path, opened: Opened | None, result: Received) -> None:
         """Keep what became of a file; a refused or waiting one is put aside as it is."""
         if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
-            if result.reason is Reason.ALREADY_RECEIVED:
-                return
             content = opened.manifest
             with self._core.database.bookkeeping() as session:
                 before = peers.parcel(session, content.package)
@@ -335,6 +335,8 @@ class Reception:
     def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
         content = opened.manifest
         state = "applied" if result.accepted else "refused"
+        if result.reason is Reason.ALREADY_RECEIVED:
+            state = "already"
         return ParcelRow(
             id=content.package,
             direction="received",
