@@ -14,6 +14,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.job_slot import hold
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.message import Message, MessageBox
 from desktop.ui.widgets.new_password import NewPassword
@@ -79,9 +80,8 @@ class OfficersSection(QWidget):
         if not self.password.check():
             return
         name, password, accounts = self.name.text, self.password.text, self._workplace.accounts
-        self.card.setEnabled(False)
         job = self._context.jobs.run(lambda _progress: accounts.add(name, password))
-        job.ended.connect(lambda: self.card.setEnabled(True))
+        hold(self.card, job)
         job.failed.connect(self._refused)
         job.succeeded.connect(self._done)
 

@@ -13,6 +13,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
+from desktop.ui.widgets.job_slot import hold
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.new_password import NewPassword
 from desktop.ui.widgets.password_field import PasswordField
@@ -63,13 +64,12 @@ class PasswordSection(QWidget):
         if not self.new.check():
             return
         old, new, accounts = self.old.text, self.new.text, self._accounts
-        self.card.setEnabled(False)
         job = self._context.jobs.run(lambda _progress: accounts.change_password(old, new))
-        job.ended.connect(lambda: self.card.setEnabled(True))
+        hold(self.card, job)
         job.failed.connect(self._refused)
-        job.succeeded.connect(lambda _nothing: self._done())
+        job.succeeded.connect(self._done)
 
-    def _done(self) -> None:
+    def _done(self, _nothing: object) -> None:
         self.old.empty()
         self.new.empty()
         self.go.setFocus()

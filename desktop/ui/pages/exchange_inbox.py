@@ -64,8 +64,8 @@ class InboxSection(Section):
         place.setStretch(0, 1)
         self._tools = tools(self.go, self.leave)
         self.card = Card(self.tr("Nhận"))
-        self.card.add(self.drop, self.slot, self.summary, place, self._tools, self.outcomes, None)
-        self.setLayout(column(self.card, spacing=SPACE_M))
+        self.card.add(self.drop, self.summary, place, self._tools, self.outcomes, None)
+        self.setLayout(column(self.slot, self.card, spacing=SPACE_M))
         self.empty()
 
     def first_field(self) -> QWidget:
@@ -93,21 +93,19 @@ class InboxSection(Section):
         self._paths = tuple(paths)
         self._answers = paths[0].parent
         title = self.tr("Đang xem trước")
-        self.work(title, look, self.slot, self._looked, meanwhile=self.drop)
+        self.work(title, look, self.slot, self._looked, meanwhile=self.card)
 
     def take(self) -> None:
         """Take the files over that were looked at."""
         reception, paths = self.workplace.reception, self._paths
         answers = None if self._commune else self._answers
-        self._tools.setEnabled(False)
-        job = self.work(
+        self.work(
             self.tr("Đang nhận"),
             lambda progress: reception.receive(paths, answers, progress),
             self.slot,
             self._took,
-            meanwhile=self.drop,
+            meanwhile=self.card,
         )
-        job.ended.connect(lambda: self._tools.setEnabled(True))
 
     def _looked(self, previews: list[Preview]) -> None:
         offices = Offices(self.workplace)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.ui.context import PageContext
 from desktop.ui.jobs import Job, Work
-from desktop.ui.widgets.job_slot import JobSlot
+from desktop.ui.widgets.job_slot import JobSlot, hold
 
 
 class Section(QWidget):
@@ -36,13 +36,15 @@ class Section(QWidget):
     ) -> Job:
         """Do long work; its bar stands in `slot`, and `meanwhile` cannot be touched."""
         job = self.context.jobs.run(work, title=title)
-        job.failed.connect(lambda error: self.context.failures.show(error, self))
         if meanwhile is not None:
-            meanwhile.setEnabled(False)
-            job.ended.connect(lambda: meanwhile.setEnabled(True))
+            hold(meanwhile, job)
+        job.failed.connect(self._explain)
         job.succeeded.connect(then)
         slot.watch(job, title)
         return job
+
+    def _explain(self, error: Exception) -> None:
+        self.context.failures.show(error, self)
 
     def reveal(self, part: QWidget) -> None:
         """Scroll the page so that a part's head can be seen, once its size is known."""

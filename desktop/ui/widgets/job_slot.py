@@ -1,10 +1,31 @@
 """A place in a card where a job shows how far it is, while the rest of the window stays usable."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.jobs import Job
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.job_bar import JobBar
+
+
+class _Hold(QObject):
+    """Gives a part back; goes away with it, so that a job may outlive the page."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self._part = part
+
+    def let_go(self, _what: object = None) -> None:
+        self._part.setEnabled(True)
+        self.deleteLater()
+
+
+def hold(part: QWidget, job: Job) -> None:
+    """Let nobody touch a part while a job runs; whoever connects later finds it usable again."""
+    part.setEnabled(False)
+    held = _Hold(part)
+    for end in (job.succeeded, job.failed, job.cancelled):
+        end.connect(held.let_go)
 
 
 class JobSlot(QWidget):

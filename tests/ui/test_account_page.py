@@ -1,0 +1,189 @@
+"""Cán bộ: one's own password, the other officers, and Khóa; walked by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from desktop.db.failures import WrongPassword
+from desktop.ui.pages.account import AccountPage
+from desktop.ui.registry import PageSpec
+from desktop.ui.theme import theme
+from desktop.ui.widgets.message import MessageBox
+from desktop.ui.window import Window
+from tests import builders
+from tests.ui.clipping import clipped
+from tests.ui.exchange_scenes import context_of
+from tests.ui.typing import compose, focused
+
+Key = Qt.Key
+NEW = "trăng lên đầu núi"
+SPEC = PageSpec("account", "Cán bộ", "person", "desktop.ui.pages.account:AccountPage")
+LOOKS = {"1366-100": (1150, 712, 1.0), "1024-150": (940, 684, 1.5)}
+
+
+@pytest.fixture
+def workplace(tmp_path):
+    made = builders.an_office(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def context(qapp, workplace):
+    made = context_of(workplace)
+    yield made
+    made.jobs.stop()
+    made.deleteLater()
+
+
+@pytest.fixture
+def page(qtbot, context):
+    return opened(qtbot, context)
+
+
+def opened(qtbot, context, look=LOOKS["1366-100"]) -> AccountPage:
+    width, height, scale = look
+    theme().choose(scale=scale)
+    made = AccountPage(context)
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    with qtbot.waitActive(made):
+        made.show()
+    made.first_field().setFocus()
+    return made
+
+
+def key(qtbot, *keys: Qt.Key) -> None:
+    for one in keys:
+        qtbot.keyClick(focused(), one)
+
+
+def walk_to(qtbot, widget: QWidget) -> None:
+    for _ in range(40):
+        if focused() is widget:
+            return
+        key(qtbot, Key.Key_Tab)
+    pytest.fail(f"Tab does not reach {widget.accessibleName()}")
+
+
+def idle(qtbot, context) -> None:
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    QApplication.processEvents()
+
+
+def type_passwords(qtbot, page, old: str, new: str, again: str) -> None:
+    walk_to(qtbot, page.password.old.line)
+    for text in (old, new, again):
+        compose(text)
+        key(qtbot, Key.Key_Return)
+
+
+def test_the_password_is_changed_by_keyboard(qtbot, page, context, workplace) -> None:
+    with qtbot.waitSignal(context.told):
+        type_passwords(qtbot, page, builders.PASSWORD, NEW, NEW)
+    workplace.accounts.unlock(NEW)
+    assert page.password.old.text == ""
+    assert page.password.new.text == ""
+
+
+def test_a_wrong_old_password_is_answered_at_its_field(qtbot, page, context, workplace) -> None:
+    type_passwords(qtbot, page, "không phải", NEW, NEW)
+    idle(qtbot, context)
+    assert not page.password.old.valid
+    assert "Mật khẩu đang dùng chưa đúng." in page.password.old.below.text()
+    assert focused() is page.password.old.line
+    workplace.accounts.unlock(builders.PASSWORD)
+
+
+def test_two_different_new_passwords_are_not_taken(qtbot, page, workplace) -> None:
+    type_passwords(qtbot, page, builders.PASSWORD, NEW, NEW + "x")
+    assert not page.password.new.second.valid
+    with pytest.raises(WrongPassword):
+        workplace.accounts.unlock(NEW)
+
+
+def test_an_empty_old_password_is_asked_for(qtbot, page) -> None:
+    walk_to(qtbot, page.password.go)
+    key(qtbot, Key.Key_Space)
+    assert page.password.old.below.text() == "Hãy gõ mật khẩu đang dùng."
+
+
+def add(qtbot, page, name: str) -> None:
+    walk_to(qtbot, page.officers.add)
+    key(qtbot, Key.Key_Space)
+    for text in (name, NEW, NEW):
+        compose(text)
+        key(qtbot, Key.Key_Return)
+
+
+def names(page) -> list[str]:
+    return [officer.name for officer in page.officers.list.rows]
+
+
+def test_an_officer_is_added_by_keyboard_and_can_log_in(
+    qtbot, page, context, workplace, tmp_path
+) -> None:
+    add(qtbot, page, "Trần Quốc Tuấn")
+    idle(qtbot, context)
+    assert names(page) == [builders.OFFICER, "Trần Quốc Tuấn"]
+    assert not page.officers.form.isVisible()
+    assert focused() is page.officers.add
+    entrance = builders.an_entrance(workplace.data_file)
+    reader = entrance.open("Trần Quốc Tuấn", NEW, alone=False)
+    assert reader.officer.name == "Trần Quốc Tuấn"
+    reader.close()
+
+
+def test_a_name_that_is_there_already_is_answered_at_its_field(qtbot, page, context) -> None:
+    add(qtbot, page, builders.OFFICER)
+    idle(qtbot, context)
+    assert "Đã có cán bộ mang tên này." in page.officers.name.below.text()
+    assert names(page) == [builders.OFFICER]
+
+
+def test_an_officer_without_a_name_is_not_taken(qtbot, page) -> None:
+    walk_to(qtbot, page.officers.add)
+    key(qtbot, Key.Key_Space, Key.Key_Return, Key.Key_Tab)
+    page.officers.add_officer()
+    assert page.officers.name.below.text() == "Hãy gõ họ và tên."
+    walk_to(qtbot, page.officers.leave)
+    key(qtbot, Key.Key_Space)
+    assert not page.officers.form.isVisible()
+
+
+def test_a_way_in_is_taken_away_only_after_a_question(qtbot, page, context, workplace) -> None:
+    workplace.accounts.add("Trần Quốc Tuấn", NEW)
+    assert not page.officers.remove.isVisible(), "nobody takes their own way in away"
+    page.first_field().setFocus()
+    key(qtbot, Key.Key_Down)
+    walk_to(qtbot, page.officers.remove)
+    key(qtbot, Key.Key_Space)
+    box = page.findChild(MessageBox)
+    assert box.message.happened == "Trần Quốc Tuấn sẽ không đăng nhập được vào sổ này nữa."
+    box.findChildren(QAbstractButton)[1].click()
+    assert names(page) == [builders.OFFICER, "Trần Quốc Tuấn"]
+
+    key(qtbot, Key.Key_Space)
+    box = [one for one in page.findChildren(MessageBox) if one.isVisible()][-1]
+    with qtbot.waitSignal(context.told):
+        box.findChildren(QAbstractButton)[0].click()
+    assert names(page) == [builders.OFFICER]
+
+
+def test_khoa_locks_the_window(qtbot, context) -> None:
+    window = Window(context, (SPEC,))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    page = window.page("account")
+    with qtbot.waitSignal(window.lock_asked):
+        page.lock.click()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_word_is_cut_off(qtbot, context, workplace, look) -> None:
+    workplace.accounts.add("Trần Quốc Tuấn", NEW)
+    page = opened(qtbot, context, LOOKS[look])
+    page.officers.add.click()
+    qtbot.wait(1)
+    assert clipped(page) == []

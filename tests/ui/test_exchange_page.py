@@ -1,0 +1,639 @@
+"""Gửi – nhận, walked by keyboard over real data files; all people are invented."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from desktop.services.register import FamilyQuery
+from desktop.ui.context import PageContext
+from desktop.ui.pages import exchange_send
+from desktop.ui.pages.exchange import CONFLICTS, ENROL, JOIN, MAIN, PARCELS, ExchangePage
+from desktop.ui.theme import theme
+from desktop.ui.widgets.outcome import Outcome
+from desktop.ui.widgets.places import Place, size_text
+from tests import builders
+from tests.ui.clipping import clipped
+from tests.ui.exchange_scenes import (
+    Offices,
+    context_of,
+    cut,
+    in_conflict,
+    partners,
+    strangers,
+    two_sticks,
+)
+from tests.ui.typing import focused, press
+
+Key = Qt.Key
+WIDE, NARROW = (1150, 712, 1.0), (940, 684, 1.5)  # what the window leaves the page, and the text
+
+
+class Opener:
+    """Opens the page for one office after the other, and closes all of it."""
+
+    def __init__(self, qtbot) -> None:
+        self._qtbot = qtbot
+        self._contexts: list[PageContext] = []
+        self._offices: list[Offices] = []
+
+    def __call__(self, offices: Offices, *, receiver: bool = False, look=WIDE) -> ExchangePage:
+        width, height, scale = look
+        theme().choose(scale=scale)
+        context = context_of(offices.receiver if receiver else offices.commune)
+        self._contexts.append(context)
+        self._offices.append(offices)
+        page = ExchangePage(context)
+        self._qtbot.addWidget(page)
+        page.resize(width, height)
+        with self._qtbot.waitActive(page):
+            page.show()
+        page.first_field().setFocus()
+        return page
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.jobs.stop()
+        for offices in self._offices:
+            offices.close()
+
+
+@pytest.fixture
+def opened(qtbot, tmp_path, monkeypatch) -> Iterator[Opener]:
+    monkeypatch.setattr(exchange_send, "_places", lambda: two_sticks(tmp_path))
+    opener = Opener(qtbot)
+    yield opener
+    opener.close()
+
+
+def key(qtbot, *keys: Qt.Key) -> None:
+    for one in keys:
+        qtbot.keyClick(focused(), one)
+
+
+def walk_to(qtbot, widget: QWidget, most: int = 40) -> None:
+    """Press Tab until the keyboard is there, as somebody without a mouse does."""
+    for _ in range(most):
+        if focused() is widget:
+            return
+        key(qtbot, Key.Key_Tab)
+    pytest.fail(f"Tab does not reach {widget.accessibleName() or widget}")
+
+
+def answer(page: QWidget, *paths: Path) -> None:
+    """Choose files in the dialog that is open."""
+    dialog = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
+    if len(paths) == 1:
+        dialog.fileSelected.emit(str(paths[0]))
+    dialog.filesSelected.emit([str(path) for path in paths])
+    dialog.done(QFileDialog.DialogCode.Rejected)
+
+
+def idle(qtbot, page: ExchangePage) -> None:
+    """Wait until the jobs of the page are done."""
+    qtbot.waitUntil(lambda: not page.context.jobs.busy)
+    QApplication.processEvents()
+
+
+def shown(page: ExchangePage) -> tuple[Outcome, ...]:
+    return page.inbox.outcomes.shown
+
+
+def texts(part: QWidget) -> str:
+    QApplication.processEvents()  # new parts become visible with their layout
+    return "\n".join(one.text() for one in part.findChildren(QLabel) if one.isVisibleTo(part))
+
+
+def drop(target: QWidget, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, buttons = QPoint(5, 5), Qt.MouseButton.LeftButton
+    modifiers, action = Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    target.dragEnterEvent(QDragEnterEvent(place, action, data, buttons, modifiers))
+    target.dropEvent(QDropEvent(place.toPointF(), action, data, buttons, modifiers))
+
+
+# joining
+
+
+def test_a_commune_begins_with_the_first_of_four_steps(opened, tmp_path) -> None:
+    page = opened(strangers(tmp_path))
+    assert page.choice.key == JOIN
+    assert focused() is page.join.invitation.action
+    steps = (page.join.request, page.join.phone, page.join.grant)
+    assert not any(step.action.isEnabled() for step in steps)
+    assert page.join.invitation.accessibleName() == "1. Nhận thư mời: việc tiếp theo"
+
+
+def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened, tmp_path) -> None:
+    offices = strangers(tmp_path)
+    page = opened(offices)
+    invitation, request, grant = (tmp_path / f"{n}.skh" for n in ("moi", "xin", "cap"))
+    offices.receiver.trust.invite(invitation)
+
+    key(qtbot, Key.Key_Space)
+    answer(page, invitation)
+    assert "Tỉnh Đồng Tháp (mã 87)" in page.join.invitation.result.text()
+    assert offices.receiver.trust.fingerprint() in page.join.invitation.result.text()
+
+    assert focused() is page.join.request.action
+    key(qtbot, Key.Key_Space)
+    answer(page, request)
+    assert "xin.skh" in page.join.request.result.text()
+
+    assert page.join.letters.letters == offices.commune.trust.fingerprint()
+    offices.receiver.trust.grant(request, grant, page.join.letters.letters)
+    assert focused() is page.join.grant.action
+    key(qtbot, Key.Key_Space)
+    answer(page, grant)
+    assert page.choice.key == MAIN
+    assert focused() is page.send.go
+
+
+def test_the_fingerprint_can_be_copied(qtbot, opened, tmp_path) -> None:
+    offices = strangers(tmp_path)
+    offices.receiver.trust.invite(tmp_path / "moi.skh")
+    offices.commune.trust.take_invitation(tmp_path / "moi.skh")
+    page = opened(offices)
+    walk_to(qtbot, page.join.phone.action)
+    key(qtbot, Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == offices.commune.trust.fingerprint()
+
+
+def test_another_file_than_an_invitation_is_explained_and_changes_nothing(
+    qtbot, opened, tmp_path, caplog
+) -> None:
+    page = opened(strangers(tmp_path))
+    wrong = tmp_path / "anh.skh"
+    wrong.write_bytes(b"not a package")
+    with qtbot.waitSignal(page.context.failures.shown) as told:
+        page.join.take_invitation(wrong)
+    assert told.args[0].message.happened == "Tệp này không phải gói dữ liệu Sổ Khuyến học."
+    told.args[0].accept()
+    assert page.workplace.trust.receiver() is None
+    assert caplog.messages
+
+
+# sending
+
+
+def test_three_steps_send_what_is_unsent_to_the_stick(qtbot, opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    assert page.send.number.text() == "52"
+    assert page.send.what.text() == "thay đổi chưa gửi"
+    assert focused() is page.send.go
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    result = page.send.result
+    assert result.isVisible()
+    assert not page.send.card.isVisible()
+    written = tmp_path / "usb" / result.file.text()
+    assert written.is_file()
+    assert result.facts.text() == f"{size_text(written.stat().st_size)} · 52 thay đổi"
+    assert "Đã đọc lại và kiểm tra" in result.checked.text()
+    assert result.code.letters == page.workplace.exchange.parcels()[0].code
+    assert focused() is result.done
+    key(qtbot, Key.Key_Space)
+    assert page.send.number.text() == "52"
+    assert "đang chờ biên nhận" in page.send.what.text()
+
+
+def test_places_say_how_much_room_is_left_and_are_chosen_with_arrows(
+    qtbot, opened, tmp_path
+) -> None:
+    page = opened(partners(tmp_path))
+    choices = page.send.places._group.buttons()
+    assert [one.text() for one in choices] == [
+        "USB KINGSTON (E:) – còn trống 12 GB",
+        "Thư mục Tài liệu – còn trống 87 GB",
+    ]
+    assert page.send.places.place.name == "KINGSTON (E:)"
+    choices[0].setFocus()
+    key(qtbot, Key.Key_Down)
+    assert page.send.places.place.name == "Tài liệu"
+    walk_to(qtbot, page.send.go)
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    assert list((tmp_path / "Tài liệu").glob("*.skh"))
+
+
+def test_another_folder_can_be_chosen_and_stays_chosen(qtbot, opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    (tmp_path / "Thư đi & đến").mkdir()
+    walk_to(qtbot, page.send.places.other)
+    key(qtbot, Key.Key_Space)
+    answer(page, tmp_path / "Thư đi & đến")
+    page.reload()
+    assert page.send.places.place.path == tmp_path / "Thư đi & đến"
+    assert "Thư đi && đến" in page.send.places._group.checkedButton().text()
+
+
+def test_a_stick_that_was_pulled_out_is_explained_and_nothing_counts_as_sent(
+    qtbot, opened, tmp_path, caplog
+) -> None:
+    page = opened(partners(tmp_path))
+    (tmp_path / "usb").rmdir()
+    with qtbot.waitSignal(page.context.failures.shown) as told:
+        key(qtbot, Key.Key_Space)
+    assert told.args[0].message.happened == "Không thấy thư mục “usb”."
+    told.args[0].accept()
+    assert page.workplace.exchange.parcels() == []
+    assert page.send.card.isVisible()
+    assert caplog.messages
+
+
+def test_dung_leaves_no_package_and_nothing_noted(qtbot, opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    busy = Event()
+    page.context.jobs.run(lambda _progress: busy.wait())
+    key(qtbot, Key.Key_Space)
+    assert not page.send.card.isEnabled()
+    page.send.slot.bar.stop.click()
+    busy.set()
+    idle(qtbot, page)
+    assert page.send.card.isEnabled()
+    assert list((tmp_path / "usb").iterdir()) == []
+    assert page.workplace.exchange.parcels() == []
+
+
+def test_everything_can_be_sent_again_when_nothing_is_unsent(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    receipt = offices.receiver.reception.receive([offices.send()], tmp_path)[0].receipt
+    offices.commune.reception.receive([receipt])
+    page = opened(offices)
+    assert not page.send.go.isEnabled()
+    assert "Không cần gửi" in page.send.what.text()
+    assert focused() is page.send.whole
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    assert "52 thay đổi" in page.send.result.facts.text()
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 B"), (999, "999 B"), (4500, "4,5 KB"), (12_000_000_000, "12 GB")],
+)
+def test_sizes_are_said_as_on_paper(size, words) -> None:
+    assert size_text(size) == words
+
+
+# receiving at the commune
+
+
+def test_a_dropped_receipt_confirms_what_was_sent(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    receipt = offices.receiver.reception.receive([offices.send()], tmp_path)[0].receipt
+    page = opened(offices)
+    drop(page.inbox.drop, receipt)
+    idle(qtbot, page)
+    idle(qtbot, page)
+    assert shown(page)[0].happened == "Biên nhận của Tỉnh Đồng Tháp: các gói đã gửi được xác nhận."
+    assert "Không cần gửi" in page.send.what.text()
+    page.open_target(PARCELS)
+    assert "Đã xác nhận" in [page.parcels.model.text(row, 2) for row in range(2)]
+
+
+def test_a_folder_is_dropped_for_the_packages_inside(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    (tmp_path / "thư").mkdir()
+    offices.receiver.reception.receive([offices.send()], tmp_path / "thư")
+    page = opened(offices)
+    drop(page.inbox.drop, tmp_path / "thư")
+    idle(qtbot, page)
+    idle(qtbot, page)
+    assert len(shown(page)) == 1
+
+
+def test_a_damaged_file_says_why_and_what_to_do_and_changes_nothing(
+    qtbot, opened, tmp_path
+) -> None:
+    offices = partners(tmp_path)
+    short = cut(offices.send())
+    page = opened(offices)
+    before = page.workplace.register.count(FamilyQuery())
+    walk_to(qtbot, page.inbox.drop.choose)
+    key(qtbot, Key.Key_Space)
+    answer(page, short)
+    idle(qtbot, page)
+    idle(qtbot, page)
+    (outcome,) = shown(page)
+    assert outcome.happened == "Gói đã bị cắt cụt hoặc bị sửa sau khi tạo."
+    assert outcome.advice.startswith("Đề nghị nơi gửi")
+    assert outcome.icon == "error"
+    assert page.workplace.register.count(FamilyQuery()) == before
+    assert "nhận 0, không nhận 1" in page.inbox.summary.text()
+
+
+# the receiving office
+
+
+def test_a_package_is_looked_at_before_it_is_taken(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    package = offices.send()
+    page = opened(offices, receiver=True)
+    assert focused() is page.inbox.drop.choose
+    page.inbox.look_at([package, cut(package)])
+    idle(qtbot, page)
+    good, bad = shown(page)
+    assert good.happened == "Xã Bình Hòa: 52 thay đổi mới sẽ vào sổ."
+    assert bad.icon == "error"
+    assert "Chưa có gì thay đổi" in page.inbox.summary.text()
+    assert page.workplace.register.count(FamilyQuery()) == 0
+
+    assert focused() is page.inbox.go
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    taken, _refused = shown(page)
+    assert taken.happened == "Đã nhận 52 thay đổi của Xã Bình Hòa."
+    assert page.workplace.register.count(FamilyQuery()) == 12
+    (receipt,) = tmp_path.glob("bien-nhan-*.skh")
+    assert receipt.name in taken.advice
+    assert page.peers.model.text(0, 3) != "chưa gửi gói nào"
+
+
+def test_receipts_go_where_the_person_wants(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    (tmp_path / "Biên nhận").mkdir()
+    page = opened(offices, receiver=True)
+    page.inbox.look_at([offices.send()])
+    idle(qtbot, page)
+    walk_to(qtbot, page.inbox.elsewhere)
+    key(qtbot, Key.Key_Space)
+    answer(page, tmp_path / "Biên nhận")
+    assert "“Biên nhận”" in page.inbox.answers.text()
+    page.inbox.go.setFocus()
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    assert list((tmp_path / "Biên nhận").glob("bien-nhan-*.skh"))
+
+
+def test_a_preview_can_be_left_and_nothing_has_happened(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    page = opened(offices, receiver=True)
+    page.inbox.look_at([offices.send()])
+    idle(qtbot, page)
+    walk_to(qtbot, page.inbox.leave)
+    key(qtbot, Key.Key_Space)
+    assert shown(page) == ()
+    assert focused() is page.inbox.drop.choose
+    assert page.workplace.exchange.parcels() == []
+
+
+def test_the_same_package_again_says_when_it_came(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    package = offices.send()
+    offices.receiver.reception.receive([package])
+    page = opened(offices, receiver=True)
+    page.inbox.look_at([package])
+    idle(qtbot, page)
+    idle(qtbot, page)
+    (outcome,) = shown(page)
+    assert outcome.happened == "Gói này đã nhận ngày 21/11/2026."
+    assert outcome.advice == "Không cần làm gì."
+
+
+def test_a_package_of_a_stranger_is_held_and_the_reason_told(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    page = opened(offices, receiver=True)
+    (tmp_path / "khác").mkdir()
+    foreign = partners(tmp_path / "khác")
+    page.inbox.look_at([foreign.send()])
+    idle(qtbot, page)
+    idle(qtbot, page)
+    foreign.close()
+    assert shown(page)[0].happened.startswith("Nơi gửi chưa được ghi danh ở đây (dấu vân tay")
+    assert page.workplace.register.count(FamilyQuery()) == 0
+
+
+def a_request(folder: Path, receiver) -> tuple[Path, str]:
+    """A request of one more commune, and the fingerprint its officer reads aloud."""
+    (folder / "mới").mkdir()
+    asking = builders.an_office(folder / "mới", code="79.124", name="Phường Mỹ Trà")
+    receiver.trust.invite(folder / "moi.skh")
+    asking.trust.take_invitation(folder / "moi.skh")
+    told = asking.trust.request(folder / "xin.skh")
+    asking.close()
+    return folder / "xin.skh", told
+
+
+def test_a_request_is_enrolled_with_the_fingerprint_heard(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    path, told = a_request(tmp_path, offices.receiver)
+    page = opened(offices, receiver=True)
+    page.open_target(ENROL)
+    request = page.enrol.request
+    request.drop.choose.setFocus()
+    key(qtbot, Key.Key_Space)
+    answer(page, path)
+    assert request.who.text() == "Phường Mỹ Trà, Tỉnh Đồng Tháp (79.124)"
+    assert request.letters.letters == told
+    assert focused() is request.typed.line
+
+    press("abcd efgh")
+    key(qtbot, Key.Key_Return)
+    assert not request.typed.valid
+    assert "Chưa khớp" in request.typed.below.text()
+    assert len(page.workplace.trust.peers()) == 1
+
+    request.typed.line.clear()
+    press(told.lower().replace("-", " "))
+    key(qtbot, Key.Key_Return)
+    answer(page, tmp_path / "cap.skh")
+    assert (tmp_path / "cap.skh").is_file()
+    assert {peer.office_name for peer in page.workplace.trust.peers()} == {
+        "Xã Bình Hòa",
+        "Phường Mỹ Trà",
+    }
+    assert focused() is request.drop.choose
+
+
+def test_a_request_in_the_inbox_leads_to_ghi_danh(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    path, told = a_request(tmp_path, offices.receiver)
+    page = opened(offices, receiver=True)
+    page.inbox.look_at([path])
+    idle(qtbot, page)
+    assert page.choice.key == ENROL
+    assert page.enrol.request.letters.letters == told
+
+
+def test_the_invitation_is_written_with_two_keys(qtbot, opened, tmp_path) -> None:
+    page = opened(partners(tmp_path), receiver=True)
+    page.open_target(ENROL)
+    page.enrol.invite.write.setFocus()
+    with qtbot.waitSignal(page.context.told) as told:
+        key(qtbot, Key.Key_Space)
+        answer(page, tmp_path / "thu-moi.skh")
+    assert told.args[0] == "Đã viết thu-moi.skh."
+    assert page.enrol.invite.letters.letters == page.workplace.trust.fingerprint()
+
+
+# conflicts
+
+
+@pytest.fixture
+def desk(qtbot, opened, tmp_path) -> ExchangePage:
+    offices, package = in_conflict(tmp_path)
+    offices.receiver.reception.receive([package])
+    page = opened(offices, receiver=True)
+    page.open_target(CONFLICTS)
+    page.first_field().setFocus()
+    return page
+
+
+def row_of(page: ExchangePage, field: str) -> int:
+    return [conflict.field for conflict in page.conflicts.list.rows].index(field)
+
+
+def test_both_sides_stand_beside_each_other_with_who_and_when(desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    words = texts(desk.conflicts.detail)
+    for text in ("Nguyễn Thị Ánh Tuyết", "Nguyễn Thị Tuyết", "Ở máy này", "Từ Xã Bình Hòa"):
+        assert text in words
+    assert words.count("21/11/2026") == 3
+    assert "Họ tên chủ hộ" in words
+
+
+def test_a_conflict_is_decided_by_keyboard_and_the_value_stands(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    conflict = desk.conflicts.list.rows[row_of(desk, "head_name")]
+    here = [side.here for side in conflict.sides].index(True)
+    assert focused() is desk.conflicts.list
+    key(qtbot, Key.Key_Return)
+    walk_to(qtbot, desk.conflicts.detail.buttons[here])
+    with qtbot.waitSignal(desk.context.told) as told:
+        key(qtbot, Key.Key_Space)
+    assert "Họ tên chủ hộ" in told.args[0]
+    family = desk.workplace.register.family(conflict.subject_id)
+    assert family.head_name == "Nguyễn Thị Ánh Tuyết"
+    assert [one.field for one in desk.conflicts.list.rows] == ["points"]
+    assert focused() is desk.conflicts.list
+
+
+def test_of_two_sheets_only_the_items_that_differ_are_shown_and_the_totals(desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "points"))
+    words = texts(desk.conflicts.detail)
+    assert "Phiếu thôn chấm 2026" in words
+    assert "1.1 " in words
+    assert "1.3 " in words
+    assert "2.1 " not in words
+    assert "Tổng điểm" in words
+
+
+def test_the_number_of_open_conflicts_stands_at_the_part(qtbot, desk) -> None:
+    assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (2)"
+    for conflict in list(desk.conflicts.list.rows):
+        desk.conflicts.decide(conflict, conflict.sides[0])
+    assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn"
+    assert desk.conflicts.empty.isVisible()
+
+
+# the page as a whole
+
+
+def test_parts_are_changed_with_the_arrow_keys(qtbot, opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    page.choice.setFocus()
+    key(qtbot, Key.Key_Right)
+    assert page.choice.key == CONFLICTS
+    assert page.conflicts.empty.isVisible()
+    key(qtbot, Key.Key_Right)
+    assert page.choice.key == PARCELS
+    assert page.parcels.empty.isVisible()
+
+
+def test_the_history_says_what_became_of_a_package_and_what_to_do(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    offices.send()
+    page = opened(offices)
+    page.open_target(PARCELS)
+    words = texts(page.parcels.detail)
+    assert "Gửi gói dữ liệu · Tỉnh Đồng Tháp" in words
+    assert "chưa trả biên nhận" in words
+    assert page.workplace.exchange.parcels()[0].code in words
+    assert page.parcels.detail.state.text == "Chờ biên nhận"
+
+
+def test_what_others_change_is_seen_without_asking(qtbot, opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    page.workplace.register.add_village("Thôn Mới")
+    qtbot.waitUntil(lambda: page.send.number.text() == "53")
+
+
+def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
+    """The page at one of the points people see."""
+    if name == "join":
+        return opened(strangers(folder), look=look)
+    if name in {"conflict", "preview"}:
+        offices, package = in_conflict(folder)
+        if name == "conflict":
+            offices.receiver.reception.receive([package])
+        page = opened(offices, receiver=True, look=look)
+        if name == "conflict":
+            page.open_target(CONFLICTS)
+        else:
+            page.inbox.look_at([package, cut(package)])
+            idle(qtbot, page)
+        return page
+    offices = partners(folder)
+    page = opened(offices, receiver=name == "enrol", look=look)
+    if name == "sent":
+        page.send.send(everything=False)
+        idle(qtbot, page)
+    if name == "enrol":
+        path, _told = a_request(folder, offices.receiver)
+        page.open_target(ENROL)
+        page.enrol.request.read(path)
+    return page
+
+
+SCENES = ("join", "send", "sent", "preview", "enrol", "conflict")
+
+
+@pytest.mark.parametrize("look", [WIDE, NARROW], ids=["1366-100", "1024-150"])
+@pytest.mark.parametrize("name", SCENES)
+def test_no_word_is_cut_off(qtbot, opened, tmp_path, name, look) -> None:
+    page = scene(name, opened, tmp_path, look, qtbot)
+    qtbot.wait(1)
+    assert clipped(page) == []
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_everything_the_keyboard_reaches_has_a_name(qtbot, opened, tmp_path, name) -> None:
+    page = scene(name, opened, tmp_path, WIDE, qtbot)
+    nameless = [
+        type(part).__name__
+        for part in page.findChildren(QWidget)
+        if part.isVisibleTo(page)
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.focusProxy() is None
+        and not isinstance(part.parent(), QComboBox)
+        and not (part.accessibleName() or (isinstance(part, QAbstractButton) and part.text()))
+    ]
+    assert nameless == []
+    for line in page.findChildren(QLineEdit):
+        assert any(label.buddy() is line for label in page.findChildren(QLabel))
+
+
+def test_names_of_offices_and_files_are_never_read_as_markup(qtbot, opened, tmp_path) -> None:
+    page = scene("preview", opened, tmp_path, WIDE, qtbot)
+    page.inbox.outcomes.show_all((Outcome("<b>a</b>.skh", "<i>x</i>"),))
+    formats = {one.textFormat() for one in page.findChildren(QLabel) if one.text()}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_a_place_without_known_room_is_named_all_the_same(opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    assert page.send.places._words(Place("E", tmp_path, -1, stick=True)) == "USB E"
