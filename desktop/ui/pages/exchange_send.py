@@ -61,7 +61,7 @@ class SendSection(Section):
             label(self.tr("“Gửi lại toàn bộ” chỉ khi cấp tiếp nhận yêu cầu."), "small", wrap=True),
             None,
         )
-        self.setLayout(column(self.card, self.slot, self.result, spacing=SPACE_M))
+        self.setLayout(column(self.slot, self.card, self.result, spacing=SPACE_M))
 
     def first_field(self) -> QWidget:
         if self.result.isVisible():
