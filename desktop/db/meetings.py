@@ -27,6 +27,7 @@ class MeetingRow(NamedTuple):
     ballot: str
     votes: Mapping[str, Any]
     remarks: str
+    began: str
 
 
 def of_year(session: Session, year: int) -> Sequence[MeetingRow]:
@@ -35,7 +36,7 @@ def of_year(session: Session, year: int) -> Sequence[MeetingRow]:
         select(
             Meeting.id, Meeting.village_id, func.coalesce(Village.name, ""), Meeting.kind,
             Meeting.year, Meeting.held_on, Meeting.place, Meeting.chair, Meeting.secretary,
-            Meeting.invited, Meeting.present, Meeting.ballot, Meeting.votes, Meeting.remarks,
+            Meeting.invited, Meeting.present, Meeting.ballot, Meeting.votes, Meeting.remarks, Meeting.began,
         )
         .outerjoin(Village, Village.id == Meeting.village_id)
         .where(Meeting.year == year, Meeting.gone.is_(False))

@@ -190,6 +190,7 @@ class Meeting(Entity):
     ballot: Mapped[str]
     votes: Mapped[dict[str, Any]]  # subject id in hex → [for, against]
     remarks: Mapped[str] = mapped_column(default="")
+    began: Mapped[str] = mapped_column(default="")
 
 
 class ChecklistUse(Entity):

@@ -49,7 +49,7 @@ class Minutes:
         year: the year.
         village: which village met.
         place: where it met.
-        opened: when it began.
+        opened: when it began; a day alone leaves the hour to the pen.
         closed: when it ended; None leaves it to the pen.
         chair: who led the meeting (chủ trì).
         secretary: who kept the minutes (thư ký).
@@ -70,7 +70,7 @@ class Minutes:
     year: int
     village: str
     place: str
-    opened: dt.datetime
+    opened: dt.datetime | dt.date
     closed: dt.datetime | None
     chair: Attendant
     secretary: Attendant
@@ -180,5 +180,7 @@ def _rows(minutes: Minutes) -> list[Row]:
     return rows
 
 
-def _moment(moment: dt.datetime) -> str:
+def _moment(moment: dt.datetime | dt.date) -> str:
+    if not isinstance(moment, dt.datetime):
+        return f"……… giờ ……… phút, ngày {in_words(moment)}"
     return f"{moment.hour:02} giờ {moment.minute:02} phút, ngày {in_words(moment.date())}"

@@ -239,7 +239,7 @@ class Demo:
             commune.meetings.hold(
                 Held(
                     village.id, KIND, year, day, f"Nhà văn hóa {village.name}", "Phạm Văn Bảy",
-                    "Đỗ Thị Mai", village.families, present, votes,
+                    "Đỗ Thị Mai", village.families, present, votes, began=dt.time(19, 30),
                 )
             )  # fmt: skip
 

@@ -23,6 +23,7 @@ class Held:
 
     Attributes:
         votes: of each subject, who agreed and who did not.
+        began: the hour it began, if it was written down.
     """
 
     village_id: UUID
@@ -37,6 +38,7 @@ class Held:
     votes: Mapping[UUID, rules.Vote]
     ballot: rules.Ballot = rules.Ballot.SHOW_OF_HANDS
     remarks: str = ""
+    began: dt.time | None = None
 
 
 class Meetings:
@@ -81,6 +83,7 @@ class Meetings:
                         one.hex: [vote.agree, vote.disagree] for one, vote in held.votes.items()
                     },
                     remarks=nfc(held.remarks),
+                    began=held.began.isoformat("minutes") if held.began else "",
                 )
             )
         return meeting_id

@@ -100,7 +100,7 @@ class Papers:
             year=meeting.year,
             village=village.name,
             place=meeting.place,
-            opened=dt.datetime.combine(held_on, dt.time(19, 30)),
+            opened=_began(meeting),
             closed=None,
             chair=Attendant(meeting.chair),
             secretary=Attendant(meeting.secretary),
@@ -158,6 +158,12 @@ class Papers:
             place=place_name(office.name),
             date=date,
         )
+
+
+def _began(meeting: MeetingRow) -> dt.datetime | dt.date:
+    """When a meeting began, as far as it was written down."""
+    day = dt.date.fromisoformat(meeting.held_on)
+    return dt.datetime.combine(day, dt.time.fromisoformat(meeting.began)) if meeting.began else day
 
 
 def _outcome(kept: rules.Meeting, vote: Sequence[int]) -> tuple[int, bool]:

@@ -114,6 +114,7 @@ def upgrade() -> None:
         sa.Column("ballot", sa.Text(), nullable=False),
         sa.Column("votes", sa.JSON(), nullable=False),
         sa.Column("remarks", sa.Text(), nullable=False),
+        sa.Column("began", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
     )
