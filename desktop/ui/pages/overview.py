@@ -16,7 +16,6 @@ from desktop.ui.pages.overview_cards import FamilyCard, SafetyCard, VillagesCard
 from desktop.ui.pages.overview_communes import (
     APPLIED,
     CHANGES,
-    COMMUNE,
     RECEIVED,
     CommuneLine,
     CommunesCard,
@@ -135,7 +134,7 @@ class OverviewPage(Page):
                 taken.setdefault(parcel.office_code, []).append((parcel.handled_at, parcel.changes))
         lines = {}
         for peer in self.workplace.trust.peers():
-            if peer.role != COMMUNE:
+            if peer.role == RECEIVER:
                 continue
             found = taken.get(peer.office_code, [])
             last = max((at for at, _changes in found), default=0)

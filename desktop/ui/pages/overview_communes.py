@@ -18,7 +18,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.table import Table
 
 LEAST_TABLE = 220  # drawn pixels
-COMMUNE, CHANGES, APPLIED, RECEIVED = "commune", "changes", "applied", "received"
+CHANGES, APPLIED, RECEIVED = "changes", "applied", "received"
 
 
 class CommuneLine(NamedTuple):

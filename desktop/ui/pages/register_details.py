@@ -65,7 +65,7 @@ class Details(Card):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.stepped.emit(step))
-        theme().changed.connect(self._show)
+        theme().changed.connect(self._redress)
         self.show_nothing()
 
     def _build(self) -> None:
@@ -171,6 +171,12 @@ class Details(Card):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _redress(self) -> None:
+        """Mask personal numbers for the projector, or show them again."""
+        if self.family is not None:
+            self.form.show_family(self.family, anew=False)
+        self._show()
 
     def _show(self) -> None:
         new = self.drafting

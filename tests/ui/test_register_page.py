@@ -1,0 +1,600 @@
+"""Sổ đăng ký, walked by keyboard over a real data file; all people are invented."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+
+from desktop.domain.year import Stage
+from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.ui.context import PageContext
+from desktop.ui.errors import Failures
+from desktop.ui.pages import register_actions
+from desktop.ui.pages.register import RegisterPage
+from desktop.ui.pages.register_targets import Show
+from desktop.ui.theme import theme
+from desktop.ui.widgets.form import FieldState
+from tests import builders as b
+from tests.ui.clipping import clipped, overlapping
+from tests.ui.typing import compose, focused
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
+YEAR = b.YEAR
+
+
+@pytest.fixture
+def workplace(tmp_path):
+    """Twelve families in two villages, nobody registered yet."""
+    made = b.an_office(tmp_path)
+    b.with_families(made, 12)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def said(context):
+    """What the page confirmed, each with the way to take it back."""
+    heard = []
+    context.told.connect(lambda words, undo: heard.append((words, undo)))
+    return heard
+
+
+@pytest.fixture
+def page(qtbot, context):
+    return opened(qtbot, context)
+
+
+def opened(qtbot, context, size=(1150, 712)):
+    made = RegisterPage(context)
+    qtbot.addWidget(made)
+    made.resize(*size)
+    with qtbot.waitActive(made):
+        made.show()
+    made.first_field().setFocus()
+    return made
+
+
+def press(qtbot, *keys, modifier=Qt.KeyboardModifier.NoModifier):
+    for key in keys:
+        qtbot.keyClick(focused(), key, modifier)
+
+
+def type_over(text):
+    focused().selectAll()
+    compose(text)
+
+
+def names(page):
+    return [one.name for one in page.families.model.rows]
+
+
+def field(page, name):
+    return page.details.form.fields[name]
+
+
+def stored(page, name):
+    return getattr(page.register.family(page.details.family.id), name)
+
+
+def registered(workplace):
+    return workplace.register.count(FamilyQuery(year=YEAR, registered=True))
+
+
+def choose(page, numbers):
+    """Select rows as a person does with Ctrl held down."""
+    page.families.table.setFocus()
+    page.families.table.go_to(numbers[0])
+    flags = QItemSelectionModel.SelectionFlag
+    for number in numbers[1:]:
+        index = page.families.model.index(number, 0)
+        page.families.table.selectionModel().select(index, flags.Select | flags.Rows)
+
+
+def enrol(page, number):
+    """Take an entry of the menu that registers."""
+    page.tools.fill_menu()
+    page.tools.menu.actions()[number].trigger()
+
+
+def a_family(workplace, name, **more):
+    village = workplace.register.villages()[0]
+    return workplace.register.add_family(FamilyDraft(name, village.id, **more))
+
+
+def test_the_families_stand_by_given_name_with_their_count(page, qtbot):
+    assert names(page) == [one.name for one in page.register.page(FamilyQuery())]
+    qtbot.waitUntil(lambda: page.families.total.text().startswith("12 hộ"))
+
+
+def test_search_needs_no_marks_and_finds_as_one_types(page, qtbot, workplace):
+    a_family(workplace, "Nguyễn Văn Đức")
+    qtbot.waitUntil(lambda: len(names(page)) == 13)
+    page.families.table.setFocus()
+    press(qtbot, Key.Key_F, modifier=Ctrl)
+    compose("duc van")
+    assert "Nguyễn Văn Đức" in names(page)
+    assert len(names(page)) < 13
+
+
+def test_search_takes_composed_vietnamese_letters(page, workplace, qtbot):
+    a_family(workplace, "Phạm Thị Ửng Hường")
+    page.families.search.setFocus()
+    compose("ửng hường")
+    assert names(page) == ["Phạm Thị Ửng Hường"]
+
+
+def test_a_search_that_finds_nothing_says_so_and_leads_back(page, qtbot):
+    compose("<b>xyz</b>")
+    assert "“<b>xyz</b>”" in page.families.nothing.text()
+    assert page.families.nothing.textFormat() is Qt.TextFormat.PlainText
+    qtbot.mouseClick(page.families.widen, Qt.MouseButton.LeftButton)
+    assert len(names(page)) == 12
+
+
+def test_from_the_search_down_goes_to_the_list_and_enter_into_the_fields(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    assert focused() is page.families.table
+    assert page.details.family.head_name == names(page)[0]
+    press(qtbot, Key.Key_Return)
+    assert focused() is field(page, "head_name").line
+    press(qtbot, Key.Key_Escape)
+    assert focused() is page.families.table
+
+
+def test_a_village_narrows_the_list(page):
+    page.villages.table.setFocus()
+    village = page.register.villages()[1]
+    page.villages.choose(village.id)
+    assert {one.village for one in page.families.model.rows} == {village.name}
+
+
+def test_a_field_is_kept_when_it_is_left(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    type_over("Đỗ Thị Ánh")
+    press(qtbot, Key.Key_Tab)
+    assert stored(page, "head_name") == "Đỗ Thị Ánh"
+    assert field(page, "head_name").state is FieldState.SAVED
+    assert names(page)[0] == "Đỗ Thị Ánh"
+    assert page.details.name.text() == "Đỗ Thị Ánh"
+
+
+def test_enter_goes_on_to_the_next_field(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2, Key.Key_Return)
+    assert focused() is field(page, "village_id").box
+    press(qtbot, Key.Key_Return)
+    assert focused() is field(page, "address").line
+
+
+def test_another_village_is_kept_when_its_field_is_left_not_before(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2, Key.Key_Tab)
+    before = stored(page, "village_id")
+    box = field(page, "village_id").box
+    press(qtbot, Key.Key_Down if box.currentIndex() == 0 else Key.Key_Up)
+    assert stored(page, "village_id") == before
+    press(qtbot, Key.Key_Tab)
+    assert stored(page, "village_id") != before
+
+
+def test_a_value_that_does_not_do_is_explained_below_and_escape_brings_the_old_one_back(
+    page, qtbot
+):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    phone = field(page, "phone")
+    before = stored(page, "phone")
+    phone.line.setFocus()
+    type_over("12a")
+    press(qtbot, Key.Key_Tab)
+    assert stored(page, "phone") == before
+    assert phone.state is FieldState.INVALID
+    assert phone.below.isVisible()
+    assert phone.line.accessibleDescription() == phone.below.text() != ""
+    phone.line.setFocus()
+    press(qtbot, Key.Key_Escape)
+    assert phone.text == before
+    assert phone.state is FieldState.PLAIN
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "shown", "kept"),
+    [
+        ("birth", "5/3/1970", "05/03/1970", "1970-03-05"),
+        ("birth", "1970", "1970", "1970"),
+        ("member_count", "4", "4", 4),
+        ("identity_number", "079 070 001 234", "079070001234", "079070001234"),
+        ("phone", "+84 912 345 678", "0912345678", "0912345678"),
+        ("note", "Mới chuyển đến", "Mới chuyển đến", "Mới chuyển đến"),
+    ],
+)
+def test_what_is_typed_is_brought_into_its_usual_form(page, qtbot, name, typed, shown, kept):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    field(page, name).line.setFocus()
+    type_over(typed)
+    press(qtbot, Key.Key_Tab)
+    assert stored(page, name) == kept
+    assert field(page, name).text == shown
+
+
+@pytest.mark.parametrize("typed", ["ba", "0", "100", "-2", "1.5"])
+def test_the_number_of_members_is_a_whole_number_of_people(page, qtbot, typed):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    before = stored(page, "member_count")
+    field(page, "member_count").line.setFocus()
+    type_over(typed)
+    press(qtbot, Key.Key_Tab)
+    assert stored(page, "member_count") == before
+    assert "1 đến 99" in field(page, "member_count").below.text()
+
+
+def test_ticks_and_choices_are_kept_too(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    field(page, "poor").tick.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert stored(page, "poor") is True
+    field(page, "sex").box.setFocus()
+    press(qtbot, Key.Key_Down, Key.Key_Tab)
+    assert stored(page, "sex") == "male"
+
+
+def test_control_s_keeps_the_field_one_is_in(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    type_over("Trần Thị Bảy")
+    press(qtbot, Key.Key_S, modifier=Ctrl)
+    assert stored(page, "head_name") == "Trần Thị Bảy"
+
+
+def test_control_z_takes_the_last_change_back(page, qtbot, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    before = stored(page, "head_name")
+    type_over("Trần Thị Bảy")
+    press(qtbot, Key.Key_Tab)
+    page.families.table.setFocus()
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert stored(page, "head_name") == before
+    assert "họ và tên chủ hộ" in said[-1][0]
+    qtbot.waitUntil(lambda: field(page, "head_name").text == before)
+
+
+def test_page_keys_go_to_the_next_family_while_editing(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_PageDown)
+    assert page.details.family.head_name == names(page)[1]
+    press(qtbot, Key.Key_PageUp)
+    assert page.details.family.head_name == names(page)[0]
+
+
+def test_what_is_being_typed_stays_when_something_else_changes(page, qtbot, workplace):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    compose(" Ngọc")
+    typed = field(page, "head_name").text
+    workplace.register.edit_family(page.details.family.id, note="từ máy khác")
+    qtbot.waitUntil(lambda: field(page, "note").text == "từ máy khác")
+    assert field(page, "head_name").text == typed
+    assert focused() is field(page, "head_name").line
+
+
+def test_a_new_family_enters_the_register_with_its_name_and_village(page, qtbot, said):
+    page.villages.choose(page.register.villages()[0].id)
+    press(qtbot, Key.Key_N, modifier=Ctrl)
+    assert page.details.drafting
+    compose("Đặng Thị Mười")
+    press(qtbot, Key.Key_Return)
+    assert not page.details.drafting
+    assert said[-1][0] == "Đã thêm hộ Đặng Thị Mười."
+    field(page, "address").line.setFocus()
+    compose("Số 9")
+    press(qtbot, Key.Key_Return)
+    assert stored(page, "address") == "Số 9"
+    assert "Đặng Thị Mười" in names(page)
+    said[-1][1]()
+    assert page.register.count(FamilyQuery()) == 12
+
+
+def test_a_new_family_waits_until_it_has_a_village(page, qtbot):
+    press(qtbot, Key.Key_N, modifier=Ctrl)
+    compose("Đặng Thị Mười")
+    press(qtbot, Key.Key_Return)
+    assert page.details.drafting
+    press(qtbot, Key.Key_Down, Key.Key_Return)
+    assert not page.details.drafting
+    assert stored(page, "village_id") == page.register.villages()[0].id
+
+
+def test_a_village_can_be_named_while_a_family_is_entered(page, qtbot):
+    press(qtbot, Key.Key_N, modifier=Ctrl)
+    compose("Đặng Thị Mười")
+    press(qtbot, Key.Key_Return, Key.Key_End)
+    press(qtbot, Key.Key_Return)
+    assert focused() is field(page, "new_village").line
+    compose("Thôn Mới")
+    press(qtbot, Key.Key_Return)
+    assert page.details.family.village == "Thôn Mới"
+    assert "Thôn Mới" in [one.name for one in page.register.villages()]
+
+
+def test_a_new_family_that_is_given_up_leaves_nothing(page, qtbot):
+    press(qtbot, Key.Key_N, modifier=Ctrl)
+    field(page, "address").line.setFocus()
+    compose("Số 9")
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Escape)
+    assert not page.details.drafting
+    assert page.register.count(FamilyQuery()) == 12
+
+
+def test_delete_takes_the_chosen_families_out_and_the_toast_brings_them_back(page, qtbot, said):
+    choose(page, [0, 2])
+    press(qtbot, Key.Key_Delete)
+    assert page.register.count(FamilyQuery()) == 10
+    assert said[-1][0] == "Đã xóa 2 hộ khỏi sổ."
+    said[-1][1]()
+    assert page.register.count(FamilyQuery()) == 12
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.register.count(FamilyQuery()) == 12, "nothing is taken back twice"
+
+
+def test_removing_many_is_asked_first(page, qtbot, monkeypatch):
+    monkeypatch.setattr(register_actions, "ASKED_FROM", 2)
+    choose(page, [0, 1, 2])
+    press(qtbot, Key.Key_Delete)
+    assert page.strip.isVisible()
+    assert page.register.count(FamilyQuery()) == 12
+    press(qtbot, Key.Key_Escape)
+    assert page.strip.isHidden()
+    press(qtbot, Key.Key_Delete)
+    press(qtbot, Key.Key_Return)
+    assert page.register.count(FamilyQuery()) == 9
+
+
+def test_registering_says_first_how_many_and_can_be_taken_back(page, qtbot, said, workplace):
+    choose(page, [0, 1, 2])
+    enrol(page, 0)
+    assert page.strip.words.text() == "Đăng ký 3 hộ cho năm 2026?"
+    assert registered(workplace) == 0
+    press(qtbot, Key.Key_Return)
+    assert registered(workplace) == 3
+    assert said[-1][0] == "Đã đăng ký 3 hộ cho năm 2026."
+    qtbot.waitUntil(lambda: sum(one.registered for one in page.families.model.rows) == 3)
+    said[-1][1]()
+    assert registered(workplace) == 0
+
+
+def test_a_village_is_registered_and_those_that_were_before_stay(page, qtbot, said, workplace):
+    village = page.register.villages()[0]
+    page.villages.choose(village.id)
+    choose(page, [0])
+    enrol(page, 0)
+    press(qtbot, Key.Key_Return)
+    enrol(page, 1)
+    assert page.strip.words.text() == f"Đăng ký {village.families - 1} hộ cho năm 2026?"
+    assert "1 hộ đã đăng ký" in page.strip.note.text()
+    press(qtbot, Key.Key_Return)
+    assert registered(workplace) == village.families
+    said[-1][1]()
+    assert registered(workplace) == 1, "the one registered before stays"
+
+
+def test_everybody_is_registered_behind_a_bar(page, qtbot, said, workplace, monkeypatch):
+    monkeypatch.setattr(register_actions, "AT_ONCE", 5)
+    enrol(page, 2)
+    press(qtbot, Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(said))
+    assert registered(workplace) == 12
+    enrol(page, 2)
+    assert page.strip.isHidden()
+    assert "đều đã đăng ký" in said[-1][0]
+
+
+def test_registrations_are_withdrawn_from_the_menu_and_from_the_details(
+    page, qtbot, said, workplace
+):
+    b.registered(workplace)
+    qtbot.waitUntil(lambda: page.families.model.row(0).registered)
+    choose(page, [0, 1])
+    enrol(page, 4)
+    assert registered(workplace) == 10
+    said[-1][1]()
+    assert registered(workplace) == 12
+    qtbot.mouseClick(page.details.enrol, Qt.MouseButton.LeftButton)
+    assert registered(workplace) == 11
+    qtbot.waitUntil(lambda: page.details.enrol.text() == "Đăng ký")
+    qtbot.mouseClick(page.details.enrol, Qt.MouseButton.LeftButton)
+    assert registered(workplace) == 12
+
+
+def test_the_chosen_rows_are_copied_with_their_headers(page, qtbot):
+    choose(page, [0, 1])
+    assert page.families.chosen_count.text() == "Đang chọn 2 hộ"
+    press(qtbot, Key.Key_C, modifier=Ctrl)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0].split("\t")[:2] == ["Mã hộ", "Chủ hộ"]
+    assert [line.split("\t")[1] for line in lines[1:]] == names(page)[:2]
+
+
+def test_control_a_chooses_families_that_are_not_on_the_screen_yet(qtbot, context, workplace):
+    for number in range(130):
+        a_family(workplace, f"Nguyễn Văn Số {number}")
+    page = opened(qtbot, context)
+    assert len(names(page)) == 100
+    press(qtbot, Key.Key_Down)
+    press(qtbot, Key.Key_A, modifier=Ctrl)
+    assert len(page.families.chosen) == 142
+
+
+def test_the_years_of_a_family_are_told(page, qtbot, workplace):
+    b.registered(workplace)
+    family = page.families.model.row(0).id
+    b.scored(workplace, [family], Stage.COMMUNE)
+    b.decided(workplace)
+    page.open_target(family)
+    page.details.views.setFocus()
+    press(qtbot, Key.Key_Right)
+    words = shown_words(page.details.stack.currentWidget())
+    assert "2026" in words
+    assert "Xếp loại: Tốt" in words
+    assert "Quyết định số 128/QĐ-UBND" in words
+
+
+def test_the_changes_of_a_family_are_told_in_words_without_its_numbers(page, qtbot, workplace):
+    family = page.families.model.row(0).id
+    workplace.register.edit_family(family, identity_number="079070001234", member_count=9)
+    workplace.register.remove_family(family)
+    workplace.register.restore_family(family)
+    workplace.register.register_for_year([family], YEAR)
+    page.open_target(family)
+    page.details.views.setFocus()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    words = shown_words(page.details.stack.currentWidget())
+    assert [word for word in words if b.OFFICER not in word][:3] == [
+        "Đăng ký năm 2026", "Đưa trở lại sổ", "Xóa khỏi sổ",
+    ]  # fmt: skip
+    told = "\n".join(words)
+    assert "số định danh: (trống) → •••••••••234" in told
+    assert "079070001234" not in told
+    assert "Thêm vào sổ" in told
+
+
+def shown_words(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+
+
+def test_a_village_is_entered_and_named_anew(page, qtbot):
+    qtbot.mouseClick(page.villages.add_village, Qt.MouseButton.LeftButton)
+    compose("thôn đông")
+    press(qtbot, Key.Key_Return)
+    assert page.strip.isVisible(), "there is one of this name"
+    assert page.strip.note.text()
+    type_over("Thôn Trung")
+    press(qtbot, Key.Key_Return)
+    assert page.strip.isHidden()
+    qtbot.waitUntil(lambda: "Thôn Trung" in [one.name for one in page.villages.model.rows])
+    page.villages.choose(page.register.villages()[-1].id)
+    page.villages.table.setFocus()
+    press(qtbot, Key.Key_F2)
+    type_over("Thôn Giữa")
+    press(qtbot, Key.Key_Return)
+    assert "Thôn Giữa" in [one.name for one in page.register.villages()]
+
+
+def test_an_empty_register_offers_the_first_steps(qtbot, tmp_path, jobs, preferences):
+    workplace = b.an_office(tmp_path)
+    context = PageContext(workplace, jobs, Failures(), preferences)
+    page = opened(qtbot, context)
+    assert [made.text() for made in page.empty.buttons] == [
+        "Nhập từ Excel", "Thêm hộ", "Tải bảng mẫu",
+    ]  # fmt: skip
+    press(qtbot, Key.Key_N, modifier=Ctrl)
+    assert page.details.form.fields["village_id"].isHidden()
+    compose("Lê Thị Nhất")
+    press(qtbot, Key.Key_Return)
+    assert focused() is page.details.form.fields["new_village"].line
+    compose("Thôn Đầu")
+    press(qtbot, Key.Key_Return)
+    assert page.details.family.head_name == "Lê Thị Nhất"
+    assert page.details.family.village == "Thôn Đầu"
+    workplace.close()
+
+
+def test_other_pages_lead_to_a_family_a_village_and_those_not_registered(page, qtbot, workplace):
+    row = page.families.model.row(5)
+    page.open_target(row)
+    assert page.details.family.id == row.id
+    assert page.families.table.chosen()[0].id == row.id
+    village = page.register.villages()[1]
+    page.open_target(village)
+    assert page.villages.current == village.id
+    workplace.register.register_for_year([row.id], YEAR)
+    page.open_target(Show.UNREGISTERED)
+    assert len(names(page)) == 11
+
+
+def test_another_year_shows_who_registered_for_it(page, qtbot, workplace, context):
+    b.registered(workplace, YEAR + 1)
+    context.choose_year(YEAR + 1)
+    qtbot.waitUntil(lambda: page.families.model.row(0).registered)
+    assert page.tools.enrol.text() == "Đăng ký năm 2027"
+
+
+def test_the_projector_masks_personal_numbers(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    phone = stored(page, "phone")
+    assert field(page, "phone").text == phone
+    theme().choose(projector=True)
+    assert field(page, "phone").text == "•" * 7 + phone[-3:]
+    assert field(page, "phone").line.isReadOnly()
+    column = [one.title for one in page.families.model.columns].index("Điện thoại")
+    assert page.families.model.text(0, column).startswith("•")
+
+
+def test_a_name_is_never_read_as_markup(page, qtbot, workplace):
+    family = a_family(workplace, "<b>An</b> &amp; Bình")
+    page.open_target(family)
+    assert page.details.name.text() == "<b>An</b> &amp; Bình"
+    assert page.details.name.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_receiving_office_reads_and_does_not_write(qtbot, tmp_path, jobs, preferences):
+    receiver = b.a_receiver(tmp_path)
+    b.with_families(receiver, 3)
+    page = opened(qtbot, PageContext(receiver, jobs, Failures(), preferences))
+    press(qtbot, Key.Key_Down, Key.Key_Return)
+    assert not field(page, "head_name").line.isEnabled()
+    assert not page.tools.new.isVisible()
+    assert not page.details.remove.isVisible()
+    press(qtbot, Key.Key_N, modifier=Ctrl)
+    assert not page.details.drafting
+    receiver.close()
+
+
+def test_details_leave_the_list_its_width_when_they_are_closed(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    qtbot.mouseClick(page.details.back, Qt.MouseButton.LeftButton)
+    assert not page.details.isVisible()
+    press(qtbot, Key.Key_F2)
+    assert page.details.isVisible()
+
+
+def test_in_a_narrow_window_details_stand_in_the_lists_place(qtbot, context):
+    page = opened(qtbot, context, (630, 460))
+    assert not page.villages.isVisible()
+    assert page.families.villages.isVisible()
+    press(qtbot, Key.Key_Down, Key.Key_Return)
+    assert page.details.isVisible()
+    assert not page.families.isVisible()
+    press(qtbot, Key.Key_Escape)
+    assert page.families.isVisible()
+    assert not page.details.isVisible()
+
+
+def test_the_village_box_of_a_narrow_window_narrows_the_list(qtbot, context):
+    page = opened(qtbot, context, (630, 460))
+    page.families.villages.setFocus()
+    press(qtbot, Key.Key_Down)
+    village = page.register.villages()[0]
+    assert {one.village for one in page.families.model.rows} == {village.name}
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1150, 712), 1.0), ((940, 684), 1.5)])
+def test_no_word_is_cut_at_either_size(qtbot, context, size, scale):
+    theme().choose(scale=scale)
+    page = opened(qtbot, context, size)
+    assert clipped(page) == []
+    assert overlapping(page) == []
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    phone = field(page, "phone")
+    phone.line.setFocus()
+    type_over("12a")
+    press(qtbot, Key.Key_Tab)
+    qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_every_input_has_a_name_for_screen_readers(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    kinds = (QLineEdit, QComboBox, QAbstractButton, QTableView)
+    nameless = [
+        part
+        for kind in kinds
+        for part in page.findChildren(kind)
+        if part.isVisible() and not (part.accessibleName() or getattr(part, "text", str)())
+    ]
+    assert nameless == []
