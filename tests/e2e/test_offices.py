@@ -5,7 +5,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.e2e.program import Played, run, status
+from tests.e2e.program import Played, run
+from tests.unit.cli.calling import status
 
 RECEIVER, COMMUNE = "87", "87.200"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from desktop.sync import container, manifest, signing
-from tests.e2e.program import Played, run, status
+from tests.e2e.program import Played, run
+from tests.unit.cli.calling import status
 
 
 def state(data: Path) -> str:

@@ -1,11 +1,13 @@
 """What the program refuses at the door: said in words, with an exit code, nothing changed."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from desktop.paths import assets
 from tests.e2e.program import Played, run
 
 
@@ -86,3 +88,16 @@ def test_without_a_screen_the_sample_year_is_played_in_text(tmp_path: Path) -> N
     plain = run(env=blind)
     assert plain.code == 3
     assert "không có màn hình" in plain.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such failure there")
+def test_a_reader_that_goes_away_is_no_failure() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    checklist = assets() / "checklists" / "minh-hoa-gia-dinh.json"
+    ran = subprocess.run(
+        [sys.executable, "-m", "desktop", "checklist", "check", checklist],
+        stdout=writing, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (ran.returncode, ran.stderr) == (0, "")
