@@ -61,7 +61,9 @@ def base(text: str, fields: Iterable[str]) -> str:
         return visible(text)
     dots = _decode(text)
     rest = dots.get("", "")
-    seen = {field: visible(dots.get(field, rest)) for field in fields}
+    seen = {field: visible(shown) for field in fields if (shown := dots.get(field, rest))}
+    if not seen:  # the row's first change has not arrived; no edit may look like one
+        seen = {field: visible(shown) for field, shown in dots.items()}
     values = set(seen.values())
     return values.pop() if len(values) == 1 else _encode(seen).decode()
 
@@ -94,6 +96,11 @@ def shown_dots(text: str, field: str) -> frozenset[str]:
     """The writes whose value one field shows."""
     dots = parse(text)
     return frozenset(visible(dots.get(field, dots.get("", ""))).split())
+
+
+def named(base: str) -> frozenset[str]:
+    """Every write that the author of a change saw, whatever the field."""
+    return frozenset(dot for shown in parse(base).values() for dot in shown.split())
 
 
 def split(dot: str) -> tuple[str, int]:

@@ -9,17 +9,19 @@ undo, the history of a record and the exchange between offices are all readings 
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import event, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstanceState, Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from desktop.db import chain, dots, hlc, siblings
 from desktop.db.bulk import Runner, insert_rows, select_in
 from desktop.db.derive import Deriver
+from desktop.db.merge import GONE, Known, merge
 from desktop.db.schema import Entity, Writer
 from desktop.db.shapes import Shape, shape
 
@@ -118,7 +120,7 @@ class Recorder:
     def decide(self, session: Session, row: Entity, name: str, value: Any) -> None:
         """Settle a conflict: this write names every sibling of the field in its base."""
         self.decided.add((row.id, name))
-        setattr(row, name, value)
+        setattr(row, name, shape(row.__tablename__).from_json({name: value})[name])
         if not inspect(row).attrs[name].history.has_changes():
             flag_modified(row, name)
         session.flush()
@@ -219,20 +221,57 @@ def _record_edit(recorder: Recorder, connection: Runner, row: Entity) -> None:
         for name in form.fields
         if state.attrs[name].history.has_changes() or (row.id, name) in recorder.decided
     }
-    if changed:
-        decided = recorder.decided & {(row.id, name) for name in changed}
-        whole = changed.get("gone") or decided
-        seen = dots.everything(row.dots) if whole else dots.base(row.dots, changed)
-        dot = recorder.record(connection, form, row.id, _subject(row), changed, seen)
-        if decided:
-            row.dots = dots.encode({**dots.parse(row.dots), **dict.fromkeys(changed, dot)})
-            siblings.settle(connection, row.id.bytes, changed)
-        else:
-            siblings.replace_visible(
-                connection, form, (row.id, _subject(row), row.dots), changed, dot, recorder.now
-            )
-            row.dots = dots.advance(row.dots, changed, dot)
-        _derive(recorder, row, {name: getattr(row, name) for name in form.fields})
+    if not changed:
+        return
+    decided = any((row.id, name) in recorder.decided for name in changed)
+    before = {**{name: getattr(row, name) for name in form.fields}, GONE: _was_gone(state)}
+    edit = Edit(row.id, _subject(row), row.dots, before, changed)
+    row.dots, shown = _write(recorder, connection, form, edit, decided=decided)
+    for name, value in shown.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+    _derive(recorder, row, {name: getattr(row, name) for name in form.fields})
+
+
+def _was_gone(state: InstanceState[Entity]) -> bool:
+    history = state.attrs[GONE].history
+    return bool((history.deleted or history.unchanged or (False,))[0])
+
+
+def _write(
+    recorder: Recorder, connection: Runner, form: Shape, edit: "Edit", *, decided: bool = False
+) -> tuple[str, Mapping[str, Any]]:
+    """Record one edit of a row.
+
+    Returns:
+        The row's dots after it, and what its changed fields show.
+    """
+    gone = bool(edit.before.get(GONE))
+    if decided or edit.changed.get(GONE):
+        seen = dots.everything(edit.dots)
+    else:  # whoever edits a removed row has seen the removal
+        seen = dots.base(edit.dots, (*edit.changed, GONE) if gone else edit.changed)
+    dot = recorder.record(connection, form, edit.id, edit.subject, edit.changed, seen)
+    if not gone and GONE not in edit.changed and "|" not in edit.dots:
+        return dots.advance(edit.dots, edit.changed, dot), edit.changed
+    return _merge(recorder, connection, form, edit, dot, seen)
+
+
+def _merge(
+    recorder: Recorder, connection: Runner, form: Shape, edit: "Edit", dot: str, seen: str
+) -> tuple[str, Mapping[str, Any]]:
+    """Let an edit meet a row's conflicts or removal just as it will on every other PC."""
+    recorder.write(connection)  # the merge reads changes of this unit of work too
+    row_id, subject = edit.id.bytes, edit.subject.bytes
+    before = {GONE: bool(edit.before.get(GONE))}
+    state = siblings.states(connection, {row_id: (edit.dots, before)})[row_id]
+    merge(
+        state, dot, recorder.now, form.to_json(edit.changed), seen, defaults=form.defaults,
+        known=Known(lambda _dot: True, partial(siblings.past, connection)),
+    )  # fmt: skip
+    siblings.store(connection, form, row_id, subject, state)
+    names = {*edit.changed, GONE} if state.values[GONE] != before[GONE] else {*edit.changed}
+    return state.dots, form.from_json({name: state.values[name] for name in names})
 
 
 def _derive(recorder: Recorder, row: Entity, values: Mapping[str, Any]) -> None:
@@ -327,19 +366,11 @@ def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
     recorder.learn_salts(connection, (edit.subject for edit in edits))
     groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
     for edit in edits:
-        seen = dots.base(edit.dots, edit.changed)
-        dot = recorder.record(connection, form, edit.id, edit.subject, edit.changed, seen)
-        siblings.replace_visible(
-            connection, form, (edit.id, edit.subject, edit.dots), edit.changed, dot, recorder.now
-        )
-        derived = recorder.derive(entity, {**form.defaults, **edit.before, **edit.changed})
-        values = {**edit.changed, **derived}
+        shown, changed = _write(recorder, connection, form, edit)
+        derived = recorder.derive(entity, {**form.defaults, **edit.before, **changed})
+        values = {**changed, **derived}
         groups.setdefault(tuple(values), []).append(
-            (
-                dots.advance(edit.dots, edit.changed, dot),
-                *(plain(value) for value in values.values()),
-                edit.id.bytes,
-            )
+            (shown, *(plain(value) for value in values.values()), edit.id.bytes)
         )
     with capturing(connection):
         for names, rows in groups.items():

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.db import journal
 from desktop.db.bulk import fetch
 from desktop.db.schema import (
+    Change,
     Decision,
     Family,
     Office,
@@ -23,6 +24,7 @@ from desktop.db.schema import (
     Registration,
     Sheet,
     Village,
+    Writer,
 )
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 
@@ -282,6 +284,15 @@ def office_counts(session: Session, office_id: UUID, year: int) -> dict[str, int
 def checklists(session: Session) -> Sequence[str]:
     """References of the checklists that sheets were filled with."""
     return list(session.scalars(select(Sheet.checklist).distinct().order_by(Sheet.checklist)))
+
+
+def own_edits(session: Session) -> bool:
+    """Whether a receiving office has itself written into what communes hold."""
+    query = select(func.count()).where(
+        Change.entity.in_(("village", "family", "registration", "sheet", "recognition")),
+        Change.writer.in_(select(Writer.id).where(Writer.role == "receiver")),
+    )
+    return bool(session.scalar(query))
 
 
 def communes(session: Session) -> Sequence[tuple[UUID, str]]:

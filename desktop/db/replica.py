@@ -1,6 +1,6 @@
 """Other writers' changes: kept verbatim in the journal, and their rows read and written in bulk."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,8 @@ from uuid import UUID
 import msgspec
 from sqlalchemy.orm import Session
 
-from desktop.db import chain, dots
+from desktop.db import chain
+from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import fetch, insert_rows, select_in
 from desktop.db.derive import Deriver
 from desktop.db.journal import CHANGE_COLUMNS, capturing, columns
@@ -112,19 +113,22 @@ def _entry(row: Sequence[Any]) -> Entry:
     )  # fmt: skip
 
 
-def append(session: Session, entries: Sequence[Entry]) -> None:
-    """Keep entries verbatim."""
+CHANGE_BLOBS = frozenset({"actor", "entity_id", "subject", "hash"})
+
+
+def append(inserts: BackgroundInserts, entries: Sequence[Entry]) -> None:
+    """Begin to keep entries verbatim."""
     encode = msgspec.json.encode
     rows = [
         (
-            one.writer, one.seq, one.hlc, one.wall, one.actor, one.action, one.entity,
-            one.entity_id, one.subject, one.base, one.parts.get("receiver"),
+            one.writer, one.seq, one.hlc, one.wall, one.actor.hex(), one.action, one.entity,
+            one.entity_id.hex(), one.subject.hex(), one.base, one.parts.get("receiver"),
             one.parts.get("office"), one.parts.get("private"),
-            encode(one.withheld).decode() if one.withheld else None, one.hash,
+            encode(one.withheld).decode() if one.withheld else None, one.hash.hex(),
         )
         for one in entries
     ]  # fmt: skip
-    insert_rows(session.connection(), "change", CHANGE_COLUMNS, rows)
+    inserts.insert("change", CHANGE_COLUMNS, CHANGE_BLOBS, rows)
 
 
 def hashes(session: Session, writer: str, first: int, last: int) -> dict[int, bytes]:
@@ -151,16 +155,6 @@ def keep_salts(session: Session, found: Mapping[bytes, tuple[bytes, bytes | None
     insert_rows(session.connection(), "salt", ("subject", "shared", "inner"), rows)
 
 
-def clock_of(session: Session, dot: str) -> int:
-    """The clock reading of a write that has arrived; 0 for one that has not."""
-    row = (
-        session.connection()
-        .exec_driver_sql("SELECT hlc FROM change WHERE writer = ? AND seq = ?", dots.split(dot))
-        .first()
-    )
-    return row[0] if row else 0
-
-
 @dataclass(slots=True)
 class Row:
     """A stored row: its dots, and its fields as JSON has them."""
@@ -185,6 +179,11 @@ def rows_of(session: Session, form: Shape, wanted: Iterable[bytes]) -> dict[byte
     }
 
 
+def any_row(session: Session, form: Shape, wanted: Iterable[bytes]) -> bool:
+    """Whether some of these rows are stored."""
+    return bool(select_in(session.connection(), form.entity, ("id",), "id", wanted))
+
+
 def _to_json(form: Shape, name: str, value: Any) -> Any:
     if value is None:
         return None
@@ -197,39 +196,43 @@ def _to_json(form: Shape, name: str, value: Any) -> Any:
     return value
 
 
-def _to_columns(form: Shape, values: list[Any]) -> list[Any]:
-    """Values in the order of `columns(form)`, as the driver takes them; changed in place."""
-    for place in form.references_at:
-        if values[place] is not None:
-            values[place] = bytes.fromhex(values[place].replace("-", ""))
-    for place in form.documents_at:
-        values[place] = chain.canonical(values[place]).decode()
-    return values
-
-
 States = Iterable[tuple[bytes, str, Mapping[str, Any]]]
 """Id, dots and fields of rows."""
 
+Prepared = list[list[Any]]
+"""Rows with their derived columns, ready to go in; ids in hexadecimal, JSON as text."""
 
-def _table(form: Shape, derive: Deriver, states: States) -> Iterator[tuple[bytes, str, list[Any]]]:
+
+def prepare(form: Shape, derive: Deriver, states: States) -> Prepared:
+    """Work out whole rows; nothing is read or written."""
     names, neutral = columns(form), form.neutral
+    rows = []
     for row_id, shown, values in states:
         whole = {**neutral, **values}
         whole.update(derive(form.entity, whole))
-        yield row_id, shown, _to_columns(form, [whole[name] for name in names])
+        row = [row_id.hex(), shown, *[whole[name] for name in names]]
+        for place in form.references_at:
+            if row[place + 2] is not None:
+                row[place + 2] = row[place + 2].replace("-", "")
+        for place in form.documents_at:
+            row[place + 2] = chain.canonical(row[place + 2]).decode()
+        rows.append(row)
+    return rows
 
 
-def insert_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:
-    """Store rows that were not here."""
-    table = [(row_id, shown, *values) for row_id, shown, values in _table(form, derive, states)]
-    connection = session.connection()
-    with capturing(connection):
-        insert_rows(connection, form.entity, ("id", "dots", *columns(form)), table)
+def insert_states(inserts: BackgroundInserts, form: Shape, prepared: Prepared) -> None:
+    """Begin to store rows that were not here."""
+    blobs = form.references | {"id"}
+    inserts.insert(form.entity, ("id", "dots", *columns(form)), blobs, prepared)
 
 
 def update_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:
     """Store rows that were here, all their fields."""
-    table = [(shown, *values, row_id) for row_id, shown, values in _table(form, derive, states)]
+    table = []
+    for row_id, shown, *values in prepare(form, derive, states):
+        for place in form.references_at:
+            values[place] = bytes.fromhex(values[place]) if values[place] is not None else None
+        table.append((shown, *values, bytes.fromhex(row_id)))
     if table:
         assigned = ", ".join(f'"{name}" = ?' for name in ("dots", *columns(form)))
         connection = session.connection()

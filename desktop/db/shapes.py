@@ -66,6 +66,20 @@ class Shape:
         found = {self.reach.get(field, "receiver") for field in names}
         return found.pop() if len(found) == 1 else None
 
+    def to_json(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Values as they stand in a payload."""
+        return {
+            name: str(value) if name in self.references and value is not None else value
+            for name, value in values.items()
+        }
+
+    def from_json(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Values of a payload as rows have them."""
+        return {
+            name: UUID(value) if name in self.references and isinstance(value, str) else value
+            for name, value in values.items()
+        }
+
     def natural_id(self, values: Mapping[str, Any]) -> bytes:
         """The id that follows from the natural key, as 16 bytes."""
         return ids.derived_bytes(self.entity, *[values[name] for name in self.natural])

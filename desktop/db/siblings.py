@@ -1,6 +1,6 @@
 """Open conflicts: the concurrent writes of a field, kept until a person has decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -9,9 +9,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots
-from desktop.db.bulk import Runner, insert_rows, select_in
+from desktop.db.bulk import Runner, fetch, insert_rows, select_in
+from desktop.db.merge import GONE, Past, RowState, Write
 from desktop.db.schema import Change, Sibling
 from desktop.db.shapes import Shape
+
+SIBLING_COLUMNS = (
+    "entity", "entity_id", "field", "dot", "subject", "hlc", "value", "blocking",
+)  # fmt: skip
 
 
 class SiblingRow(NamedTuple):
@@ -53,89 +58,55 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(fields)) or 0
 
 
-def settle(connection: Runner, entity_id: bytes, fields: Iterable[str]) -> None:
-    """Forget the siblings of fields that a person decided."""
-    for field in fields:
-        connection.exec_driver_sql(
-            "DELETE FROM sibling WHERE entity_id = ? AND field = ?", (entity_id, field)
-        )
-
-
-def replace_visible(
-    connection: Runner,
-    form: Shape,
-    row: tuple[UUID, UUID, str],
-    changed: Mapping[str, Any],
-    dot: str,
-    hlc: int,
-) -> None:
-    """After an ordinary edit of a field in conflict, let the new write stand for the one shown.
+def states(
+    connection: Runner, rows: Mapping[bytes, tuple[str, Mapping[str, Any]]]
+) -> dict[bytes, RowState]:
+    """Rows as a merge begins with them.
 
     Args:
         connection: within the unit of work.
-        form: the entity's shape.
-        row: id, subject and dots of the row before the edit.
-        changed: what the edit writes.
-        dot: name of the edit.
-        hlc: its clock reading.
+        rows: dots and fields, as JSON has them, by id.
     """
-    row_id, subject, text = row
-    for field in dots.conflicting(text):
-        if field in changed:
-            for old in dots.shown_dots(text, field):
-                connection.exec_driver_sql(
-                    "DELETE FROM sibling WHERE entity_id = ? AND field = ? AND dot = ?",
-                    (row_id.bytes, field, old),
-                )
-            store(
-                connection, form, row_id.bytes, subject.bytes, field, [(dot, hlc, changed[field])]
-            )
-
-
-def store(
-    connection: Runner,
-    form: Shape,
-    entity_id: bytes,
-    subject: bytes,
-    field: str,
-    writes: Sequence[tuple[str, int, Any]],
-) -> None:
-    """Keep the sides of a conflict."""
-    connection.exec_driver_sql(
-        "INSERT INTO sibling (entity, entity_id, field, dot, subject, hlc, value, blocking)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                form.entity, entity_id, field, dot, subject, hlc,
-                chain.canonical(value).decode(), field not in form.latest,
-            )
-            for dot, hlc, value in writes
-        ],
-    )  # fmt: skip
-
-
-def sides_of(
-    connection: Runner, ids: Iterable[bytes]
-) -> dict[bytes, dict[str, list[tuple[str, int, Any]]]]:
-    """The sides of open conflicts of some rows, by field."""
-    found: dict[bytes, dict[str, list[tuple[str, int, Any]]]] = {}
-    names = ("entity_id", "field", "dot", "hlc", "value")
-    for row in select_in(connection, "sibling", names, "entity_id", ids):
-        sides = found.setdefault(row[0], {}).setdefault(row[1], [])
-        sides.append((row[2], row[3], msgspec.json.decode(row[4])))
+    found = {
+        row_id: RowState(values=dict(values), shown=dots.parse(text))
+        for row_id, (text, values) in rows.items()
+    }
+    columns = ("entity_id", "field", "dot", "hlc", "value")
+    for row in select_in(connection, "sibling", columns, "entity_id", rows):
+        write = Write(row[2], row[3], msgspec.json.decode(row[4]))
+        found[row[0]].siblings.setdefault(row[1], []).append(write)
+    for row in select_in(connection, "awaited", columns[:3], "entity_id", rows):
+        found[row[0]].awaited.add((row[1], row[2]))
     return found
 
 
-def awaited_of(connection: Runner, ids: Iterable[bytes]) -> dict[bytes, set[tuple[str, str]]]:
-    """Writes of some rows that were replaced before they arrived: field and dot."""
-    found: dict[bytes, set[tuple[str, str]]] = {}
-    for row in select_in(connection, "awaited", ("entity_id", "field", "dot"), "entity_id", ids):
-        found.setdefault(row[0], set()).add((row[1], row[2]))
-    return found
+def store(connection: Runner, form: Shape, row_id: bytes, subject: bytes, state: RowState) -> None:
+    """Keep what a merge changed of a row's open conflicts and awaited writes."""
+    if not state.touched:
+        return
+    for name in state.touched:
+        connection.exec_driver_sql(
+            "DELETE FROM sibling WHERE entity_id = ? AND field = ?", (row_id, name)
+        )
+    connection.exec_driver_sql("DELETE FROM awaited WHERE entity_id = ?", (row_id,))
+    sides = [
+        (
+            form.entity, row_id, name, one.dot, subject, one.hlc,
+            chain.canonical(one.value).decode(), name not in form.latest,
+        )
+        for name in sorted(state.touched & state.siblings.keys())
+        for one in state.siblings[name]
+    ]  # fmt: skip
+    insert_rows(connection, "sibling", SIBLING_COLUMNS, sides)
+    awaited = [(row_id, name, dot) for name, dot in sorted(state.awaited)]
+    insert_rows(connection, "awaited", ("entity_id", "field", "dot"), awaited)
 
 
-def await_writes(connection: Runner, entity_id: bytes, awaited: Iterable[tuple[str, str]]) -> None:
-    """Keep, for one row, which writes are replaced before they have arrived."""
-    connection.exec_driver_sql("DELETE FROM awaited WHERE entity_id = ?", (entity_id,))
-    rows = [(entity_id, field, dot) for field, dot in sorted(awaited)]
-    insert_rows(connection, "awaited", ("entity_id", "field", "dot"), rows)
+def past(connection: Runner, dot: str) -> Past:
+    """A change that has arrived, as a merge asks for it."""
+    statement = "SELECT hlc, base, fields FROM change WHERE writer = ? AND seq = ?"
+    rows = fetch(connection, statement, dots.split(dot))
+    if not rows:
+        return Past(0, "", wrote_gone=False)
+    hlc, base, payload = rows[0]
+    return Past(hlc, base, not base or GONE in msgspec.json.decode(payload or "{}"))

@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Self
 
 from desktop.db import chain, dots, replica, siblings
+from desktop.db.background import BackgroundInserts
 from desktop.db.database import Session
 from desktop.db.derive import Deriver
+from desktop.db.merge import Known, RowState, merge
 from desktop.db.replica import Entry
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
 from desktop.sync.changes import Salts
 from desktop.sync.failures import PackageRefused
-from desktop.sync.merge import RowState, Write, merge
 from desktop.sync.reasons import Reason
 
 MOST_SALTS = 50_000
@@ -46,10 +49,17 @@ class Application:
         self._session = session
         self._derive = derive
         self._vector = dict(vector)
+        self._inserts = BackgroundInserts(session.connection())
         self._chains: dict[str, WriterState] = {}
         self._held: dict[str, dict[int, Entry]] = {}
         self._salts: dict[bytes, tuple[bytes, bytes | None]] = {}
         self.result = Applied()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._inserts.__exit__(None, None, None)
 
     def begin(self, writer: str, first: int) -> None:
         """Say from which sequence number a writer's entries will come.
@@ -65,6 +75,7 @@ class Application:
 
     def keep_salts(self, salts: Salts) -> None:
         """Keep the salts of subjects that are new here."""
+        self._inserts.wait()
         replica.keep_salts(self._session, salts)
         if len(self._salts) < MOST_SALTS:
             self._salts.update(salts)
@@ -94,12 +105,16 @@ class Application:
         for writer, head in heads.items():
             if self._chains[writer].head != head:
                 raise PackageRefused(Reason.CHAIN_BROKEN)
+        self._inserts.wait()
         return self.result
 
     def _take(self, writer: str, entries: list[Entry]) -> None:
         state, last = self._chains[writer], self._vector.get(writer, 0)
         salts = self._salts_of({entry.subject for entry in entries})
-        stored = replica.hashes(self._session, writer, entries[0].seq, min(last, entries[-1].seq))
+        stored: Mapping[int, bytes] = {}
+        if entries[0].seq <= last:
+            self._inserts.wait()
+            stored = replica.hashes(self._session, writer, entries[0].seq, last)
         fresh = []
         for entry in entries:
             state.head = entry.hash = link(state.head, entry, salts)
@@ -110,7 +125,6 @@ class Application:
                 raise PackageRefused(Reason.FORK, seq=entry.seq)
         self.result.already += len(entries) - len(fresh)
         if fresh:
-            replica.append(self._session, fresh)
             self._vector[writer] = fresh[-1].seq
             self.result.applied += len(fresh)
             self.result.hlc = max(self.result.hlc, *(entry.hlc for entry in fresh), 0)
@@ -120,16 +134,29 @@ class Application:
         missing = subjects - self._salts.keys()
         if not missing:
             return self._salts
+        self._inserts.wait()
         return {**self._salts, **replica.salts(self._session, missing)}
 
     def _merge(self, fresh: Sequence[Entry]) -> None:
         by_entity: dict[str, list[Entry]] = {}
         for entry in fresh:
             by_entity.setdefault(entry.entity, []).append(entry)
-        for entity, entries in by_entity.items():
-            if entity in ENTITIES:  # what this release does not know stays verbatim in the journal
-                self.result.touched.add(entity)
-                _Merging(self._session, shape(entity), self._vector).merge(entries, self._derive)
+        merging = [
+            _Merging(self._session, shape(entity), self._vector, self._derive, entries)
+            for entity, entries in by_entity.items()
+            if entity in ENTITIES  # what this release does not know stays verbatim in the journal
+        ]
+        self.result.touched.update(one.entity for one in merging)
+        self._inserts.wait()  # the window before; all that was worked out meanwhile cost no time
+        new = [one for one in merging if one.all_new()]
+        replica.append(self._inserts, fresh)
+        for one in new:
+            one.insert(self._inserts)
+        if len(new) < len(merging):
+            self._inserts.wait()
+            for one in merging:
+                if one not in new:
+                    one.merge(self._inserts)
 
 
 NOTHING = {"receiver": chain.ABSENT, "office": chain.ABSENT, "private": chain.ABSENT}
@@ -158,23 +185,48 @@ def link(previous: bytes, entry: Entry, salts: Salts) -> bytes:
 
 
 class _Merging:
-    """Merges entries of one entity into its table."""
+    """Merges the entries of one window into the table of their entity."""
 
-    def __init__(self, session: Session, form: Shape, vector: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        form: Shape,
+        vector: Mapping[str, int],
+        derive: Deriver,
+        entries: Sequence[Entry],
+    ) -> None:
+        self.entity = form.entity
         self._session = session
         self._form = form
         self._vector = vector
+        self._derive = derive
+        self._entries = entries
+        self._subjects = {entry.entity_id: entry.subject for entry in entries}
+        self._prepared: replica.Prepared | None = None
+        if len(self._subjects) == len(entries) and not any(one.base for one in entries):
+            # nothing to merge with, unless the rows are here already: the usual, largest case
+            states = ((one.entity_id, one.dot, one.fields()) for one in entries)
+            self._prepared = replica.prepare(form, derive, states)
 
-    def merge(self, entries: Sequence[Entry], derive: Deriver) -> None:
+    def all_new(self) -> bool:
+        """Whether every entry makes a row that is not here yet."""
+        return self._prepared is not None and not replica.any_row(
+            self._session, self._form, self._subjects
+        )
+
+    def insert(self, inserts: BackgroundInserts) -> None:
+        """Begin to store rows that are all new."""
+        replica.insert_states(inserts, self._form, self._prepared or [])
+
+    def merge(self, inserts: BackgroundInserts) -> None:
         """Read the rows once, merge in memory, write each row once."""
-        subjects = {entry.entity_id: entry.subject for entry in entries}
-        stored = replica.rows_of(self._session, self._form, subjects)
-        if not stored and len(subjects) == len(entries) and not any(one.base for one in entries):
-            rows_ = ((one.entity_id, one.dot, one.fields()) for one in entries)
-            replica.insert_states(self._session, self._form, derive, rows_)
-            return  # all new, nothing to merge with: the usual case, and the largest
-        states = self._load(stored)
-        for entry in entries:
+        stored = replica.rows_of(self._session, self._form, self._subjects)
+        connection = self._session.connection()
+        states = siblings.states(
+            connection, {one: (row.dots, row.values) for one, row in stored.items()}
+        )
+        known = Known(self._arrived, partial(siblings.past, connection))
+        for entry in self._entries:
             merge(
                 states.setdefault(entry.entity_id, RowState()),
                 entry.dot,
@@ -182,49 +234,17 @@ class _Merging:
                 entry.fields(),
                 entry.base,
                 defaults=self._form.defaults,
-                known=self._known,
-                hlc_of=self._hlc_of,
+                known=known,
             )
         rows = [(one, state.dots, state.values) for one, state in states.items()]
         fresh = [row for row in rows if row[0] not in stored]
-        replica.insert_states(self._session, self._form, derive, fresh)
+        replica.insert_states(inserts, self._form, replica.prepare(self._form, self._derive, fresh))
+        inserts.wait()
         old = [row for row in rows if row[0] in stored]
-        replica.update_states(self._session, self._form, derive, old)
-        self._store_conflicts(states, subjects)
-
-    def _load(self, stored: Mapping[bytes, replica.Row]) -> dict[bytes, RowState]:
-        connection = self._session.connection()
-        sides = siblings.sides_of(connection, stored)
-        awaited = siblings.awaited_of(connection, stored)
-        return {
-            row_id: RowState(
-                values=row.values,
-                shown=dots.parse(row.dots),
-                siblings={
-                    name: [Write(*side) for side in found]
-                    for name, found in sides.get(row_id, {}).items()
-                },
-                awaited=awaited.get(row_id, set()),
-            )
-            for row_id, row in stored.items()
-        }
-
-    def _store_conflicts(
-        self, states: Mapping[bytes, RowState], subjects: Mapping[bytes, bytes]
-    ) -> None:
-        connection = self._session.connection()
+        replica.update_states(self._session, self._form, self._derive, old)
         for row_id, state in states.items():
-            if not state.touched:
-                continue
-            siblings.settle(connection, row_id, state.touched)
-            siblings.await_writes(connection, row_id, state.awaited)
-            for name in state.touched & state.siblings.keys():
-                sides = [(one.dot, one.hlc, one.value) for one in state.siblings[name]]
-                siblings.store(connection, self._form, row_id, subjects[row_id], name, sides)
+            siblings.store(connection, self._form, row_id, self._subjects[row_id], state)
 
-    def _known(self, dot: str) -> bool:
+    def _arrived(self, dot: str) -> bool:
         writer, seq = dots.split(dot)
         return bool(seq <= self._vector.get(writer, 0))
-
-    def _hlc_of(self, dot: str) -> int:
-        return replica.clock_of(self._session, dot)

@@ -140,6 +140,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
     program: Text
     wall_time_informational: Annotated[str, Meta(max_length=40)]
     ranges: Annotated[tuple[Range, ...], Meta(max_length=1_000)] = ()
+    vector: Annotated[dict[Writer, Seq], Meta(max_length=1_000)] = {}
     builds_on: UUID | None = None
     checklists: Annotated[tuple[ChecklistVersion, ...], Meta(max_length=500)] = ()
     totals: Annotated[tuple[Total, ...], Meta(max_length=5_000)] = ()

@@ -5,11 +5,15 @@ value; several with equal values are fine; several with different values are a c
 the one with the greatest `(hlc, writer)` is shown until a person decides. The result depends only
 on the set of writes, never on the order in which they arrive: merging is idempotent, commutative
 and associative.
+
+A removal reads every field. It therefore stands against each write of any field that its author
+had not seen, and whose author had not seen the removal: such an *edit* is shown among the siblings
+of `gone` as if it had written "not gone", until a person decides.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.db import dots
 
@@ -31,9 +35,29 @@ class Write:
     value: Any
 
     @property
-    def rank(self) -> tuple[int, str]:
+    def rank(self) -> tuple[int, str, int]:
         """What decides which of several siblings is shown."""
-        return self.hlc, dots.split(self.dot)[0]
+        return self.hlc, *dots.split(self.dot)
+
+
+class Past(NamedTuple):
+    """What a merge asks of a change that has arrived: its clock, its base, whether it wrote `gone`."""
+
+    hlc: int
+    base: str
+    wrote_gone: bool
+
+
+class Known(NamedTuple):
+    """What the merging side knows of changes.
+
+    Attributes:
+        arrived: whether a dot has arrived here, now or earlier.
+        past: a change that has arrived.
+    """
+
+    arrived: Callable[[str], bool]
+    past: Callable[[str], Past]
 
 
 @dataclass(slots=True)
@@ -64,13 +88,6 @@ class RowState:
         return self.shown.get(name, self.shown.get("", ""))
 
 
-Known = Callable[[str], bool]
-"""Whether a dot has arrived here, now or earlier."""
-
-HlcOf = Callable[[str], int]
-"""The clock reading of a write that has arrived."""
-
-
 def merge(
     state: RowState,
     dot: str,
@@ -80,7 +97,6 @@ def merge(
     *,
     defaults: Mapping[str, Any],
     known: Known,
-    hlc_of: HlcOf,
 ) -> None:
     """Merge one change into a row.
 
@@ -89,57 +105,64 @@ def merge(
         dot: the change's name.
         hlc: its clock reading.
         fields: what it writes.
-        base: the dots its author saw.
+        base: the dots its author saw; empty for the change that made the row.
         defaults: what fields hold that nobody has written.
-        known: which dots have arrived.
-        hlc_of: clock readings of writes that have arrived.
+        known: what has arrived.
     """
-    seen = dots.parse(base)
-    created = not base
-    if created and not state.shown:
+    if not base and not state.shown:
         state.shown[""] = dot
         state.values.update(fields)
         return
-    names = fields.keys() if not created else defaults.keys()
-    for name in names:
-        value = fields[name] if name in fields else defaults[name]
-        replaced = seen.get(name, seen.get("", "")).split()
-        _merge_field(state, name, Write(dot, hlc, value), replaced, defaults, known, hlc_of)
-    _weigh_removal(state, dot, hlc, fields, seen, hlc_of)
+    seen = dots.parse(base)
+    written = fields if base else {**defaults, **fields}  # who makes a row writes all of it
+    for name, value in written.items():
+        replaced = frozenset(seen.get(name, seen.get("", "")).split())
+        _merge_field(state, name, Write(dot, hlc, value), replaced, defaults, known)
+    arrived = {one for one in state.awaited if one[1] == dot}
+    state.awaited -= arrived
+    state.touched.update(name for name, _dot in arrived)
+    _weigh_removal(state, defaults, known)
 
 
 def _merge_field(
     state: RowState,
     name: str,
     write: Write,
-    replaced: Iterable[str],
+    replaced: frozenset[str],
     defaults: Mapping[str, Any],
     known: Known,
-    hlc_of: HlcOf,
 ) -> None:
-    present = _siblings(state, name, defaults, hlc_of)
     for dot in replaced:
-        if not known(dot):
+        if not known.arrived(dot):
             state.awaited.add((name, dot))
             state.touched.add(name)
-    kept = [sibling for sibling in present if sibling.dot not in set(replaced)]
-    if (name, write.dot) in state.awaited:
-        state.awaited.discard((name, write.dot))
-        state.touched.add(name)
-    else:
+    kept = _siblings(state, name, defaults, known, without=replaced)
+    if (name, write.dot) not in state.awaited:
         kept.append(write)
     if kept:
         _show(state, name, kept)
 
 
 def _siblings(
-    state: RowState, name: str, defaults: Mapping[str, Any], hlc_of: HlcOf
+    state: RowState,
+    name: str,
+    defaults: Mapping[str, Any],
+    known: Known,
+    without: frozenset[str] = frozenset(),
 ) -> list[Write]:
-    """The siblings of a field before the merge."""
+    """The siblings of a field that were written to it, but for some."""
     if name in state.siblings:
-        return state.siblings[name]
+        return [
+            one
+            for one in state.siblings[name]
+            if one.dot not in without and (name != GONE or known.past(one.dot).wrote_gone)
+        ]
     value = state.values.get(name, defaults.get(name))
-    return [Write(dot, hlc_of(dot), value) for dot in state.of(name).split()]
+    return [
+        Write(dot, known.past(dot).hlc, value)
+        for dot in state.of(name).split()
+        if dot not in without
+    ]
 
 
 def _show(state: RowState, name: str, siblings: list[Write]) -> None:
@@ -159,30 +182,30 @@ def _show(state: RowState, name: str, siblings: list[Write]) -> None:
         state.touched.add(name)
 
 
-def _weigh_removal(
-    state: RowState,
-    dot: str,
-    hlc: int,
-    fields: Mapping[str, Any],
-    seen: dots.Dots,
-    hlc_of: HlcOf,
-) -> None:
-    """Make a removal and a concurrent edit of any other field a conflict of `gone`."""
-    if fields.get(GONE) is True:
-        covered = {one for shown in seen.values() for one in shown.split()}
-        missed = {
-            one
-            for name, shown in state.shown.items()
-            if name not in {"", GONE}
-            for one in shown.replace("|", " ").split()
-            if one not in covered and one != dot
-        }
-        edits = [Write(one, hlc_of(one), False) for one in missed]
-    elif GONE not in fields and state.values.get(GONE) is True:
-        edits = [Write(dot, hlc, False)]
-    else:
+def _weigh_removal(state: RowState, defaults: Mapping[str, Any], known: Known) -> None:
+    """Set removals against the edits of other fields that are concurrent with them."""
+    if GONE not in state.siblings and state.values.get(GONE) is not True:
         return
-    present = _siblings(state, GONE, {GONE: False}, hlc_of)
-    fresh = [edit for edit in edits if edit.dot not in {one.dot for one in present}]
-    if fresh:
-        _show(state, GONE, [*present, *fresh])
+    written = _siblings(state, GONE, defaults, known)
+    removals = [one.dot for one in written if one.value is True]
+    edits = _edits(state, defaults) - {one.dot for one in written} if removals else frozenset()
+    against = [
+        Write(edit, known.past(edit).hlc, False)
+        for edit in edits
+        if any(_concurrent(edit, removal, known) for removal in removals)
+    ]
+    if written:
+        _show(state, GONE, [*written, *against])
+
+
+def _edits(state: RowState, defaults: Mapping[str, Any]) -> frozenset[str]:
+    """The writes that some field other than `gone` shows, its conflicts included."""
+    names = (defaults.keys() | state.shown.keys()) - {GONE, ""}
+    return frozenset(dot for name in names for dot in state.of(name).replace("|", " ").split())
+
+
+def _concurrent(one: str, other: str, known: Known) -> bool:
+    """Whether neither of two changes was made in the knowledge of the other."""
+    return one not in dots.named(known.past(other).base) and other not in dots.named(
+        known.past(one).base
+    )
