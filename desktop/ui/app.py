@@ -1,6 +1,6 @@
-"""The window from start to end: first run or login, then work, lock, and leaving."""
+"""Where the window begins: the application, its languages, and what it is given."""
 
-import sys
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,12 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.progress import Progress
-from desktop.ui import icons
 from desktop.ui.assets import TRANSLATIONS
-from desktop.ui.errors import Failures, Hook
-from desktop.ui.preferences import Preferences
-from desktop.ui.theme import theme
-from desktop.ui.widgets.brand import PROGRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +33,20 @@ class Launch:
 
 def run_window(launch: Launch) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
-    app = application(sys.argv)
-    preferences = Preferences(launch.settings)
-    translators = translate(app, preferences.language)
-    preferences.dress(theme())
-    icons.follow(theme())
-    failures = Failures(app)
-    hook = Hook(failures)
-    hook.install()
-    from desktop.ui.stage import Stage  # noqa: PLC0415 - its pages ask the theme for sizes
+    gc.disable()  # until the first paint: nothing made so early is garbage
+    from desktop.ui.opening import stay_open  # noqa: PLC0415 - loads the rest of the window
 
-    stage = Stage(launch, preferences, failures)
-    stage.start()
-    try:
-        return app.exec()
-    finally:
-        hook.remove()
-        for translator in translators:
-            app.removeTranslator(translator)
+    return stay_open(launch)
 
 
 def application(arguments: list[str]) -> QApplication:
     """The one application object, named as the system shows it."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(arguments)
+    # `setStyle` would do the same, but hands back a style, for which PySide builds 40 enumerations
+    styled = [*arguments[:1], "-style", "Fusion", *arguments[1:]]
+    app = found if isinstance(found, QApplication) else QApplication(styled)
     app.setApplicationName("sokhuyenhoc")
-    app.setApplicationDisplayName(PROGRAM)
+    app.setApplicationDisplayName("Sổ Khuyến học")
     app.setDesktopFileName("sokhuyenhoc")
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))

@@ -1,32 +1,39 @@
-"""The one place where a failure becomes words on the screen."""
+"""The one place where a failure becomes words on the screen.
+
+Words and boxes are loaded when the first failure is shown: the first window must not wait for them.
+"""
 
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import wording
 from desktop.errors import AppError
 from desktop.progress import Cancelled
-from desktop.ui.widgets.message import Message, MessageBox
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.message import MessageBox
+    from desktop.wording import Words
 
 log = logging.getLogger(__name__)
 
 
 def translated(sentence: str) -> str:
     """A sentence of `desktop.wording` in the language of the window."""
-    return QCoreApplication.translate(wording.CONTEXT, sentence)
+    return QCoreApplication.translate("wording", sentence)
 
 
-def words_of(error: Exception) -> wording.Words:
+def words_of(error: Exception) -> "Words":
     """What happened and what to do, in the language of the window."""
-    return wording.explain(error, translated)
+    from desktop.wording import explain  # noqa: PLC0415 - see the module's docstring
+
+    return explain(error, translated)
 
 
 class Failures(QObject):
@@ -42,19 +49,22 @@ class Failures(QObject):
         super().__init__(parent)
         self._crash: MessageBox | None = None
 
-    def show(self, error: Exception, parent: QWidget | None = None) -> MessageBox | None:
+    def show(self, error: Exception, parent: QWidget | None = None) -> "MessageBox | None":
         """Explain a failure over the window it happened in; a person's own stop says nothing."""
         if isinstance(error, Cancelled):
             return None
         if not isinstance(error, AppError):
             return self.crash(type(error), error, error.__traceback__)
+        from desktop.ui.widgets.message import Message, MessageBox  # noqa: PLC0415 - as above
+        from desktop.wording import SAFE  # noqa: PLC0415 - as above
+
         words = words_of(error)
         log.warning("shown to the officer: %s", error.code)
         box = MessageBox(
             Message(
                 self.tr("Chưa làm được"),
                 words.happened,
-                translated(wording.SAFE) if words.safe else "",
+                translated(SAFE) if words.safe else "",
                 words.advice,
             ),
             parent or QApplication.activeWindow(),
@@ -64,17 +74,20 @@ class Failures(QObject):
 
     def crash(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> MessageBox:
+    ) -> "MessageBox":
         """Tell of a bug, once at a time, and offer its places in the code for support staff."""
         log.error("unforeseen failure", exc_info=(kind, error, trace))
         if self._crash is not None:
             return self._crash
-        words = wording.UNFORESEEN
+        from desktop.ui.widgets.message import Message, MessageBox  # noqa: PLC0415 - as above
+        from desktop.wording import SAFE, UNFORESEEN  # noqa: PLC0415 - as above
+
+        words = UNFORESEEN
         box = MessageBox(
             Message(
                 self.tr("Có lỗi trong chương trình"),
                 translated(words.happened),
-                translated(wording.SAFE),
+                translated(SAFE),
                 translated(words.advice),
                 icon="error",
                 tone="danger",
@@ -90,7 +103,7 @@ class Failures(QObject):
         self._open(box)
         return box
 
-    def _open(self, box: MessageBox) -> MessageBox:
+    def _open(self, box: "MessageBox") -> "MessageBox":
         box.open()
         self.shown.emit(box)
         return box
@@ -101,7 +114,9 @@ class Failures(QObject):
 
 def places(kind: type[BaseException], trace: TracebackType | None) -> str:
     """The kind of a bug and where it passed, without its message, which may quote a person."""
-    steps = traceback.extract_tb(trace)
+    from traceback import extract_tb  # noqa: PLC0415 - as above
+
+    steps = extract_tb(trace)
     lines = [
         f"{step.filename.rsplit('desktop', 1)[-1]}:{step.lineno} {step.name}" for step in steps
     ]

@@ -25,8 +25,8 @@ class Idle(QObject):
 
     idle = Signal()
 
-    def __init__(self, app: QGuiApplication, after: int = TEN_MINUTES) -> None:
-        super().__init__(app)
+    def __init__(self, app: QGuiApplication, parent: QObject, after: int = TEN_MINUTES) -> None:
+        super().__init__(parent)
         self._timer = QTimer(self, interval=after, singleShot=True)
         self._timer.timeout.connect(self.idle)
         app.focusWindowChanged.connect(self.watch)

@@ -2,14 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Event
 from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 KEPT = 4  # ended jobs held for a while: one must not vanish inside its own signal
 TELL_EVERY = 0.05  # seconds; a window drowns in 20,000 signals
@@ -82,8 +84,7 @@ class Job(QObject):
         self.ended.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class _Success:
+class _Success(NamedTuple):
     """What the work returned, whatever it is."""
 
     result: object
@@ -100,7 +101,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._worker: ThreadPoolExecutor | None = None
         self._open: set[Job] = set()
         self._ended: deque[Job] = deque(maxlen=KEPT)
 
@@ -115,14 +116,22 @@ class Jobs(QObject):
         self._open.add(job)
         job.ended.connect(self._sweep)
         self.started.emit(job)
-        self._worker.submit(job.run)
+        self._pool().submit(job.run)
         return job
 
     def stop(self) -> None:
         """Cancel what runs and wait for it, before the data file is closed."""
         for job in tuple(self._open):
             job.cancel()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - after the first paint
+
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        return self._worker
 
     def _sweep(self) -> None:
         """Let go of jobs that are over, but not while one is still telling its end."""

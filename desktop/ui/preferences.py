@@ -3,13 +3,15 @@
 import base64
 import binascii
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import LARGEST, SMALLEST, Mode, Theme
-from desktop.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.table import Table
 
 
 class Preferences:
@@ -92,7 +94,7 @@ class Preferences:
         """Remember where the window is."""
         self._keep("ui.window", bytes(window.saveGeometry().data()))
 
-    def place_columns(self, table: Table, name: str) -> None:
+    def place_columns(self, table: "Table", name: str) -> None:
         """Bring back the widths and order of a table's columns, and remember what follows."""
         state = self._bytes(f"ui.columns.{name}")
         if state:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from desktop.errors import AppError
 from desktop.ui.app import Launch
 from desktop.ui.errors import Failures, words_of
-from desktop.ui.idle import Idle
 from desktop.ui.jobs import Job, Jobs
-from desktop.ui.pages.lock import LockPage
 from desktop.ui.pages.login import LoginPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import fit
 from desktop.ui.widgets.brand import PROGRAM
+
+if TYPE_CHECKING:
+    from desktop.ui.idle import Idle
 
 SMALLEST_WINDOW, FIRST_WINDOW = (800, 560), (1180, 720)
 PASSWORD_CODES = frozenset({"wrong_password", "too_many_tries"})
@@ -44,8 +45,7 @@ class Stage(QStackedWidget):
         self._first_paint = True
         self._hidden: list[QDialog] = []
         self.work: QWidget | None = None
-        self.idle = Idle(_application())
-        self.idle.idle.connect(self.lock)
+        self.idle: Idle | None = None
         fit(self, min_width=SMALLEST_WINDOW[0], min_height=SMALLEST_WINDOW[1])
 
     def start(self) -> None:
@@ -65,7 +65,9 @@ class Stage(QStackedWidget):
         """Cover the window; pages stay as they are, other windows of ours hide."""
         if self.work is None or self.currentWidget() is not self.work:
             return
-        self.idle.stop()
+        from desktop.ui.pages.lock import LockPage  # noqa: PLC0415 - not before the first paint
+
+        self._watch(on=False)
         page = LockPage(self._workplace.officer.name)
         page.asked.connect(self._unlock)
         page.left.connect(self._leave)
@@ -82,17 +84,20 @@ class Stage(QStackedWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preferences.keep_window(self)
-        self.idle.stop()
+        self._watch(on=False)
         self.jobs.stop()
         self._close_workplace()
         super().closeEvent(event)
 
     def _load(self) -> None:
-        job = self._run(lambda _progress: self._launch.entrance())
+        job = self._run(lambda _progress: self._make_entrance())
         job.succeeded.connect(self._loaded)
 
-    def _loaded(self, entrance: Any) -> None:
-        self._entrance = entrance
+    def _make_entrance(self) -> None:
+        """On the worker, so that a password typed meanwhile finds it made when its turn comes."""
+        self._entrance = self._launch.entrance()
+
+    def _loaded(self, _nothing: object) -> None:
         page = self.currentWidget()
         if isinstance(page, LoginPage):
             self._offer_officers(page)
@@ -146,8 +151,7 @@ class Stage(QStackedWidget):
 
     def _refused(self, error: Exception) -> None:
         """A password that did not do is answered at its field, anything else in words above it."""
-        page = self.currentWidget()
-        entry = page.entry if isinstance(page, LoginPage | LockPage) else None
+        entry = getattr(self.currentWidget(), "entry", None)
         if entry is None or not isinstance(error, AppError) or error.code not in PASSWORD_CODES:
             if entry is not None:
                 entry.work(busy=False)
@@ -214,12 +218,11 @@ class Stage(QStackedWidget):
         self.work = window
         self.setWindowTitle(f"{workplace.office.name} – {PROGRAM}")
         self._turn_to(window)
-        self.idle.start()
+        self._watch(on=True)
         self.entered.emit(window)
 
     def _unlock(self, password: str) -> None:
-        page = self.currentWidget()
-        assert isinstance(page, LockPage)
+        page: Any = self.currentWidget()
         page.entry.work(busy=True)
         unlock = self._workplace.accounts.unlock
         job = self._run(lambda _progress: unlock(password), self._refused)
@@ -231,7 +234,7 @@ class Stage(QStackedWidget):
         for dialog in self._hidden:
             dialog.show()
         self._hidden = []
-        self.idle.start()
+        self._watch(on=True)
 
     def _leave(self) -> None:
         """Close the file of this officer, so that another one can log in."""
@@ -245,6 +248,18 @@ class Stage(QStackedWidget):
         self._close_workplace()
         self.setWindowTitle(PROGRAM)
         self._show_login()
+
+    def _watch(self, *, on: bool) -> None:
+        """Count the minutes without a touch, while the window is open."""
+        from desktop.ui.idle import Idle  # noqa: PLC0415 - not before the first paint
+
+        if self.idle is None:
+            self.idle = Idle(_application(), self)
+            self.idle.idle.connect(self.lock)
+        if on:
+            self.idle.start()
+        else:
+            self.idle.stop()
 
     def _close_workplace(self) -> None:
         workplace, self._workplace = self._workplace, None

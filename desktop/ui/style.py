@@ -4,10 +4,12 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QTemporaryDir
+from PySide6.QtGui import QGuiApplication
 
 from desktop.ui import theme as tokens
-from desktop.ui.assets import ICONS
+from desktop.ui.strokes import save_mark
 
+MARK = 16
 CONTROLS = {  # small drawings that a style sheet can only take from files, and their colours
     "chevron-down": "second",
     "chevron-up": "second",
@@ -53,17 +55,20 @@ def style_sheet(theme: tokens.Theme) -> str:
     for name in ("SUBHEADING", "TITLE", "FIGURE"):
         values[name.lower()] = f"{getattr(tokens, name) * theme.scale:.1f}pt"
     for name, colour in CONTROLS.items():
-        values["image_" + name.replace("-", "_")] = _tinted(name, getattr(theme.colours, colour))
+        drawn = _image(name, getattr(theme.colours, colour), theme.px(MARK))
+        values["image_" + name.replace("-", "_")] = drawn
     return Template(RULES).substitute(values)
 
 
-def _tinted(name: str, colour: str) -> str:
-    """A copy of an icon in one colour, as a path a style sheet can read."""
-    copy = Path(_drawn.path()) / f"{name}-{colour[1:]}.svg"
-    if not copy.exists():
-        drawing = (ICONS / f"{name}.svg").read_text("utf-8")
-        copy.write_text(drawing.replace("currentColor", colour), "utf-8")
-    return copy.as_posix()
+def _image(name: str, colour: str, size: int) -> str:
+    """A mark in one colour, as a path a style sheet can read; `@2x` keeps it sharp."""
+    sharp = QGuiApplication.primaryScreen().devicePixelRatio() > 1
+    stem = f"{name}-{colour[1:]}-{size}"
+    plain = Path(_drawn.path()) / f"{stem}.png"
+    to = plain.with_name(f"{stem}@2x.png") if sharp else plain
+    if not to.exists():
+        save_mark(name, colour, size * 2 if sharp else size, to)
+    return plain.as_posix()
 
 
 RULES = """

@@ -4,9 +4,8 @@ Light, dark and projector colours become a `QPalette` and one style sheet (`desk
 are pixels at 100 % text and grow with the text scale, so that the whole layout follows it.
 """
 
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -35,8 +34,7 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One set of colours; every pair used for words has a contrast of at least 4.5 to 1."""
 
     window: str
@@ -119,11 +117,11 @@ DARK: Final = Colours(
 def projected(colours: Colours) -> Colours:
     """The same colours with more contrast, for a projector in a bright meeting room."""
     if colours is DARK:
-        return replace(
-            colours, text="#FFFFFF", second="#D6DDE5", border="#5A6675", strong_border="#8C98A6"
+        return colours._replace(
+            text="#FFFFFF", second="#D6DDE5", border="#5A6675", strong_border="#8C98A6"
         )
-    return replace(
-        colours, text="#000000", second="#2C3745", border="#98A3B0", strong_border="#5A6675"
+    return colours._replace(
+        text="#000000", second="#2C3745", border="#98A3B0", strong_border="#5A6675"
     )
 
 
@@ -143,7 +141,6 @@ class Theme(QObject):
         self._mode, self._scale, self._projector = Mode.SYSTEM, SMALLEST, False
         self._drawn: dict[str, QColor] = {}
         self.colours = LIGHT
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.apply()
 
@@ -225,11 +222,15 @@ class Theme(QObject):
 
 
 def theme() -> Theme:
-    """The application's theme; made when first asked for."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    found = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, Theme) else Theme(app)
+    """The application's theme; made when first asked for, as there is one application."""
+    if not _made:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        _made.append(Theme(app))
+    return _made[0]
+
+
+_made: list[Theme] = []
 
 
 def fit(target: QObject, **sizes: Size) -> None:
@@ -279,4 +280,4 @@ def palette(colours: Colours) -> QPalette:
     return result
 
 
-TOKENS: Final = tuple(field.name for field in fields(Colours))
+TOKENS: Final = Colours._fields

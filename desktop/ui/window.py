@@ -20,6 +20,7 @@ from desktop.ui.widgets.command_palette import CommandPalette
 from desktop.ui.widgets.help_panel import HelpPanel
 from desktop.ui.widgets.rail import Rail
 from desktop.ui.widgets.rail_foot import FootLine, RailFoot
+from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.top_bar import TopBar
 
@@ -74,13 +75,13 @@ class Window(QWidget):
     @property
     def current(self) -> str:
         """Key of the page that is open."""
-        return next(key for key, page in self._made.items() if page is self.stack.currentWidget())
+        return list(self._made)[self.stack.currentIndex()]
 
     def page(self, key: str) -> Page:
         """A page, made if it was not opened before."""
         if key not in self._made:
             self._made[key] = self._specs[key].make(self.context)
-            self.stack.addWidget(self._made[key])
+            self.stack.addWidget(scrolling(self._made[key]))  # never pushes the window larger
         return self._made[key]
 
     def open_page(self, key: str, target: object = None) -> None:
@@ -90,7 +91,7 @@ class Window(QWidget):
         page = self.page(key)
         self.rail.mark(key)
         self.top.title.setText(self._specs[key].name)
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentIndex(list(self._made).index(key))
         self.help.show_topic(page.help_topic or key)
         if target is not None:
             page.open_target(target)

@@ -190,5 +190,5 @@ def test_one_can_try_the_program_on_sample_data_instead(qtbot, page: FirstRunPag
         ("a" * 21, False),
     ],
 )
-def test_codes_are_plain(code: str, good: bool) -> None:
+def test_codes_are_plain(code: str, *, good: bool) -> None:
     assert is_code(code) is good

@@ -16,6 +16,7 @@ from desktop.ui.pages.first_run import FirstRunPage
 from desktop.ui.pages.lock import LockPage
 from desktop.ui.pages.login import LoginPage
 from desktop.ui.pages.recovery import RecoveryPage
+from desktop.ui.preferences import Preferences
 from desktop.ui.stage import Stage
 from desktop.ui.window import Window
 from tests.ui.fakes import KEY, OFFICER, PASSWORD, Entrance, Memory, Workplace
@@ -272,7 +273,7 @@ def test_the_sample_data_can_be_asked_for_from_outside(qtbot, memory, preference
 
 def test_touches_start_the_count_anew(qtbot, stage: Stage) -> None:
     app = QApplication.instance()
-    idle = Idle(app, after=60_000)
+    idle = Idle(app, stage, after=60_000)
     idle.watch(stage.windowHandle())
     idle.start()
     idle._timer.setInterval(60_000)
@@ -289,8 +290,6 @@ def test_touches_start_the_count_anew(qtbot, stage: Stage) -> None:
 
 
 def test_settings_that_make_no_sense_are_put_right(qapp) -> None:
-    from desktop.ui.preferences import Preferences
-
     odd = Preferences(
         Memory(**{"ui.mode": "pink", "ui.text_scale": 90, "ui.language": "fr", "ui.window": "!",
                   "ui.first_run": 7})

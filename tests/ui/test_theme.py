@@ -1,7 +1,6 @@
 """One file of tokens: legible colours, sizes that follow the text, nothing drawn elsewhere."""
 
 import re
-from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -79,7 +78,7 @@ def test_the_style_sheet_fills_in_every_token(qapp) -> None:
 
 def test_every_colour_is_a_colour() -> None:
     for colours in SETS.values():
-        assert all(QColor(colour).isValid() for colour in astuple(colours))
+        assert all(QColor(colour).isValid() for colour in colours)
 
 
 def test_sizes_follow_the_text_scale(qtbot) -> None:

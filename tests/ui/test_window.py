@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
+from desktop.domain.names import fold
 from desktop.ui import window as module
 from desktop.ui.context import PageContext
+from desktop.ui.errors import Failures
 from desktop.ui.finders import matches
 from desktop.ui.registry import COMMUNE, PAGES, RECEIVER, pages_of
 from desktop.ui.theme import theme
@@ -220,9 +222,7 @@ def test_a_page_can_lead_to_another(qtbot, context: PageContext, window: Window)
 
 
 @pytest.mark.parametrize(("text", "found"), [("so dk", False), ("so dang", True), ("DANG", True)])
-def test_words_are_found_at_their_beginnings(text: str, found: bool) -> None:
-    from desktop.domain.names import fold
-
+def test_words_are_found_at_their_beginnings(text: str, *, found: bool) -> None:
     assert matches(text, "Sổ đăng ký", fold) is found
 
 
@@ -233,8 +233,6 @@ def test_a_receiving_office_has_no_scoring() -> None:
 
 
 def test_a_name_of_an_office_is_not_markup(qtbot, jobs, preferences) -> None:
-    from desktop.ui.errors import Failures
-
     workplace = Workplace(officer="<b>An</b>", office="<i>Xã</i>")
     made = Window(PageContext(workplace, jobs, Failures(), preferences), SAMPLES)
     qtbot.addWidget(made)

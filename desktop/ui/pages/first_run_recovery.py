@@ -15,6 +15,7 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState, TextField
 from desktop.ui.widgets.labels import IconLabel, label, set_role
 
@@ -48,7 +49,7 @@ class RecoveryStep(QWidget):
         self.save = button(self.tr("Lưu tệp PDF…"), icon="save")
         self.save.clicked.connect(self._save)
         self._sign = IconLabel("info")
-        self._kept_words = label(self.tr("Chưa in, chưa lưu."), "small")
+        self._kept_words = label(self.tr("Chưa in, chưa lưu."), "small", wrap=True)
         self.word = TextField(
             self.tr("Để chắc giấy đã có trong tay, gõ từ kiểm tra cuối dòng {n}").format(
                 n=ASKED_LINE
@@ -61,8 +62,10 @@ class RecoveryStep(QWidget):
         choose.clicked.connect(self._choose)
         folder = row(choose, self._folder, spacing=SPACE_M)
         folder.setStretch(1, 1)
-        kept = row(self.print, self.save, self._sign, self._kept_words, None, spacing=SPACE_S)
-        self.setLayout(column(paper, kept, self.word, folder, spacing=SPACE_L))
+        kept = row(self._sign, self._kept_words, spacing=SPACE_S)
+        kept.setStretch(1, 1)
+        ways = column(tools(self.print, self.save), kept, spacing=SPACE_S)
+        self.setLayout(column(paper, ways, self.word, folder, spacing=SPACE_L))
         self.setFocusProxy(self.print)
 
     def show_key(self, key: str, paper: bytes) -> None:

@@ -1,10 +1,10 @@
 """The program's mark and name."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.icons import pixmap
+from desktop.ui.strokes import book, draw
 from desktop.ui.theme import SPACE_M, SPACE_XS, fit, theme
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.labels import label
@@ -33,10 +33,9 @@ class Mark(QWidget):
         painter.setBrush(look.color("primary"))
         curve = look.px(self._size * ROUND / MARK)
         painter.drawRoundedRect(QRectF(self.rect()), curve, curve)
-        inside = self._size * INSIDE // MARK
-        book = pixmap("book", "on_primary", inside)
-        edge = (self.width() - look.px(inside)) / 2
-        painter.drawPixmap(QPointF(edge, edge), book)
+        edge = self.width() * (MARK - INSIDE) / MARK / 2
+        inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        draw(painter, book(), inside, look.color("on_primary"))
         painter.end()
 
 

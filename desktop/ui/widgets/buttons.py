@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from desktop.ui import icons
 from desktop.ui.widgets.labels import tip
 
 
@@ -15,6 +14,8 @@ def button(
     if role:
         made.setProperty("role", role)
     if icon:
+        from desktop.ui import icons  # noqa: PLC0415 - the first window has none
+
         tones = {"primary": "on_primary", "danger": "danger", "link": "primary"}
         icons.put(made, icon, tones.get(role, "second"))
     made.setAutoDefault(role == "primary")
@@ -25,6 +26,8 @@ def button(
 
 def icon_button(icon: str, name: str, parent: QWidget | None = None) -> QToolButton:
     """A button of a drawing alone; `name` is its tooltip and what a screen reader says."""
+    from desktop.ui import icons  # noqa: PLC0415 - as above
+
     made = QToolButton(parent)
     icons.put(made, icon)
     made.setAccessibleName(name)

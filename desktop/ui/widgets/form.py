@@ -31,7 +31,7 @@ class SaveMark(IconLabel):
     """A tick when saved on this PC, a triangle when not valid, a paper plane when sent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("check", "success", parent=parent)
+        super().__init__("", parent=parent)
         fit(self, width=ICON, height=ICON)
         self.mark(FieldState.PLAIN)
 

@@ -1,6 +1,5 @@
 """A line of text with a drawing or a small button inside, at its start or its end."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -29,11 +28,6 @@ class InsetLine(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._place()
 
     def _place(self) -> None:
         edge, gap = theme().px(EDGE), theme().px(SPACE_S)

@@ -1,12 +1,8 @@
 """Words on the screen: the one maker of labels, so that no one's text is ever read as markup."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from desktop.ui.icons import pixmap
 from desktop.ui.theme import ICON, theme
 
 
@@ -49,7 +45,11 @@ def set_property(widget: QWidget, name: str, value: str) -> None:
 
 def tip(widget: QWidget, text: str) -> None:
     """A tooltip that is never read as markup, whatever a person's text holds."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text)
+    if "<" in text or "&" in text:
+        from html import escape  # noqa: PLC0415 - seldom needed, and the first window is in a hurry
+
+        text = f"<span>{escape(text)}</span>"
+    widget.setToolTip(text)
 
 
 class IconLabel(QLabel):
@@ -70,8 +70,12 @@ class IconLabel(QLabel):
         self._draw()
 
     def _draw(self) -> None:
-        drawn = pixmap(self._name, self._tone, self._drawn_size) if self._name else QPixmap()
-        self.setPixmap(drawn)
+        if not self._name:
+            self.clear()
+            return
+        from desktop.ui.icons import pixmap  # noqa: PLC0415 - the first window draws none
+
+        self.setPixmap(pixmap(self._name, self._tone, self._drawn_size))
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

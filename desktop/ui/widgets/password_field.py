@@ -2,11 +2,9 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.ui import icons
-from desktop.ui.widgets.buttons import icon_button
+from desktop.ui.widgets.eye import Eye
 from desktop.ui.widgets.form import Field, FieldState
 from desktop.ui.widgets.inset_line import InsetLine
-from desktop.ui.widgets.labels import tip
 
 
 class PasswordField(Field):
@@ -15,11 +13,10 @@ class PasswordField(Field):
     def __init__(self, title: str, *, hint: str = "", parent: QWidget | None = None) -> None:
         self.line = InsetLine()
         super().__init__(title, self.line, hint=hint, parent=parent)
-        self.eye = icon_button("eye", self.tr("Hiện mật khẩu"))
-        self.eye.setCheckable(True)
+        self.eye = Eye()
         self.eye.toggled.connect(self._show)
         self.line.set_inside(end=self.eye)
-        self._show(shown=False)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
 
     @property
     def text(self) -> str:
@@ -35,7 +32,3 @@ class PasswordField(Field):
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - a slot takes what Qt gives
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.line.setEchoMode(mode)
-        name = self.tr("Ẩn mật khẩu") if shown else self.tr("Hiện mật khẩu")
-        self.eye.setAccessibleName(name)
-        tip(self.eye, name)
-        icons.put(self.eye, "eye-off" if shown else "eye")
