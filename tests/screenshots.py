@@ -1,13 +1,14 @@
-"""Pictures of every page: `python -m tests.screenshots [--to DIR] [--data FILE …]`.
+"""Pictures of every page: `python -m tests.screenshots [--to DIR] [--sample DIR] [--only NAME]`.
 
 Each page is painted offscreen at the sizes people have: 1366×768 at 100 % in light and dark, and
-1024×768 at 150 %. Without a data file the pages of the registry are left out, and the building
-blocks stand in for them.
+1024×768 at 150 %. The window shows the sample year of invented people, made in `--sample` the first
+time; `--blocks` adds pages made of the building blocks alone.
 """
 
 import argparse
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,13 +18,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.names import fold
 from desktop.ui import icons
 from desktop.ui.app import application, translate
+from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
+from desktop.ui.finders import family_finder, village_finder
 from desktop.ui.jobs import Jobs
+from desktop.ui.pages.first_run import FirstRunPage
+from desktop.ui.pages.lock import LockPage
+from desktop.ui.pages.login import LoginPage
+from desktop.ui.pages.recovery import RecoveryPage
 from desktop.ui.preferences import Preferences
+from desktop.ui.registry import PAGES
 from desktop.ui.theme import Mode, theme
+from desktop.ui.window import Window
 from tests.ui.fakes import KEY, OFFICER, Memory, Workplace
+from tests.ui.sample_pages import SAMPLES
 
 
 class Look(NamedTuple):
@@ -48,34 +59,49 @@ def main(arguments: list[str] | None = None) -> int:
     """Paint everything and say how many pictures were made."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=Path, default=Path("screenshots"), metavar="DIR")
+    parser.add_argument("--sample", type=Path, metavar="DIR", help="where the sample data are")
     parser.add_argument("--only", default="", help="paint only pages whose name holds this")
+    parser.add_argument("--blocks", action="store_true", help="paint the building blocks too")
     given = parser.parse_args(arguments)
     given.to.mkdir(parents=True, exist_ok=True)
     app = application(sys.argv[:1])
-    translate(app, "vi")
     qInstallMessageHandler(complain)
+    translate(app, "vi")
     icons.follow(theme())
-    count = 0
+    pages = [page for page in all_pages(given) if given.only in page[0]]
     for look in LOOKS:
         theme().choose(mode=look.mode, scale=look.scale)
-        for name, make in (*entry_pages(), *window_pages()):
-            if given.only in name:
-                shoot(make(), look).save(str(given.to / f"{name}-{look.name}.png"))
-                count += 1
-    print(f"{count} pictures in {given.to}")
+        for name, make in pages:
+            shoot(make(), look).save(str(given.to / f"{name}-{look.name}.png"))
+    print(f"{len(pages) * len(LOOKS)} pictures in {given.to}")
     return 0
 
 
+def all_pages(given: argparse.Namespace) -> Iterator[Made]:
+    """Everything that can be painted, in the order people meet it."""
+    yield from entry_pages()
+    if given.blocks or given.only.startswith("blocks"):
+        yield from block_pages()
+    if not given.only or given.only.startswith("window"):
+        yield from window_pages(given.sample or Path(tempfile.mkdtemp(prefix="sample-")))
+
+
 def shoot(page: QWidget, look: Look) -> Any:
-    """A picture of a page at one look; the page is gone afterwards."""
+    """A picture of a page at one look."""
     page.resize(look.width, look.height)
     page.show()
     settle()
     picture = page.grab()
     page.close()
-    page.deleteLater()
-    settle()
+    settle(1)
     return picture
+
+
+def settle(milliseconds: int = 250) -> None:
+    """Let layouts, timers and loading pages come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def complain(_kind: object, _context: object, message: str) -> None:
@@ -84,19 +110,8 @@ def complain(_kind: object, _context: object, message: str) -> None:
         print(message, file=sys.stderr)
 
 
-def settle(milliseconds: int = 60) -> None:
-    """Let layouts and timers come to rest."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
 def entry_pages() -> Iterator[Made]:
     """What stands before the window."""
-    from desktop.ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - after the application
-    from desktop.ui.pages.lock import LockPage  # noqa: PLC0415 - as above
-    from desktop.ui.pages.login import LoginPage  # noqa: PLC0415 - as above
-    from desktop.ui.pages.recovery import RecoveryPage  # noqa: PLC0415 - as above
 
     def login(*, refused: bool = False) -> QWidget:
         page = LoginPage()
@@ -130,16 +145,10 @@ def entry_pages() -> Iterator[Made]:
         yield f"first-run-{step + 1}", lambda step=step: first_run(step)
 
 
-def window_pages() -> Iterator[Made]:
-    """The window, at each of its pages."""
-    from tests.ui.sample_pages import SAMPLES  # noqa: PLC0415 - after the application
+def block_pages() -> Iterator[Made]:
+    """The window with pages made of the building blocks."""
 
     def window(key: str, then: Callable[[Any], object] = lambda _window: None) -> QWidget:
-        from desktop.domain.names import fold  # noqa: PLC0415 - as above
-        from desktop.ui.context import PageContext  # noqa: PLC0415 - as above
-        from desktop.ui.finders import family_finder, village_finder  # noqa: PLC0415 - as above
-        from desktop.ui.window import Window  # noqa: PLC0415 - as above
-
         workplace = Workplace()
         context = PageContext(workplace, Jobs(), Failures(), Preferences(Memory()))
         finders = (village_finder(workplace, fold), family_finder(workplace, str))
@@ -154,10 +163,30 @@ def window_pages() -> Iterator[Made]:
         made.palette_.line.setText("th")
 
     for spec in SAMPLES[:3]:
-        yield f"window-{spec.key}", lambda key=spec.key: window(key)
-    yield "window-search", lambda: window("register", search)
-    yield "window-toast", lambda: window("register", lambda m: m.toast.say("Đã xóa 1 hộ.", print))
-    yield "window-help", lambda: window("overview", lambda m: m.help.toggle())
+        yield f"blocks-{spec.key}", lambda key=spec.key: window(key)
+    yield "blocks-search", lambda: window("register", search)
+    yield (
+        "blocks-toast",
+        lambda: window("register", lambda one: one.toast.say("Đã xóa 1 hộ.", print)),
+    )
+    yield "blocks-help", lambda: window("overview", lambda one: one.help.toggle())
+
+
+def window_pages(folder: Path) -> Iterator[Made]:
+    """The window on the sample year, at each page of the registry."""
+    from desktop.bootstrap import sample  # noqa: PLC0415 - only when the sample is wanted
+    from desktop.ui.entering import open_window  # noqa: PLC0415 - as above
+
+    workplace = sample(folder)
+    window = open_window(workplace, Jobs(), Failures(), Preferences(Memory()))
+
+    def page(key: str) -> QWidget:
+        window.open_page(key)
+        return window
+
+    for spec in PAGES:
+        if workplace.office.role in spec.roles:
+            yield f"window-{spec.key}", lambda key=spec.key: page(key)
 
 
 if __name__ == "__main__":

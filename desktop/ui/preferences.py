@@ -5,13 +5,15 @@ import binascii
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import LARGEST, SMALLEST, Mode, Theme
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.table import Table
+
+REST = 300  # milliseconds
 
 
 class Preferences:
@@ -99,9 +101,15 @@ class Preferences:
         state = self._bytes(f"ui.columns.{name}")
         if state:
             table.restore_layout(state)
+        rest = QTimer(table, interval=REST, singleShot=True)  # not at every pixel of a drag
+        rest.timeout.connect(lambda: self._keep(f"ui.columns.{name}", table.layout_state()))
         head = table.horizontalHeader()
         for change in (head.sectionMoved, head.sectionResized):
-            change.connect(lambda *_: self._keep(f"ui.columns.{name}", table.layout_state()))
+            change.connect(lambda *_: rest.start())
+
+    def columns_kept(self, name: str) -> bool:
+        """Whether a layout of this table is remembered."""
+        return bool(self._bytes(f"ui.columns.{name}"))
 
     def _keep(self, key: str, state: bytes) -> None:
         self._settings.set(key, base64.b64encode(state).decode())

@@ -81,6 +81,7 @@ def test_widths_and_order_are_remembered(qtbot, table: Table, preferences) -> No
     preferences.place_columns(table, "people")
     table.horizontalHeader().moveSection(1, 0)
     table.horizontalHeader().resizeSection(2, 177)
+    qtbot.waitUntil(lambda: preferences.columns_kept("people"))
 
     again = Table("Danh sách")
     qtbot.addWidget(again)
