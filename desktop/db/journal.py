@@ -21,7 +21,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from desktop.db import chain, dots, hlc, siblings
 from desktop.db.bulk import Runner, insert_rows, select_in
 from desktop.db.derive import Deriver
-from desktop.db.merge import GONE, Known, merge
+from desktop.db.merge import GONE, Known, merge, seen_by
 from desktop.db.schema import Entity, Writer
 from desktop.db.shapes import Shape, shape
 
@@ -247,10 +247,9 @@ def _write(
         The row's dots after it, and what its changed fields show.
     """
     gone = bool(edit.before.get(GONE))
-    if decided or edit.changed.get(GONE):
-        seen = dots.everything(edit.dots)
-    else:  # whoever edits a removed row has seen the removal
-        seen = dots.base(edit.dots, (*edit.changed, GONE) if gone else edit.changed)
+    seen = seen_by(
+        edit.dots, edit.changed.keys(), gone=gone, decided=decided or bool(edit.changed.get(GONE))
+    )
     dot = recorder.record(connection, form, edit.id, edit.subject, edit.changed, seen)
     if not gone and GONE not in edit.changed and "|" not in edit.dots:
         return dots.advance(edit.dots, edit.changed, dot), edit.changed

@@ -11,7 +11,7 @@ had not seen, and whose author had not seen the removal: such an *edit* is shown
 of `gone` as if it had written "not gone", until a person decides.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -122,6 +122,20 @@ def merge(
     state.awaited -= arrived
     state.touched.update(name for name, _dot in arrived)
     _weigh_removal(state, defaults, known)
+
+
+def seen_by(shown: str, changed: Collection[str], *, gone: bool, decided: bool) -> str:
+    """The base of a change: what its author saw.
+
+    Args:
+        shown: the dots of the row before the change.
+        changed: the fields it writes.
+        gone: whether the row was removed: whoever edits it all the same has seen that.
+        decided: whether it settles a conflict or removes the row, and so answers all it shows.
+    """
+    if decided:
+        return dots.everything(shown)
+    return dots.base(shown, (*changed, GONE) if gone else changed)
 
 
 def _merge_field(

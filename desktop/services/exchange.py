@@ -25,6 +25,7 @@ from desktop.services.failures import (
 )
 from desktop.services.totals import totals_of
 from desktop.services.trust import identity_of
+from desktop.services.writing import not_written
 from desktop.sync import (
     changes,
     container,
@@ -161,7 +162,8 @@ class Exchange:
         try:
             size = container.write(path, parts)
         except OSError as failure:
-            raise WriteNotVerified(file=path.name) from failure
+            known = not_written(failure, path.name)
+            raise (known or WriteNotVerified(file=path.name)) from failure
         sent = self._sent(path, size, ranges)
         self._note(sent, content, receiver)
         return sent
@@ -272,6 +274,7 @@ class Exchange:
                 Range(writer=one, from_seq=first, to_seq=last, head=head.hex())
                 for one, (first, last, head) in sorted(ranges.items())
             ),
+            vector={one: seq for one, (seq, _head) in peers.heads(session, office.code).items()},
             builds_on=UUID(receiver.receipt) if receiver.receipt else None,
             checklists=_checklists(session),
             totals=totals_of(session, office.id, office.code),

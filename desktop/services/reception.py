@@ -103,7 +103,9 @@ class Reception:
         with self._core.database.read() as session:
             before = siblings.count(session)
             try:
-                applied = self._apply(session, self._open(path), Silent())
+                opened = self._open(path)
+                applied = self._apply(session, opened, Silent())
+                self._compare_totals(session, opened.manifest)
             except PackageRefused as refused:
                 session.rollback()
                 return Preview(_refused(path, refused.reason), 0, 0, 0)
@@ -197,30 +199,34 @@ class Reception:
     def _apply(self, session: Session, opened: Opened, progress: Progress) -> Applied:
         content = opened.manifest
         vector = {writer: seq for writer, (seq, _head) in peers.heads(session).items()}
-        application = Application(session, self._core.database.derive, vector)
-        for span in content.ranges:
-            application.begin(span.writer, span.from_seq)
-        writers: Sequence[str] = ()
-        subjects: list[bytes] = []
-        total, done = content.changes, 0
-        for line in opened.contents():
-            if isinstance(line, Header):
-                writers = line.writers
-            elif isinstance(line, Subjects):
-                ids = [one.bytes for one in line.ids]
-                subjects.extend(ids)
-                pairs = zip(ids, line.salts, strict=True)
-                application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
-            elif isinstance(line, Block):
-                application.add(changes.entries(line, writers, subjects))
-                done += len(line.seq)
-                progress.step(done, total)
-        return application.finish(
-            {span.writer: bytes.fromhex(span.head) for span in content.ranges}
-        )
+        with Application(session, self._core.database.derive, vector) as application:
+            for span in content.ranges:
+                application.begin(span.writer, span.from_seq)
+            writers: Sequence[str] = ()
+            subjects: list[bytes] = []
+            done = 0
+            for line in opened.contents():
+                if isinstance(line, Header):
+                    writers = line.writers
+                elif isinstance(line, Subjects):
+                    ids = [one.bytes for one in line.ids]
+                    subjects.extend(ids)
+                    pairs = zip(ids, line.salts, strict=True)
+                    application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
+                elif isinstance(line, Block):
+                    application.add(changes.entries(line, writers, subjects))
+                    done += len(line.seq)
+                    progress.step(done, content.changes)
+            return application.finish(
+                {span.writer: bytes.fromhex(span.head) for span in content.ranges}
+            )
 
     def _compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
-        """Compare what the sender counted with what our tables hold now."""
+        """Compare what the sender counted with what our tables hold now.
+
+        That proves something only when both sides hold the same changes: not while another PC of
+        the commune, or this office itself, has written what the sender has not seen.
+        """
         communes = {code: one for one, code in overview.communes(session)}
         ours = {
             (total.commune, total.year, total.kind): total
@@ -228,13 +234,22 @@ class Reception:
             if code in communes
             for total in totals_of(session, communes[code], code)
         }
-        if not _holds_the_same(session, content):
-            return tuple(ours.values())
-        for total in content.totals:
-            held = ours.get((total.commune, total.year, total.kind))
-            if held is None or held.counts != total.counts or held.digest != total.digest:
-                raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
+        if self._holds_the_same(session, content):
+            for total in content.totals:
+                held = ours.get((total.commune, total.year, total.kind))
+                if held is None or (held.counts, held.digest) != (total.counts, total.digest):
+                    raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
         return tuple(ours.values())
+
+    @staticmethod
+    def _holds_the_same(session: Session, content: Manifest) -> bool:
+        held = {
+            writer: seq
+            for writer, (seq, _head) in peers.heads(session, content.sender.office.code).items()
+        }
+        for span in content.ranges:
+            held.setdefault(span.writer, span.to_seq)  # a writer that is new here
+        return held == content.vector and not overview.own_edits(session)
 
     def _remember_sender(self, session: Session, opened: Opened) -> None:
         """A PC that its office's main PC vouched for is known from now on."""

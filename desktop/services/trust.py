@@ -142,6 +142,7 @@ class Trust:
             if known is not None:
                 raise PackageRefused(Reason.SENDER_UNKNOWN, key=signing.fingerprint(sender.key))
             peers.keep(session, peer)
+        self._core.database.tell(frozenset({"peer"}))
         return peer
 
     def request(self, to: Path) -> str:
@@ -207,6 +208,7 @@ class Trust:
                 WriterRow(peer.writer, peer.office_code, "commune", None, peer.signing_key, None),
                 current=False,
             )
+        self._core.database.tell(frozenset({"peer"}))
         return peer
 
     def accept(self, path: Path) -> PeerRow:

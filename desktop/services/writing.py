@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.db.failures import DataReadOnly, DiskFull
+from desktop.errors import AppError
 from desktop.services.failures import FolderMissing
+
+
+def not_written(failure: OSError, file: str) -> AppError | None:
+    """What a failure to write means to the person at the screen; None when it says nothing."""
+    if failure.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(file=file)
+    if failure.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return DataReadOnly(file=file)
+    return None
 
 
 @contextmanager
@@ -29,7 +39,6 @@ def written(to: Path) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         beside.replace(to)
     except OSError as failure:
-        kind = DiskFull if failure.errno == errno.ENOSPC else DataReadOnly
-        raise kind(file=to.name) from failure
+        raise (not_written(failure, to.name) or DataReadOnly(file=to.name)) from failure
     finally:
         beside.unlink(missing_ok=True)
