@@ -58,7 +58,7 @@ class Meter:
 
     def __init__(self, title: str) -> None:
         self._title = title
-        self.shown = sys.stderr.isatty()
+        self.shown = sys.stderr is not None and sys.stderr.isatty()
         self._last = 0.0
 
     def step(self, done: int, total: int) -> None:
@@ -111,9 +111,10 @@ def size(number: int) -> str:
     return f"{number} byte"
 
 
-def _put(stream: TextIO, text: str) -> None:
-    stream.write(text + "\n")
-    stream.flush()
+def _put(stream: TextIO | None, text: str) -> None:
+    if stream is not None:  # a program started from a Windows menu has no streams
+        stream.write(text + "\n")
+        stream.flush()
 
 
 def _cell(value: object) -> str:

@@ -32,5 +32,4 @@ def _run(arguments: Sequence[str], console: Console) -> int:
         return int(leave.code or 0)
     load, name = chosen.run
     code: int = getattr(load(), name)(chosen, console)
-    sys.stdout.flush()
     return code

@@ -49,7 +49,7 @@ def status(arguments: Namespace, console: Console) -> int:
         "Chưa được xác nhận": one.unsent,
         "Chỗ ghi khác nhau": one.conflicts,
         "Gói đang đợi": one.waiting,
-        "Biên nhận gần nhất": one.last_receipt or None,
+        "Biên nhận gần nhất": _written(one.last_receipt) if one.last_receipt else None,
         "Mã trạng thái": one.digest,
     }
     console.result(shapes.standing(one), *pairs(facts))
@@ -109,6 +109,10 @@ def _changes(one: HistoryLine) -> str:
 
 def _short(value: object) -> str:
     return f"{len(value)} mục" if isinstance(value, dict) else str(value)
+
+
+def _written(iso: str) -> str:
+    return f"{dt.datetime.fromisoformat(iso):%d/%m/%Y %H:%M}"
 
 
 def _iso(milliseconds: int) -> str:
