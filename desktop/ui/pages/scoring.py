@@ -1,5 +1,6 @@
 """Chấm điểm: the sheets of a village, one after the other, by keyboard alone."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.models.sheet_desk import SheetDesk
 from desktop.ui.models.sheet_subjects import SubjectsModel
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.scoring_panes import NobodyToScore, ScoringPanes
 from desktop.ui.pages.scoring_places import Place, next_village, place_of
 from desktop.ui.pages.scoring_sheet import SheetCard
@@ -23,6 +25,7 @@ from desktop.ui.pages.scoring_side import SubjectsCard
 from desktop.ui.pages.scoring_tools import ScoringTools
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, fit, theme
 from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.settled import Settled
 
 KIND = SubjectKind.FAMILY
 STAGE_OF_PHASE = {
@@ -58,7 +61,9 @@ class ScoringPage(Page):
         self._stack.addWidget(self.empty)
         self._box = column(self.tools, self._stack, spacing=SPACE_M)
         self._box.setStretch(1, 1)
-        self.setLayout(self._box)
+        desk = Settled()
+        desk.setLayout(self._box)
+        self.setLayout(column(desk))
         self._connect()
         self._obey()
 
@@ -128,7 +133,7 @@ class ScoringPage(Page):
         self.sheet.page_asked.connect(self.context.open_page)
         self.desk.scored.connect(self._note_score)
         self.desk.model.dataChanged.connect(self._mark_unsaved)
-        self.empty.chosen.connect(lambda _text: self.context.open_page("register", self._village))
+        self.empty.chosen.connect(lambda _text: self._open_register())
         theme().changed.connect(self._make_room)
 
     def _obey(self) -> None:
@@ -157,7 +162,7 @@ class ScoringPage(Page):
         villages = self.workplace.register.villages()
         known = [one.id for one in villages]
         if self._village not in known:
-            self._village = next((one.id for one in villages if one.families), None)
+            self._village = self._first_village(villages)
         self.tools.offer_villages(villages, self._village)
         lines = (
             self.workplace.scoring.progress(KIND, self.year, self._stage, self._village)
@@ -237,6 +242,12 @@ class ScoringPage(Page):
         elif self._stage is not None:
             self.tools.stage.take(self._stage)
 
+    def _first_village(self, villages: Sequence[VillageRow]) -> UUID | None:
+        """Where there is something to do, else the first with families."""
+        assert self._stage is not None
+        found = next_village(self.workplace, KIND, self.year, self._stage, None)
+        return found.id if found else next((one.id for one in villages if one.families), None)
+
     def _usual_stage(self) -> Stage:
         """Who scores at this time of the year."""
         phases = self.workplace.overview.year(self.year).phases
@@ -250,6 +261,9 @@ class ScoringPage(Page):
             self._panes.enter_sheet()
         else:
             self.go_on()
+
+    def _open_register(self) -> None:
+        self.context.open_page("register", Show.UNREGISTERED if self._village else None)
 
     def _say_locked(self) -> None:
         """A key was pressed in vain; the banner over the sheet says why."""

@@ -32,9 +32,9 @@ def place_of(register: Any, target: object) -> Place | None:
 
 
 def next_village(
-    workplace: Any, kind: SubjectKind, year: int, stage: Stage, here: UUID
+    workplace: Any, kind: SubjectKind, year: int, stage: Stage, here: UUID | None
 ) -> VillageRow | None:
-    """The village after this one in which a sheet is not finished; None when all are."""
+    """The village after this one, or the first, in which a sheet is not finished; None if none is."""
     villages: list[VillageRow] = list(workplace.register.villages())
     start = next((place for place, one in enumerate(villages, 1) if one.id == here), 0)
     for one in villages[start:] + villages[: max(start - 1, 0)]:

@@ -28,12 +28,12 @@ class SheetCard(Card):
     """
 
     note_left = Signal()
-    page_asked = Signal(str)
+    page_asked = Signal(str, object)
 
     def __init__(self, desk: SheetDesk, parent: QWidget | None = None) -> None:
         super().__init__(margin=SPACE_L, parent=parent)
         self._desk = desk
-        self._leads_to = ""
+        self._leads_to: tuple[str, object] = ("", None)
         self.top = SheetHead()
         self.banner = Banner()
         self.grid = ScoreGrid(desk)
@@ -62,7 +62,7 @@ class SheetCard(Card):
         self.note.line.returnPressed.connect(self.note_left)
         self.note.line.given_up.connect(self.note_left)
         self.grid.moved.connect(self._explain)
-        self.banner.action.clicked.connect(lambda: self.page_asked.emit(self._leads_to))
+        self.banner.action.clicked.connect(lambda: self.page_asked.emit(*self._leads_to))
         desk.opened.connect(self._show)
         desk.scored.connect(self._show_score)
 
@@ -83,20 +83,20 @@ class SheetCard(Card):
         if view is None:
             self.banner.say("")
         elif conflict:
-            self._leads_to = "exchange"
+            self._leads_to = ("exchange", "conflicts")
             words = self.tr(
                 "Hai máy ghi phiếu này khác nhau. Chọn bản đúng thì phiếu mới được dùng để xét."
             )
             self.banner.say(words, icon="conflict", alarm=True, action=self.tr("Mở mâu thuẫn"))
         elif view.decided:
-            self._leads_to = "recognition"
+            self._leads_to = ("recognition", "issued")
             words = self.tr(
                 "Hộ đã được công nhận năm {year} nên phiếu chỉ xem, không sửa. "
                 "Nếu phiếu sai, lập quyết định đính chính."
             ).format(year=view.key.year)
             self.banner.say(words, action=self.tr("Xem quyết định"))
         elif not view.checklist.items:
-            self._leads_to = "recognition"
+            self._leads_to = ("recognition", "checklist")
             words = self.tr("Bộ tiêu chí này còn là bản nháp, chưa có mục nào để chấm.")
             self.banner.say(words, icon="warning", action=self.tr("Xem bộ tiêu chí"))
         else:

@@ -1,5 +1,8 @@
 """The table in which a sheet is filled in, by keyboard alone."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -220,6 +223,7 @@ class ScoreGrid(QTableView):
         modified = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
+        work: Callable[[Item], object]
         if event.matches(QKeySequence.StandardKey.Paste):
             work = self._paste
         elif key == Qt.Key.Key_Escape:
@@ -230,10 +234,7 @@ class ScoreGrid(QTableView):
         elif modified or not text or not text.isprintable():
             return False
         else:
-
-            def work(item: Item) -> None:
-                self._type(item, text)
-
+            work = partial(self._type, text=text)
         if self.desk.locked:
             self.locked_key.emit()
         else:
