@@ -202,11 +202,11 @@ def _weigh_removal(state: RowState, defaults: Mapping[str, Any], known: Known) -
         return
     written = _siblings(state, GONE, defaults, known)
     removals = [one.dot for one in written if one.value is True]
-    edits = _edits(state, defaults) - {one.dot for one in written} if removals else frozenset()
     against = [
         Write(edit, known.past(edit).hlc, False)
-        for edit in edits
+        for edit in _edits(state, defaults)
         if any(_concurrent(edit, removal, known) for removal in removals)
+        and not known.past(edit).wrote_gone  # else it stands among the siblings by itself
     ]
     if written:
         _show(state, GONE, [*written, *against])

@@ -25,6 +25,8 @@ class Shape:
         reach: how far each field travels.
         inner: fields that do not leave the commune.
         references, flags, documents: fields that hold ids, yes or no, and JSON.
+        numbers, whole: fields that hold numbers, and those of them that are whole.
+        empty: fields that may hold nothing.
         latest: fields whose concurrent values are listed for information only.
         defaults: what an absent field means.
         references_at, documents_at: where ids and JSON stand among the columns.
@@ -41,6 +43,9 @@ class Shape:
     references: frozenset[str]
     flags: frozenset[str]
     documents: frozenset[str]
+    numbers: frozenset[str]
+    whole: frozenset[str]
+    empty: frozenset[str]
     latest: frozenset[str]
     defaults: Mapping[str, Any]
     neutral: Mapping[str, Any]
@@ -118,6 +123,9 @@ def shape(entity: str) -> Shape:
         references=frozenset(c.name for c in kept if isinstance(c.type, Id)),
         flags=frozenset(c.name for c in kept if isinstance(c.type, Boolean)),
         documents=frozenset(c.name for c in kept if isinstance(c.type, JSON)),
+        numbers=frozenset(c.name for c in kept if c.type.python_type in {int, float}),
+        whole=frozenset(c.name for c in kept if c.type.python_type is int),
+        empty=frozenset(c.name for c in kept if c.nullable),
         latest=frozenset(c.name for c in kept if c.info.get("latest")),
         defaults={column.name: _default(column) for column in kept},
         neutral={column.name: _neutral(column) for column in kept},

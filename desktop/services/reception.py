@@ -26,6 +26,7 @@ from desktop.sync.opening import Opened
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal
+from desktop.sync.schema_check import check_block
 
 __all__ = ["Preview", "Received", "Reception", "Verdict"]
 
@@ -159,7 +160,7 @@ class Reception:
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
             trust, identity = trust_of(session), identity_of(session)
-        return opening.open_package(path, trust, [identity])
+        return opening.open_package(path, trust, [identity], check_block)
 
     def _take(self, path: Path, opened: Opened) -> Received:
         handlers: dict[Kind, Callable[[Path, Opened], Received]] = {
