@@ -3,7 +3,14 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTableView,
+)
 
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft, FamilyQuery
@@ -333,6 +340,15 @@ def test_delete_takes_the_chosen_families_out_and_the_toast_brings_them_back(pag
     assert page.register.count(FamilyQuery()) == 12, "nothing is taken back twice"
 
 
+def test_after_delete_the_next_family_is_the_current_one(page, qtbot):
+    choose(page, [1])
+    following = names(page)[2]
+    press(qtbot, Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(names(page)) == 11)
+    assert page.details.family.head_name == following
+    assert page.families.table.currentIndex().row() == 1
+
+
 def test_removing_many_is_asked_first(page, qtbot, monkeypatch):
     monkeypatch.setattr(register_actions, "ASKED_FROM", 2)
     choose(page, [0, 1, 2])
@@ -586,6 +602,11 @@ def test_no_word_is_cut_at_either_size(qtbot, context, size, scale):
     type_over("12a")
     press(qtbot, Key.Key_Tab)
     qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_the_page_opens_no_window_of_its_own(page, qtbot):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [page]
 
 
 def test_every_input_has_a_name_for_screen_readers(page, qtbot):

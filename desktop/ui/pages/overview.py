@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
@@ -77,6 +78,7 @@ class OverviewPage(Page):
         self.safety.show_year(year, today)
         if self.receiver:
             self.communes.show_communes(self._communes(), today)
+        self._order()
 
     def first_field(self) -> QWidget:
         """The button of the most urgent thing."""
@@ -94,6 +96,13 @@ class OverviewPage(Page):
         job.succeeded.connect(self._backed_up)
         job.failed.connect(lambda error: self.context.failures.show(error, self))
         job.ended.connect(lambda: self._work(busy=False))
+
+    def _order(self) -> None:
+        """Let Tab go through the tasks first, as they stand."""
+        parts = [row.button for row in self.tasks.rows.values()]
+        places = self.communes.table if self.receiver else self.villages.more
+        for before, after in pairwise([*parts, places, self.safety.backup]):
+            self.setTabOrder(before, after)
 
     def _work(self, *, busy: bool) -> None:
         self._backing_up = busy

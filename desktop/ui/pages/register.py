@@ -1,6 +1,5 @@
 """Sổ đăng ký: the villages, the families of each, one family in full, and who registers."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
@@ -9,20 +8,19 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import AppError
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
 from desktop.ui.actions import Command, act, text_of
 from desktop.ui.context import PageContext
 from desktop.ui.pages.import_stage import ImportStage, dropped_file
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
-from desktop.ui.pages.register_details import Details, sentence
+from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_undo import Undo
-from desktop.ui.pages.register_villages import Place, VillageList
+from desktop.ui.pages.register_villages import VillageList, VillageNames
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.empty_state import EmptyState
@@ -49,6 +47,7 @@ class RegisterPage(Page):
         self._read_once = False
         self.strip = Strip()
         self.actions_ = Actions(context, Undo(), self.strip, self)
+        self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
         self.families = FamilyList(self.register, context.preferences, self.year)
         self.details = Details(context, locked=self.locked)
@@ -87,8 +86,8 @@ class RegisterPage(Page):
     def _connect(self) -> None:
         families, details, villages = self.families, self.details, self.villages
         villages.chosen.connect(families.show_village)
-        villages.adding.connect(self.ask_village)
-        villages.renaming.connect(self.ask_rename)
+        villages.adding.connect(self.names.ask_new)
+        villages.renaming.connect(self.names.ask_rename)
         families.village_chosen.connect(villages.choose)
         families.current_changed.connect(self._show_current)
         families.opened.connect(lambda _row: self.edit())
@@ -176,24 +175,6 @@ class RegisterPage(Page):
             self._turn_to(self.importing)
             self.importing.begin(path if isinstance(path, Path) else None)
 
-    def ask_village(self) -> None:
-        """Ask for the name of a new village."""
-
-        def take(name: str) -> str:
-            return self._try(lambda: self.register.add_village(name))
-
-        self.strip.ask_name(self.tr("Tên thôn mới"), "", self.tr("Thêm thôn"), take)
-
-    def ask_rename(self, place: Place) -> None:
-        """Ask for another name of a village."""
-        village = place.id
-        assert village is not None
-
-        def take(name: str) -> str:
-            return self._try(lambda: self.register.rename_village(village, name))
-
-        self.strip.ask_name(self.tr("Tên thôn"), place.name, self.tr("Đổi tên"), take)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
@@ -203,13 +184,6 @@ class RegisterPage(Page):
         if path is not None:
             event.acceptProposedAction()
             self.open_import(path)
-
-    def _try(self, work: Callable[[], object]) -> str:
-        try:
-            work()
-        except AppError as error:
-            return sentence(error)
-        return ""
 
     def _read_again(self) -> None:
         with self.context.explained(self):

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register, VillageRow
-from desktop.ui.models.paged_table import PAGE, PagedTableModel
-from desktop.ui.models.rows import Column
-from desktop.ui.pages.register_form import masked
+from desktop.ui.models.paged_table import PAGE
+from desktop.ui.pages.register_rows import FamilyRows, renewed, spans
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XL, fit, theme
 from desktop.ui.widgets.boxes import column, holder, row
@@ -24,17 +23,10 @@ from desktop.ui.widgets.table import Table
 
 PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
 FILTER = 132  # drawn pixels
-MOST_SELECTED = 10_000  # rows that Ctrl+A brings in; more would keep the window waiting
+MOST_ROWS = 4_000  # that are fetched at once; more would keep the window waiting
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ALL, REGISTERED, UNREGISTERED = "all", "registered", "unregistered"
 CHOICES: dict[str, bool | None] = {ALL: None, REGISTERED: True, UNREGISTERED: False}
-
-
-class _Model(PagedTableModel):
-    def refill(self, rows: Sequence[FamilyRow], asked: int) -> None:
-        """Show rows that were fetched anew in one go, `asked` at most."""
-        self._more = len(rows) == asked
-        self.replace(rows)
 
 
 class FamilyList(Card):
@@ -63,7 +55,7 @@ class FamilyList(Card):
         self.search.asked.connect(lambda _text: self._ask())
         self.search.left_down.connect(self.go)
         self._make_filters()
-        self._make_table(preferences)
+        self._make_table(preferences, year)
         self.total = label("", "small")
         self.chosen_count = label("", "small")
         self.nothing = label("", "second", wrap=True)
@@ -107,8 +99,8 @@ class FamilyList(Card):
             )
             fit(box, min_width=FILTER)
 
-    def _make_table(self, preferences: Preferences) -> None:
-        self.model = _Model(self._columns(), self._pages, self)
+    def _make_table(self, preferences: Preferences, year: int) -> None:
+        self.model = FamilyRows(year, self._pages, self)
         self.table = Table(self.tr("Các hộ"))
         self.table.show_rows(self.model)
         self.table.setCornerWidget(QWidget())
@@ -119,32 +111,6 @@ class FamilyList(Card):
         self.table.selectionModel().selectionChanged.connect(self._tell_selected)
         everything = QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self.table)
         everything.activated.connect(self._select_all)
-
-    def _columns(self) -> tuple[Column, ...]:
-        yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
-        return (
-            Column(self.tr("Mã hộ"), lambda one: one.code, width=80),
-            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148),
-            Column(self.tr("Thôn"), lambda one: one.village, width=108),
-            Column(self.tr("Địa chỉ"), lambda one: one.address, width=96),
-            Column(
-                self.tr("Đăng ký {year}").format(year=self._year),
-                lambda one: yes if one.registered else no,
-                tone=lambda one: "success" if one.registered else "second",
-                width=116,
-            ),
-            Column(
-                self.tr("Điện thoại"),
-                lambda one: masked(one.phone) if theme().projector else one.phone,
-                width=104,
-            ),
-            Column(
-                self.tr("Số khẩu"),
-                lambda one: "" if one.member_count is None else str(one.member_count),
-                number=True,
-                width=72,
-            ),
-        )
 
     @property
     def query(self) -> FamilyQuery:
@@ -159,7 +125,10 @@ class FamilyList(Card):
     @property
     def chosen(self) -> Sequence[FamilyRow]:
         """The selected families."""
-        return self.table.chosen()
+        ranges = sorted(
+            (one.top(), one.bottom()) for one in self.table.selectionModel().selection().toList()
+        )
+        return [one for top, bottom in ranges for one in self.model.rows[top : bottom + 1]]
 
     def offer_villages(self, villages: Sequence[VillageRow]) -> None:
         """Show the villages in the box that narrow windows have instead of a list."""
@@ -179,17 +148,20 @@ class FamilyList(Card):
     def show_year(self, year: int) -> None:
         """Say of each family whether it is registered for another year."""
         self._year = year
-        self.model.columns = self._columns()
+        self.model.show_year(year)
         self.reload()
 
     def reload(self) -> None:
         """Fetch as many rows as are shown, and stay where the person is."""
-        loaded = min(max(len(self.model.rows), PAGE), MOST_SELECTED)
+        loaded = min(max(len(self.model.rows), PAGE), MOST_ROWS)
+        here = self.table.currentIndex().row()
         selected = {one.id for one in self.chosen}
         place = self.table.verticalScrollBar().value()
         self.model.refill(self._register.page(self.query, None, loaded), loaded)
         self._restore(selected)
         self.table.verticalScrollBar().setValue(place)
+        if here >= 0 and not self.table.currentIndex().isValid() and self.table.hasFocus():
+            self.step_to(here)
         self._count()
 
     def reset(self) -> None:
@@ -227,11 +199,16 @@ class FamilyList(Card):
         if 0 <= number < len(self.model.rows):
             self.table.go_to(number)
 
+    def step_to(self, number: int) -> None:
+        """Go to the family that stands now where another one was."""
+        if self.model.rows:
+            self.table.go_to(min(number, len(self.model.rows) - 1))
+
     def show_kept(self, family: FamilyDetail) -> None:
         """Show a family whose field was changed just now, in its place."""
         for number, one in enumerate(self.model.rows):
             if one.id == family.id:
-                self.model.update_row(number, _renewed(one, family))
+                self.model.update_row(number, renewed(one, family))
                 return
 
     def go_to(self, family: UUID) -> None:
@@ -249,20 +226,18 @@ class FamilyList(Card):
 
     def _restore(self, selected: set[UUID]) -> None:
         """Bring current row and selection back after the rows were fetched anew."""
+        rows = self.model.rows
+        places = [number for number, one in enumerate(rows) if one.id in selected]
+        current = next((n for n, one in enumerate(rows) if one.id == self._current), None)
+        self._restoring = True
+        if current is not None:
+            self.table.go_to(current)
         flags = QItemSelectionModel.SelectionFlag
-        selection, model = QItemSelection(), self.model
-        for number, one in enumerate(model.rows):
-            if one.id in selected:
-                index = model.index(number, 0)
-                selection.select(index, model.index(number, len(model.columns) - 1))
-            if one.id == self._current:
-                self._restoring = True
-                self.table.go_to(number)
-                self._restoring = False
-        self.table.selectionModel().select(selection, flags.Select | flags.Rows)
+        self.table.selectionModel().select(spans(self.model, places), flags.Select | flags.Rows)
+        self._restoring = False
         self._tell_selected()
-        self.stack.setCurrentIndex(0 if model.rows else 1)
-        if not model.rows:
+        self.stack.setCurrentIndex(0 if rows else 1)
+        if not rows:
             self._explain_nothing()
 
     def _explain_nothing(self) -> None:
@@ -281,14 +256,20 @@ class FamilyList(Card):
         self.current_changed.emit(one)
 
     def _tell_selected(self, *_what: object) -> None:
-        count = len(self.table.selectionModel().selectedRows())
-        words = self.tr("Đang chọn {n} hộ").format(n=grouped(count))
-        self.chosen_count.setText(words if count > 1 else "")
+        if self._restoring:
+            return
+        count = sum(span.height() for span in self.table.selectionModel().selection().toList())
+        words = self.tr("Đang chọn {n} hộ")
+        if count >= MOST_ROWS and not self.model.complete:
+            words = self.tr("Đang chọn {n} hộ đầu danh sách")
+        self.chosen_count.setText(words.format(n=grouped(count)) if count > 1 else "")
         self.selected.emit(count)
 
     def _select_all(self) -> None:
-        while not self.model.complete and len(self.model.rows) < MOST_SELECTED:
-            self.model.fetchMore()
+        """Select every family the list finds, as far as the window can hold them."""
+        if not self.model.complete and len(self.model.rows) < MOST_ROWS:
+            rows = self._register.page(self.query, None, MOST_ROWS)
+            self.model.refill(rows, MOST_ROWS)
         self.table.selectAll()
 
     def _count(self) -> None:
@@ -310,11 +291,3 @@ class FamilyList(Card):
         if theme().projector != self._projected:
             self._projected = theme().projector
             self.reload()
-
-
-def _renewed(one: FamilyRow, family: FamilyDetail) -> FamilyRow:
-    return one._replace(
-        code=family.code, name=family.head_name, village=family.village,
-        village_id=family.village_id, address=family.address, phone=family.phone,
-        member_count=family.member_count, zone=family.zone, poor=family.poor,
-    )  # fmt: skip

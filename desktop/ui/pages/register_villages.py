@@ -1,20 +1,24 @@
 """The villages at the left of the register, each with its number of families."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from desktop.services.register import VillageRow
+from desktop.errors import AppError
+from desktop.services.register import Register, VillageRow
 from desktop.ui.actions import Command, act
 from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.pages.register_details import sentence
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
+from desktop.ui.widgets.strip import Strip
 from desktop.ui.widgets.table import Table
 
 
@@ -58,10 +62,11 @@ class VillageList(Card):
         self.table.opened.connect(lambda _place: self._rename())
         self.add_village = button(self.tr("Thêm thôn"), "small", icon="add")
         self.add_village.clicked.connect(self.adding)
-        self.add_village.setHidden(locked)
         self.add(self.table)
-        if not locked:
-            self.add(row(self.add_village, None, margins=(SPACE_S, 0, SPACE_S, SPACE_S)))
+        self.add(row(self.add_village, None, margins=(SPACE_S, 0, SPACE_S, SPACE_S)))
+        if locked:
+            self.add_village.hide()
+        else:
             act(Command.EDIT, self.table, self._rename)
         self._quiet = False
         self._locked = locked
@@ -98,3 +103,35 @@ class VillageList(Card):
             place = self.model.row(index)
             if place.id is not None:
                 self.renaming.emit(place)
+
+
+class VillageNames(QObject):
+    """Asks for the name of a village in the strip over the list."""
+
+    def __init__(self, register: Register, strip: Strip, host: QWidget) -> None:
+        super().__init__(host)
+        self._register, self._strip = register, strip
+
+    def ask_new(self) -> None:
+        """Ask for the name of a new village."""
+        self._strip.ask_name(self.tr("Tên thôn mới"), "", self.tr("Thêm thôn"), self._enter)
+
+    def ask_rename(self, place: Place) -> None:
+        """Ask for another name of a village."""
+        take = partial(self._rename, place)
+        self._strip.ask_name(self.tr("Tên thôn"), place.name, self.tr("Đổi tên"), take)
+
+    def _enter(self, name: str) -> str:
+        try:
+            self._register.add_village(name)
+        except AppError as error:
+            return sentence(error)
+        return ""
+
+    def _rename(self, place: Place, name: str) -> str:
+        assert place.id is not None
+        try:
+            self._register.rename_village(place.id, name)
+        except AppError as error:
+            return sentence(error)
+        return ""

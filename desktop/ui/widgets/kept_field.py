@@ -147,6 +147,7 @@ class KeptChoice(Kept):
         for value, text in choices:
             self.box.addItem(text, value)
         self.box.setCurrentIndex(self._place(before))
+        self.box.kept = self._place(self._kept)
 
     def fill(self, value: Any, state: FieldState = FieldState.PLAIN) -> None:
         """Show the value that is kept."""

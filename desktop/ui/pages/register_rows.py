@@ -1,0 +1,74 @@
+"""The rows of the register's list: their columns, and how they are renewed and selected."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QObject
+
+from desktop.services.register import FamilyDetail, FamilyRow
+from desktop.ui.models.paged_table import PagedTableModel, Pages
+from desktop.ui.models.rows import Column
+from desktop.ui.pages.register_form import masked
+from desktop.ui.theme import theme
+
+
+class FamilyRows(PagedTableModel):
+    """Families page by page; the year decides what the column of registrations says."""
+
+    def __init__(self, year: int, pages: Pages, parent: QObject | None = None) -> None:
+        super().__init__((), pages, parent)
+        self.show_year(year)
+
+    def show_year(self, year: int) -> None:
+        """Name the column of registrations after another year."""
+        self.columns = self._columns(year)
+
+    def refill(self, rows: Sequence[FamilyRow], asked: int) -> None:
+        """Show rows that were fetched anew in one go, `asked` at most."""
+        self._more = len(rows) == asked
+        self.replace(rows)
+
+    def _columns(self, year: int) -> tuple[Column, ...]:
+        yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
+        return (
+            Column(self.tr("Mã hộ"), lambda one: one.code, width=80),
+            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148),
+            Column(self.tr("Thôn"), lambda one: one.village, width=108),
+            Column(self.tr("Địa chỉ"), lambda one: one.address, width=96),
+            Column(
+                self.tr("Đăng ký {year}").format(year=year),
+                lambda one: yes if one.registered else no,
+                tone=lambda one: "success" if one.registered else "second",
+                width=116,
+            ),
+            Column(
+                self.tr("Điện thoại"),
+                lambda one: masked(one.phone) if theme().projector else one.phone,
+                width=104,
+            ),
+            Column(
+                self.tr("Số khẩu"),
+                lambda one: "" if one.member_count is None else str(one.member_count),
+                number=True,
+                width=72,
+            ),
+        )
+
+
+def spans(model: PagedTableModel, places: Sequence[int]) -> QItemSelection:
+    """A selection of rows, each unbroken run of them as one range."""
+    selection = QItemSelection()
+    last = len(model.columns) - 1
+    for _run, group in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
+        run = [place for _number, place in group]
+        selection.select(model.index(run[0], 0), model.index(run[-1], last))
+    return selection
+
+
+def renewed(one: FamilyRow, family: FamilyDetail) -> FamilyRow:
+    """A row after one of the family's fields was changed."""
+    return one._replace(
+        code=family.code, name=family.head_name, village=family.village,
+        village_id=family.village_id, address=family.address, phone=family.phone,
+        member_count=family.member_count, zone=family.zone, poor=family.poor,
+    )  # fmt: skip
