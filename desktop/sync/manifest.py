@@ -74,13 +74,6 @@ class Range(Document, frozen=True, kw_only=True):
     head: Hex32
 
 
-class Held(Document, frozen=True, kw_only=True):
-    """How far the sender holds the changes of one writer of its office."""
-
-    writer: Writer
-    seq: Seq
-
-
 class Total(Document, frozen=True, kw_only=True):
     """What one commune holds of one kind in one year, so that both sides can compare."""
 
@@ -127,7 +120,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
 
     Attributes:
         totals: what the sender counts in its tables.
-        holds: the changes that `totals` rest on; who holds others counts differently.
+        vector: the changes that `totals` rest on; who holds others counts differently.
     """
 
     format: Annotated[int, Meta(ge=1, le=1_000)]
@@ -144,7 +137,6 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
     builds_on: UUID | None = None
     checklists: Annotated[tuple[ChecklistVersion, ...], Meta(max_length=500)] = ()
     totals: Annotated[tuple[Total, ...], Meta(max_length=5_000)] = ()
-    holds: Annotated[tuple[Held, ...], Meta(max_length=1_000)] = ()
     payload: Payload | None = None
     invitation: Invitation | None = None
     request: EnrolmentRequest | None = None
