@@ -117,27 +117,27 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Cuộc họp còn thiếu điều mà biên bản phải ghi."),
         T("wording", "Ghi đủ ngày, nơi họp, chủ trì, thư ký, số được mời và số có mặt."),
     ),
-    "font-missing": Words(
+    "font_missing": Words(
         T("wording", "Máy này thiếu phông chữ có chân đủ dấu tiếng Việt."),
         T("wording", "Cài phông Times New Roman hoặc Liberation Serif, rồi làm lại."),
     ),
-    "nothing-to-print": Words(
+    "nothing_to_print": Words(
         T("wording", "Không có giấy công nhận nào để in."),
         T("wording", "Chọn ít nhất một giấy rồi in."),
     ),
-    "certificate-text-unreadable": Words(
+    "certificate_text_unreadable": Words(
         T("wording", "Mã QR này không phải của giấy công nhận, hoặc bị mất chữ."),
         T("wording", "Quét lại cho đủ, hoặc so số vào sổ trên giấy với sổ."),
     ),
-    "certificate-text-too-new": Words(
+    "certificate_text_too_new": Words(
         T("wording", "Mã QR do bản chương trình mới hơn in."),
         T("wording", "Cài bản Sổ Khuyến học mới nhất rồi quét lại."),
     ),
-    "pdf-unreadable": Words(
+    "pdf_unreadable": Words(
         T("wording", "Không mở được tệp PDF."),
         T("wording", "Đóng tệp nếu đang mở ở chương trình khác, rồi tạo lại."),
     ),
-    "printer-failed": Words(
+    "printer_failed": Words(
         T("wording", "Máy in {printer} không nhận lệnh in."),
         T("wording", "Xem máy in đã bật, còn giấy, đã nối dây; rồi in lại, hoặc lưu ra tệp PDF."),
     ),

@@ -37,7 +37,7 @@ from desktop.sync import (
     signing,
 )
 from desktop.sync.apply import WINDOW
-from desktop.sync.manifest import ChecklistVersion, Held, Kind, Manifest, Office, Range, Sender
+from desktop.sync.manifest import ChecklistVersion, Kind, Manifest, Office, Range, Sender
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.receipts import Head
 from desktop.sync.sealing import Sealer
@@ -80,7 +80,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a conflict: who wrote what, when, in which office."""
+    """One side of a conflict: who wrote what, when, in which office.
+
+    Attributes:
+        here: whether this data file wrote it, under its present name or an earlier one.
+        shown: whether it is what the register shows meanwhile.
+    """
 
     dot: str
     value: Any
@@ -173,12 +178,14 @@ class Exchange:
         with self._core.database.read() as session:
             rows = siblings.listed(session)
             names = offices.officer_names(session)
-            codes = {row.id: row.office_code for row in offices.writers(session)}
+            writers = offices.writers(session)
+            codes = {row.id: row.office_code for row in writers}
+            own = {row.id for row in writers if row.secret}
             found: dict[tuple[str, UUID, str], list[siblings.SiblingRow]] = {}
             for row in rows:
                 found.setdefault((row.entity, row.entity_id, row.field), []).append(row)
             conflicts = [
-                self._conflict(session, key, sides, names, codes) for key, sides in found.items()
+                self._conflict(session, key, sides, names, codes, own) for key, sides in found.items()
             ]
         return sorted(conflicts, key=lambda one: (not one.blocking, one.subject, one.id))
 
@@ -206,6 +213,7 @@ class Exchange:
         sides: Sequence[siblings.SiblingRow],
         names: dict[UUID, str],
         codes: dict[str, str],
+        own: set[str],
     ) -> Conflict:
         entity, entity_id, field = key
         family = session.get(Family, sides[0].subject)
@@ -226,7 +234,7 @@ class Exchange:
                     names.get(side.actor, "") if side.actor else "",
                     codes.get(side.dot.rpartition(":")[0], ""),
                     side.wall or 0,
-                    side.dot.startswith(self._core.writer.id + ":"),
+                    side.dot.rpartition(":")[0] in own,
                     side.dot in shown,
                 )
                 for side in sides
@@ -278,10 +286,6 @@ class Exchange:
             builds_on=UUID(receiver.receipt) if receiver.receipt else None,
             checklists=_checklists(session),
             totals=totals_of(session, office.id, office.code),
-            holds=tuple(
-                Held(writer=one, seq=seq)
-                for one, (seq, _head) in sorted(peers.heads(session, office.code).items())
-            ),
             payload=packing.describe(sealed),
         )
         assert writer.secret is not None
