@@ -13,6 +13,7 @@ from desktop.ui.theme import LARGEST, SMALLEST, Mode, Theme
 if TYPE_CHECKING:
     from desktop.ui.widgets.table import Table
 
+RECOVERY_STEP = "2"
 REST = 300  # milliseconds
 
 
@@ -85,6 +86,11 @@ class Preferences:
     @backup_folder.setter
     def backup_folder(self, folder: Path | None) -> None:
         self._settings.set("backup.folder", str(folder or ""))
+
+    @property
+    def sheet_pending(self) -> bool:
+        """Whether the first steps ended before the recovery sheet was on paper."""
+        return self.first_run.get("step") == RECOVERY_STEP
 
     def place_window(self, window: QWidget) -> None:
         """Bring back where the window was."""

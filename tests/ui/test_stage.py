@@ -8,11 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from desktop.errors import AppError
-from desktop.ui import stage as module
 from desktop.ui.app import Launch
 from desktop.ui.errors import Failures
 from desktop.ui.idle import Idle
-from desktop.ui.pages.first_run import FirstRunPage
+from desktop.ui.pages.first_run import RECOVERY, FirstRunPage
 from desktop.ui.pages.lock import LockPage
 from desktop.ui.pages.login import LoginPage
 from desktop.ui.pages.recovery import RecoveryPage
@@ -51,7 +50,7 @@ def opened(qtbot, made: Stage) -> Stage:
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.painted), qtbot.waitActive(made):
         made.start()
-    qtbot.waitUntil(lambda: made._entrance is not None)
+    qtbot.waitUntil(lambda: made.entry.ready)
     return made
 
 
@@ -245,6 +244,50 @@ def test_without_a_data_file_the_first_steps_come(qtbot, memory, preferences, mo
     assert page.sample.isHidden()
 
 
+def test_the_first_steps_end_in_the_window(qtbot, memory, preferences, tmp_path) -> None:
+    entrance = Entrance(present=False)
+    launch = Launch(memory, exists=False, entrance=lambda: entrance)
+    made = opened(qtbot, Stage(launch, preferences, Failures()))
+    page = made.currentWidget()
+    page.office.fill(
+        {"role": "commune", "name": "Xã Bình Hòa", "code": "26740", "province": "Đồng Nai"}
+    )
+    page.go_on()
+    page.officer.name.fill(OFFICER)
+    for field in (page.officer.password.first, page.officer.password.second):
+        field.line.setText(PASSWORD)
+    page.go_on()
+    qtbot.waitUntil(lambda: page.step == RECOVERY)
+    assert entrance.made[0].name == "Xã Bình Hòa"
+    assert preferences.sheet_pending
+    page.recovery.save_to(tmp_path / "giay.pdf")
+    assert (tmp_path / "giay.pdf").read_bytes().startswith(b"%PDF")
+    page.recovery.word.line.setText("cay")
+    with qtbot.waitSignal(made.entered):
+        page.go_on()
+    assert not preferences.sheet_pending
+
+
+def test_a_sheet_that_never_came_onto_paper_is_made_anew_at_the_next_login(
+    qtbot, memory, preferences, entrance
+) -> None:
+    preferences.first_run = {"step": "2", "name": "Xã Bình Hòa"}
+    memory.set("ui.last_officer", OFFICER)
+    launch = Launch(
+        memory, exists=True, entrance=lambda: entrance, new_recovery_key=lambda _workplace: KEY
+    )
+    made = opened(qtbot, Stage(launch, preferences, Failures()))
+    press(PASSWORD)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(made.currentWidget(), FirstRunPage))
+    page = made.currentWidget()
+    assert page.step == RECOVERY
+    page.recovery.kept = True
+    page.recovery.word.line.setText("CAY")
+    with qtbot.waitSignal(made.entered):
+        page.go_on()
+
+
 def test_the_sample_data_open_without_a_password(qtbot, memory, preferences) -> None:
     def sample(progress) -> Workplace:
         progress.step(1, 1)
@@ -299,4 +342,3 @@ def test_settings_that_make_no_sense_are_put_right(qapp) -> None:
     assert odd.language == "vi"
     assert odd.first_run == {}
     assert odd.backup_folder is None
-    assert module.PASSWORD_CODES

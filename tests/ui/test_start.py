@@ -36,7 +36,7 @@ loaded = []
 def painted():
     loaded.extend(sorted(sys.modules))
     app.exit(0)
-stage._load = painted
+stage.entry.load = painted
 stage.start()
 app.exec()
 print("\\n".join(loaded))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import Command, keys_of, text_of
@@ -64,8 +64,7 @@ class RailFoot(QWidget):
             tip(sign, line.text)
             self._signs.append(sign)
             self._words.append(words)
-            part = row(sign, words, spacing=SPACE_S - 2)
-            part.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+            part = row(column(sign, None, margins=(0, 2, 0, 0)), words, spacing=SPACE_S - 2)
             part.setStretch(1, 1)
             self._lines.addLayout(part)
         self.fold(narrow=self._narrow)
