@@ -243,7 +243,237 @@ class Reception:
         return tuple(ours.values())
 
     @staticmethod
-    def _of(path: Path, opened: Opened | None) -> Received:
+    def _holds_the_same(session: Session, content: Manifest) -> bool:
+        held = {
+            writer: seq
+            for writer, (seq, _head) in peers.heads(session, content.sender.office.code).items()
+        }
+        for span in content.ranges:
+            held.setdefault(span.writer, span.to_seq)  # a writer that is new here
+        return held == content.vector and not overview.own_edits(session)
+
+    def _remember_sender(self, session: Session, opened: Opened) -> None:
+        """A PC that its office's main PC vouched for is known from now on."""
+        sender = opened.manifest.sender
+        if opened.checked.links and all(
+            peer.writer != sender.writer for peer in peers.listed(session)
+        ):
+            statement = opened.checked.links[-1].enrolment
+            peers.keep(session, peer_of(statement, opened.checked.links))
+
+    def _remember(self, session: Session, opened: Opened, applied: Applied) -> None:
+        content = opened.manifest
+        self._remember_sender(session, opened)
+        known = {row.id for row in offices.writers(session)}
+        for span in content.ranges:
+            if span.writer not in known:
+                offices.add_writer(
+                    session,
+                    WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
+                    current=False,
+                )
+        now_ms = int(self._core.clock().timestamp() * 1000)
+        observed, _clamped = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
+        self._core.database.observed = observed
+        offices.set_setting(session, "observed_hlc", str(observed))
+
+    def _take_receipt(self, path: Path, opened: Opened) -> Received:
+        receipt, content = opened.receipt, opened.manifest
+        assert receipt is not None
+        with self._core.database.bookkeeping() as session:
+            receiver = peers.receiver(session)
+            if receiver is None:
+                raise PackageRefused(Reason.SENDER_UNKNOWN)
+            vector = dict(receiver.acknowledged)
+            for head in receipt.accepted:
+                known = self._confirmed(session, head)
+                if known:
+                    vector[head.writer] = max(vector.get(head.writer, 0), known)
+            peers.keep(
+                session, receiver._replace(acknowledged=vector, receipt=str(content.package))
+            )
+            peers.confirm(session, vector)
+        self._core.database.tell(frozenset({"parcel", "peer"}))
+        result = _of(path, opened)
+        result.applied = len(receipt.accepted)
+        result.conflicts = receipt.conflicts
+        return result
+
+    def _confirmed(self, session: Session, head: Head) -> int:
+        """How many of a writer's changes an answer confirms, as far as this file holds them.
+
+        Raises:
+            PackageRefused: `fork`, the changes that were accepted are not the ones held here.
+        """
+        last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
+        if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
+            if head.writer == self._core.writer.id:
+                raise PackageRefused(Reason.FORK, seq=head.seq)
+            return last
+        held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
+        if held.hex() != head.head:
+            raise PackageRefused(Reason.FORK, seq=head.seq)
+        return head.seq
+
+    def _take_grant(self, path: Path, opened: Opened) -> Received:
+        self._trust.accept(path)
+        result = _of(path, opened)
+        result.applied = 1
+        return result
+
+    def _take_invitation(self, path: Path, opened: Opened) -> Received:
+        try:
+            self._trust.take_invitation(path)
+        except WrongRole:
+            raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
+        result = _of(path, opened)
+        result.applied = 1
+        return result
+
+    def _note(self, path: Path, opened: Opened | None, result: Received) -> None:
+        """Keep what became of a file; a refused or waiting one is put aside as it is."""
+        if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
+            content = opened.manifest
+            with self._core.database.bookkeeping() as session:
+                before = peers.parcel(session, content.package)
+                if before is None or before.state in {"waiting", "refused"}:
+                    peers.keep_parcel(session, self._parcel(path, opened, result))
+        if result.waiting or not result.accepted:
+            folder = self._core.data_file.with_name("waiting" if result.waiting else "quarantine")
+            try:
+                folder.mkdir(exist_ok=True)
+                name = f"{result.package}.skh" if result.waiting else path.name
+                if path.parent != folder:
+                    shutil.copyfile(path, folder / name)
+            except OSError:  # the stick was pulled, or the disk is full: the file is still theirs
+                result.facts["kept"] = False
+
+    def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
+        content = opened.manifest
+        state = "applied" if result.accepted else "refused"
+        if result.reason is Reason.ALREADY_RECEIVED:
+            state = "already"
+        return ParcelRow(
+            id=content.package,
+            direction="received",
+            kind=content.kind.value,
+            office_code=content.sender.office.code,
+            writer=content.sender.writer,
+            file_name=path.name,
+            bytes=path.stat().st_size,
+            changes=result.applied,
+            handled_at=int(self._core.clock().timestamp() * 1000),
+            state="waiting" if result.waiting else state,
+            reason=result.reason.value if result.reason else "",
+            vector={span.writer: [span.from_seq, span.to_seq] for span in content.ranges},
+            code="",
+            counts={},
+        )
+
+    def _retry_waiting(self, results: Iterable[Received]) -> list[Received]:
+        """Take over what waited for changes that have arrived now."""
+        folder = self._core.data_file.with_name("waiting")
+        done: list[Received] = []
+        progressed = any(result.applied for result in results)
+        while progressed and folder.is_dir():
+            progressed = False
+            for path in sorted(folder.glob("*.skh")):
+                result = self._receive(path, again=True)
+                if not result.waiting:
+                    path.unlink(missing_ok=True)
+                    done.append(result)
+                    progressed = progressed or bool(result.applied)
+        return done
+
+    def _answer(self, results: Sequence[Received], folder: Path) -> None:
+        """Write one receipt for each commune that something came from."""
+        if self._core.office.role != "receiver":
+            return
+        senders = {result.sender for result in results if result.sender and result.package}
+        with self._core.database.read() as session:
+            known = [
+                peer
+                for peer in peers.listed(session)
+                if peer.office_code in senders and peer.state == "enrolled"
+            ]
+        for code in sorted({peer.office_code for peer in known}):
+            mine = [one for one in results if one.sender == code]
+            path = self.write_receipt(
+                [peer for peer in known if peer.office_code == code], mine, folder
+            )
+            for result in mine:
+                result.receipt = path
+
+    def write_receipt(
+        self, office: Sequence[PeerRow], results: Sequence[Received], folder: Path
+    ) -> Path:
+        """Write the signed answer to a commune: what is held now, what was refused and why.
+
+        Args:
+            office: the commune's PCs, each of which can open the answer.
+            results: what became of the commune's files.
+            folder: where the answer is written.
+        """
+        peer = office[0]
+        with self._core.database.read() as session:
+            held = peers.heads(session, peer.office_code)
+            offices_ = {code: one for one, code in overview.communes(session)}
+            totals = self._totals.pop(peer.office_code, None)
+            if totals is None and peer.office_code in offices_:
+                totals = totals_of(session, offices_[peer.office_code], peer.office_code)
+            conflicts = siblings.count(session)
+            recipients = sorted(
+                {one.recipient for one in office} | {identity_of(session).recipient}
+            )
+        receipt = Receipt(
+            accepted=tuple(
+                Head(writer=writer, seq=seq, head=head.hex())
+                for writer, (seq, head) in sorted(held.items())
+            ),
+            packages=tuple(
+                one.package for one in results if one.package and one.accepted and not one.waiting
+            ),
+            refused=tuple(
+                Refusal(file=one.file.name, reason=one.reason, package=one.package)
+                for one in results
+                if one.reason and not one.accepted
+            ),
+            totals=totals or (),
+            conflicts=conflicts,
+        )
+        return self._write_receipt(peer, receipt, recipients, folder)
+
+    def _write_receipt(
+        self, peer: PeerRow, receipt: Receipt, recipients: list[str], folder: Path
+    ) -> Path:
+        package, office, writer = uuid4(), self._core.office, self._core.writer
+        lines = [payload.encode(Header(package=package, writers=())), payload.encode(receipt)]
+        sealed = sealing.seal(lines, recipients)
+        content = Manifest(
+            format=manifest.FORMAT,
+            minimum_reader=manifest.FORMAT,
+            kind=Kind.RECEIPT,
+            package=package,
+            number=0,
+            sender=Sender(
+                office=Office(code=office.code, name=office.name, province=office.province),
+                writer=writer.id,
+                key=writer.public,
+            ),
+            recipients=(Office(code=peer.office_code, name=peer.office_name),),
+            program=__version__,
+            wall_time_informational=self._core.now(),
+            payload=packing.describe(sealed),
+        )
+        assert writer.secret is not None
+        parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
+        path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
+        with written(path) as file:
+            file.write(container.build(parts))
+        return path
+
+
+def _of(path: Path, opened: Opened | None) -> Received:
     if opened is None:
         return Received(path, accepted=True, reason=None)
     content = opened.manifest
