@@ -19,6 +19,7 @@ run: .venv/ready-run $(TRANSLATIONS)  ## open the program on a year of sample da
 	$(BIN)/sokhuyenhoc --sample
 
 demo: .venv/ready-run $(TRANSLATIONS)  ## a commune's whole year into demo/: data, certificates, package, receipt
+	rm -rf demo
 	$(BIN)/sokhuyenhoc demo --to demo
 
 test: .venv/ready-dev $(TRANSLATIONS)  ## every test but the heavy ones
