@@ -162,6 +162,8 @@ def test_a_field_is_kept_when_it_is_left(page, qtbot):
     press(qtbot, Key.Key_Tab)
     assert stored(page, "head_name") == "Đỗ Thị Ánh"
     assert field(page, "head_name").state is FieldState.SAVED
+    assert field(page, "head_name").mark.isVisible()
+    assert field(page, "head_name").mark.accessibleName() == "Đã lưu trên máy này"
     assert names(page)[0] == "Đỗ Thị Ánh"
     assert page.details.name.text() == "Đỗ Thị Ánh"
 
@@ -540,6 +542,14 @@ def test_the_projector_masks_personal_numbers(page, qtbot):
     assert field(page, "phone").line.isReadOnly()
     column = [one.title for one in page.families.model.columns].index("Điện thoại")
     assert page.families.model.text(0, column).startswith("•")
+
+
+def test_columns_grow_with_the_text(page):
+    before = page.families.table.columnWidth(1)
+    theme().choose(scale=1.5)
+    assert page.families.table.columnWidth(1) == round(before * 1.5)
+    theme().choose(scale=1.0)
+    assert page.families.table.columnWidth(1) == before
 
 
 def test_a_name_is_never_read_as_markup(page, qtbot, workplace):

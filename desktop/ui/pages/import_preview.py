@@ -15,6 +15,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
+from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.settled import Settled
 from desktop.ui.widgets.table import Table
@@ -65,6 +66,7 @@ class PreviewView(Settled):
         self.table.show_rows(self.model)
         self.table.current_changed.connect(self._explain)
         fit(self.table, min_height=LEAST_TABLE)
+        ScaledColumns(self.table)
         self.wrong = label("", wrap=True)
         self.advice = label("", "second", wrap=True)
         words = column(self.wrong, self.advice, spacing=2, margins=(SPACE_M, 0, SPACE_M, SPACE_S))

@@ -15,6 +15,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.table import Table
 
 LEAST_TABLE = 220  # drawn pixels
@@ -51,6 +52,7 @@ class CommunesCard(Card):
         self.table = Table(self.tr("Các xã"))
         self.table.show_rows(self.model)
         fit(self.table, min_height=LEAST_TABLE)
+        ScaledColumns(self.table)
         self._nothing = label(
             self.tr("Chưa có xã nào. Gửi giấy mời cho xã, rồi ghi danh xã ở trang Gửi – nhận."),
             "second",

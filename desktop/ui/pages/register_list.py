@@ -18,6 +18,7 @@ from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
+from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
@@ -105,6 +106,7 @@ class FamilyList(Card):
         self.table.show_rows(self.model)
         self.table.setCornerWidget(QWidget())
         self.table.mark_order("name")
+        ScaledColumns(self.table)
         preferences.place_columns(self.table, "register")
         self.table.current_changed.connect(self._tell_current)
         self.table.opened.connect(self.opened)

@@ -18,6 +18,7 @@ from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
+from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.strip import Strip
 from desktop.ui.widgets.table import Table
 
@@ -58,6 +59,7 @@ class VillageList(Card):
         )
         self.table.show_rows(self.model)
         self.table.horizontalHeader().setSectionsMovable(False)
+        ScaledColumns(self.table)
         self.table.current_changed.connect(self._tell)
         self.table.opened.connect(lambda _place: self._rename())
         self.add_village = button(self.tr("Thêm thôn"), "small", icon="add")

@@ -33,6 +33,7 @@ class Kept(Field):
         for part in (self.title, self.below):
             whole.removeWidget(part)
         whole.insertLayout(0, row(self.title, None, self.mark))
+        self.mark.show()
 
     def say(self, state: FieldState, why: str = "") -> None:
         self.state = state
