@@ -64,16 +64,16 @@ class CommunesCard(Card):
     def _columns(self) -> tuple[Column, ...]:
         never = self.tr("chưa gửi")
         return (
-            Column(self.tr("Mã xã"), lambda one: one.code, width=96),
+            Column(self.tr("Mã xã"), lambda one: one.code, width=76),
             Column(self.tr("Tên xã"), lambda one: one.name, width=0),
             Column(
                 self.tr("Gói gần nhất"),
                 lambda one: moment(one.last, self._today) if one.last else never,
                 tone=lambda one: "" if one.last else "warning",
-                width=136,
+                width=120,
             ),
-            Column(self.tr("Số gói"), lambda one: grouped(one.packages), number=True, width=72),
-            Column(self.tr("Thay đổi"), lambda one: grouped(one.changes), number=True, width=96),
+            Column(self.tr("Số gói"), lambda one: grouped(one.packages), number=True, width=64),
+            Column(self.tr("Thay đổi"), lambda one: grouped(one.changes), number=True, width=84),
         )
 
     def show_communes(self, lines: Sequence[CommuneLine], today: dt.date) -> None:

@@ -59,7 +59,8 @@ class Details(Card):
         self.form = FamilyForm()
         self.form.left.connect(self._keep)
         self.form.village_named.connect(self._add_village)
-        self.form.lock(locked=locked)
+        if locked:
+            self.form.lock()
         self._build()
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)

@@ -143,10 +143,10 @@ class FamilyForm(QWidget):
         """Say below a field why its value is not kept."""
         self.fields[name].refuse(why)
 
-    def lock(self, *, locked: bool) -> None:
+    def lock(self) -> None:
         """Let the fields be read and not edited."""
         for field in self.fields.values():
-            field.editor.setEnabled(not locked)
+            field.lock()
 
     def offer_all(self) -> None:
         """Offer whatever was typed and not left yet."""

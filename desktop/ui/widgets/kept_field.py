@@ -35,6 +35,10 @@ class Kept(Field):
         whole.insertLayout(0, row(self.title, None, self.mark))
         self.mark.show()
 
+    def lock(self) -> None:
+        """Let the value be read and not edited."""
+        self.editor.setEnabled(False)
+
     def say(self, state: FieldState, why: str = "") -> None:
         self.state = state
         super().say(state, why)
@@ -63,6 +67,7 @@ class KeptLine(Kept):
         super().__init__(title, self.line, hint=hint)
         self.line.setPlaceholderText(placeholder)
         self._kept = self._offered = ""
+        self._locked = False
         self.line.editingFinished.connect(self.offer)
 
     @property
@@ -77,10 +82,15 @@ class KeptLine(Kept):
     def fill(self, text: str, state: FieldState = FieldState.PLAIN) -> None:
         """Show what is kept."""
         self._kept = self._offered = self.line.kept = text
-        self.line.setReadOnly(False)
+        self.line.setReadOnly(self._locked)
         self.line.setText(text)
         self.line.setCursorPosition(0)
         self.say(state)
+
+    def lock(self) -> None:
+        """Let the text be read and copied, and not edited."""
+        self._locked = True
+        self.line.setReadOnly(True)
 
     def cover(self, masked: str) -> None:
         """Show a mask instead of what is kept; it cannot be edited then."""
