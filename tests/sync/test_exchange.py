@@ -185,7 +185,7 @@ def test_one_bad_file_does_not_stop_the_others(offices, tmp_path):
 
 
 def test_a_package_for_another_office_is_refused(offices, tmp_path, opened):
-    commune, receiver = offices
+    commune, _receiver = offices
     (tmp_path / "other").mkdir()
     sister = opened(an_office(tmp_path / "other", code="79.124", name="Xã Bình Thạnh"))
     (result,) = receive(sister, send(commune, tmp_path))

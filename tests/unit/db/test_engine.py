@@ -83,12 +83,10 @@ def test_another_program_that_writes_makes_us_say_busy(commune):
     a_family(commune)
     with raw(commune.data_file, key_of(commune)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with (
-            commune._core.database.engine.connect() as connection,
-            pytest.raises(DataBusy),
-        ):
+        with commune._core.database.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA busy_timeout = 1")
-            connection.exec_driver_sql("UPDATE setting SET value = value")
+            with pytest.raises(DataBusy):
+                connection.exec_driver_sql("UPDATE setting SET value = value")
         other.execute("ROLLBACK")
 
 
