@@ -13,10 +13,11 @@ from types import TracebackType
 from typing import Any, Self
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, LargeBinary
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db.engine import foreseen
+from desktop.db.schema import Base, Id
 
 _encode = msgspec.json.Encoder().encode
 
@@ -33,20 +34,18 @@ class BackgroundInserts:
     def __enter__(self) -> Self:
         return self
 
-    def insert(
-        self, table: str, columns: Sequence[str], blobs: frozenset[str], rows: Sequence[Any]
-    ) -> None:
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Begin to insert rows.
 
         Args:
             table: which.
             columns: names in the order of the values.
-            blobs: columns whose values are bytes; they are given in hexadecimal.
-            rows: values as JSON has them; JSON columns as text.
+            rows: values as the driver takes them; bytes may be given in hexadecimal.
         """
         if rows:
-            statement = _statement(table, tuple(columns), blobs)
-            self._pending.append(self._worker.submit(self._run, statement, _encode(rows)))
+            statement, blobs = _statement(table, tuple(columns))
+            batch = _encode([_hexadecimal(row, blobs) for row in rows])
+            self._pending.append(self._worker.submit(self._run, statement, batch))
 
     def wait(self) -> None:
         """Come back when everything is in.
@@ -73,11 +72,26 @@ class BackgroundInserts:
         self._worker.shutdown(wait=True)
 
 
+def _hexadecimal(row: Sequence[Any], blobs: Sequence[int]) -> list[Any]:
+    values = list(row)
+    for place in blobs:
+        if isinstance(values[place], bytes):
+            values[place] = values[place].hex()
+    return values
+
+
 @lru_cache(maxsize=64)
-def _statement(table: str, columns: tuple[str, ...], blobs: frozenset[str]) -> str:
-    values = ", ".join(
-        f"unhex(value ->> {place})" if name in blobs else f"value ->> {place}"
+def _statement(table: str, columns: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+    """The statement that inserts a whole batch, and where its values are bytes."""
+    types = Base.metadata.tables[table].columns
+    blobs = tuple(
+        place
         for place, name in enumerate(columns)
+        if isinstance(types[name].type, (Id, LargeBinary))
+    )
+    values = ", ".join(
+        f"unhex(value ->> {place})" if place in blobs else f"value ->> {place}"
+        for place in range(len(columns))
     )
     names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) SELECT {values} FROM json_each(?)"
+    return f"INSERT INTO {table} ({names}) SELECT {values} FROM json_each(?)", blobs

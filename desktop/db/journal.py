@@ -7,18 +7,18 @@ undo, the history of a record and the exchange between offices are all readings 
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import Connection, event, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 from sqlalchemy.orm.attributes import flag_modified
 
 from desktop.db import chain, dots, hlc, siblings
+from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import Runner, insert_rows, select_in
 from desktop.db.derive import Deriver
 from desktop.db.merge import GONE, Known, merge, seen_by
@@ -33,6 +33,10 @@ SaltMemory = dict[UUID, Salts]
 """Salts looked up lately, so that a sheet's entries need not look them up again and again."""
 
 MOST_SALTS = 10_000
+BATCH = 2_000
+"""Rows of a bulk act that are inserted while the next ones are worked out."""
+
+SALT_COLUMNS = ("subject", "shared", "inner")
 CHANGE_COLUMNS = (
     "writer", "seq", "hlc", "wall", "actor", "action", "entity", "entity_id", "subject",
     "base", "fields", "office", "private", "withheld", "hash",
@@ -128,12 +132,17 @@ class Recorder:
     def learn_salts(self, connection: Runner, subjects: Iterable[UUID]) -> None:
         """Look up many salts at once, and make those that are missing."""
         wanted = {subject for subject in subjects if subject not in self.salts}
-        found = select_in(connection, "salt", ("subject", "shared", "inner"), "subject", wanted)
+        found = select_in(connection, "salt", SALT_COLUMNS, "subject", wanted)
         self.salts.update((UUID(bytes=row[0]), (row[1], row[2])) for row in found)
-        fresh = [subject for subject in wanted if subject not in self.salts]
-        chance = iter(os.urandom(2 * SALT_BYTES * len(fresh)))
-        for subject in fresh:
-            shared, inner = bytes(islice(chance, SALT_BYTES)), bytes(islice(chance, SALT_BYTES))
+        self.make_salts([subject for subject in wanted if subject not in self.salts])
+
+    def make_salts(self, fresh: Sequence[UUID]) -> None:
+        """Make the salts of subjects that are new."""
+        chance = os.urandom(2 * SALT_BYTES * len(fresh))
+        for at, subject in enumerate(fresh):
+            first = 2 * SALT_BYTES * at
+            shared = chance[first : first + SALT_BYTES]
+            inner = chance[first + SALT_BYTES : first + 2 * SALT_BYTES]
             self.salts[subject] = shared, inner
             self._fresh.append((subject.bytes, shared, inner))
             self._made.append(subject)
@@ -150,9 +159,15 @@ class Recorder:
     def write(self, connection: Runner) -> None:
         """Append what is queued to the journal tables; the caller commits."""
         if self._fresh:
-            insert_rows(connection, "salt", ("subject", "shared", "inner"), self._fresh)
+            insert_rows(connection, "salt", SALT_COLUMNS, self._fresh)
         if self._rows:
             insert_rows(connection, "change", CHANGE_COLUMNS, self._rows)
+        self._fresh, self._rows = [], []
+
+    def write_behind(self, inserts: BackgroundInserts) -> None:
+        """Append what is queued while the caller works on."""
+        inserts.insert("salt", SALT_COLUMNS, self._fresh)
+        inserts.insert("change", CHANGE_COLUMNS, self._rows)
         self._fresh, self._rows = [], []
 
 
@@ -287,43 +302,64 @@ def _is_default(form: Shape, name: str, value: Any) -> bool:
     return bool(value is None or value == form.defaults[name])
 
 
-def insert_many(session: Scope, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
+def insert_many(
+    session: Scope,
+    entity: str,
+    rows: Sequence[Mapping[str, Any]],
+    step: Callable[[int], None] | None = None,
+) -> None:
     """Add many rows of one entity and record each.
 
     Args:
         session: a write scope.
         entity: the table.
         rows: fields by name with `id`; absent ones have their defaults.
+        step: told how many rows are done; may raise to stop.
     """
     recorder, connection, form = recorder_of(session), session.connection(), shape(entity)
-    recorder.learn_salts(connection, (row[form.subject] for row in rows))
-    names, table = columns(form), []
-    for row in rows:
-        kept = {
-            name: row[name]
-            for name in form.fields
-            if name in row and row[name] is not None and row[name] != form.defaults[name]
-        }
-        dot = recorder.record(connection, form, row["id"], row[form.subject], kept, "")
-        whole = {**form.defaults, **kept}
-        whole.update(recorder.derive(entity, whole))
-        table.append((row["id"].bytes, dot, *_driven(form, [whole[name] for name in names])))
-    with capturing(connection):
-        insert_rows(connection, entity, ("id", "dots", *names), table)
+    if form.subject == "id":
+        recorder.make_salts([row["id"] for row in rows])
+    else:
+        recorder.learn_salts(connection, (row[form.subject] for row in rows))
+    if len(rows) <= BATCH or not isinstance(connection, Connection):
+        table = [_new_row(recorder, connection, form, row) for row in rows]
+        with capturing(connection):
+            insert_rows(connection, entity, ("id", "dots", *columns(form)), table)
+        return
+    with BackgroundInserts(connection) as inserts:
+        for done in range(0, len(rows), BATCH):
+            if step:
+                step(done)
+            part = rows[done : done + BATCH]
+            table = [_new_row(recorder, connection, form, row) for row in part]
+            inserts.insert(entity, ("id", "dots", *columns(form)), table)
+            recorder.write_behind(inserts)
+        inserts.wait()
 
 
-def columns(form: Shape) -> tuple[str, ...]:
-    """All columns but the id and the dots."""
-    return form.fields + form.derived
-
-
-def _driven(form: Shape, values: list[Any]) -> list[Any]:
-    """Values in the order of `columns(form)`, as the driver takes them; changed in place."""
+def _new_row(
+    recorder: Recorder, connection: Runner, form: Shape, row: Mapping[str, Any]
+) -> tuple[Any, ...]:
+    defaults = form.defaults
+    kept = {
+        name: row[name]
+        for name in form.fields
+        if name in row and row[name] is not None and row[name] != defaults[name]
+    }
+    dot = recorder.record(connection, form, row["id"], row[form.subject], kept, "")
+    whole = {**defaults, **kept}
+    whole.update(recorder.derive(form.entity, whole))
+    values = [whole[name] for name in form.columns]
     for place in form.references_at:
         values[place] = values[place].bytes
     for place in form.documents_at:
         values[place] = chain.canonical(values[place]).decode()
-    return values
+    return (row["id"].bytes, dot, *values)
+
+
+def columns(form: Shape) -> tuple[str, ...]:
+    """All columns but the id and the dots."""
+    return form.columns
 
 
 def plain(value: Any) -> Any:

@@ -113,22 +113,19 @@ def _entry(row: Sequence[Any]) -> Entry:
     )  # fmt: skip
 
 
-CHANGE_BLOBS = frozenset({"actor", "entity_id", "subject", "hash"})
-
-
 def append(inserts: BackgroundInserts, entries: Sequence[Entry]) -> None:
     """Begin to keep entries verbatim."""
     encode = msgspec.json.encode
     rows = [
         (
-            one.writer, one.seq, one.hlc, one.wall, one.actor.hex(), one.action, one.entity,
-            one.entity_id.hex(), one.subject.hex(), one.base, one.parts.get("receiver"),
+            one.writer, one.seq, one.hlc, one.wall, one.actor, one.action, one.entity,
+            one.entity_id, one.subject, one.base, one.parts.get("receiver"),
             one.parts.get("office"), one.parts.get("private"),
-            encode(one.withheld).decode() if one.withheld else None, one.hash.hex(),
+            encode(one.withheld).decode() if one.withheld else None, one.hash,
         )
         for one in entries
     ]  # fmt: skip
-    inserts.insert("change", CHANGE_COLUMNS, CHANGE_BLOBS, rows)
+    inserts.insert("change", CHANGE_COLUMNS, rows)
 
 
 def hashes(session: Session, writer: str, first: int, last: int) -> dict[int, bytes]:
@@ -222,8 +219,7 @@ def prepare(form: Shape, derive: Deriver, states: States) -> Prepared:
 
 def insert_states(inserts: BackgroundInserts, form: Shape, prepared: Prepared) -> None:
     """Begin to store rows that were not here."""
-    blobs = form.references | {"id"}
-    inserts.insert(form.entity, ("id", "dots", *columns(form)), blobs, prepared)
+    inserts.insert(form.entity, ("id", "dots", *columns(form)), prepared)
 
 
 def update_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:

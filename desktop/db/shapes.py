@@ -29,6 +29,7 @@ class Shape:
         empty: fields that may hold nothing.
         latest: fields whose concurrent values are listed for information only.
         defaults: what an absent field means.
+        columns: all columns but the id and the dots.
         references_at, documents_at: where ids and JSON stand among the columns.
         neutral: what a row holds whose first change has not arrived yet.
         subject: the column that names whose data this is; `id` for the subject itself.
@@ -50,6 +51,7 @@ class Shape:
     defaults: Mapping[str, Any]
     neutral: Mapping[str, Any]
     derived: tuple[str, ...]
+    columns: tuple[str, ...]
     references_at: tuple[int, ...]
     documents_at: tuple[int, ...]
     subject: str
@@ -114,6 +116,7 @@ def shape(entity: str) -> Shape:
     kind = ENTITIES[entity]
     columns = [one for one in kind.__table__.columns if isinstance(one, Column)]
     kept = [column for column in columns if not column.info.get("derived")]
+    derived = tuple(c.name for c in columns if c.info.get("derived") and c.name not in KEYS)
     return Shape(
         entity=entity,
         kind=kind,
@@ -129,7 +132,8 @@ def shape(entity: str) -> Shape:
         latest=frozenset(c.name for c in kept if c.info.get("latest")),
         defaults={column.name: _default(column) for column in kept},
         neutral={column.name: _neutral(column) for column in kept},
-        derived=tuple(c.name for c in columns if c.info.get("derived") and c.name not in KEYS),
+        derived=derived,
+        columns=tuple(c.name for c in kept) + derived,
         references_at=tuple(at for at, c in enumerate(kept) if isinstance(c.type, Id)),
         documents_at=tuple(at for at, c in enumerate(kept) if isinstance(c.type, JSON)),
         subject=kind.subject_column,

@@ -185,7 +185,8 @@ class Exchange:
             for row in rows:
                 found.setdefault((row.entity, row.entity_id, row.field), []).append(row)
             conflicts = [
-                self._conflict(session, key, sides, names, codes, own) for key, sides in found.items()
+                self._conflict(session, key, sides, names, codes, own)
+                for key, sides in found.items()
             ]
         return sorted(conflicts, key=lambda one: (not one.blocking, one.subject, one.id))
 

@@ -23,7 +23,6 @@ from desktop.sheets.template import write_template
 
 __all__ = ["Importing", "Preview", "Result", "RowProblem"]
 
-BATCH = 2_000
 OF_ENTRY = ("village", "row", "sheet")
 
 
@@ -194,9 +193,7 @@ class Importing:
                 self._core.new_ids(len(plan.create)), plan.create, strict=True
             )
         ]
-        for done in range(0, len(rows), BATCH):
-            progress.step(done, total)
-            insert_many(session, "family", rows[done : done + BATCH])
+        insert_many(session, "family", rows, lambda done: progress.step(done, total))
 
 
 def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:

@@ -191,9 +191,7 @@ class Register:
             known = registrations.of_year(session, year)
             again = [known[one] for one in wanted if one in known and known[one].withdrawn]
             rows = [self._registration(one, year) for one in wanted if one not in known]
-            for done in range(0, len(rows), 2_000):
-                progress.step(done, len(rows))
-                insert_many(session, "registration", rows[done : done + 2_000])
+            insert_many(session, "registration", rows, lambda done: progress.step(done, len(rows)))
             _set_withdrawn(session, again, withdrawn=False)
             progress.step(len(rows), len(rows))
         return len(rows) + len(again)
