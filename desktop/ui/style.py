@@ -2,10 +2,12 @@
 
 from pathlib import Path
 from string import Template
+from tempfile import mkdtemp
 
-from PySide6.QtCore import QTemporaryDir
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
+from desktop import __version__
 from desktop.ui import theme as tokens
 from desktop.ui.strokes import save_mark
 
@@ -19,7 +21,7 @@ CONTROLS = {  # small drawings that a style sheet can only take from files, and 
     "sort-up": "primary",
     "sort-down": "primary",
 }
-_drawn = QTemporaryDir()
+_folders: list[Path] = []
 
 
 def style_sheet(theme: tokens.Theme) -> str:
@@ -63,12 +65,26 @@ def style_sheet(theme: tokens.Theme) -> str:
 def _image(name: str, colour: str, size: int) -> str:
     """A mark in one colour, as a path a style sheet can read; `@2x` keeps it sharp."""
     sharp = QGuiApplication.primaryScreen().devicePixelRatio() > 1
-    stem = f"{name}-{colour[1:]}-{size}"
-    plain = Path(_drawn.path()) / f"{stem}.png"
-    to = plain.with_name(f"{stem}@2x.png") if sharp else plain
+    plain = _folder() / f"{name}-{colour[1:]}-{size}.png"
+    to = plain.with_stem(f"{plain.stem}@2x") if sharp else plain
     if not to.exists():
         save_mark(name, colour, size * 2 if sharp else size, to)
     return plain.as_posix()
+
+
+def _folder() -> Path:
+    """Where drawn marks are kept from one start to the next; a folder of this run if need be."""
+    if not _folders:
+        place = QStandardPaths.StandardLocation.GenericCacheLocation
+        cache = (
+            Path(QStandardPaths.writableLocation(place)) / "sokhuyenhoc" / f"marks-{__version__}"
+        )
+        try:
+            cache.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            cache = Path(mkdtemp(prefix="sokhuyenhoc-"))
+        _folders.append(cache)
+    return _folders[0]
 
 
 RULES = """
