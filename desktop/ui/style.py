@@ -160,6 +160,10 @@ QDoubleSpinBox:disabled, QDateEdit:disabled { background: $raised; color: $disab
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { background: $raised; }
 *[state="invalid"] { border-color: $danger; }
 *[state="invalid"]:focus { border-color: $danger; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; }
+QSpinBox, QDoubleSpinBox { padding: 0 0 0 $pad; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding: 0 0 0 $pad_focused; }
 QComboBox { padding-right: $drop; }
 QComboBox:focus { padding-right: $drop; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: $drop; subcontrol-origin: border;
@@ -168,8 +172,10 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$image_chevron_down")
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong_border; padding: $xs;
     selection-background-color: $selection; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: $small_button; padding: 0 $s; }
-QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: $drop; subcontrol-position: top right; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: $drop; subcontrol-position: bottom right; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: $drop; subcontrol-origin: border;
+    subcontrol-position: top right; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: $drop; subcontrol-origin: border;
+    subcontrol-position: bottom right; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$image_chevron_up"); width: $bar; height: $bar; }
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$image_chevron_down"); width: $bar; height: $bar; }
 

@@ -65,7 +65,7 @@ class JobDialog(QDialog):
         )
         margins = (SPACE_XL, SPACE_XL, SPACE_XL, SPACE_L)
         self.setLayout(column(self.bar, note, margins=margins))
-        fit(self, min_width=FORM_WIDTH)
+        fit(self, min_width=FORM_WIDTH + SPACE_XL * 3)
         job.ended.connect(self.accept)
         self.open()
 
