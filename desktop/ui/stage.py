@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from desktop.ui.app import Launch
-from desktop.ui.entry_flow import EntryFlow, answer
+from desktop.ui.entry_flow import PASSWORD_CODES, EntryFlow, answer
 from desktop.ui.errors import Failures
 from desktop.ui.jobs import Jobs
 from desktop.ui.preferences import Preferences
@@ -16,6 +16,8 @@ from desktop.ui.widgets.brand import PROGRAM
 
 if TYPE_CHECKING:
     from desktop.ui.idle import Idle
+
+__all__ = ["PASSWORD_CODES", "Stage"]
 
 SMALLEST_WINDOW, FIRST_WINDOW = (800, 560), (1180, 720)
 
