@@ -364,6 +364,20 @@ def test_removing_many_is_asked_first(page, qtbot, monkeypatch):
     assert page.register.count(FamilyQuery()) == 9
 
 
+def test_removing_that_is_stopped_removes_nobody(page, qtbot, monkeypatch, context, said):
+    monkeypatch.setattr(register_actions, "AT_ONCE", 2)
+    remove, begun = page.register.remove_family, []
+    context.jobs.started.connect(begun.append)
+    stopping = lambda one: (remove(one), begun[0].cancel())  # noqa: E731 - stops after the first
+    monkeypatch.setattr(page.register, "remove_family", stopping)
+    choose(page, [0, 1, 2])
+    press(qtbot, Key.Key_Delete)
+    qtbot.waitUntil(lambda: not context.jobs.busy)
+    assert len(begun) == 1
+    assert page.register.count(FamilyQuery()) == 12
+    assert said == []
+
+
 def test_registering_says_first_how_many_and_can_be_taken_back(page, qtbot, said, workplace):
     choose(page, [0, 1, 2])
     enrol(page, 0)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.progress import Progress, Silent
+from desktop.progress import Cancelled, Progress, Silent
 from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.ui.context import PageContext
 from desktop.ui.pages.register_undo import Undo
@@ -52,12 +53,13 @@ class Actions(QObject):
         year = self._context.year
 
         def told(count: int) -> None:
+            if not count:
+                return
             words = self.tr("Đã rút đăng ký năm {year} của {n} hộ.")
             back = self._remember(
                 self.tr("rút đăng ký"), lambda: self._register.register_for_year(ids, year)
             )
-            if count:
-                self._context.tell(words.format(year=year, n=grouped(count)), back)
+            self._context.tell(words.format(year=year, n=grouped(count)), back)
 
         title = self.tr("Đang rút đăng ký")
         self._do(len(ids), title, lambda _progress: self._register.withdraw(ids, year), told)
@@ -142,35 +144,23 @@ class Actions(QObject):
         )
 
     def _remove(self, chosen: Sequence[tuple[UUID, str]]) -> None:
-        removed: list[UUID] = []
+        register, ids = self._register, [family for family, _name in chosen]
 
-        def work(progress: Progress) -> Ids:
-            for done, (family, _name) in enumerate(chosen):
-                progress.step(done, len(chosen))
-                self._register.remove_family(family)
-                removed.append(family)
-            return removed
-
-        def told(ids: Ids) -> None:
-            name = chosen[0][1] if len(chosen) == 1 else ""
-            words = (
-                self.tr("Đã xóa hộ {name} khỏi sổ.").format(name=name)
-                if name
-                else self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=grouped(len(ids)))
-            )
-            what = self.tr("xóa {n} hộ").format(n=grouped(len(ids)))
+        def told(_nothing: object) -> None:
+            count = grouped(len(ids))
+            words = self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=count)
+            if len(chosen) == 1:
+                words = self.tr("Đã xóa hộ {name} khỏi sổ.").format(name=chosen[0][1])
+            what = self.tr("xóa {n} hộ").format(n=count)
             self._context.tell(words, self._remember(what, lambda: self._restore(ids)))
 
-        self._do(len(chosen), self.tr("Đang xóa"), work, told)
+        work = partial(each, ids, register.remove_family, register.restore_family)
+        self._do(len(ids), self.tr("Đang xóa"), work, told)
 
     def _restore(self, ids: Ids) -> None:
-        def work(progress: Progress) -> Ids:
-            for done, family in enumerate(ids):
-                progress.step(done, len(ids))
-                self._register.restore_family(family)
-            return ids
-
-        self._do(len(ids), self.tr("Đang đưa trở lại sổ"), work, lambda _ids: None)
+        register = self._register
+        work = partial(each, ids, register.restore_family, register.remove_family)
+        self._do(len(ids), self.tr("Đang đưa trở lại sổ"), work, lambda _nothing: None)
 
     def _remember(self, words: str, back: Callable[[], object]) -> Callable[[], None]:
         def explained() -> None:
@@ -188,3 +178,25 @@ class Actions(QObject):
             return
         with self._context.explained(self._host):
             told(work(Silent()))
+
+
+def each(
+    ids: Ids,
+    do: Callable[[UUID], object],
+    undo: Callable[[UUID], object],
+    progress: Progress,
+) -> None:
+    """Do something to one family after the other; when stopped, to none of them.
+
+    Raises:
+        Cancelled: the officer stopped it, and what was done is undone.
+    """
+    for done, family in enumerate(ids):
+        try:
+            progress.step(done, len(ids))
+        except Cancelled:
+            for before in ids[:done]:
+                undo(before)
+            raise
+        do(family)
+    progress.step(len(ids), len(ids))
