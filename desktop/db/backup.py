@@ -6,20 +6,28 @@ secret as the data file itself.
 
 import hashlib
 import os
+import struct
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import Engine
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db.failures import BackupDamaged, DiskFull
-from desktop.db.files import NO_SPACE, sync_folder
+from desktop.db.engine import foreseen
+from desktop.db.failures import BackupDamaged, KeyringMissing
+from desktop.db.files import failure_of, sync_folder
 from desktop.db.keyring import Keyring
 
 DATA, KEYS, FACTS = "data.db", "data.db.keys", "facts.json"
 FREE_FACTOR = 2  # room a copy needs, in sizes of the data file
 BLOCK = 1 << 20
+UNREADABLE = (
+    zipfile.BadZipFile, RuntimeError, ValueError, EOFError, OSError, struct.error,
+    msgspec.MsgspecError,
+)  # fmt: skip
+"""What a file that is no whole ZIP of ours makes the readers raise."""
 
 
 class Facts(msgspec.Struct, frozen=True):
@@ -36,28 +44,29 @@ def copy_verified(engine: Engine, to: Path, data_key: bytes) -> None:
 
     Raises:
         BackupDamaged: the copy does not pass its checks; it is removed.
-        DiskFull: there is no room.
+        DiskFull, DataReadOnly: the place cannot hold it.
     """
     beside = to.with_name(to.name + ".new")
-    beside.unlink(missing_ok=True)
     try:
+        beside.unlink(missing_ok=True)
         with engine.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None
             connection.rollback()
             raw.execute("VACUUM INTO ?", (str(beside),))
+        if not intact(beside, data_key):
+            raise BackupDamaged(file=to.name)
+        with beside.open("rb+") as file:  # VACUUM INTO does not make its file durable
+            os.fsync(file.fileno())
+        beside.replace(to)
+        sync_folder(to.parent)
     except sqlcipher.Error as failure:
-        beside.unlink(missing_ok=True)
-        if "full" in str(failure):
-            raise DiskFull(file=to.name) from failure
-        raise
-    if not intact(beside, data_key):
-        beside.unlink(missing_ok=True)
-        raise BackupDamaged(file=to.name)
-    with beside.open("rb+") as file:  # VACUUM INTO does not make its file durable
-        os.fsync(file.fileno())
-    beside.replace(to)
-    sync_folder(to.parent)
+        raise foreseen(failure, to) from failure
+    except OSError as failure:
+        raise failure_of(failure, to) from failure
+    finally:
+        with suppress(OSError):  # the stick is gone, and the half copy with it
+            beside.unlink(missing_ok=True)
 
 
 def intact(path: Path, data_key: bytes) -> bool:
@@ -79,15 +88,18 @@ def pack(engine: Engine, data_file: Path, data_key: bytes, to: Path, made_at: st
     """Make a backup: copy, verify, pack, read back.
 
     Raises:
-        DiskFull: there is no room; what was there before stays.
+        DiskFull, DataReadOnly: the place cannot hold it; what was there before stays.
         BackupDamaged: what was written does not read back.
+        KeyringMissing: without the keyring the copy would be worth nothing.
     """
-    copy = to.with_name(to.name + ".copy")
+    copy, beside = to.with_name(to.name + ".copy"), to.with_name(to.name + ".new")
+    keyring = Keyring.beside(data_file)
+    if not keyring.is_file():
+        raise KeyringMissing(file=keyring.name)
     copy_verified(engine, copy, data_key)
-    keys = Keyring.beside(data_file).read_bytes()
-    beside = to.with_name(to.name + ".new")
-    facts = Facts(1, made_at, _sha256(copy), hashlib.sha256(keys).hexdigest())
     try:
+        keys = keyring.read_bytes()
+        facts = Facts(1, made_at, _sha256(copy), hashlib.sha256(keys).hexdigest())
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr(FACTS, msgspec.json.encode(facts))
             archive.writestr(KEYS, keys)
@@ -98,12 +110,11 @@ def pack(engine: Engine, data_file: Path, data_key: bytes, to: Path, made_at: st
         beside.replace(to)
         sync_folder(to.parent)
     except OSError as failure:
-        beside.unlink(missing_ok=True)
-        if failure.errno == NO_SPACE:
-            raise DiskFull(file=to.name) from failure
-        raise
+        raise failure_of(failure, to) from failure
     finally:
-        copy.unlink(missing_ok=True)
+        for part in (copy, beside):
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def read_facts(backup: Path) -> Facts:
@@ -114,7 +125,9 @@ def read_facts(backup: Path) -> Facts:
     """
     try:
         with zipfile.ZipFile(backup) as archive:
-            if sorted(archive.namelist()) != sorted((DATA, KEYS, FACTS)):
+            if sorted(archive.namelist()) != sorted((DATA, KEYS, FACTS)) or any(
+                part.compress_type or part.flag_bits for part in archive.infolist()
+            ):
                 raise BackupDamaged(file=backup.name)
             facts = msgspec.json.decode(archive.read(FACTS), type=Facts)
             for name, wanted in ((DATA, facts.data_sha256), (KEYS, facts.keys_sha256)):
@@ -124,24 +137,36 @@ def read_facts(backup: Path) -> Facts:
                         found.update(block)
                 if found.hexdigest() != wanted:
                     raise BackupDamaged(file=backup.name)
-    except (zipfile.BadZipFile, msgspec.MsgspecError, KeyError, EOFError):
+    except UNREADABLE:
         raise BackupDamaged(file=backup.name) from None
     return facts
 
 
-def unpack(backup: Path, data_file: Path) -> None:
-    """Put a backup's data file and keyring in place; the caller has put the old ones aside."""
+def unpack(backup: Path, data_file: Path) -> list[tuple[Path, Path]]:
+    """Unpack a backup beside a data file; nothing is replaced yet.
+
+    Returns:
+        What to put in place, keyring first: each file, and the name it takes.
+
+    Raises:
+        BackupDamaged: it fails its checks.
+        DiskFull, DataReadOnly: the folder cannot hold it; nothing is left behind.
+    """
     read_facts(backup)
-    with zipfile.ZipFile(backup) as archive:
-        for name, to in ((KEYS, Keyring.beside(data_file)), (DATA, data_file)):
-            beside = to.with_name(to.name + ".new")
-            with archive.open(name) as part, beside.open("wb") as file:
-                while block := part.read(BLOCK):
-                    file.write(block)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(to)
-    sync_folder(data_file.parent)
+    parts = [(to.with_name(to.name + ".new"), to) for to in (Keyring.beside(data_file), data_file)]
+    try:
+        with zipfile.ZipFile(backup) as archive:
+            for name, (beside, _to) in zip((KEYS, DATA), parts, strict=True):
+                with archive.open(name) as part, beside.open("wb") as file:
+                    while block := part.read(BLOCK):
+                        file.write(block)
+                    file.flush()
+                    os.fsync(file.fileno())
+    except OSError as failure:
+        for beside, _to in parts:
+            beside.unlink(missing_ok=True)
+        raise failure_of(failure, data_file) from failure
+    return parts
 
 
 def _sha256(path: Path) -> str:

@@ -1,6 +1,7 @@
 """How a data file is opened: one place for SQLCipher's settings and SQLite's failures."""
 
 import re
+import shutil
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -43,6 +44,9 @@ FORESEEN: dict[int, type[AppError]] = {  # the computer's fault; any other code 
 }
 
 COMMENTS = re.compile(r"/\*.*?\*/|--[^\n]*", re.DOTALL)
+LEAST_ROOM = 1 << 20
+"""Bytes on the disk below which a failure of input or output means that it is full."""
+
 WRITES = re.compile(
     r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
     r"|ALTER\s+TABLE|DROP\s+TABLE(?:\s+IF\s+EXISTS)?)\s+(?:[\"`\[]?\w+[\"`\]]?\s*\.\s*)?[\"`\[]?(\w+)",
@@ -142,5 +146,15 @@ def _listen(engine: Engine, path: Path, journaled: frozenset[str]) -> None:
 
 def foreseen(failure: BaseException, path: Path) -> BaseException:
     """The failure as an `AppError` when it is the computer's fault, else as it is."""
-    kind = FORESEEN.get(getattr(failure, "sqlite_errorcode", 0) & 0xFF)
+    code = getattr(failure, "sqlite_errorcode", 0) & 0xFF
+    kind = FORESEEN.get(code)
+    if code == sqlcipher.SQLITE_IOERR and _room(path) < LEAST_ROOM:
+        kind = DiskFull  # the shared memory beside the file could not be made
     return kind(file=path.name) if kind else failure
+
+
+def _room(path: Path) -> int:
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return LEAST_ROOM

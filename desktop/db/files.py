@@ -1,11 +1,13 @@
 """Files that must be whole: written beside, made durable, then put in place in one step."""
 
+import errno
+import glob
 import os
+from itertools import count
 from pathlib import Path
 
 from desktop.db.failures import DataReadOnly, DiskFull
-
-NO_SPACE = 28
+from desktop.errors import AppError
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -25,8 +27,19 @@ def replace_file(path: Path, content: bytes) -> None:
         sync_folder(path.parent)
     except OSError as failure:
         beside.unlink(missing_ok=True)
-        kind = DiskFull if failure.errno == NO_SPACE else DataReadOnly
-        raise kind(file=path.name) from failure
+        raise failure_of(failure, path) from failure
+
+
+def failure_of(failure: OSError, path: Path) -> AppError:
+    """What the operating system's refusal to write a file means."""
+    full = failure.errno in {errno.ENOSPC, errno.EDQUOT}
+    return (DiskFull if full else DataReadOnly)(file=path.name)
+
+
+def free_name(path: Path, why: str) -> Path:
+    """A name beside a file that nothing has yet, such as `data.before-restore-1.db`."""
+    names = (path.with_name(f"{path.stem}.{why}-{number}{path.suffix}") for number in count(1))
+    return next(name for name in names if not list(path.parent.glob(f"{glob.escape(name.name)}*")))
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.db import backup, offices
-from desktop.db.failures import DataReadOnly
+from desktop.db.files import failure_of, free_name, sync_folder
 from desktop.db.instance import InstanceLock
-from desktop.db.keyring import Keyring
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing
 
@@ -42,10 +41,7 @@ class Backups:
         if not path.parent.is_dir():
             raise FolderMissing(folder=path.parent.name)
         core = self._core
-        try:
-            backup.pack(core.database.engine, core.data_file, core.data_key, path, made_at)
-        except PermissionError as failure:
-            raise DataReadOnly(file=path.name) from failure
+        backup.pack(core.database.engine, core.data_file, core.data_key, path, made_at)
         with core.database.bookkeeping() as session:
             offices.set_setting(session, "last_backup", made_at)
         return BackupMade(path, path.stat().st_size, made_at)
@@ -57,7 +53,10 @@ class Backups:
 
     def _usual_place(self, made_at: str) -> Path:
         folder = self._core.data_file.with_name("backups")
-        folder.mkdir(exist_ok=True)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as failure:
+            raise failure_of(failure, folder) from failure
         stamp = made_at[:19].replace(":", "").replace("-", "").replace("T", "-")
         return folder / f"{self._core.data_file.stem}-{stamp}{ENDING}"
 
@@ -71,31 +70,28 @@ def restore(source: Path, data_file: Path) -> Path | None:
     Raises:
         BackupDamaged: the backup fails its checks; nothing is changed.
         DataInUse: the program has the data file open.
+        DiskFull, DataReadOnly: there is no room for both; nothing is changed.
     """
-    backup.read_facts(source)
     lock = InstanceLock(data_file)
     try:
-        aside = None
-        if data_file.exists():
-            aside = _free_name(data_file)
-            data_file.rename(aside)
-            for end in ("-wal", "-shm"):
-                part = data_file.with_name(data_file.name + end)
-                if part.exists():
-                    part.rename(aside.with_name(aside.name + end))
-            keys = Keyring.beside(data_file)
-            if keys.exists():
-                keys.rename(Keyring.beside(aside))
-        backup.unpack(source, data_file)
+        parts = backup.unpack(source, data_file)  # first of all: the disk may be full
+        aside = _put_aside(data_file)
+        for beside, to in parts:
+            beside.replace(to)
+        sync_folder(data_file.parent)
+    except OSError as failure:
+        raise failure_of(failure, data_file) from failure
     finally:
         lock.release()
     return aside
 
 
-def _free_name(data_file: Path) -> Path:
-    number = 1
-    while True:
-        name = data_file.with_name(f"{data_file.stem}.before-restore-{number}{data_file.suffix}")
-        if not name.exists():
-            return name
-        number += 1
+def _put_aside(data_file: Path) -> Path | None:
+    """Rename a data file and what belongs to it; a log left behind must not meet the new file."""
+    there = data_file.exists()
+    aside = free_name(data_file, "before-restore")
+    for end in ("", "-wal", "-shm", ".keys"):
+        part = data_file.with_name(data_file.name + end)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + end))
+    return aside if there else None
