@@ -6,14 +6,17 @@ Changing a password rewraps; the data file is not touched. The keyring holds no 
 unwrapped key, and is replaced atomically.
 """
 
+import math
 import os
 import time
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -28,7 +31,7 @@ from desktop.db.failures import (
     WrongPassword,
     WrongRecoveryKey,
 )
-from desktop.db.files import replace_file
+from desktop.db.files import free_name, replace_file
 
 KEY_BYTES = 32
 FREE_TRIES = 3  # wrong passwords before the counted delay begins
@@ -76,7 +79,7 @@ class Keyring:
 
     Attributes:
         path: the keyring's own file.
-        now: seconds since 1970; a clock set back only makes the wait start again.
+        now: seconds since 1970; a clock set back makes the wait start again, not last for ever.
         stretch: Argon2id's cost for new wraps.
     """
 
@@ -88,6 +91,18 @@ class Keyring:
     def beside(data_file: Path) -> Path:
         """Where the keyring of a data file lies."""
         return data_file.with_name(data_file.name + ".keys")
+
+    def put_aside(self) -> Path | None:
+        """Keep a keyring whose data file is gone: it may be the only way into a copy of that file.
+
+        Returns:
+            Where it lies now; None when there was none.
+        """
+        if not self.path.exists():
+            return None
+        aside = free_name(self.path, "before-new")
+        self.path.rename(aside)
+        return aside
 
     def create(self, officer: UUID, name: str, password: str) -> tuple[bytes, str]:
         """Make the data key and its first two wraps.
@@ -111,7 +126,10 @@ class Keyring:
             return 0.0
         wait = min(2.0 ** (ring.wrong - FREE_TRIES + 1), LONGEST_WAIT)
         passed = self.now() - ring.last_wrong
-        return max(0.0, wait - passed) if passed >= 0 else wait
+        if passed < 0:
+            self._write(msgspec.structs.replace(ring, last_wrong=self.now()))
+            return wait
+        return max(0.0, wait - passed)
 
     def open(self, name: str, password: str) -> tuple[bytes, UUID]:
         """The data key, and whose password opened it.
@@ -122,13 +140,16 @@ class Keyring:
         """
         wait = self.seconds_to_wait()
         if wait > 0:
-            raise TooManyTries(seconds=round(wait))
+            raise TooManyTries(seconds=math.ceil(wait))
         ring = self._read()
         lock = next((lock for lock in ring.locks if lock.name == name), ring.locks[0])
-        key = _open_password(lock, password)  # tried even for a wrong name: it takes as long
+        try:
+            key = _open_password(lock, password)  # tried even for a wrong name: it takes as long
+        except (HashingError, ValueError, OverflowError):
+            raise KeyringDamaged(file=self.path.name) from None
         if key is None or lock.name != name:
             self._write(msgspec.structs.replace(ring, wrong=ring.wrong + 1, last_wrong=self.now()))
-            raise WrongPassword(seconds=round(self.seconds_to_wait()))
+            raise WrongPassword(seconds=math.ceil(self.seconds_to_wait()))
         if ring.wrong:
             self._write(msgspec.structs.replace(ring, wrong=0))
         return key, lock.officer
@@ -147,6 +168,8 @@ class Keyring:
             )
         except InvalidTag:
             raise WrongRecoveryKey from None
+        except ValueError:
+            raise KeyringDamaged(file=self.path.name) from None
 
     def set_password(self, data_key: bytes, officer: UUID, name: str, password: str) -> None:
         """Give an officer a way in, or change the password of one."""
@@ -170,20 +193,23 @@ class Keyring:
 
     def _read(self) -> Ring:
         try:
-            return msgspec.json.decode(self.path.read_bytes(), type=Ring)
+            ring = msgspec.json.decode(self.path.read_bytes(), type=Ring)
         except FileNotFoundError:
             raise KeyringMissing(file=self.path.name) from None
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeDecodeError, OSError):
             raise KeyringDamaged(file=self.path.name) from None
+        if not ring.locks:
+            raise KeyringDamaged(file=self.path.name)
+        return ring
 
     def _write(self, ring: Ring) -> None:
         replace_file(self.path, msgspec.json.encode(ring))
 
 
 def _stretch_password(password: str, salt: bytes, cost: Stretch) -> bytes:
-    return hash_secret_raw(
-        password.encode(), salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID
-    )
+    # one keyboard spells "ế" as one letter, another as three: it is the same password
+    typed = unicodedata.normalize("NFC", password).encode()
+    return hash_secret_raw(typed, salt, cost.passes, cost.memory, cost.lanes, KEY_BYTES, Type.ID)
 
 
 def _open_password(lock: Lock, password: str) -> bytes | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from desktop.db import offices
+from desktop.db.failures import NotFound
 from desktop.db.offices import OfficerRow
 from desktop.db.schema import Officer
 from desktop.domain.names import nfc
@@ -20,9 +21,10 @@ class Accounts:
         self._core = core
 
     def officers(self) -> Sequence[OfficerRow]:
-        """Every officer, by name."""
+        """Everybody who can open this file, by name; officers of other offices cannot."""
+        here = {officer for officer, _name in self._core.keyring.officers()}
         with self._core.database.read() as session:
-            return offices.officers(session)
+            return [row for row in offices.officers(session) if row.id in here]
 
     def add(self, name: str, password: str) -> OfficerRow:
         """Give one more officer a way in.
@@ -39,7 +41,8 @@ class Accounts:
         row = OfficerRow(self._core.new_id(), name)
         with self._core.write("officer.add") as session:
             session.add(Officer(id=row.id, name=name))
-        self._core.keyring.set_password(self._core.data_key, row.id, name, password)
+            session.flush()  # nobody has a way in who is not in the register, nor the reverse
+            self._core.keyring.set_password(self._core.data_key, row.id, name, password)
         return row
 
     def change_password(self, old: str, new: str) -> None:
@@ -67,13 +70,18 @@ class Accounts:
 
         Raises:
             LastOfficer: nobody could open the file any more.
+            NotFound: no officer of this file has this id.
         """
-        if len(self.officers()) < 2:
+        known = {row.id for row in self.officers()}
+        if officer_id not in known:
+            raise NotFound(entity="officer")
+        if len(known) < 2:
             raise LastOfficer
         with self._core.write("officer.remove") as session:
             row = session.get_one(Officer, officer_id)
             row.gone = True
-        self._core.keyring.remove(officer_id)
+            session.flush()
+            self._core.keyring.remove(officer_id)
 
     @staticmethod
     def _check(password: str) -> None:

@@ -119,8 +119,10 @@ class Entrance:
         _make_folder(self.data_file.parent)
         lock = InstanceLock(self.data_file)
         first = OfficerRow(self._new_id(), nfc(officer))
-        data_key, recovery_key = self._keyring.create(first.id, first.name, password)
+        database, former = None, None
         try:
+            former = self._keyring.put_aside()
+            data_key, recovery_key = self._keyring.create(first.id, first.name, password)
             database = self._database(data_key)
             self._found(database, office, first)
             if self._highwater:
@@ -129,8 +131,10 @@ class Entrance:
             if office.invitation:
                 workplace.trust.take_invitation(office.invitation)
         except BaseException:
+            if database:
+                database.close()
             lock.release()
-            self._remove_unfinished()
+            self._remove_unfinished(former)
             raise
         return Created(workplace, recovery_key)
 
@@ -163,9 +167,8 @@ class Entrance:
         known = {name: person for person, name in self._keyring.officers()}
         person = known.get(nfc(officer)) or next(iter(known.values()))
         name = nfc(officer) if nfc(officer) in known else next(iter(known))
-        workplace = self._enter(data_key, person, alone=True)
         self._keyring.set_password(data_key, person, name, new_password)
-        return workplace
+        return self._enter(data_key, person, alone=True)
 
     def _check_place(self) -> None:
         if not self.exists():
@@ -175,11 +178,14 @@ class Entrance:
 
     def _enter(self, data_key: bytes, person: UUID, *, alone: bool) -> Workplace:
         lock = InstanceLock(self.data_file) if alone else None
+        database = None
         try:
             database = self._database(data_key)
             renewed = bool(alone and self._highwater and renew_if_copied(database, self._highwater))
             workplace = self._workplace(database, data_key, person, lock)
         except BaseException:
+            if database:
+                database.close()
             if lock:
                 lock.release()
             raise
@@ -249,9 +255,11 @@ class Entrance:
     def _new_id(self) -> UUID:
         return ids.uuid7(self._now_ms(), os.urandom(10))
 
-    def _remove_unfinished(self) -> None:
+    def _remove_unfinished(self, former_keys: Path | None) -> None:
         for end in ("", "-wal", "-shm", ".keys", ".lock"):
             self.data_file.with_name(self.data_file.name + end).unlink(missing_ok=True)
+        if former_keys:
+            former_keys.rename(Keyring.beside(self.data_file))
 
 
 def _check(office: NewOffice, officer: str, password: str) -> None:
