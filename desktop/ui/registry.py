@@ -77,6 +77,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec(
         "exchange", T("registry", "Gửi – nhận"), "exchange", f"{_PAGES}.exchange:ExchangePage"
     ),
+    PageSpec("account", T("registry", "Cán bộ"), "person", f"{_PAGES}.account:AccountPage"),
 )
 
 

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 
 from desktop.paths import assets
-from desktop.ui.pages.account import AccountPage
 from desktop.ui.registry import PAGES
 
 HELP = assets() / "help"
 FOR_TECHNICIANS = "kiem-tra-goi"
 TOPICS = sorted(path.stem for path in HELP.glob("*.md") if path.stem != FOR_TECHNICIANS)
-OTHERS = {"account", "import", "login", "first-run", "glossary"}
+OTHERS = {"import", "login", "first-run", "glossary"}
 LINES = 50
 
 
@@ -21,7 +20,7 @@ def read(topic: str) -> str:
 
 
 def test_every_page_has_a_topic_and_every_topic_a_place() -> None:
-    assert {page.key for page in PAGES} | OTHERS == set(TOPICS) | {AccountPage.help_topic}
+    assert {page.key for page in PAGES} | OTHERS == set(TOPICS)
 
 
 @pytest.mark.parametrize("topic", TOPICS)
