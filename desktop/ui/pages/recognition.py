@@ -210,9 +210,8 @@ class RecognitionPage(Page):
         form = self.qualified.form
         form.work(busy=False)
         form.clear()
-        self._wanted = decision.id
+        self._wanted = decision.id  # the commit has been heard: the year is being judged anew
         self.choice.take(ISSUED)
-        self.reload()
         words = self.tr("Đã ban hành quyết định {number}: công nhận {n} hộ.")
         self.context.tell(words.format(number=decision.number, n=grouped(decision.recognised)))
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
-from desktop.domain.names import fold
+from desktop.domain.names import fold, place_key
 from desktop.services.recognition import Candidate
 from desktop.ui.finders import matches
 from desktop.ui.models.rows import Column
@@ -71,7 +71,7 @@ class QualifiedView(QWidget):
 
     def show_candidates(self, candidates: Sequence[Candidate]) -> None:
         """Show who qualifies now."""
-        villages = sorted({one.village for one in candidates}, key=fold)
+        villages = sorted({one.village for one in candidates}, key=place_key)
         with QSignalBlocker(self.village):
             self.village.clear()
             self.village.addItem(self.tr("Cả xã"), "")

@@ -28,14 +28,16 @@ class Either(QWidget):
         toggle: QPushButton,
         *,
         width: int,
+        second_at_left: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._first, self._second, self._toggle, self._width = first, second, toggle, width
         toggle.setCheckable(True)
         toggle.hide()
-        layout = row(first, second, spacing=SPACE_M)
-        layout.setStretch(0, 1)
+        parts = (second, first) if second_at_left else (first, second)
+        layout = row(*parts, spacing=SPACE_M)
+        layout.setStretchFactor(first, 1)
         self.setLayout(layout)
         toggle.toggled.connect(self._turn)
         theme().changed.connect(self._make_room)
