@@ -52,4 +52,5 @@ def launch(data_file: Path | None = None) -> "Launch":
         exists=file.exists(),
         entrance=lambda: entrance(file),
         sample=lambda progress: sample(paths.sample, progress),
+        new_recovery_key=lambda workplace: workplace.accounts.new_recovery_key(),
     )

@@ -171,6 +171,13 @@ class Keyring:
         except ValueError:
             raise KeyringDamaged(file=self.path.name) from None
 
+    def new_recovery(self, data_key: bytes) -> str:
+        """Make another recovery key; the one printed before opens nothing any more."""
+        secret = recovery.new()
+        wrap = _wrap_recovery(data_key, secret)
+        self._write(msgspec.structs.replace(self._read(), recovery=wrap))
+        return recovery.printed(secret)
+
     def set_password(self, data_key: bytes, officer: UUID, name: str, password: str) -> None:
         """Give an officer a way in, or change the password of one."""
         ring = self._read()

@@ -57,6 +57,10 @@ class Accounts:
         self._core.keyring.open(officer.name, old)
         self._core.keyring.set_password(self._core.data_key, officer.id, officer.name, new)
 
+    def new_recovery_key(self) -> str:
+        """Make another recovery key, to be printed; the one before opens nothing any more."""
+        return self._core.keyring.new_recovery(self._core.data_key)
+
     def unlock(self, password: str) -> None:
         """Check the password of the officer who is logged in, after the window was locked.
 

@@ -75,6 +75,7 @@ def test_a_years_package_is_small_and_travels_fast(tmp_path):
         assert result.applied == sent.changes
         receiving.close()
     bare_made, bare_received, bare_size = bare(commune, tmp_path / "bare")
+    commune.close()
     made_in, received_in = sorted(made)[1], sorted(received)[1]
     table("Making the package", {"JSON, zstd": bare_made, "package": made_in},
           package=f"{sent.changes / made_in:,.0f} changes/s, {sizes[0] / 1e6:.2f} MB "

@@ -185,6 +185,14 @@ def test_the_printed_key_opens_when_every_password_is_forgotten(keyring, made):
     assert keyring.recover(made[1].lower().replace("-", " ")) == made[0]
 
 
+def test_a_second_printed_key_replaces_the_first(keyring, made):
+    data_key, first = made
+    second = keyring.new_recovery(data_key)
+    assert keyring.recover(second) == data_key
+    with pytest.raises(WrongRecoveryKey):
+        keyring.recover(first)
+
+
 def test_the_printed_key_of_another_file_is_wrong(keyring, made, tmp_path):
     other = Keyring(tmp_path / "other", stretch=CHEAP).create(HANH, "Hạnh", PASSWORD)[1]
     with pytest.raises(WrongRecoveryKey) as failure:
