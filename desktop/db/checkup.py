@@ -1,10 +1,13 @@
 """Looking a data file over, page by page and row by row; nothing is changed."""
 
+from collections.abc import Mapping
+
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from desktop.db import dots
 from desktop.db.derive import Deriver
 from desktop.db.engine import OLDEST_SQLITE
 from desktop.db.migrate import head_revision
@@ -73,6 +76,17 @@ def stale(session: Session, derive: Deriver) -> dict[str, int]:
 def _is_stale(entity: str, row: RowMapping, derive: Deriver) -> bool:
     values = {str(name): value for name, value in row.items()}
     return any(values[name] != value for name, value in derive(entity, values).items())
+
+
+def unrecorded(session: Session, vector: Mapping[str, int]) -> tuple[str, int] | None:
+    """A write that some row shows and the journal does not hold: its last entries were removed."""
+    for kind in ENTITIES.values():
+        for text in session.scalars(select(kind.dots).execution_options(yield_per=CHUNK)):
+            for dot in dots.named(text.replace("|", " ")):
+                writer, seq = dots.split(dot)
+                if seq > vector.get(writer, 0):
+                    return writer, seq
+    return None
 
 
 def revision(session: Session) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import chain, journal, offices, replica
+from desktop.db import chain, checkup, journal, offices, replica
 from desktop.db.replica import Entry
 from desktop.services.core import Core
 from desktop.sync.apply import WINDOW, link
@@ -84,7 +84,7 @@ class History:
         return lines
 
     def verify(self) -> Audit:
-        """Check every writer's chain from its first link to its last."""
+        """Check every writer's chain from its first link to its last, and that it is all there."""
         entries = 0
         with self._core.database.read() as session:
             vector = journal.vector(session)
@@ -98,7 +98,7 @@ class History:
                         if head != entry.hash or entry.seq != expected:
                             return Audit(len(vector), entries, (writer, expected))
                         entries += 1
-        return Audit(len(vector), entries, None)
+            return Audit(len(vector), entries, checkup.unrecorded(session, vector))
 
 
 def _checked(head: bytes, entry: Entry, salts: dict[bytes, tuple[bytes, bytes | None]]) -> bytes:

@@ -166,13 +166,14 @@ def link(previous: bytes, entry: Entry, salts: Salts) -> bytes:
     """The hash of an entry, from what the holder may see and the commitments of the rest.
 
     Raises:
-        PackageRefused: `chain_broken`, when the salt of a payload is not known.
+        PackageRefused: `chain_broken`, when the salt of a payload is not known, or a payload
+            stands beside its own commitment.
     """
     commitments = dict(NOTHING)
     for reach, digest in entry.withheld.items():
         commitments[reach] = bytes.fromhex(digest)
     known = salts.get(entry.subject)
-    if known is None and entry.parts:
+    if (known is None and entry.parts) or entry.withheld.keys() & entry.parts.keys():
         raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
     for reach, payload in entry.parts.items():
         salt = known[reach != "receiver"] if known else None
