@@ -14,7 +14,7 @@ from desktop.services.importing import Preview, Result, RowProblem
 from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.services.workplace import Workplace
 from desktop.sheets.rows import Field
-from desktop.wording_rows import explain_row, problem_words
+from desktop.wording.rows import explain_row, problem_words
 
 PAGE = 1_000
 SHOWN_PROBLEMS = 20

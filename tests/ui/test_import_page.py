@@ -13,7 +13,7 @@ from desktop.services.register import FamilyQuery
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
-from desktop.wording_rows import FIELD_TITLES
+from desktop.wording.rows import FIELD_TITLES
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.typing import focused

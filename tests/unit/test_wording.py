@@ -16,8 +16,8 @@ from desktop.services.failures import NameMissing
 from desktop.sheets.failures import ColumnsMissing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
-from desktop.wording_base import Words, names_in
-from desktop.wording_packages import PACKAGE_WORDS, UNNAMED_WORDS
+from desktop.wording.base import Words, names_in
+from desktop.wording.packages import PACKAGE_WORDS, UNNAMED_WORDS
 
 SOURCE = Path(desktop.__file__).parent
 ENTRY = "desktop.__main__"  # starts the program when imported

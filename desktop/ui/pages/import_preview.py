@@ -19,7 +19,7 @@ from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.settled import Settled
 from desktop.ui.widgets.table import Table
-from desktop.wording_rows import explain_row
+from desktop.wording.rows import explain_row
 
 REFUSED, WARNINGS = "refused", "warnings"
 NAMES_SHOWN = 8

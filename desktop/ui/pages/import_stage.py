@@ -24,7 +24,7 @@ from desktop.ui.widgets.job_bar import JobBar, grouped
 from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.scroll import scrolling
 from desktop.wording import SAFE
-from desktop.wording_rows import FIELD_TITLES, TEMPLATE_WORDS, problem_words
+from desktop.wording.rows import FIELD_TITLES, TEMPLATE_WORDS, problem_words
 
 __all__ = ["ImportStage", "dropped_file"]
 CENTRE = Qt.AlignmentFlag.AlignHCenter

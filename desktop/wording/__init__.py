@@ -14,10 +14,10 @@ from typing import Final
 from desktop.errors import AppError
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
-from desktop.wording_base import CONTEXT, QT_TRANSLATE_NOOP, Words
-from desktop.wording_packages import PACKAGE_WORDS, UNNAMED_WORDS
-from desktop.wording_rules import RULE_WORDS
-from desktop.wording_work import WORK_WORDS
+from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
+from desktop.wording.packages import PACKAGE_WORDS, UNNAMED_WORDS
+from desktop.wording.rules import RULE_WORDS
+from desktop.wording.work import WORK_WORDS
 
 __all__ = [
     "CONTEXT", "QT_TRANSLATE_NOOP", "SAFE", "UNFORESEEN", "WORDS", "Words", "explain",

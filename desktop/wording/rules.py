@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.wording_base import QT_TRANSLATE_NOOP, Words
+from desktop.wording.base import QT_TRANSLATE_NOOP, Words
 
 T = QT_TRANSLATE_NOOP
 

@@ -7,7 +7,7 @@ the refusal. Nothing here knows Qt: the marker only lets `pyside6-lupdate` find 
 from typing import Final
 
 from desktop.sync.reasons import Reason
-from desktop.wording_base import QT_TRANSLATE_NOOP
+from desktop.wording.base import QT_TRANSLATE_NOOP
 
 PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     # the file and its wrapping
