@@ -3,7 +3,7 @@
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818 - a person's wish, not an error
+class Cancelled(Exception):
     """The person asked to stop; nothing of the current step has been kept."""
 
 

@@ -36,7 +36,7 @@ class Severity(StrEnum):
 
 
 class RowCode(StrEnum):
-    """Everything that can be wrong with a row. The words are in `desktop/wording_rows.py`."""
+    """Everything that can be wrong with a row. The words are in `desktop/wording/rows.py`."""
 
     NAME_MISSING = "name_missing"
     NAME_UNREADABLE = "name_unreadable"

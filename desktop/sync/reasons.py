@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """The code a refusal is known by; its words are in `desktop/wording_packages.py`."""
+    """The code a refusal is known by; its words are in `desktop/wording/packages.py`."""
 
     # the file and its wrapping
     UNREADABLE = "unreadable"

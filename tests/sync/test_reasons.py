@@ -6,7 +6,7 @@ import pytest
 
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
-from desktop.wording_packages import PACKAGE_WORDS
+from desktop.wording.packages import PACKAGE_WORDS
 
 FACTS = {"key", "offices", "date", "number", "awaited"}
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.sheets.rows import Field, RowCode, RowProblem, Severity
-from desktop.wording_rows import FIELD_TITLES, ROW_WORDS, TEMPLATE_WORDS, explain_cell, explain_row
+from desktop.wording.rows import FIELD_TITLES, ROW_WORDS, TEMPLATE_WORDS, explain_cell, explain_row
 
 
 def a_problem(code, **facts):

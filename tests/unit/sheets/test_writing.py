@@ -14,7 +14,7 @@ from desktop.sheets.problems import write_problems
 from desktop.sheets.rows import Field
 from desktop.sheets.template import FAMILY_COLUMNS, write_families, write_template
 from desktop.sheets.writing import sheet_name, write_table
-from desktop.wording_rows import TEMPLATE_WORDS, problem_words
+from desktop.wording.rows import TEMPLATE_WORDS, problem_words
 from tests import books
 
 COLUMNS = (
