@@ -11,7 +11,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import journal
-from desktop.db.bulk import fetch
+from desktop.db.bulk import fetch, select_in
 from desktop.db.schema import (
     Change,
     Decision,
@@ -293,6 +293,16 @@ def own_edits(session: Session) -> bool:
         Change.writer.in_(select(Writer.id).where(Writer.role == "receiver")),
     )
     return bool(session.scalar(query))
+
+
+def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID) -> bool:
+    """Whether a family or village among some subjects belongs to another office."""
+    connection = session.connection()
+    places = set(subjects)
+    for row in select_in(connection, "family", ("village_id",), "id", subjects):
+        places.add(row[0])
+    offices = select_in(connection, "village", ("office_id",), "id", places)
+    return any(row[0] != office_id.bytes for row in offices)
 
 
 def communes(session: Session) -> Sequence[tuple[UUID, str]]:

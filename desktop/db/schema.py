@@ -197,8 +197,9 @@ class ChecklistUse(Entity):
     """Which checklist (bộ tiêu chí) a kind is scored with in a year, and who confirmed it."""
 
     __tablename__ = "checklist_use"
-    natural = ("kind", "year")
+    natural = ("office_id", "kind", "year")
 
+    office_id: Mapped[UUID]
     kind: Mapped[str]
     year: Mapped[int]
     checklist: Mapped[str]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+from desktop.db.database import Session
 from desktop.db.schema import ChecklistUse
 from desktop.domain import ids
 from desktop.domain.checklist import Checklist, Completeness
@@ -75,7 +76,7 @@ class Checklists:
         """
         if (kind, year) not in self._chosen:
             with self._core.database.read() as session:
-                use = session.get(ChecklistUse, _use_id(kind, year))
+                use = session.get(ChecklistUse, self._use_id(kind, year))
                 self._chosen[kind, year] = use.checklist if use else ""
         reference = self._chosen[kind, year]
         if reference:
@@ -89,38 +90,39 @@ class Checklists:
         """Score a kind with this checklist in a year; sheets already filled keep theirs."""
         self.get(reference)
         with self._core.write("checklist.choose") as session:
-            use = session.get(ChecklistUse, _use_id(kind, year))
-            if use is None:
-                session.add(
-                    ChecklistUse(
-                        id=_use_id(kind, year), kind=kind.value, year=year, checklist=reference
-                    )
-                )
-            elif use.checklist != reference:
+            use = self._use(session, kind, year, reference)
+            if use.checklist != reference:
                 use.checklist, use.confirmed_by = reference, ""
 
     def confirm(self, kind: SubjectKind, year: int) -> None:
         """Note that this officer compared the wording with the document it comes from."""
         checklist = self.of(kind, year)
-        officer = self._core.officer
         with self._core.write("checklist.confirm") as session:
-            use = session.get(ChecklistUse, _use_id(kind, year))
-            if use is None:
-                use = ChecklistUse(
-                    id=_use_id(kind, year),
-                    kind=kind.value,
-                    year=year,
-                    checklist=checklist.reference,
-                )
-                session.add(use)
-            use.confirmed_by = f"{officer.name}, {self._core.now()}"
+            use = self._use(session, kind, year, checklist.reference)
+            use.confirmed_by = f"{self._core.officer.name}, {self._core.now()}"
+
+    def _use(self, session: Session, kind: SubjectKind, year: int, reference: str) -> ChecklistUse:
+        """The choice for a year; made with this checklist when there was none."""
+        use_id = self._use_id(kind, year)
+        use = session.get(ChecklistUse, use_id)
+        if use is None:
+            use = ChecklistUse(
+                id=use_id,
+                office_id=self._core.office.id,
+                kind=kind.value,
+                year=year,
+                checklist=reference,
+                confirmed_by="",
+            )
+            session.add(use)
+        return use
 
     def confirmed(self, kind: SubjectKind, year: int) -> bool:
         """Whether an officer confirmed the wording of the checklist in use."""
         with self._core.database.read() as session:
-            use = session.get(ChecklistUse, _use_id(kind, year))
+            use = session.get(ChecklistUse, self._use_id(kind, year))
             return bool(use and use.confirmed_by)
 
-
-def _use_id(kind: SubjectKind, year: int) -> UUID:
-    return ids.derived("checklist_use", kind.value, year)
+    def _use_id(self, kind: SubjectKind, year: int) -> UUID:
+        """One choice for each office: at the level above, those of many communes meet."""
+        return ids.derived("checklist_use", self._core.office.id, kind.value, year)

@@ -11,6 +11,7 @@ from desktop.db import hlc, journal, offices, overview, peers, replica, siblings
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow, PeerRow
+from desktop.domain import ids as ids_of
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import WrongRole
@@ -211,6 +212,7 @@ class Reception:
                     writers = line.writers
                 elif isinstance(line, Subjects):
                     ids = [one.bytes for one in line.ids]
+                    self._check_scope(session, application, content, ids)
                     subjects.extend(ids)
                     pairs = zip(ids, line.salts, strict=True)
                     application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
@@ -218,9 +220,26 @@ class Reception:
                     application.add(changes.entries(line, writers, subjects))
                     done += len(line.seq)
                     progress.step(done, content.changes)
-            return application.finish(
+            applied = application.finish(
                 {span.writer: bytes.fromhex(span.head) for span in content.ranges}
             )
+            self._check_scope(session, application, content, subjects)
+            return applied
+
+    def _check_scope(
+        self, session: Session, application: Application, content: Manifest, ids: Sequence[bytes]
+    ) -> None:
+        """Refuse changes to what belongs to another commune; asked before and after the merge.
+
+        Raises:
+            PackageRefused: `sender_out_of_scope`.
+        """
+        if self._core.office.role != "receiver":
+            return
+        application.wait()
+        office_id = ids_of.derived("office", content.sender.office.code)
+        if overview.foreign(session, ids, office_id):
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
 
     def _compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
         """Compare what the sender counted with what our tables hold now.

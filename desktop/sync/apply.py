@@ -73,6 +73,10 @@ class Application:
         before = replica.hashes(self._session, writer, first - 1, first - 1)
         self._chains[writer] = WriterState(first - 1, before.get(first - 1, chain.GENESIS))
 
+    def wait(self) -> None:
+        """Come back when everything taken so far can be read."""
+        self._inserts.wait()
+
     def keep_salts(self, salts: Salts) -> None:
         """Keep the salts of subjects that are new here."""
         self._inserts.wait()

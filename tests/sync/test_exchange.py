@@ -8,6 +8,8 @@ import json
 import pytest
 
 from desktop.db import chain, peers
+from desktop.db.schema import Family
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.progress import Cancelled
 from desktop.services.failures import NoReceiver, NotEnrolled, NothingToSend, WrongRole
@@ -416,3 +418,42 @@ def test_sending_that_is_stopped_leaves_no_file_and_no_note(offices, tmp_path):
         commune.exchange.send(tmp_path / "x.skh", Stop())
     assert not list(tmp_path.glob("x.skh*"))
     assert commune.exchange.parcels() == []
+
+
+def test_a_commune_cannot_write_into_another_communes_families(tmp_path):
+    receiver = a_receiver(tmp_path)
+    victim, thief = an_office(tmp_path), an_office(tmp_path, code="79.124", name="Xã Phú Hòa")
+    for commune in (victim, thief):
+        folder = tmp_path / commune.office.code
+        folder.mkdir()
+        enrolled(commune, receiver, folder)
+    (family,) = with_families(victim, 1)
+    receiver.reception.receive(victim.exchange.send(tmp_path / "79.123").files)
+    with_families(thief, 1, ("Thôn Đông", "Thôn Đoài"))
+    village = thief.register.villages()[0].id
+    with thief._core.write("family.add") as session:
+        session.add(Family(id=family, head_name="Trần Văn Đổi", village_id=village))
+    (result,) = receiver.reception.receive(thief.exchange.send(tmp_path / "79.124").files)
+    assert (result.accepted, result.reason) == (False, Reason.SENDER_OUT_OF_SCOPE)
+    assert receiver.register.family(family).head_name == victim.register.family(family).head_name
+    assert receiver.register.count(FamilyQuery()) == 1
+    for office in (receiver, victim, thief):
+        office.close()
+
+
+def test_two_communes_may_choose_different_checklists_for_a_year(tmp_path):
+    receiver = a_receiver(tmp_path)
+    first, second = an_office(tmp_path), an_office(tmp_path, code="79.124", name="Xã Phú Hòa")
+    references = sorted(
+        one.reference for one in first.checklists.all() if one.kind is SubjectKind.FAMILY
+    )[:2]
+    for commune, reference in zip((first, second), references, strict=True):
+        folder = tmp_path / commune.office.code
+        folder.mkdir()
+        enrolled(commune, receiver, folder)
+        commune.checklists.choose(SubjectKind.FAMILY, 2026, reference)
+        (result,) = receiver.reception.receive(commune.exchange.send(folder).files)
+        assert (result.accepted, result.conflicts) == (True, 0)
+    assert receiver.exchange.conflicts() == []
+    for office in (receiver, first, second):
+        office.close()

@@ -45,6 +45,7 @@ def upgrade() -> None:
         "checklist_use",
         sa.Column("id", ID, nullable=False),
         sa.Column("dots", sa.Text(), nullable=False),
+        sa.Column("office_id", ID, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("year", NUMBER, nullable=False),
         sa.Column("checklist", sa.Text(), nullable=False),
