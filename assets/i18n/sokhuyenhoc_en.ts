@@ -1,0 +1,5181 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="vi_VN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Đã rút đăng ký năm {year} của {n} hộ.</source>
+        <translation>Registrations withdrawn for {year}: {n}.</translation>
+    </message>
+    <message>
+        <source>rút đăng ký</source>
+        <translation>withdraw registration</translation>
+    </message>
+    <message>
+        <source>Đang rút đăng ký</source>
+        <translation>Withdrawing registrations</translation>
+    </message>
+    <message>
+        <source>Xóa {n} hộ khỏi sổ?</source>
+        <translation>Remove families from the register ({n})?</translation>
+    </message>
+    <message>
+        <source>Có thể hoàn tác ngay sau khi xóa.</source>
+        <translation>You can undo this straight after removing.</translation>
+    </message>
+    <message>
+        <source>Xóa {n} hộ</source>
+        <translation>Remove families ({n})</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation>Undone: {what}.</translation>
+    </message>
+    <message>
+        <source>thêm hộ {name}</source>
+        <translation>add family {name}</translation>
+    </message>
+    <message>
+        <source>Đã thêm hộ {name}.</source>
+        <translation>Family {name} added.</translation>
+    </message>
+    <message>
+        <source>sửa {field}</source>
+        <translation>edit {field}</translation>
+    </message>
+    <message>
+        <source>Các hộ này đều đã đăng ký năm {year}.</source>
+        <translation>These families are all registered for {year} already.</translation>
+    </message>
+    <message>
+        <source>Đăng ký {n} hộ cho năm {year}?</source>
+        <translation>Register families ({n}) for {year}?</translation>
+    </message>
+    <message>
+        <source>{n} hộ đã đăng ký từ trước, giữ nguyên.</source>
+        <translation>Already registered and left unchanged: {n}.</translation>
+    </message>
+    <message>
+        <source>Đăng ký {n} hộ</source>
+        <translation>Register families ({n})</translation>
+    </message>
+    <message>
+        <source>đăng ký {n} hộ</source>
+        <translation>register families ({n})</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký {n} hộ cho năm {year}.</source>
+        <translation>Families registered for {year}: {n}.</translation>
+    </message>
+    <message>
+        <source>Đang đăng ký cho năm {year}</source>
+        <translation>Registering for {year}</translation>
+    </message>
+    <message>
+        <source>Đã xóa {n} hộ khỏi sổ.</source>
+        <translation>Families removed from the register: {n}.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hộ {name} khỏi sổ.</source>
+        <translation>Family {name} removed from the register.</translation>
+    </message>
+    <message>
+        <source>xóa {n} hộ</source>
+        <translation>remove families ({n})</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
+    </message>
+    <message>
+        <source>Đang đưa trở lại sổ</source>
+        <translation>Putting back in the register</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedView</name>
+    <message>
+        <source>Tìm tên</source>
+        <translation>Find a name</translation>
+    </message>
+    <message>
+        <source>Hiện tất cả</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Cần làm gì</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Các hộ chưa đủ điều kiện</source>
+        <translation>Families not yet eligible</translation>
+    </message>
+    <message>
+        <source>Vì sao và cần làm gì</source>
+        <translation>Why, and what to do</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>{n} hộ: {what}</source>
+        <translation>Families ({n}): {what}</translation>
+    </message>
+    <message>
+        <source>Xem các hộ này</source>
+        <translation>View these families</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Giấy trước</source>
+        <translation>Previous certificate</translation>
+    </message>
+    <message>
+        <source>Giấy sau</source>
+        <translation>Next certificate</translation>
+    </message>
+    <message>
+        <source>Chưa có giấy công nhận nào để in</source>
+        <translation>No certificates to print yet</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận chỉ có sau khi ban hành quyết định công nhận. Xét ai đủ điều kiện và ban hành quyết định trước.</source>
+        <translation>Certificates exist only once a recognition decision has been issued. Check who is eligible and issue the decision first.</translation>
+    </message>
+    <message>
+        <source>Mở Xét công nhận</source>
+        <translation>Open Recognition</translation>
+    </message>
+    <message>
+        <source>Đang ghi {n} giấy công nhận</source>
+        <translation>Writing certificates ({n})</translation>
+    </message>
+    <message>
+        <source>Đã lưu {n} giấy vào {name}.</source>
+        <translation>Certificates saved to {name}: {n}.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {n} giấy tới máy in.</source>
+        <translation>Certificates sent to the printer: {n}.</translation>
+    </message>
+    <message>
+        <source>Đang in {n} giấy công nhận</source>
+        <translation>Printing certificates ({n})</translation>
+    </message>
+    <message>
+        <source>Quyết định {number} ngày {day} · {n} giấy</source>
+        <translation>Decision {number} of {day} · certificates: {n}</translation>
+    </message>
+    <message>
+        <source>không chính thức</source>
+        <translation>unofficial</translation>
+    </message>
+    <message>
+        <source>Giấy {n} / {all} · số vào sổ {number}</source>
+        <translation>Certificate {n} / {all} · register no. {number}</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận số {number}: {name}, {address}</source>
+        <translation>Certificate no. {number}: {name}, {address}</translation>
+    </message>
+    <message>
+        <source>Đã dừng in. Xem số của giấy cuối đã ra, rồi ghi số tiếp theo vào ô Từ số.</source>
+        <translation>Printing stopped. Check the number of the last certificate that came out, then enter the next number in the From no. box.</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Lưu giấy công nhận</source>
+        <translation>Save certificates</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistView</name>
+    <message>
+        <source>Các bộ tiêu chí có trên máy này</source>
+        <translation>Criteria sets on this computer</translation>
+    </message>
+    <message>
+        <source>Nội dung bộ tiêu chí</source>
+        <translation>Contents of the criteria set</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản gốc…</source>
+        <translation>Checked against the original…</translation>
+    </message>
+    <message>
+        <source>Dùng cho năm nay…</source>
+        <translation>Use for this year…</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria set</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>{name} · bản {version}</source>
+        <translation>{name} · version {version}</translation>
+    </message>
+    <message>
+        <source>Đã so từng mục của “{name}” với {document}?</source>
+        <translation>Have you checked every item of “{name}” against {document}?</translation>
+    </message>
+    <message>
+        <source>Tên của bạn và thời điểm xác nhận được ghi lại. Sau đó mới ra được quyết định.</source>
+        <translation>Your name and the time of confirmation are recorded. Only then can decisions be issued.</translation>
+    </message>
+    <message>
+        <source>Lời văn đúng, xác nhận</source>
+        <translation>The wording is correct, confirm</translation>
+    </message>
+    <message>
+        <source>Dùng “{name}” cho năm {year}?</source>
+        <translation>Use “{name}” for {year}?</translation>
+    </message>
+    <message>
+        <source>Phiếu đã chấm giữ bộ tiêu chí cũ và không được tính theo bộ mới.</source>
+        <translation>Sheets already scored keep the old criteria set and are not counted under the new one.</translation>
+    </message>
+    <message>
+        <source>Dùng bộ này</source>
+        <translation>Use this set</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Tìm hộ, người, thôn, trang…</source>
+        <translation>Find a family, person, village, page…</translation>
+    </message>
+    <message>
+        <source>Tìm và đi tới</source>
+        <translation>Find and go to</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Không thấy gì khớp. Thử ít chữ hơn, không cần dấu.</source>
+        <translation>Nothing matches. Try fewer letters; accents are not needed.</translation>
+    </message>
+</context>
+<context>
+    <name>CommunesCard</name>
+    <message>
+        <source>Các xã</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Nhận gói</source>
+        <translation>Receive packages</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào. Gửi giấy mời cho xã, rồi ghi danh xã ở trang Gửi – nhận.</source>
+        <translation>No communes yet. Send the communes an invitation, then enrol them on the Send – receive page.</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>Mã xã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Gói gần nhất</source>
+        <translation>Latest package</translation>
+    </message>
+    <message>
+        <source>Số gói</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>{n} xã đã ghi danh · {m} xã đã gửi · {p} gói đã nhận</source>
+        <translation>Communes enrolled: {n} · communes that have sent: {m} · packages received: {p}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Quyết định được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
+        <translation>The decision is signed, recorded in the log and sent with the next package.</translation>
+    </message>
+    <message>
+        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; giấy công nhận chờ đến khi có quyết định.</source>
+        <translation>Two people recorded this without having received each other’s entry. Both versions are kept; the certificate waits until a decision is made.</translation>
+    </message>
+    <message>
+        <source>Chương trình đang dùng bản mới hơn. Chọn bản khác nếu bản đó mới đúng.</source>
+        <translation>The program is using the newer version. Choose the other one if that is the correct one.</translation>
+    </message>
+    <message>
+        <source>Trước đó</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Lấy bản này</source>
+        <translation>Take this version</translation>
+    </message>
+    <message>
+        <source>Ở máy này</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Từ máy khác</source>
+        <translation>From another computer</translation>
+    </message>
+    <message>
+        <source>Từ {office}</source>
+        <translation>From {office}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsSection</name>
+    <message>
+        <source>Các mâu thuẫn</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Không có mâu thuẫn nào</source>
+        <translation>No conflicts</translation>
+    </message>
+    <message>
+        <source>Khi hai máy cùng sửa một điều mà chưa nhận được của nhau, cả hai bản được giữ lại ở đây để cán bộ quyết định.</source>
+        <translation>When two computers change the same thing without having received each other’s change, both versions are kept here for an officer to decide.</translation>
+    </message>
+    <message>
+        <source>Đã quyết định: {who}, {what}.</source>
+        <translation>Decided: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>cần quyết định</source>
+        <translation>needs a decision</translation>
+    </message>
+    <message>
+        <source>để biết</source>
+        <translation>for information</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>Mở lịch</source>
+        <translation>Open calendar</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Quyết định công nhận</source>
+        <translation>Recognition decision</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>họ và tên</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>Chức vụ người ký</source>
+        <translation>Signatory’s position</translation>
+    </message>
+    <message>
+        <source>Ban hành quyết định</source>
+        <translation>Issue decision</translation>
+    </message>
+    <message>
+        <source>Đang ban hành…</source>
+        <translation>Issuing…</translation>
+    </message>
+    <message>
+        <source>Ghi số của quyết định, ví dụ 128/QĐ-UBND.</source>
+        <translation>Enter the decision number, for example 128/QĐ-UBND.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày ký, ví dụ 05/12/2026.</source>
+        <translation>Enter the date signed, for example 05/12/2026.</translation>
+    </message>
+    <message>
+        <source>Ngày ký không hợp với năm xét {year}.</source>
+        <translation>The date signed does not fit the recognition year {year}.</translation>
+    </message>
+    <message>
+        <source>Ghi họ tên người ký.</source>
+        <translation>Enter the signatory’s full name.</translation>
+    </message>
+    <message>
+        <source>Ghi chức vụ, ví dụ Chủ tịch hoặc Phó Chủ tịch.</source>
+        <translation>Enter the position, for example Chairperson or Vice-Chairperson.</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Đóng chi tiết</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Xóa hộ khỏi sổ</source>
+        <translation>Remove family from the register</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Enter hoặc F2: sửa · Ctrl+N: thêm hộ · Ctrl+F: tìm</source>
+        <translation>Enter or F2: edit · Ctrl+N: add family · Ctrl+F: find</translation>
+    </message>
+    <message>
+        <source>Chọn một hộ để xem và sửa</source>
+        <translation>Select a family to view and edit</translation>
+    </message>
+    <message>
+        <source>Hộ mới</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.</source>
+        <translation>The family is entered in the register as soon as it has the head of family’s full name and a village.</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>{what} năm {year}</source>
+        <translation>{what} for {year}</translation>
+    </message>
+    <message>
+        <source>chưa đăng ký {year}</source>
+        <translation>not registered for {year}</translation>
+    </message>
+    <message>
+        <source>đã đăng ký {year}</source>
+        <translation>registered for {year}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFlow</name>
+    <message>
+        <source>Đang lập dữ liệu mẫu</source>
+        <translation>Preparing sample data</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ…</source>
+        <translation>Opening the register…</translation>
+    </message>
+    <message>
+        <source>Đang lập sổ…</source>
+        <translation>Creating the register…</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Phần của trang</source>
+        <translation>Sections of the page</translation>
+    </message>
+    <message>
+        <source>Gửi và nhận</source>
+        <translation>Send and receive</translation>
+    </message>
+    <message>
+        <source>Nối cấp tiếp nhận</source>
+        <translation>Connect to receiving office</translation>
+    </message>
+    <message>
+        <source>Nhận gói</source>
+        <translation>Receive packages</translation>
+    </message>
+    <message>
+        <source>Ghi danh</source>
+        <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Mâu thuẫn</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Lịch sử gói</source>
+        <translation>Package history</translation>
+    </message>
+</context>
+<context>
+    <name>Eye</name>
+    <message>
+        <source>Ẩn mật khẩu</source>
+        <translation>Hide password</translation>
+    </message>
+    <message>
+        <source>Hiện mật khẩu</source>
+        <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Chưa làm được</source>
+        <translation>This could not be done</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Có lỗi trong chương trình</source>
+        <translation>There is an error in the program</translation>
+    </message>
+    <message>
+        <source>Sao chép chi tiết</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Tiếp tục làm việc</source>
+        <translation>Continue working</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyCard</name>
+    <message>
+        <source>Gia đình học tập</source>
+        <translation>Learning Family</translation>
+    </message>
+    <message>
+        <source>hộ trong sổ</source>
+        <translation>families in the register</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Được công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>năm {year}: {n}</source>
+        <translation>in {year}: {n}</translation>
+    </message>
+    <message>
+        <source>bộ tiêu chí minh họa</source>
+        <translation>illustrative criteria set</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyForm</name>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Disadvantaged</translation>
+    </message>
+    <message>
+        <source>Họ và tên chủ hộ</source>
+        <translation>Head of family’s full name</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Tên thôn mới</source>
+        <translation>Name of new village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor household</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Thôn mới…</source>
+        <translation>New village…</translation>
+    </message>
+    <message>
+        <source>Ghi số người từ {a} đến {b}.</source>
+        <translation>Enter a number of people from {a} to {b}.</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyList</name>
+    <message>
+        <source>Tìm theo tên, địa chỉ, mã hộ…</source>
+        <translation>Find by name, address, family code…</translation>
+    </message>
+    <message>
+        <source>Bỏ tìm và lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Lọc theo đăng ký</source>
+        <translation>Filter by registration</translation>
+    </message>
+    <message>
+        <source>Mọi hộ</source>
+        <translation>All families</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Các hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.</source>
+        <translation>No families match “{text}”. You can type without accents, or part of a name.</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào ở mục đang lọc.</source>
+        <translation>No families under the current filter.</translation>
+    </message>
+    <message>
+        <source>Đang chọn {n} hộ</source>
+        <translation>Families selected: {n}</translation>
+    </message>
+    <message>
+        <source>Đang chọn {n} hộ đầu danh sách</source>
+        <translation>Families selected: first {n} in the list</translation>
+    </message>
+    <message>
+        <source>{n} hộ</source>
+        <translation>Families: {n}</translation>
+    </message>
+    <message>
+        <source>{n} hộ · {m} hộ đã đăng ký năm {year}</source>
+        <translation>Families: {n} · registered for {year}: {m}</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyRows</name>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Đăng ký {year}</source>
+        <translation>Registered {year}</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Giấy khôi phục</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Dùng thử với dữ liệu mẫu</source>
+        <translation>Try with sample data</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Chào mừng</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Ba bước ngắn, rồi bắt đầu làm việc.</source>
+        <translation>Three short steps, then start work.</translation>
+    </message>
+    <message>
+        <source>Cán bộ đầu tiên</source>
+        <translation>First officer</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mở khóa dữ liệu trên máy này.</source>
+        <translation>The password unlocks the data on this computer.</translation>
+    </message>
+    <message>
+        <source>Nếu quên mật khẩu, chỉ tờ giấy này mở lại được sổ. In ra, cất vào tủ khóa.</source>
+        <translation>If the password is forgotten, only this sheet can reopen the register. Print it and keep it in a locked cabinet.</translation>
+    </message>
+    <message>
+        <source>Vào làm việc</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Đóng trợ giúp</source>
+        <translation>Close help</translation>
+    </message>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Mở trang theo thứ tự trên thanh bên</source>
+        <translation>Open pages in the order of the sidebar</translation>
+    </message>
+    <message>
+        <source>Phím dùng được ở mọi trang</source>
+        <translation>Keys that work on every page</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Kéo tệp danh sách hộ vào đây</source>
+        <translation>Drag a family list file here</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), OpenDocument (.ods) hoặc .csv</source>
+        <translation>Excel (.xlsx, .xls), OpenDocument (.ods) or .csv</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Tải bảng mẫu</source>
+        <translation>Download template</translation>
+    </message>
+    <message>
+        <source>Cột bắt buộc: {needed}. Có thể có thêm: {others}. Thứ tự cột tùy ý, dòng tên cột không cần ở dòng đầu.</source>
+        <translation>Required columns: {needed}. Optional: {others}. Columns may be in any order, and the row of column names need not come first.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì thay đổi trong sổ cho đến khi bạn xem trước và bấm Nhập.</source>
+        <translation>Nothing changes in the register until you have seen the preview and pressed Import.</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp. Có thể dừng bất cứ lúc nào: sổ không thay đổi.</source>
+        <translation>Reading the file. You can stop at any time: the register is not changed.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp này</source>
+        <translation>Read this file again</translation>
+    </message>
+    <message>
+        <source>Chọn danh sách hộ</source>
+        <translation>Choose a family list</translation>
+    </message>
+    <message>
+        <source>Đã ghi bảng mẫu {name}.</source>
+        <translation>Template {name} written.</translation>
+    </message>
+    <message>
+        <source>Mẫu danh sách hộ.xlsx</source>
+        <translation>Family list template.xlsx</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>Đang nhập {n} hộ</source>
+        <translation>Importing families ({n})</translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.</source>
+        <translation>Families imported: {n} ({new} new, {changed} updated).</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} dòng lỗi vào {name}.</source>
+        <translation>Rows with errors written to {name}: {n}.</translation>
+    </message>
+    <message>
+        <source>{name} - dòng chưa nhập.xlsx</source>
+        <translation>{name} - rows not imported.xlsx</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách lỗi</source>
+        <translation>Save list of errors</translation>
+    </message>
+</context>
+<context>
+    <name>InboxSection</name>
+    <message>
+        <source>Thả tệp biên nhận hoặc giấy ghi danh (.skh) vào đây.</source>
+        <translation>Drop receipt or enrolment grant files (.skh) here.</translation>
+    </message>
+    <message>
+        <source>Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây.</source>
+        <translation>Drop the communes’ packages (.skh), or a whole folder, here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Đổi nơi ghi…</source>
+        <translation>Change location…</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đang xem trước</source>
+        <translation>Preparing preview</translation>
+    </message>
+    <message>
+        <source>Đang nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Xem trước: {good} trên {all} tệp nhận được. Chưa có gì thay đổi.</source>
+        <translation>Preview: {good} of {all} files can be received. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Đã xử lý {all} tệp: nhận {good}, không nhận {bad}.</source>
+        <translation>Files processed: {all}. Received: {good}; not received: {bad}.</translation>
+    </message>
+    <message>
+        <source>Biên nhận ghi vào thư mục “{name}”.</source>
+        <translation>Receipts are written to the folder “{name}”.</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào</source>
+        <translation>Write receipts to</translation>
+    </message>
+</context>
+<context>
+    <name>InviteSection</name>
+    <message>
+        <source>Dấu vân tay khóa của cơ quan này</source>
+        <translation>This office’s key fingerprint</translation>
+    </message>
+    <message>
+        <source>Viết thư mời…</source>
+        <translation>Write invitation…</translation>
+    </message>
+    <message>
+        <source>Thư mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Đưa cùng một tệp thư mời cho mọi xã. Xã bắt đầu từ tệp này.</source>
+        <translation>Give the same invitation file to every commune. Each commune starts from this file.</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của cơ quan này:</source>
+        <translation>This office’s key fingerprint:</translation>
+    </message>
+    <message>
+        <source>Ghi thư mời vào</source>
+        <translation>Write invitation to</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}.</source>
+        <translation>{file} written.</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedView</name>
+    <message>
+        <source>Các quyết định đã ban hành</source>
+        <translation>Decisions issued</translation>
+    </message>
+    <message>
+        <source>Các hộ được công nhận</source>
+        <translation>Families recognised</translation>
+    </message>
+    <message>
+        <source>In quyết định…</source>
+        <translation>Print decision…</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Quyết định {number}: {n} hộ</source>
+        <translation>Decision {number}, families: {n}</translation>
+    </message>
+    <message>
+        <source>không chính thức</source>
+        <translation>unofficial</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Số vào sổ</source>
+        <translation>Register no.</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Liên tục</source>
+        <translation>Consecutive</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đang dừng…</source>
+        <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Có thể dừng bất cứ lúc nào: dữ liệu giữ nguyên như trước khi bắt đầu.</source>
+        <translation>You can stop at any time: the data stays as it was before you started.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinSection</name>
+    <message>
+        <source>Dấu vân tay khóa của máy này</source>
+        <translation>This computer’s key fingerprint</translation>
+    </message>
+    <message>
+        <source>Nhận thư mời</source>
+        <translation>Receive the invitation</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận (tỉnh, huyện) đưa cho xã một tệp thư mời, qua USB hoặc thư.</source>
+        <translation>The receiving office (province, district) gives the commune an invitation file, by USB drive or mail.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mời…</source>
+        <translation>Choose invitation…</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị ghi danh</source>
+        <translation>Write the enrolment request</translation>
+    </message>
+    <message>
+        <source>Viết ra một tệp rồi gửi cho cấp tiếp nhận. Viết lại bao nhiêu lần cũng được.</source>
+        <translation>Write a file and send it to the receiving office. You may write it again as often as you like.</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị…</source>
+        <translation>Write request…</translation>
+    </message>
+    <message>
+        <source>Đọc dấu vân tay qua điện thoại</source>
+        <translation>Read the fingerprint over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số điện thoại đã biết từ trước của cấp tiếp nhận, đọc từng nhóm chữ này:</source>
+        <translation>Call the receiving office on a number you already know, and read out these groups of letters one by one:</translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Nhận giấy ghi danh</source>
+        <translation>Receive the enrolment grant</translation>
+    </message>
+    <message>
+        <source>So khớp xong, cấp tiếp nhận trả lại một tệp giấy ghi danh.</source>
+        <translation>Once the fingerprints have been matched, the receiving office returns an enrolment grant file.</translation>
+    </message>
+    <message>
+        <source>Chọn giấy ghi danh…</source>
+        <translation>Choose enrolment grant…</translation>
+    </message>
+    <message>
+        <source>Nối với cấp tiếp nhận</source>
+        <translation>Connect to the receiving office</translation>
+    </message>
+    <message>
+        <source>Làm một lần, trước gói đầu tiên. Sau đó mỗi lần gửi chỉ cần ba lần bấm.</source>
+        <translation>Do this once, before the first package. After that, each sending takes only three clicks.</translation>
+    </message>
+    <message>
+        <source>{name} (mã {code}). Dấu vân tay của họ, so khi gọi điện: {letters}</source>
+        <translation>{name} (code {code}). Their fingerprint, to compare during the call: {letters}</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gửi tệp này cho {name}.</source>
+        <translation>{file} written. Please send this file to {name}.</translation>
+    </message>
+    <message>
+        <source>Tệp thư mời</source>
+        <translation>Invitation file</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị vào</source>
+        <translation>Write request to</translation>
+    </message>
+    <message>
+        <source>Đã sao chép dấu vân tay.</source>
+        <translation>Fingerprint copied.</translation>
+    </message>
+    <message>
+        <source>Tệp giấy ghi danh</source>
+        <translation>Enrolment grant file</translation>
+    </message>
+    <message>
+        <source>{name} đã ghi danh máy này.</source>
+        <translation>{name} has enrolled this computer.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLetters</name>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Đã khóa</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Những gì đang gõ vẫn còn nguyên.</source>
+        <translation>Whatever you were typing is still there.</translation>
+    </message>
+    <message>
+        <source>Mở khóa</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Người khác đăng nhập</source>
+        <translation>Log in as someone else</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Vào làm việc</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu?</source>
+        <translation>Forgotten your password?</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Ít nhất {n} ký tự. Một câu ngắn dễ nhớ là tốt nhất.</source>
+        <translation>At least {n} characters. A short sentence that is easy to remember is best.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Gõ lại mật khẩu</source>
+        <translation>Repeat password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu cần ít nhất {n} ký tự.</source>
+        <translation>The password needs at least {n} characters.</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ chưa giống nhau.</source>
+        <translation>The two entries do not match.</translation>
+    </message>
+</context>
+<context>
+    <name>NobodyToScore</name>
+    <message>
+        <source>Mở Sổ đăng ký</source>
+        <translation>Open Register</translation>
+    </message>
+    <message>
+        <source>{village} chưa có hộ nào đăng ký năm {year}</source>
+        <translation>{village} has no families registered for {year}</translation>
+    </message>
+    <message>
+        <source>Chỉ hộ đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký.</source>
+        <translation>Only registered families have a score sheet. Register them in the Register.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có hộ nào</source>
+        <translation>The register has no families yet</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách hộ ở Sổ đăng ký và đăng ký năm {year}, rồi chấm ở đây.</source>
+        <translation>Import a family list in the Register and register the families for {year}, then score them here.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingToShow</name>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Đang xét điều kiện…</source>
+        <translation>Checking eligibility…</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào chưa đủ điều kiện</source>
+        <translation>No families are ineligible</translation>
+    </message>
+    <message>
+        <source>Mọi hộ đã đăng ký đều đủ điều kiện hoặc đã được công nhận.</source>
+        <translation>Every registered family is eligible or already recognised.</translation>
+    </message>
+    <message>
+        <source>Xem hộ đủ điều kiện</source>
+        <translation>View eligible families</translation>
+    </message>
+    <message>
+        <source>Năm {year} chưa có quyết định nào</source>
+        <translation>No decisions for {year} yet</translation>
+    </message>
+    <message>
+        <source>Xem ai đủ điều kiện, rồi lập quyết định ở đó.</source>
+        <translation>See who is eligible, then prepare the decision there.</translation>
+    </message>
+    <message>
+        <source>Mọi hộ đủ điều kiện đã được công nhận</source>
+        <translation>Every eligible family has been recognised</translation>
+    </message>
+    <message>
+        <source>Xem danh sách, in quyết định và giấy công nhận ở mục Đã ban hành.</source>
+        <translation>View the list and print the decision and certificates under Issued.</translation>
+    </message>
+    <message>
+        <source>Xem quyết định</source>
+        <translation>View decision</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào đăng ký năm {year}</source>
+        <translation>No families registered for {year} yet</translation>
+    </message>
+    <message>
+        <source>Chỉ hộ đã đăng ký và đã chấm điểm mới được xét.</source>
+        <translation>Only families that are registered and scored are considered.</translation>
+    </message>
+    <message>
+        <source>Mở Sổ đăng ký</source>
+        <translation>Open Register</translation>
+    </message>
+    <message>
+        <source>{n} hộ: {what}.</source>
+        <translation>Families ({n}): {what}.</translation>
+    </message>
+    <message>
+        <source>Chưa hộ nào đủ điều kiện</source>
+        <translation>No families are eligible yet</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>Xã, phường, đặc khu</source>
+        <translation>Commune, ward or special zone</translation>
+    </message>
+    <message>
+        <source>Lập sổ, chấm điểm, công nhận, in giấy và gửi lên cấp trên.</source>
+        <translation>Keep the register, score, recognise, print certificates and send to the higher office.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận</source>
+        <translation>Receiving office</translation>
+    </message>
+    <message>
+        <source>Tỉnh, huyện: nhận, kiểm tra và tổng hợp dữ liệu của các xã.</source>
+        <translation>Province or district: receives, checks and combines the communes’ data.</translation>
+    </message>
+    <message>
+        <source>Tên cơ quan</source>
+        <translation>Office name</translation>
+    </message>
+    <message>
+        <source>ví dụ: Xã Bình Hòa</source>
+        <translation>for example: Xã Bình Hòa</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Office code</translation>
+    </message>
+    <message>
+        <source>Chữ không dấu hoặc số, ví dụ 26740; cấp trên cho biết mã này.</source>
+        <translation>Unaccented letters or digits, for example 26740; the higher office provides this code.</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Chọn tệp lời mời…</source>
+        <translation>Choose invitation file…</translation>
+    </message>
+    <message>
+        <source>Lời mời của cấp trên (nếu có)</source>
+        <translation>Invitation from the higher office (if any)</translation>
+    </message>
+    <message>
+        <source>Có thể bỏ qua và chọn sau trong trang Gửi – nhận.</source>
+        <translation>You can skip this and choose it later on the Send – receive page.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ tên tỉnh hoặc thành phố.</source>
+        <translation>Please type the name of the province or city.</translation>
+    </message>
+    <message>
+        <source>Mã gồm chữ không dấu, số, dấu chấm hoặc gạch, nhiều nhất 20 ký tự.</source>
+        <translation>The code consists of unaccented letters, digits, full stops, hyphens or underscores, 20 characters at most.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ tên cơ quan.</source>
+        <translation>Please type the office name.</translation>
+    </message>
+    <message>
+        <source>Tệp lời mời của cấp trên</source>
+        <translation>Invitation file from the higher office</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerStep</name>
+    <message>
+        <source>Họ và tên cán bộ</source>
+        <translation>Officer’s full name</translation>
+    </message>
+    <message>
+        <source>Tên này đứng ở nhật ký và ở đầu thanh bên. Thêm cán bộ khác sau.</source>
+        <translation>This name appears in the log and at the top of the sidebar. Add other officers later.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ họ và tên.</source>
+        <translation>Please type the full name.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Cán bộ mở được sổ này</source>
+        <translation>Officers who can open this register</translation>
+    </message>
+    <message>
+        <source>Gỡ quyền mở sổ…</source>
+        <translation>Remove access…</translation>
+    </message>
+    <message>
+        <source>Thêm cán bộ…</source>
+        <translation>Add officer…</translation>
+    </message>
+    <message>
+        <source>Họ và tên cán bộ mới</source>
+        <translation>New officer’s full name</translation>
+    </message>
+    <message>
+        <source>Tên đứng trong nhật ký ở mỗi thay đổi người này làm.</source>
+        <translation>The name that appears in the log with each change this person makes.</translation>
+    </message>
+    <message>
+        <source>Thêm cán bộ</source>
+        <translation>Add officer</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Mỗi người một mật khẩu, để nhật ký ghi đúng ai làm gì.</source>
+        <translation>Each person has their own password, so that the log records exactly who did what.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ họ và tên.</source>
+        <translation>Please type the full name.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}. Người này đăng nhập được từ bây giờ.</source>
+        <translation>{name} added. This person can log in from now on.</translation>
+    </message>
+    <message>
+        <source>Gỡ quyền mở sổ</source>
+        <translation>Remove access</translation>
+    </message>
+    <message>
+        <source>{name} sẽ không đăng nhập được vào sổ này nữa.</source>
+        <translation>{name} will no longer be able to log in to this register.</translation>
+    </message>
+    <message>
+        <source>Tên và việc đã làm vẫn còn trong nhật ký.</source>
+        <translation>The name and the work done remain in the log.</translation>
+    </message>
+    <message>
+        <source>Muốn cho vào lại thì thêm cán bộ với mật khẩu mới.</source>
+        <translation>To let them back in, add the officer again with a new password.</translation>
+    </message>
+    <message>
+        <source>Gỡ quyền</source>
+        <translation>Remove access</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Đã gỡ quyền mở sổ của {name}.</source>
+        <translation>{name} can no longer open the register.</translation>
+    </message>
+    <message>
+        <source>đang làm việc</source>
+        <translation>working now</translation>
+    </message>
+    <message>
+        <source>tôi</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>mở được sổ trên máy này</source>
+        <translation>can open the register on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Năm công tác</source>
+        <translation>Working year</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu và kiểm tra lại: {name}.</source>
+        <translation>Backed up and checked: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelCard</name>
+    <message>
+        <source>Mã ngắn, đọc qua điện thoại:</source>
+        <translation>Short code, to read over the phone:</translation>
+    </message>
+    <message>
+        <source>Mã ngắn của gói</source>
+        <translation>Short code of the package</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận xác nhận đã có các gói gửi trước đó.</source>
+        <translation>The receiving office confirms that it has the packages sent earlier.</translation>
+    </message>
+    <message>
+        <source>Gói đã viết ra, cấp tiếp nhận chưa trả biên nhận. Nếu gói bị mất cũng không sao: gói tới gửi lại tất cả những gì chưa được xác nhận.</source>
+        <translation>The package has been written, but the receiving office has not returned a receipt yet. If it is lost, no harm is done: the next package sends again everything not yet confirmed.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã có đủ mọi thay đổi trong gói này.</source>
+        <translation>The receiving office has every change in this package.</translation>
+    </message>
+    <message>
+        <source>Gói đã vào sổ. Không cần làm gì.</source>
+        <translation>The package is in the register. Nothing to do.</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsSection</name>
+    <message>
+        <source>Ngày giờ</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Các gói đã gửi và đã nhận</source>
+        <translation>Packages sent and received</translation>
+    </message>
+    <message>
+        <source>Chưa có gói nào</source>
+        <translation>No packages yet</translation>
+    </message>
+    <message>
+        <source>Mỗi gói gửi đi và nhận về đứng ở đây, cùng biên nhận của nó.</source>
+        <translation>Each package sent or received is listed here, together with its receipt.</translation>
+    </message>
+    <message>
+        <source>Gửi {kind}</source>
+        <translation>Sent {kind}</translation>
+    </message>
+    <message>
+        <source>Nhận {kind}</source>
+        <translation>Received {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEntry</name>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Hãy gõ mật khẩu.</source>
+        <translation>Please type the password.</translation>
+    </message>
+    <message>
+        <source>Chờ {n} giây rồi gõ lại.</source>
+        <translation>Please wait {n} s, then type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordSection</name>
+    <message>
+        <source>Mật khẩu đang dùng</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu của tôi</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Giấy khôi phục đã in vẫn dùng được sau khi đổi mật khẩu.</source>
+        <translation>The printed recovery sheet still works after the password is changed.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ mật khẩu đang dùng.</source>
+        <translation>Please type your current password.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu. Lần sau đăng nhập bằng mật khẩu mới.</source>
+        <translation>Password changed. Use the new password next time you sign in.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu đang dùng chưa đúng.</source>
+        <translation>The current password is not correct.</translation>
+    </message>
+    <message>
+        <source>Chờ {n} giây rồi gõ lại.</source>
+        <translation>Please wait {n} s, then type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PeersCard</name>
+    <message>
+        <source>Các xã đã ghi danh</source>
+        <translation>Enrolled communes</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune or ward</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Giấy số</source>
+        <translation>Grant number</translation>
+    </message>
+    <message>
+        <source>Gói gần nhất</source>
+        <translation>Latest package</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào. Viết thư mời, đưa cho các xã, rồi nhận tệp đề nghị của họ.</source>
+        <translation>No communes yet. Write an invitation, give it to the communes, then take in their request files.</translation>
+    </message>
+    <message>
+        <source>chưa gửi gói nào</source>
+        <translation>no package sent yet</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Thư mục khác…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Tìm lại USB</source>
+        <translation>Look for USB again</translation>
+    </message>
+    <message>
+        <source>USB {name}</source>
+        <translation>USB {name}</translation>
+    </message>
+    <message>
+        <source>Thư mục {name}</source>
+        <translation>Folder {name}</translation>
+    </message>
+    <message>
+        <source>còn trống {size}</source>
+        <translation>{size} free</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Các dòng cần xem</source>
+        <translation>Rows to check</translation>
+    </message>
+    <message>
+        <source>Không có dòng nào bị lỗi.</source>
+        <translation>No rows have errors.</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách lỗi…</source>
+        <translation>Save the error list…</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp</source>
+        <translation>Read the file again</translation>
+    </message>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Xem sổ đăng ký</source>
+        <translation>View the register</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Điều chưa đúng</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Cách sửa</source>
+        <translation>How to fix it</translation>
+    </message>
+    <message>
+        <source>dòng đã đọc</source>
+        <translation>rows read</translation>
+    </message>
+    <message>
+        <source>hộ mới</source>
+        <translation>new families</translation>
+    </message>
+    <message>
+        <source>hộ cập nhật</source>
+        <translation>families updated</translation>
+    </message>
+    <message>
+        <source>hộ không đổi</source>
+        <translation>families unchanged</translation>
+    </message>
+    <message>
+        <source>dòng chưa nhập được</source>
+        <translation>rows not imported</translation>
+    </message>
+    <message>
+        <source>Nhập {n} hộ</source>
+        <translation>Import {n} families</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: hộ đã nhập giữ nguyên.</source>
+        <translation>Save the error list, correct it there, then import that file: families already imported stay as they are.</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào mới hoặc thay đổi để nhập.</source>
+        <translation>There are no new or changed families to import.</translation>
+    </message>
+    <message>
+        <source>Thêm {n} thôn mới: {names}. Nếu tên nào gõ sai, sửa trong tệp rồi đọc lại.</source>
+        <translation>{n} new villages will be added: {names}. If a name is mistyped, correct it in the file and read it again.</translation>
+    </message>
+    <message>
+        <source>Cột không dùng đến: {names}.</source>
+        <translation>Columns not used: {names}.</translation>
+    </message>
+    <message>
+        <source>Chưa nhập được ({n})</source>
+        <translation>Cannot be imported ({n})</translation>
+    </message>
+    <message>
+        <source>Nên xem lại ({n})</source>
+        <translation>Worth checking ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>Pulse</name>
+    <message>
+        <source>{n} phiếu còn thiếu điểm</source>
+        <translation>{n} sheets with scores missing</translation>
+    </message>
+    <message>
+        <source>{n} mâu thuẫn cần quyết định</source>
+        <translation>{n} conflicts to decide</translation>
+    </message>
+    <message>
+        <source>Đã lưu trên máy này</source>
+        <translation>Saved on this computer</translation>
+    </message>
+    <message>
+        <source>Chưa gửi cấp trên</source>
+        <translation>Not yet sent to higher office</translation>
+    </message>
+    <message>
+        <source>Đã gửi {day} · đã xác nhận</source>
+        <translation>Sent {day} · confirmed</translation>
+    </message>
+    <message>
+        <source>Đã gửi {day} · chờ xác nhận</source>
+        <translation>Sent {day} · awaiting confirmation</translation>
+    </message>
+    <message>
+        <source>Sao lưu {when}</source>
+        <translation>Backed up {when}</translation>
+    </message>
+    <message>
+        <source>Chưa sao lưu</source>
+        <translation>Not backed up yet</translation>
+    </message>
+    <message>
+        <source>hôm nay {time}</source>
+        <translation>today {time}</translation>
+    </message>
+</context>
+<context>
+    <name>QualifiedView</name>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Tìm tên</source>
+        <translation>Find a name</translation>
+    </message>
+    <message>
+        <source>Chỉ lấy các hộ đang hiện</source>
+        <translation>Select only the families shown</translation>
+    </message>
+    <message>
+        <source>Lập quyết định</source>
+        <translation>Prepare a decision</translation>
+    </message>
+    <message>
+        <source>Các hộ đủ điều kiện</source>
+        <translation>Eligible families</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào như vậy.</source>
+        <translation>No such families.</translation>
+    </message>
+    <message>
+        <source>Cả xã</source>
+        <translation>Whole commune</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Liên tục</source>
+        <translation>Consecutive</translation>
+    </message>
+    <message>
+        <source>Đánh dấu {n} / {all} hộ</source>
+        <translation>{n} / {all} families ticked</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Các trang</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>RangeBar</name>
+    <message>
+        <source>Từ số</source>
+        <translation>From number</translation>
+    </message>
+    <message>
+        <source>đến số</source>
+        <translation>to number</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chỉ giấy này</source>
+        <translation>This certificate only</translation>
+    </message>
+    <message>
+        <source>Mở mâu thuẫn</source>
+        <translation>Open conflicts</translation>
+    </message>
+    <message>
+        <source>Sẽ in {n} giấy.</source>
+        <translation>{n} certificates will be printed.</translation>
+    </message>
+    <message>
+        <source>Số đầu lớn hơn số cuối nên không có giấy nào.</source>
+        <translation>The first number is greater than the last, so there are no certificates.</translation>
+    </message>
+    <message>
+        <source>{n} giấy đang giữ lại vì hai máy ghi khác nhau.</source>
+        <translation>{n} certificates are on hold because two computers recorded them differently.</translation>
+    </message>
+</context>
+<context>
+    <name>RecognisedCard</name>
+    <message>
+        <source>Tìm tên hoặc số</source>
+        <translation>Find a name or number</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận của quyết định</source>
+        <translation>Certificates under this decision</translation>
+    </message>
+    <message>
+        <source>Không có giấy nào như vậy.</source>
+        <translation>No such certificates.</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionPage</name>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Đủ điều kiện</source>
+        <translation>Eligible</translation>
+    </message>
+    <message>
+        <source>Chưa đủ</source>
+        <translation>Not yet eligible</translation>
+    </message>
+    <message>
+        <source>Đã ban hành</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria set</translation>
+    </message>
+    <message>
+        <source>Đã ban hành quyết định {number}: công nhận {n} hộ.</source>
+        <translation>Decision {number} issued: {n} families recognised.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận lời văn bộ tiêu chí là đúng.</source>
+        <translation>The wording of the criteria set has been recorded as correct.</translation>
+    </message>
+    <message>
+        <source>Đã đổi bộ tiêu chí của năm {n}.</source>
+        <translation>Criteria set for {n} changed.</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Đang ghi quyết định</source>
+        <translation>Recording the decision</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>{name} saved.</translation>
+    </message>
+    <message>
+        <source>Lưu quyết định</source>
+        <translation>Save the decision</translation>
+    </message>
+    <message>
+        <source>Đang in quyết định</source>
+        <translation>Printing the decision</translation>
+    </message>
+    <message>
+        <source>Đã gửi quyết định tới máy in.</source>
+        <translation>Decision sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Quên mật khẩu</source>
+        <translation>Forgotten password</translation>
+    </message>
+    <message>
+        <source>Lấy tờ giấy khôi phục trong tủ, gõ từng dòng kể cả từ kiểm tra ở cuối dòng.</source>
+        <translation>Take the recovery sheet from the cupboard and type each line, including the check word at the end of the line.</translation>
+    </message>
+    <message>
+        <source>Dòng {n}</source>
+        <translation>Line {n}</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mới</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu mới</source>
+        <translation>Set a new password</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Dòng này gõ chưa đúng: từ kiểm tra không khớp với các chữ.</source>
+        <translation>This line is not right: the check word does not match the letters.</translation>
+    </message>
+    <message>
+        <source>Dòng này còn trống.</source>
+        <translation>This line is still empty.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>In giấy khôi phục…</source>
+        <translation>Print the recovery sheet…</translation>
+    </message>
+    <message>
+        <source>Lưu tệp PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Chưa in, chưa lưu.</source>
+        <translation>Not printed or saved yet.</translation>
+    </message>
+    <message>
+        <source>Để chắc giấy đã có trong tay, gõ từ kiểm tra cuối dòng {n}</source>
+        <translation>To be sure you have the sheet to hand, type the check word at the end of line {n}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn. Nên chọn một USB hoặc ổ đĩa khác.</source>
+        <translation>Not chosen yet. A USB stick or another drive is best.</translation>
+    </message>
+    <message>
+        <source>Chọn nơi sao lưu…</source>
+        <translation>Choose where to back up…</translation>
+    </message>
+    <message>
+        <source>Hãy in hoặc lưu giấy khôi phục trước.</source>
+        <translation>Please print or save the recovery sheet first.</translation>
+    </message>
+    <message>
+        <source>Chưa khớp. Xem từ cuối cùng của dòng {n} trên giấy.</source>
+        <translation>That does not match. See the last word of line {n} on the sheet.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>Giấy khôi phục.pdf</source>
+        <translation>Recovery sheet.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu giấy khôi phục</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Đã gửi tới máy in</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>Nơi giữ bản sao lưu</source>
+        <translation>Where backups are kept</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay.</source>
+        <translation>Import a whole list from an Excel file, drag the file here, or add families one by one.</translation>
+    </message>
+    <message>
+        <source>Thêm hộ</source>
+        <translation>Add a family</translation>
+    </message>
+    <message>
+        <source>Tải bảng mẫu</source>
+        <translation>Download template</translation>
+    </message>
+    <message>
+        <source>Khi nhận gói của xã, các hộ của xã hiện ở đây.</source>
+        <translation>When a package from a commune is received, its families appear here.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có hộ nào</source>
+        <translation>The register has no families yet</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTools</name>
+    <message>
+        <source>Thêm hộ</source>
+        <translation>Add a family</translation>
+    </message>
+    <message>
+        <source>Đăng ký năm {year}</source>
+        <translation>Register for {year}</translation>
+    </message>
+    <message>
+        <source>Các hộ đang chọn ({n})</source>
+        <translation>Selected families ({n})</translation>
+    </message>
+    <message>
+        <source>Các hộ trong danh sách đang xem ({n})</source>
+        <translation>Families in the list shown ({n})</translation>
+    </message>
+    <message>
+        <source>Tất cả các hộ trong sổ ({n})</source>
+        <translation>All families in the register ({n})</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký của các hộ đang chọn ({n})</source>
+        <translation>Withdraw the registration of selected families ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSection</name>
+    <message>
+        <source>Thả tệp đề nghị ghi danh của xã (.skh) vào đây.</source>
+        <translation>Drop a commune’s enrolment request file (.skh) here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đề nghị…</source>
+        <translation>Choose a request file…</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị</source>
+        <translation>Fingerprint in the request file</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay nghe qua điện thoại</source>
+        <translation>Fingerprint heard over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
+        <translation>Call the commune on a number you already know, not one supplied with the file; type the 16 letters.</translation>
+    </message>
+    <message>
+        <source>Ghi danh, viết giấy…</source>
+        <translation>Enrol and write the grant…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị:</source>
+        <translation>Fingerprint in the request file:</translation>
+    </message>
+    <message>
+        <source>Ghi danh một xã</source>
+        <translation>Enrol a commune</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation>This does not match the request file. Listen and type each group of four letters again.</translation>
+    </message>
+    <message>
+        <source>Ghi giấy ghi danh vào</source>
+        <translation>Save the grant to</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
+        <translation>{name} enrolled. Send {file} to the commune.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyCard</name>
+    <message>
+        <source>An toàn dữ liệu</source>
+        <translation>Data safety</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>chưa lần nào</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Sao lưu gần nhất</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên</source>
+        <translation>Sent to higher office</translation>
+    </message>
+    <message>
+        <source>Biên nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>{n} chỗ cần quyết định</source>
+        <translation>{n} to decide</translation>
+    </message>
+    <message>
+        <source>Mâu thuẫn</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+</context>
+<context>
+    <name>SaveMark</name>
+    <message>
+        <source>Đã lưu trên máy này</source>
+        <translation>Saved on this computer</translation>
+    </message>
+    <message>
+        <source>Chưa hợp lệ, chưa lưu</source>
+        <translation>Not valid, not saved</translation>
+    </message>
+    <message>
+        <source>Đã gửi và được xác nhận</source>
+        <translation>Sent and confirmed</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreGrid</name>
+    <message>
+        <source>Phiếu chấm điểm</source>
+        <translation>Score sheet</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPage</name>
+    <message>
+        <source>Đã chấm xong {village}.</source>
+        <translation>Scoring of {village} is complete.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác.</source>
+        <translation>Nothing left to undo.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để làm lại.</source>
+        <translation>Nothing left to redo.</translation>
+    </message>
+    <message>
+        <source>Đã đổi một phiếu của năm {n}.</source>
+        <translation>A sheet for {n} was changed.</translation>
+    </message>
+    <message>
+        <source>Phiếu này chỉ xem, không sửa được.</source>
+        <translation>This sheet is view-only and cannot be edited.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringTools</name>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Lần chấm</source>
+        <translation>Scoring stage</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ</source>
+        <translation>Family list</translation>
+    </message>
+    <message>
+        <source>Chấm tiếp</source>
+        <translation>Continue scoring</translation>
+    </message>
+    <message>
+        <source>bản nháp</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí còn thiếu nên chưa thể ra quyết định.</source>
+        <translation>The criteria set is incomplete, so decisions cannot be made yet.</translation>
+    </message>
+    <message>
+        <source>không chính thức</source>
+        <translation>unofficial</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí để tập dượt, không phải văn bản của cấp nào.</source>
+        <translation>A criteria set for practice, not a document of any authority.</translation>
+    </message>
+    <message>
+        <source>Chấm tiếp · còn {n} hộ</source>
+        <translation>Continue scoring · {n} families left</translation>
+    </message>
+    <message>
+        <source>Sang {village}</source>
+        <translation>Go to {village}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Tìm hộ, người, thôn, trang…</source>
+        <translation>Find a family, person, village, page…</translation>
+    </message>
+    <message>
+        <source>Tìm…</source>
+        <translation>Find…</translation>
+    </message>
+</context>
+<context>
+    <name>SendSection</name>
+    <message>
+        <source>Ghi gói vào</source>
+        <translation>Save the package to</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Gửi lại toàn bộ</source>
+        <translation>Resend everything</translation>
+    </message>
+    <message>
+        <source>Chỉ khi cấp tiếp nhận yêu cầu.</source>
+        <translation>Only when the receiving office asks for it.</translation>
+    </message>
+    <message>
+        <source>Gửi cấp tiếp nhận</source>
+        <translation>Send to the receiving office</translation>
+    </message>
+    <message>
+        <source>“Gửi lại toàn bộ” chỉ khi cấp tiếp nhận yêu cầu.</source>
+        <translation>“Resend everything” only when the receiving office asks for it.</translation>
+    </message>
+    <message>
+        <source>Đang viết gói vào {place}</source>
+        <translation>Writing the package to {place}</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã xác nhận mọi thay đổi. Không cần gửi.</source>
+        <translation>The receiving office has confirmed every change. Nothing to send.</translation>
+    </message>
+    <message>
+        <source>thay đổi đã gửi, đang chờ biên nhận. Chỉ gửi lại nếu gói bị mất.</source>
+        <translation>changes sent, awaiting a receipt. Send again only if the package is lost.</translation>
+    </message>
+    <message>
+        <source>thay đổi chưa gửi</source>
+        <translation>changes not yet sent</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi gửi trước đó chưa có biên nhận cũng đi cùng gói này.</source>
+        <translation>{n} changes sent earlier without a receipt also go in this package.</translation>
+    </message>
+    <message>
+        <source>Gửi gần nhất {sent}.</source>
+        <translation>Last sent {sent}.</translation>
+    </message>
+    <message>
+        <source>Chưa có biên nhận nào.</source>
+        <translation>No receipts yet.</translation>
+    </message>
+    <message>
+        <source>Biên nhận gần nhất {day}.</source>
+        <translation>Last receipt {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>SentCard</name>
+    <message>
+        <source>Đã viết gói</source>
+        <translation>Package written</translation>
+    </message>
+    <message>
+        <source>Mã ngắn của gói</source>
+        <translation>Short code of the package</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Mã ngắn, đọc qua điện thoại khi không có biên nhận:</source>
+        <translation>Short code, to read out over the phone when there is no receipt:</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: đưa tệp này cho cấp tiếp nhận, qua USB hoặc thư điện tử. Khi có biên nhận, chọn nó ở ô Nhận.</source>
+        <translation>Next: give this file to the receiving office, by USB or email. When the receipt comes, choose it under Receive.</translation>
+    </message>
+    <message>
+        <source>Đã đọc lại và kiểm tra: tệp nguyên vẹn.</source>
+        <translation>Read back and checked: the file is intact.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Ghi chú, minh chứng</source>
+        <translation>Notes, evidence</translation>
+    </message>
+    <message>
+        <source>điểm</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>tiếp</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>như trước</source>
+        <translation>as before</translation>
+    </message>
+    <message>
+        <source>tối đa</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>cả nhóm</source>
+        <translation>whole group</translation>
+    </message>
+    <message>
+        <source>hộ sau</source>
+        <translation>next family</translation>
+    </message>
+    <message>
+        <source>ghi chú</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Hai máy ghi phiếu này khác nhau. Chọn bản đúng thì phiếu mới được dùng để xét.</source>
+        <translation>Two computers recorded this sheet differently. Choose the correct version before the sheet can be used for recognition.</translation>
+    </message>
+    <message>
+        <source>Mở mâu thuẫn</source>
+        <translation>Open conflicts</translation>
+    </message>
+    <message>
+        <source>Hộ đã được công nhận năm {year} nên phiếu chỉ xem, không sửa. Nếu phiếu sai, lập quyết định đính chính.</source>
+        <translation>The family has been recognised for {year}, so the sheet is view-only. If the sheet is wrong, prepare a correcting decision.</translation>
+    </message>
+    <message>
+        <source>Xem quyết định</source>
+        <translation>View decision</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí này còn là bản nháp, chưa có mục nào để chấm.</source>
+        <translation>This criteria set is still a draft, with no items to score yet.</translation>
+    </message>
+    <message>
+        <source>Xem bộ tiêu chí</source>
+        <translation>View the criteria set</translation>
+    </message>
+</context>
+<context>
+    <name>SheetHead</name>
+    <message>
+        <source>{n} khẩu</source>
+        <translation>{n} members</translation>
+    </message>
+    <message>
+        <source>vùng khó khăn</source>
+        <translation>disadvantaged area</translation>
+    </message>
+    <message>
+        <source>danh hiệu {years}</source>
+        <translation>title held {years}</translation>
+    </message>
+    <message>
+        <source> ({n} năm liên tục)</source>
+        <translation> ({n} years in a row)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetModel</name>
+    <message>
+        <source>dưới mức phải đạt</source>
+        <translation>below the required level</translation>
+    </message>
+    <message>
+        <source>{name} · bản {version}</source>
+        <translation>{name} · version {version}</translation>
+    </message>
+    <message>
+        <source>Cần đạt</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>chưa lưu</source>
+        <translation>not saved</translation>
+    </message>
+    <message>
+        <source>đã lưu</source>
+        <translation>saved</translation>
+    </message>
+    <message>
+        <source>trống</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>có hoặc không</source>
+        <translation>yes or no</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPainter</name>
+    <message>
+        <source>trống</source>
+        <translation>blank</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>việc tiếp theo</source>
+        <translation>next task</translation>
+    </message>
+    <message>
+        <source>chưa tới</source>
+        <translation>not reached yet</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Bước {n} trên {all}: {name}</source>
+        <translation>Step {n} of {all}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectList</name>
+    <message>
+        <source>Các hộ đã đăng ký</source>
+        <translation>Registered families</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectsCard</name>
+    <message>
+        <source>Tìm tên</source>
+        <translation>Find a name</translation>
+    </message>
+    <message>
+        <source>Không có ai tên như vậy.</source>
+        <translation>No one by that name.</translation>
+    </message>
+    <message>
+        <source>{village}: xong {done} trên {total} hộ</source>
+        <translation>{village}: {done} of {total} families done</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectsModel</name>
+    <message>
+        <source>đạt</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>chưa đạt</source>
+        <translation>not passed</translation>
+    </message>
+    <message>
+        <source>còn mục trống</source>
+        <translation>items left blank</translation>
+    </message>
+    <message>
+        <source>chưa chấm</source>
+        <translation>not scored</translation>
+    </message>
+    <message>
+        <source>chấm bằng bộ tiêu chí khác</source>
+        <translation>scored with another criteria set</translation>
+    </message>
+    <message>
+        <source>{points} điểm</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>có mâu thuẫn cần quyết định</source>
+        <translation>has conflicts to decide</translation>
+    </message>
+    <message>
+        <source>có mục chưa lưu được</source>
+        <translation>has items not saved</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Việc cần làm</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Không còn việc nào đang chờ.</source>
+        <translation>Nothing is waiting to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Năm làm việc</source>
+        <translation>Working year</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
+    <message>
+        <source>Các thôn</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Thêm thôn</source>
+        <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>VillageNames</name>
+    <message>
+        <source>Tên thôn mới</source>
+        <translation>Name of new village</translation>
+    </message>
+    <message>
+        <source>Thêm thôn</source>
+        <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Tên thôn</source>
+        <translation>Village name</translation>
+    </message>
+    <message>
+        <source>Đổi tên</source>
+        <translation>Rename</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesCard</name>
+    <message>
+        <source>Tiến độ bình xét theo thôn</source>
+        <translation>Review progress by village</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào đăng ký năm {year}.</source>
+        <translation>No families registered for {year} yet.</translation>
+    </message>
+    <message>
+        <source>Xem đủ {n} thôn</source>
+        <translation>Show all {n} villages</translation>
+    </message>
+    <message>
+        <source>Chỉ xem {m} thôn chậm nhất</source>
+        <translation>Show only the {m} slowest villages</translation>
+    </message>
+</context>
+<context>
+    <name>_Calendar</name>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Tìm và đi tới…</source>
+        <translation>Find and go to…</translation>
+    </message>
+    <message>
+        <source>Khóa</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Giải thích trang này</source>
+        <translation>Explain this page</translation>
+    </message>
+    <message>
+        <source>Chế độ máy chiếu</source>
+        <translation>Projector mode</translation>
+    </message>
+    <message>
+        <source>Thu gọn thanh trang</source>
+        <translation>Collapse the sidebar</translation>
+    </message>
+    <message>
+        <source>Chữ to hơn</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Chữ nhỏ hơn</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Tải lại</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel</source>
+        <translation>Open in Excel</translation>
+    </message>
+    <message>
+        <source>Thoát</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm điểm</source>
+        <translation>Score sheet</translation>
+    </message>
+    <message>
+        <source>Cuộc họp thôn</source>
+        <translation>Village meeting</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí</source>
+        <translation>Criteria set</translation>
+    </message>
+    <message>
+        <source>Quyết định</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Lần in</source>
+        <translation>Print run</translation>
+    </message>
+    <message>
+        <source>Phiếu hộ tự chấm {year}</source>
+        <translation>Self-scored sheet {year}</translation>
+    </message>
+    <message>
+        <source>Phiếu thôn chấm {year}</source>
+        <translation>Village score sheet {year}</translation>
+    </message>
+    <message>
+        <source>Phiếu xã thẩm định {year}</source>
+        <translation>Commune appraisal sheet {year}</translation>
+    </message>
+    <message>
+        <source>Xóa khỏi sổ</source>
+        <translation>Removed from the register</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Họ tên chủ hộ</source>
+        <translation>Full name of head of family</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor household</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Ngày đăng ký</source>
+        <translation>Registration date</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Người xác nhận</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Ngày họp</source>
+        <translation>Meeting date</translation>
+    </message>
+    <message>
+        <source>Nơi họp</source>
+        <translation>Meeting place</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Thư ký</source>
+        <translation>Secretary</translation>
+    </message>
+    <message>
+        <source>Số được mời</source>
+        <translation>Number invited</translation>
+    </message>
+    <message>
+        <source>Số có mặt</source>
+        <translation>Number present</translation>
+    </message>
+    <message>
+        <source>Cách bỏ phiếu</source>
+        <translation>Voting method</translation>
+    </message>
+    <message>
+        <source>Kết quả bỏ phiếu</source>
+        <translation>Voting result</translation>
+    </message>
+    <message>
+        <source>Ý kiến</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>Số quyết định</source>
+        <translation>Decision no.</translation>
+    </message>
+    <message>
+        <source>Ngày ký</source>
+        <translation>Date signed</translation>
+    </message>
+    <message>
+        <source>Người ký</source>
+        <translation>Signatory</translation>
+    </message>
+    <message>
+        <source>Chức vụ người ký</source>
+        <translation>Signatory’s position</translation>
+    </message>
+    <message>
+        <source>Số vào sổ</source>
+        <translation>Register no.</translation>
+    </message>
+    <message>
+        <source>Xếp loại</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
+        <source>Tổng điểm</source>
+        <translation>Total score</translation>
+    </message>
+    <message>
+        <source>Số năm liên tục</source>
+        <translation>Consecutive years</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Disadvantaged</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{n} mục</source>
+        <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>{kind} của {office}, nguyên vẹn.</source>
+        <translation>{kind} from {office}, intact.</translation>
+    </message>
+    <message>
+        <source>Mở tệp này ở mục Ghi danh.</source>
+        <translation>Open this file under Enrolment.</translation>
+    </message>
+    <message>
+        <source>{office}: mọi thay đổi trong gói đã có ở đây.</source>
+        <translation>{office}: every change in the package is already here.</translation>
+    </message>
+    <message>
+        <source>{office}: {changes} mới sẽ vào sổ.</source>
+        <translation>{office}: {changes} not yet held here will be added to the register.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {changes} của {office}.</source>
+        <translation>Received {changes} from {office}.</translation>
+    </message>
+    <message>
+        <source>Biên nhận gửi lại: {file}.</source>
+        <translation>Receipt to send back: {file}.</translation>
+    </message>
+    <message>
+        <source>Biên nhận của {office}: các gói đã gửi được xác nhận.</source>
+        <translation>Receipt from {office}: the packages sent are confirmed.</translation>
+    </message>
+    <message>
+        <source>Bên nhận còn {n} mâu thuẫn chờ quyết định.</source>
+        <translation>The receiving side still has {n} conflicts awaiting a decision.</translation>
+    </message>
+    <message>
+        <source>{office} đã ghi danh máy này. Từ giờ gửi được.</source>
+        <translation>{office} has enrolled this computer. You can now send.</translation>
+    </message>
+    <message>
+        <source>Đã nhận {kind} của {office}.</source>
+        <translation>Received from {office}: {kind}.</translation>
+    </message>
+    <message>
+        <source>{changes} đã có từ trước.</source>
+        <translation>{changes} already held.</translation>
+    </message>
+    <message>
+        <source>{n} mâu thuẫn mới cần quyết định.</source>
+        <translation>{n} new conflicts to decide.</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu</source>
+        <translation>Data package</translation>
+    </message>
+    <message>
+        <source>Biên nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Gói công bố</source>
+        <translation>Publication package</translation>
+    </message>
+    <message>
+        <source>Thư mời</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Đề nghị ghi danh</source>
+        <translation>Enrolment request</translation>
+    </message>
+    <message>
+        <source>Giấy ghi danh</source>
+        <translation>Enrolment grant</translation>
+    </message>
+    <message>
+        <source>Chờ biên nhận</source>
+        <translation>Awaiting receipt</translation>
+    </message>
+    <message>
+        <source>Đã xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã có từ trước</source>
+        <translation>Already held</translation>
+    </message>
+    <message>
+        <source>Đang đợi gói trước</source>
+        <translation>Awaiting the previous package</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi</source>
+        <translation>{n} changes</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Gói Sổ Khuyến học (*.skh)</source>
+        <translation>Sổ Khuyến học package (*.skh)</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.xls *.ods *.csv)</source>
+        <translation>Spreadsheet (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>finders</name>
+    <message>
+        <source>{n} hộ</source>
+        <translation>Families: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>họ tên chủ hộ</source>
+        <translation>full name of head of family</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>mã hộ</source>
+        <translation>family code</translation>
+    </message>
+    <message>
+        <source>địa chỉ</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>số khẩu</source>
+        <translation>number of members</translation>
+    </message>
+    <message>
+        <source>vùng</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>hộ nghèo</source>
+        <translation>poor household</translation>
+    </message>
+    <message>
+        <source>số định danh</source>
+        <translation>identity number</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>ghi chú</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>hộ tự chấm</source>
+        <translation>self-scoring</translation>
+    </message>
+    <message>
+        <source>thôn chấm</source>
+        <translation>village scoring</translation>
+    </message>
+    <message>
+        <source>xã thẩm định</source>
+        <translation>commune appraisal</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Disadvantaged</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký năm {year}</source>
+        <translation>Registration for {year} withdrawn</translation>
+    </message>
+    <message>
+        <source>Đăng ký năm {year}</source>
+        <translation>Register for {year}</translation>
+    </message>
+    <message>
+        <source>Chấm điểm năm {year} ({stage})</source>
+        <translation>Scored for {year} ({stage})</translation>
+    </message>
+    <message>
+        <source>Công nhận năm {year}</source>
+        <translation>Recognised for {year}</translation>
+    </message>
+    <message>
+        <source>Thay đổi khác</source>
+        <translation>Other change</translation>
+    </message>
+    <message>
+        <source>Nhập vào sổ từ bảng tính</source>
+        <translation>Imported into the register from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Thêm vào sổ</source>
+        <translation>Added to the register</translation>
+    </message>
+    <message>
+        <source>Đưa trở lại sổ</source>
+        <translation>Returned to the register</translation>
+    </message>
+    <message>
+        <source>Xóa khỏi sổ</source>
+        <translation>Removed from the register</translation>
+    </message>
+    <message>
+        <source>Cập nhật từ bảng tính: {changes}</source>
+        <translation>Updated from a spreadsheet: {changes}</translation>
+    </message>
+    <message>
+        <source>Sửa {changes}</source>
+        <translation>Edited {changes}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(blank)</translation>
+    </message>
+    <message>
+        <source>thôn khác</source>
+        <translation>another village</translation>
+    </message>
+    <message>
+        <source>… và {n} thay đổi trước nữa.</source>
+        <translation>… and {n} earlier changes.</translation>
+    </message>
+    <message>
+        <source>Hộ chưa đăng ký năm nào.</source>
+        <translation>The family has not registered for any year.</translation>
+    </message>
+    <message>
+        <source>được công nhận</source>
+        <translation>recognised</translation>
+    </message>
+    <message>
+        <source>đã đăng ký</source>
+        <translation>registered</translation>
+    </message>
+    <message>
+        <source>không đăng ký</source>
+        <translation>not registered</translation>
+    </message>
+    <message>
+        <source>hộ tự chấm {n}</source>
+        <translation>self-score {n}</translation>
+    </message>
+    <message>
+        <source>thôn chấm {n}</source>
+        <translation>village score {n}</translation>
+    </message>
+    <message>
+        <source>xã thẩm định {n}</source>
+        <translation>commune appraisal {n}</translation>
+    </message>
+    <message>
+        <source>Xếp loại: {rating}</source>
+        <translation>Rating: {rating}</translation>
+    </message>
+    <message>
+        <source>Quyết định số {number}</source>
+        <translation>Decision no. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>overview</name>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>Bình xét thôn</source>
+        <translation>Village review</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>{done} / {of} hộ</source>
+        <translation>{done} / {of} families</translation>
+    </message>
+    <message>
+        <source>{done} / {of} phiếu</source>
+        <translation>{done} / {of} sheets</translation>
+    </message>
+    <message>
+        <source>{done} / {of} thôn</source>
+        <translation>{done} / {of} villages</translation>
+    </message>
+    <message>
+        <source>{done} quyết định</source>
+        <translation>{done} decisions</translation>
+    </message>
+    <message>
+        <source>gửi cấp trên</source>
+        <translation>send to higher office</translation>
+    </message>
+    <message>
+        <source>{n} mâu thuẫn cần quyết định</source>
+        <translation>{n} conflicts to decide</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận của các hộ này chưa in được.</source>
+        <translation>Certificates for these families cannot be printed yet.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có hộ nào</source>
+        <translation>The register has no families yet</translation>
+    </message>
+    <message>
+        <source>Nhập danh sách từ Excel hoặc thêm từng hộ.</source>
+        <translation>Import a list from Excel or add families one by one.</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>{n} hộ chưa đăng ký năm {year}</source>
+        <translation>{n} families not registered for {year}</translation>
+    </message>
+    <message>
+        <source>Xem danh sách rồi đăng ký cả loạt.</source>
+        <translation>View the list, then register them all at once.</translation>
+    </message>
+    <message>
+        <source>{n} phiếu còn thiếu điểm</source>
+        <translation>{n} sheets with scores missing</translation>
+    </message>
+    <message>
+        <source>Nhiều nhất: {villages}</source>
+        <translation>Most: {villages}</translation>
+    </message>
+    <message>
+        <source>Chấm tiếp</source>
+        <translation>Continue scoring</translation>
+    </message>
+    <message>
+        <source>{n} hộ đạt, chờ quyết định</source>
+        <translation>{n} families passed, awaiting a decision</translation>
+    </message>
+    <message>
+        <source>Xem ai đủ điều kiện, rồi lập quyết định.</source>
+        <translation>See who is eligible, then prepare a decision.</translation>
+    </message>
+    <message>
+        <source>Xét công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>{n} giấy công nhận chưa in</source>
+        <translation>{n} certificates not printed</translation>
+    </message>
+    <message>
+        <source>Đã có quyết định.</source>
+        <translation>A decision has been made.</translation>
+    </message>
+    <message>
+        <source>In giấy</source>
+        <translation>Print certificates</translation>
+    </message>
+    <message>
+        <source>Chưa kết nối với cấp tiếp nhận</source>
+        <translation>Not yet connected to the receiving office</translation>
+    </message>
+    <message>
+        <source>Cần làm một lần trước khi gửi gói đầu tiên.</source>
+        <translation>Needed once, before the first package is sent.</translation>
+    </message>
+    <message>
+        <source>Kết nối</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi chưa được cấp trên xác nhận</source>
+        <translation>{n} changes not yet confirmed by the higher office</translation>
+    </message>
+    <message>
+        <source>Gửi gói, rồi nhận biên nhận.</source>
+        <translation>Send a package, then take in the receipt.</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao lưu nào</source>
+        <translation>No backups yet</translation>
+    </message>
+    <message>
+        <source>Sao lưu mất vài giây và không làm gián đoạn công việc.</source>
+        <translation>A backup takes a few seconds and does not interrupt your work.</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu gần nhất từ {since}</source>
+        <translation>Last backup: {since}</translation>
+    </message>
+    <message>
+        <source>Nên sao lưu ít nhất mỗi tuần một lần.</source>
+        <translation>It is best to back up at least once a week.</translation>
+    </message>
+    <message>
+        <source>quá hạn {day}</source>
+        <translation>was due {day}</translation>
+    </message>
+    <message>
+        <source>hạn {day}</source>
+        <translation>due {day}</translation>
+    </message>
+    <message>
+        <source>hạn hôm nay</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>còn {n} ngày</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>trước {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>hôm nay {time}</source>
+        <translation>today {time}</translation>
+    </message>
+</context>
+<context>
+    <name>recognition</name>
+    <message>
+        <source>bản nháp</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>không chính thức</source>
+        <translation>unofficial</translation>
+    </message>
+    <message>
+        <source>chính thức</source>
+        <translation>official</translation>
+    </message>
+    <message>
+        <source>Còn là bản nháp nên chưa thể ra quyết định. {missing}</source>
+        <translation>Still a draft, so decisions cannot be made yet. {missing}</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí để tập dượt. Quyết định và giấy công nhận đều ghi rõ là minh họa.</source>
+        <translation>A criteria set for practice. Decisions and certificates are clearly marked as illustrative.</translation>
+    </message>
+    <message>
+        <source>Cần so lời văn với văn bản gốc trước quyết định đầu tiên. {missing}</source>
+        <translation>The wording must be compared with the original document before the first decision. {missing}</translation>
+    </message>
+    <message>
+        <source>Lời văn đã được xác nhận với văn bản gốc.</source>
+        <translation>The wording has been confirmed against the original document.</translation>
+    </message>
+    <message>
+        <source>Bản này chưa có mục nào.</source>
+        <translation>This version has no items yet.</translation>
+    </message>
+    <message>
+        <source>{rating}: từ {least} điểm</source>
+        <translation>{rating}: from {least} points</translation>
+    </message>
+    <message>
+        <source> (vùng khó khăn)</source>
+        <translation> (difficult area)</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Chỉ hộ đã đăng ký trong năm mới được xét.</source>
+        <translation>Only families registered for the year can be considered.</translation>
+    </message>
+    <message>
+        <source>Mở Sổ đăng ký</source>
+        <translation>Open Register</translation>
+    </message>
+    <message>
+        <source>Đã rút đăng ký</source>
+        <translation>Registration withdrawn</translation>
+    </message>
+    <message>
+        <source>Nếu rút nhầm, đăng ký lại ở Sổ đăng ký.</source>
+        <translation>If withdrawn by mistake, register again in the Register.</translation>
+    </message>
+    <message>
+        <source>Đã được công nhận năm nay</source>
+        <translation>Already recognised this year</translation>
+    </message>
+    <message>
+        <source>Xem ở mục Đã ban hành.</source>
+        <translation>See it under Issued.</translation>
+    </message>
+    <message>
+        <source>Xem quyết định</source>
+        <translation>View decision</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí còn là bản nháp</source>
+        <translation>The criteria set is still a draft</translation>
+    </message>
+    <message>
+        <source>Chọn bộ tiêu chí đầy đủ, hoặc bổ sung phần còn thiếu từ văn bản gốc.</source>
+        <translation>Choose a complete criteria set, or add what is missing from the original document.</translation>
+    </message>
+    <message>
+        <source>Xem bộ tiêu chí</source>
+        <translation>View the criteria set</translation>
+    </message>
+    <message>
+        <source>Chưa ai xác nhận lời văn bộ tiêu chí</source>
+        <translation>Nobody has confirmed the wording of the criteria set yet</translation>
+    </message>
+    <message>
+        <source>So từng mục với văn bản gốc, rồi xác nhận một lần cho cả năm.</source>
+        <translation>Compare each item with the original document, then confirm once for the whole year.</translation>
+    </message>
+    <message>
+        <source>Hai máy ghi khác nhau</source>
+        <translation>Two computers recorded different data</translation>
+    </message>
+    <message>
+        <source>Chọn bản đúng ở Gửi – nhận, mục Mâu thuẫn.</source>
+        <translation>Choose the correct version in Send – receive, under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Mở mâu thuẫn</source>
+        <translation>Open conflicts</translation>
+    </message>
+    <message>
+        <source>Chưa chấm điểm</source>
+        <translation>Not scored yet</translation>
+    </message>
+    <message>
+        <source>Chấm ít nhất một lần: tự chấm, thôn chấm hoặc xã thẩm định.</source>
+        <translation>Score at least once: self-scored, village or commune stage.</translation>
+    </message>
+    <message>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>Phiếu còn mục trống</source>
+        <translation>The score sheet has blank items</translation>
+    </message>
+    <message>
+        <source>Điền nốt các mục còn trống của phiếu.</source>
+        <translation>Fill in the remaining blank items on the score sheet.</translation>
+    </message>
+    <message>
+        <source>Chấm tiếp</source>
+        <translation>Continue scoring</translation>
+    </message>
+    <message>
+        <source>Chưa đạt mức điểm</source>
+        <translation>Below the required score</translation>
+    </message>
+    <message>
+        <source>Điểm thấp hơn mức công nhận. Xem lại phiếu nếu ngờ là chấm nhầm.</source>
+        <translation>The score is below the recognition level. Check the score sheet if you suspect a scoring error.</translation>
+    </message>
+    <message>
+        <source>Xem phiếu</source>
+        <translation>View score sheet</translation>
+    </message>
+    <message>
+        <source>năm đầu</source>
+        <translation>first year</translation>
+    </message>
+    <message>
+        <source>{n} năm liên tục</source>
+        <translation>{n} years running</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu hộ nào.</source>
+        <translation>No family is ticked yet.</translation>
+    </message>
+    <message>
+        <source>Đánh dấu ít nhất một hộ ở danh sách bên cạnh.</source>
+        <translation>Tick at least one family in the list alongside.</translation>
+    </message>
+    <message>
+        <source>Sẽ công nhận {n} hộ ở {villages} thôn năm {year}.</source>
+        <translation>Families to be recognised for {year}: {n} (villages: {villages}).</translation>
+    </message>
+    <message>
+        <source>{n} hộ từ ba năm liên tục trở lên.</source>
+        <translation>Families at three or more years running: {n}.</translation>
+    </message>
+    <message>
+        <source>Phiếu của các hộ này sẽ không sửa được nữa.</source>
+        <translation>These families’ score sheets will no longer be editable.</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận in được ngay sau đó.</source>
+        <translation>Certificates can be printed straight afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>registry</name>
+    <message>
+        <source>Tổng quan</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Chấm điểm</source>
+        <translation>Scoring</translation>
+    </message>
+    <message>
+        <source>Xét công nhận</source>
+        <translation>Recognition</translation>
+    </message>
+    <message>
+        <source>Giấy công nhận</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Gửi – nhận</source>
+        <translation>Send – receive</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Self-scoring</translation>
+    </message>
+    <message>
+        <source>Thôn chấm</source>
+        <translation>Village score</translation>
+    </message>
+    <message>
+        <source>Xã thẩm định</source>
+        <translation>Commune review</translation>
+    </message>
+    <message>
+        <source>khác tự chấm</source>
+        <translation>differs from self-score</translation>
+    </message>
+    <message>
+        <source>khác thôn chấm</source>
+        <translation>differs from village score</translation>
+    </message>
+    <message>
+        <source>khác xã thẩm định</source>
+        <translation>differs from commune review</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{figures} chỉ tiêu</source>
+        <translation>{figures} indicators</translation>
+    </message>
+    <message>
+        <source>còn {n} mục trống · chưa xếp loại</source>
+        <translation>still blank: {n} · not rated yet</translation>
+    </message>
+    <message>
+        <source>đủ mục · bản nháp không xếp loại</source>
+        <translation>all items filled in · drafts are not rated</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Chưa đạt · {n} mục dưới mức</source>
+        <translation>Not met · items below level: {n}</translation>
+    </message>
+    <message>
+        <source>{rating} · chưa đạt</source>
+        <translation>{rating} · not met</translation>
+    </message>
+    <message>
+        <source>Chưa đạt</source>
+        <translation>Not met</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Chương trình gặp lỗi ngoài dự kiến.</source>
+        <translation>The program ran into an unexpected error.</translation>
+    </message>
+    <message>
+        <source>Hãy làm lại thao tác vừa rồi. Nếu lỗi lặp lại, gửi nhật ký cho người hỗ trợ.</source>
+        <translation>Please repeat what you just did. If the error happens again, send the log to your support contact.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu đã lưu vẫn an toàn.</source>
+        <translation>Saved data is still safe.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu đang bận, chưa ghi được.</source>
+        <translation>The data file is busy, so nothing could be written.</translation>
+    </message>
+    <message>
+        <source>Chờ việc đang chạy xong hoặc đóng chương trình khác đang mở tệp này, rồi thử lại.</source>
+        <translation>Wait for the current task to finish, or close any other program that has this file open, then try again.</translation>
+    </message>
+    <message>
+        <source>Sổ Khuyến học đang mở sẵn trên máy này.</source>
+        <translation>Sổ Khuyến học is already open on this computer.</translation>
+    </message>
+    <message>
+        <source>Chuyển sang cửa sổ đang mở. Nếu không thấy cửa sổ nào, khởi động lại máy.</source>
+        <translation>Switch to the open window. If you cannot see one, restart the computer.</translation>
+    </message>
+    <message>
+        <source>Không thấy tệp dữ liệu ở chỗ cũ.</source>
+        <translation>The data file is not in its usual place.</translation>
+    </message>
+    <message>
+        <source>Cắm lại ổ đĩa chứa tệp, hoặc khôi phục từ bản sao lưu gần nhất.</source>
+        <translation>Reconnect the drive that holds the file, or restore the most recent backup.</translation>
+    </message>
+    <message>
+        <source>Ở đây đã có một tệp dữ liệu.</source>
+        <translation>There is already a data file here.</translation>
+    </message>
+    <message>
+        <source>Mở tệp đang có, hoặc chọn thư mục khác cho tệp mới. Tệp cũ không bị ghi đè.</source>
+        <translation>Open the existing file, or choose another folder for the new one. The old file is not overwritten.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng nên không mở được.</source>
+        <translation>The data file is damaged and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Khôi phục bản sao lưu gần nhất. Đừng xóa tệp hỏng: người hỗ trợ có thể cần đến.</source>
+        <translation>Restore the most recent backup. Do not delete the damaged file: your support contact may need it.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu này do bản chương trình mới hơn ghi.</source>
+        <translation>This data was written by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Cài bản Sổ Khuyến học mới nhất rồi mở lại.</source>
+        <translation>Install the latest version of Sổ Khuyến học, then open it again.</translation>
+    </message>
+    <message>
+        <source>Thư mục hoặc ổ đĩa này không cho ghi.</source>
+        <translation>This folder or drive does not allow writing.</translation>
+    </message>
+    <message>
+        <source>Bỏ thuộc tính chỉ đọc hoặc khóa chống ghi, hoặc chọn nơi khác, rồi thử lại.</source>
+        <translation>Remove the read-only attribute or write protection, or choose another place, then try again.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã đầy nên chưa ghi được.</source>
+        <translation>The drive is full, so nothing could be written.</translation>
+    </message>
+    <message>
+        <source>Xóa bớt tệp không cần trên ổ đĩa, rồi thử lại.</source>
+        <translation>Delete files you do not need from the drive, then try again.</translation>
+    </message>
+    <message>
+        <source>Bản cài đặt này thiếu một thành phần an toàn.</source>
+        <translation>This installation is missing a security component.</translation>
+    </message>
+    <message>
+        <source>Cài lại Sổ Khuyến học từ bộ cài chính thức.</source>
+        <translation>Reinstall Sổ Khuyến học from the official installer.</translation>
+    </message>
+    <message>
+        <source>Thiếu tệp khóa nằm cạnh tệp dữ liệu.</source>
+        <translation>The key file next to the data file is missing.</translation>
+    </message>
+    <message>
+        <source>Chép lại tệp khóa (đuôi .keys) từ bản sao lưu vào cạnh tệp dữ liệu.</source>
+        <translation>Copy the key file (ending in .keys) from the backup to the folder of the data file.</translation>
+    </message>
+    <message>
+        <source>Tệp khóa nằm cạnh tệp dữ liệu bị hỏng.</source>
+        <translation>The key file next to the data file is damaged.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu này không nguyên vẹn nên không dùng được.</source>
+        <translation>This backup is not intact and cannot be used.</translation>
+    </message>
+    <message>
+        <source>Chọn một bản sao lưu khác.</source>
+        <translation>Choose another backup.</translation>
+    </message>
+    <message>
+        <source>Mục này không còn trong sổ.</source>
+        <translation>This item is no longer in the register.</translation>
+    </message>
+    <message>
+        <source>Có thể mục đã bị xóa hoặc gộp. Tải lại danh sách rồi chọn lại.</source>
+        <translation>It may have been deleted or merged. Reload the list, then select again.</translation>
+    </message>
+    <message>
+        <source>Nhật ký thay đổi không khớp: có chỗ đã bị sửa bên ngoài chương trình.</source>
+        <translation>The change log does not match: something was altered outside the program.</translation>
+    </message>
+    <message>
+        <source>Ngừng nhập liệu, giữ nguyên tệp và báo cho người hỗ trợ.</source>
+        <translation>Stop entering data, leave the file as it is and tell your support contact.</translation>
+    </message>
+    <message>
+        <source>Tên cán bộ hoặc mật khẩu chưa đúng.</source>
+        <translation>The officer name or password is incorrect.</translation>
+    </message>
+    <message>
+        <source>Xem phím Caps Lock và bộ gõ tiếng Việt, rồi gõ lại.</source>
+        <translation>Check Caps Lock and the Vietnamese keyboard, then type it again.</translation>
+    </message>
+    <message>
+        <source>Đã gõ sai nhiều lần.</source>
+        <translation>Too many incorrect attempts.</translation>
+    </message>
+    <message>
+        <source>Chờ {seconds} giây rồi gõ lại.</source>
+        <translation>Wait {seconds} seconds, then type it again.</translation>
+    </message>
+    <message>
+        <source>Khóa khôi phục chưa đúng.</source>
+        <translation>The recovery key is incorrect.</translation>
+    </message>
+    <message>
+        <source>So từng dòng với tờ giấy khôi phục, kể cả từ kiểm tra ở cuối dòng.</source>
+        <translation>Compare each line with the recovery sheet, including the check word at the end of the line.</translation>
+    </message>
+    <message>
+        <source>Không đọc được bảng tính này.</source>
+        <translation>This spreadsheet cannot be read.</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập tệp đó.</source>
+        <translation>Open it in Excel, save it as a new .xlsx file, then import that file.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp bảng tính.</source>
+        <translation>The spreadsheet file could not be opened.</translation>
+    </message>
+    <message>
+        <source>Đóng tệp nếu đang mở trong Excel, cắm lại USB nếu tệp nằm ở đó, rồi chọn lại.</source>
+        <translation>Close the file if it is open in Excel, reconnect the USB drive if it is stored there, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải bảng tính Excel.</source>
+        <translation>This file is not an Excel spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp .xlsx, .xls, .ods hoặc .csv.</source>
+        <translation>Choose a .xlsx, .xls, .ods or .csv file.</translation>
+    </message>
+    <message>
+        <source>Bảng tính có đặt mật khẩu.</source>
+        <translation>The spreadsheet is password-protected.</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.</source>
+        <translation>Open it in Excel, remove the password, save it, then import it.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có dòng dữ liệu nào.</source>
+        <translation>The spreadsheet has no data rows.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại tệp và trang tính đã chọn.</source>
+        <translation>Check the file and the worksheet you chose.</translation>
+    </message>
+    <message>
+        <source>Bảng tính quá lớn.</source>
+        <translation>The spreadsheet is too large.</translation>
+    </message>
+    <message>
+        <source>Tách thành nhiều tệp nhỏ hơn, ví dụ mỗi thôn một tệp.</source>
+        <translation>Split it into several smaller files, for example one per village.</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy dòng tên cột trong bảng tính.</source>
+        <translation>No row of column names was found in the spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Bảng cần một dòng tên cột, ví dụ: Họ và tên chủ hộ, Thôn, Địa chỉ, Số khẩu.</source>
+        <translation>The table needs a row of column names, for example: Head of household, Village, Address, Members.</translation>
+    </message>
+    <message>
+        <source>Bảng tính thiếu cột bắt buộc.</source>
+        <translation>The spreadsheet is missing a required column.</translation>
+    </message>
+    <message>
+        <source>Thêm cột còn thiếu (họ tên chủ hộ, thôn) rồi nhập lại.</source>
+        <translation>Add the missing column (head of household’s name, village), then import again.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được bảng tính.</source>
+        <translation>The spreadsheet has not been saved.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác, hoặc cắm lại USB nếu lưu ở đó. Tệp cũ còn nguyên.</source>
+        <translation>Choose another folder, or reconnect the USB drive if you are saving there. The old file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào bảng tính này.</source>
+        <translation>This spreadsheet could not be written to.</translation>
+    </message>
+    <message>
+        <source>Đóng tệp nếu đang mở trong Excel, hoặc lưu với tên khác. Tệp cũ còn nguyên.</source>
+        <translation>Close the file if it is open in Excel, or save under another name. The old file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Gói dữ liệu không được nhận.</source>
+        <translation>The data package was not accepted.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi gửi lại gói. Sổ của bạn không thay đổi gì.</source>
+        <translation>Please ask the sender to send the package again. Nothing in your register has changed.</translation>
+    </message>
+    <message>
+        <source>Không đọc được tệp gói.</source>
+        <translation>The package file cannot be read.</translation>
+    </message>
+    <message>
+        <source>Cắm lại USB hoặc chép tệp vào máy, rồi chọn lại tệp.</source>
+        <translation>Reconnect the USB drive or copy the file to this computer, then choose the file again.</translation>
+    </message>
+    <message>
+        <source>Gói quá lớn, chương trình không mở.</source>
+        <translation>The package is too large, so the program did not open it.</translation>
+    </message>
+    <message>
+        <source>Gọi cho nơi gửi: gói do Sổ Khuyến học tạo ra không bao giờ lớn như vậy.</source>
+        <translation>Call the sender: packages made by Sổ Khuyến học are never this large.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải gói dữ liệu Sổ Khuyến học.</source>
+        <translation>This file is not a Sổ Khuyến học data package.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp có đuôi .skh. Nếu đúng tệp đó, đề nghị nơi gửi gửi lại.</source>
+        <translation>Choose a file ending in .skh. If this is the right file, ask the sender to send it again.</translation>
+    </message>
+    <message>
+        <source>Gói đã bị cắt cụt hoặc bị sửa sau khi tạo.</source>
+        <translation>The package was cut short or altered after it was made.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi chép hoặc gửi lại đúng tệp gốc, không nén, không mở ra lưu lại.</source>
+        <translation>Ask the sender to copy or send the original file again, without compressing it or opening and re-saving it.</translation>
+    </message>
+    <message>
+        <source>Bản kê trong gói không đúng mẫu.</source>
+        <translation>The manifest in the package is not in the correct form.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi tạo lại gói và gửi lại.</source>
+        <translation>Ask the sender to make the package again and resend it.</translation>
+    </message>
+    <message>
+        <source>Gói do bản chương trình mới hơn tạo ra.</source>
+        <translation>The package was made by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Hãy cập nhật chương trình trước, rồi nhận lại gói này.</source>
+        <translation>Please update the program first, then receive this package again.</translation>
+    </message>
+    <message>
+        <source>Chữ ký của gói không đúng.</source>
+        <translation>The package’s signature is not valid.</translation>
+    </message>
+    <message>
+        <source>Không dùng gói này. Gọi cho nơi gửi và đề nghị gửi lại gói mới.</source>
+        <translation>Do not use this package. Call the sender and ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi chưa được ghi danh ở đây (dấu vân tay khóa: {key}).</source>
+        <translation>The sender is not enrolled here yet (key fingerprint: {key}).</translation>
+    </message>
+    <message>
+        <source>Gói được giữ lại, chưa nhập. Ghi danh nơi gửi theo số điện thoại đã biết, rồi nhận lại.</source>
+        <translation>The package is held and not imported. Enrol the sender by calling a phone number you already know, then receive it again.</translation>
+    </message>
+    <message>
+        <source>Giấy ghi danh kèm trong gói không đúng.</source>
+        <translation>The grant that came with the package is not valid.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi nhập lại giấy ghi danh do cấp tiếp nhận cấp, rồi gửi lại.</source>
+        <translation>Ask the sender to import the grant issued by the receiving office again, then resend.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi không được gửi dữ liệu của đơn vị khác.</source>
+        <translation>The sender is not allowed to send another unit’s data.</translation>
+    </message>
+    <message>
+        <source>Gọi cho nơi gửi để xem lại; nếu địa bàn đã đổi, cấp lại giấy ghi danh.</source>
+        <translation>Call the sender to check; if the area has changed, issue a new grant.</translation>
+    </message>
+    <message>
+        <source>Khóa ký gói này đã bị thu hồi.</source>
+        <translation>The key that signed this package has been revoked.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi cần xin ghi danh lại cho máy đang dùng, rồi gửi lại.</source>
+        <translation>The sender needs to request enrolment again for the computer in use, then resend.</translation>
+    </message>
+    <message>
+        <source>Gói này gửi cho nơi khác: {offices}.</source>
+        <translation>This package is addressed elsewhere: {offices}.</translation>
+    </message>
+    <message>
+        <source>Chuyển tệp cho đúng nơi nhận, hoặc báo nơi gửi gửi lại.</source>
+        <translation>Pass the file to the correct recipient, or ask the sender to resend it.</translation>
+    </message>
+    <message>
+        <source>Phần dữ liệu trong gói bị hỏng.</source>
+        <translation>The data in the package is damaged.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi gửi lại gói.</source>
+        <translation>Ask the sender to send the package again.</translation>
+    </message>
+    <message>
+        <source>Máy này không có khóa để mở gói.</source>
+        <translation>This computer does not have a key to open the package.</translation>
+    </message>
+    <message>
+        <source>Gửi thư mời mới nhất của đơn vị cho nơi gửi, rồi đề nghị gửi lại gói.</source>
+        <translation>Send your unit’s latest invitation to the sender, then ask for the package again.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mở ra không khớp với bản kê đã ký.</source>
+        <translation>The opened data does not match the signed manifest.</translation>
+    </message>
+    <message>
+        <source>Trong gói có dữ liệu không đúng mẫu.</source>
+        <translation>The package contains data that is not in the correct form.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi cập nhật chương trình, tạo lại gói và gửi lại.</source>
+        <translation>Ask the sender to update the program, make the package again and resend it.</translation>
+    </message>
+    <message>
+        <source>Nhật ký trong gói không nối liền với phần đã nhận.</source>
+        <translation>The log in the package does not follow on from the part already received.</translation>
+    </message>
+    <message>
+        <source>Đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”.</source>
+        <translation>Ask the sender to use “Resend everything”.</translation>
+    </message>
+    <message>
+        <source>Hai máy của nơi gửi đang dùng chung một định danh.</source>
+        <translation>Two of the sender’s computers are using the same identity.</translation>
+    </message>
+    <message>
+        <source>Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.</source>
+        <translation>Call the sender: keep using only one computer, and create a new identity on the other. Data from both computers is kept.</translation>
+    </message>
+    <message>
+        <source>Gói này đã nhận ngày {date}.</source>
+        <translation>This package was received on {date}.</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì.</source>
+        <translation>Nothing needs to be done.</translation>
+    </message>
+    <message>
+        <source>Gói này đến sớm: còn thiếu gói ngay trước nó.</source>
+        <translation>This package arrived early: the one just before it is still missing.</translation>
+    </message>
+    <message>
+        <source>Gói được giữ lại và tự nhập khi gói trước đến. Nếu gói trước bị mất, đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”.</source>
+        <translation>The package is held and will be imported automatically when the earlier one arrives. If that one is lost, ask the sender to use “Resend everything”.</translation>
+    </message>
+    <message>
+        <source>Số liệu hai bên chưa khớp.</source>
+        <translation>The figures on the two sides do not match yet.</translation>
+    </message>
+    <message>
+        <source>Tệp này là loại gói khác với việc đang làm.</source>
+        <translation>This file is a different kind of package from the one needed here.</translation>
+    </message>
+    <message>
+        <source>Chọn đúng tệp: thư mời, đề nghị ghi danh, giấy ghi danh hay gói dữ liệu.</source>
+        <translation>Choose the correct file: invitation, enrolment request, grant or data package.</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau.</source>
+        <translation>The key fingerprint is not the same as the one you read to each other.</translation>
+    </message>
+    <message>
+        <source>Không ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>
+        <translation>Do not enrol it. Call back on a phone number you already know and compare each group of letters.</translation>
+    </message>
+    <message>
+        <source>Nơi gửi chưa được ghi danh ở đây.</source>
+        <translation>The sender is not enrolled here yet.</translation>
+    </message>
+    <message>
+        <source>Gói này gửi cho nơi khác.</source>
+        <translation>This package is addressed elsewhere.</translation>
+    </message>
+    <message>
+        <source>Gói này đã nhận trước đây.</source>
+        <translation>This package has already been received.</translation>
+    </message>
+    <message>
+        <source>Thiếu họ tên chủ hộ.</source>
+        <translation>The head of household’s name is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi họ tên chủ hộ vào cột này.</source>
+        <translation>Enter the head of household’s full name in this column.</translation>
+    </message>
+    <message>
+        <source>Ô họ tên không có chữ cái nào: “{value}”.</source>
+        <translation>The name cell contains no letters: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Ghi họ tên chủ hộ bằng chữ. Xem các cột có bị lệch không.</source>
+        <translation>Write the head of household’s full name in letters. Check whether the columns are misaligned.</translation>
+    </message>
+    <message>
+        <source>Thiếu tên thôn (ấp, khu phố).</source>
+        <translation>The village (hamlet, quarter) name is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi tên thôn của hộ vào cột này.</source>
+        <translation>Enter the family’s village in this column.</translation>
+    </message>
+    <message>
+        <source>Nội dung quá dài: “{value}”.</source>
+        <translation>The text is too long: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Viết ngắn lại; phần giải thích thêm ghi ở cột Ghi chú.</source>
+        <translation>Shorten it; put any further explanation in the Notes column.</translation>
+    </message>
+    <message>
+        <source>Chữ bị lỗi phông, không đọc được: “{value}”.</source>
+        <translation>The text has a font encoding fault and cannot be read: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Gõ lại ô này bằng bộ gõ Unicode.</source>
+        <translation>Retype this cell with a Unicode keyboard.</translation>
+    </message>
+    <message>
+        <source>Ô chứa công thức chưa được tính.</source>
+        <translation>The cell contains a formula that has not been calculated.</translation>
+    </message>
+    <message>
+        <source>Mở bảng tính bằng Excel, lưu lại, hoặc gõ thẳng giá trị vào ô.</source>
+        <translation>Open the spreadsheet in Excel and save it, or type the value directly into the cell.</translation>
+    </message>
+    <message>
+        <source>Ô chứa công thức báo lỗi (như #N/A, #REF!).</source>
+        <translation>The cell contains a formula with an error (such as #N/A, #REF!).</translation>
+    </message>
+    <message>
+        <source>Sửa công thức hoặc gõ thẳng giá trị vào ô.</source>
+        <translation>Correct the formula or type the value directly into the cell.</translation>
+    </message>
+    <message>
+        <source>Số định danh “{value}” không đủ 12 chữ số.</source>
+        <translation>The ID number “{value}” does not have all 12 digits.</translation>
+    </message>
+    <message>
+        <source>Xem lại giấy tờ rồi ghi đủ 12 số, hoặc để trống.</source>
+        <translation>Check the document and enter all 12 digits, or leave it blank.</translation>
+    </message>
+    <message>
+        <source>Số định danh đã bị Excel làm tròn: “{value}”.</source>
+        <translation>The ID number has been rounded by Excel: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Đổi cột sang kiểu Văn bản (Text) rồi gõ lại đủ 12 số.</source>
+        <translation>Change the column to Text format, then retype all 12 digits.</translation>
+    </message>
+    <message>
+        <source>“{value}” là số chứng minh nhân dân 9 số, đã bỏ qua.</source>
+        <translation>“{value}” is an old 9-digit identity card number and has been ignored.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Khi có số định danh 12 số thì ghi thêm.</source>
+        <translation>The family is still imported. Add the 12-digit ID number when you have it.</translation>
+    </message>
+    <message>
+        <source>Số định danh “{value}” thiếu số 0 ở đầu, đã thêm lại.</source>
+        <translation>The ID number “{value}” was missing its leading 0, which has been restored.</translation>
+    </message>
+    <message>
+        <source>So lại với giấy tờ nếu chưa chắc.</source>
+        <translation>Compare it with the document if you are unsure.</translation>
+    </message>
+    <message>
+        <source>Số định danh “{value}” có chữ số thứ tư không dùng.</source>
+        <translation>The fourth digit of the ID number “{value}” is not one in use.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. So lại số với giấy tờ.</source>
+        <translation>The family is still imported. Compare the number with the document.</translation>
+    </message>
+    <message>
+        <source>Ba số đầu của số định danh “{value}” không phải mã tỉnh nào.</source>
+        <translation>The first three digits of the ID number “{value}” are not a province code.</translation>
+    </message>
+    <message>
+        <source>Số định danh “{value}” không khớp với giới tính.</source>
+        <translation>The ID number “{value}” does not match the sex.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. So lại số và giới tính với giấy tờ.</source>
+        <translation>The family is still imported. Compare the number and the sex with the document.</translation>
+    </message>
+    <message>
+        <source>Số định danh “{value}” không khớp với năm sinh.</source>
+        <translation>The ID number “{value}” does not match the year of birth.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
+        <translation>The family is still imported. Compare the number and the year of birth with the document.</translation>
+    </message>
+    <message>
+        <source>“{value}” không giống số điện thoại.</source>
+        <translation>“{value}” does not look like a phone number.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập, số giữ nguyên như đã ghi. Sửa lại nếu sai.</source>
+        <translation>The family is still imported, with the number kept as written. Correct it if it is wrong.</translation>
+    </message>
+    <message>
+        <source>Ô điện thoại có nhiều số: “{value}”.</source>
+        <translation>The phone cell contains several numbers: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
+        <translation>The family is still imported. It is best to keep one number and put the others in Notes.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” không có thật hoặc không đọc được.</source>
+        <translation>The date of birth “{value}” does not exist or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ghi ngày/tháng/năm, ví dụ 05/03/1970, hoặc chỉ ghi năm: 1970.</source>
+        <translation>Write day/month/year, for example 05/03/1970, or just the year: 1970.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” chỉ có hai số năm.</source>
+        <translation>The date of birth “{value}” has only two digits for the year.</translation>
+    </message>
+    <message>
+        <source>Ghi đủ bốn số của năm, ví dụ 05/03/1970.</source>
+        <translation>Write all four digits of the year, for example 05/03/1970.</translation>
+    </message>
+    <message>
+        <source>Không hiểu giới tính “{value}”, đã để trống.</source>
+        <translation>The sex “{value}” was not understood and has been left blank.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Ghi Nam hoặc Nữ.</source>
+        <translation>The family is still imported. Write Male or Female.</translation>
+    </message>
+    <message>
+        <source>Số khẩu “{value}” không phải số người của một hộ.</source>
+        <translation>The member count “{value}” is not a number of people in a family.</translation>
+    </message>
+    <message>
+        <source>Ghi số nguyên từ 1 đến 99, hoặc để trống.</source>
+        <translation>Write a whole number from 1 to 99, or leave it blank.</translation>
+    </message>
+    <message>
+        <source>Hộ có đến {value} khẩu.</source>
+        <translation>The family has as many as {value} members.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Xem lại số khẩu nếu gõ nhầm.</source>
+        <translation>The family is still imported. Check the member count in case of a typing error.</translation>
+    </message>
+    <message>
+        <source>Không hiểu vùng “{value}”, đã ghi là vùng thường.</source>
+        <translation>The area “{value}” was not understood and has been recorded as general.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Ghi Thường hoặc Khó khăn.</source>
+        <translation>The family is still imported. Write General or Difficult.</translation>
+    </message>
+    <message>
+        <source>Không hiểu “{value}” ở cột hộ nghèo, đã ghi là không nghèo.</source>
+        <translation>“{value}” in the poor household column was not understood and has been recorded as not poor.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không.</source>
+        <translation>The family is still imported. Enter x for a poor household, or leave it blank if not.</translation>
+    </message>
+    <message>
+        <source>Hộ cận nghèo được ghi là không thuộc hộ nghèo.</source>
+        <translation>A near-poor household is recorded as not being a poor household.</translation>
+    </message>
+    <message>
+        <source>Hộ vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú.</source>
+        <translation>The family is still imported. If you need to remember it, write “near-poor” in Notes.</translation>
+    </message>
+    <message>
+        <source>Mã hộ “{value}” đã có ở dòng {other}.</source>
+        <translation>The family code “{value}” is already used in row {other}.</translation>
+    </message>
+    <message>
+        <source>Nếu là hai hộ, sửa lại mã. Nếu là một hộ, xóa bớt một dòng.</source>
+        <translation>If they are two families, correct the code. If they are one, delete one of the rows.</translation>
+    </message>
+    <message>
+        <source>Hộ này đã có ở dòng {other}: trùng họ tên, thôn và địa chỉ.</source>
+        <translation>This family is already in row {other}: same name, village and address.</translation>
+    </message>
+    <message>
+        <source>Nếu là hai hộ, ghi thêm mã hộ hoặc ngày sinh. Nếu là một, xóa bớt một dòng.</source>
+        <translation>If they are two families, add a family code or date of birth. If they are one, delete one of the rows.</translation>
+    </message>
+    <message>
+        <source>Cùng họ tên, thôn và địa chỉ với dòng {other}.</source>
+        <translation>Same name, village and address as row {other}.</translation>
+    </message>
+    <message>
+        <source>Cả hai hộ được nhập vì thông tin khác nhau. Xem lại nếu là một hộ.</source>
+        <translation>Both families are imported because their details differ. Check whether they are the same family.</translation>
+    </message>
+    <message>
+        <source>Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua.</source>
+        <translation>This row is not a family (a heading, total or signature) and has been skipped.</translation>
+    </message>
+    <message>
+        <source>Nếu đây là một hộ, ghi đủ họ tên chủ hộ và thôn.</source>
+        <translation>If this is a family, enter the head of household’s full name and the village.</translation>
+    </message>
+    <message>
+        <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>
+        <translation>The worksheet “{value}” has no row with the necessary column names, so it was not read.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này có hộ, thêm cột họ tên chủ hộ và thôn rồi nhập lại.</source>
+        <translation>If this worksheet has families, add the head of household and village columns, then import again.</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Họ và tên chủ hộ</source>
+        <translation>Head of family’s full name</translation>
+    </message>
+    <message>
+        <source>Thôn (ấp, khu phố)</source>
+        <translation>Village (hamlet, quarter)</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor household</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>{row} (trang “{sheet}”)</source>
+        <translation>{row} (worksheet “{sheet}”)</translation>
+    </message>
+    <message>
+        <source>Cột {letter} – {title}</source>
+        <translation>Column {letter} – {title}</translation>
+    </message>
+    <message>
+        <source>Dòng chưa nhập</source>
+        <translation>Rows not imported</translation>
+    </message>
+    <message>
+        <source>Dòng trong sổ</source>
+        <translation>Row in workbook</translation>
+    </message>
+    <message>
+        <source>Vì sao chưa nhập</source>
+        <translation>Why not imported</translation>
+    </message>
+    <message>
+        <source>Cách sửa</source>
+        <translation>How to fix it</translation>
+    </message>
+    <message>
+        <source>Không đọc được ngày.</source>
+        <translation>The date cannot be read.</translation>
+    </message>
+    <message>
+        <source>Viết ngày/tháng/năm, ví dụ 05/03/1970; ngày sinh có thể chỉ ghi năm.</source>
+        <translation>Write day/month/year, for example 05/03/1970; a date of birth may be just the year.</translation>
+    </message>
+    <message>
+        <source>Ngày này không có trong lịch.</source>
+        <translation>This date is not in the calendar.</translation>
+    </message>
+    <message>
+        <source>Xem lại ngày và tháng; ngày viết trước, tháng viết sau.</source>
+        <translation>Check the day and the month; write the day first, then the month.</translation>
+    </message>
+    <message>
+        <source>Năm chỉ có hai chữ số nên chưa rõ thế kỷ nào.</source>
+        <translation>The year has only two digits, so the century is unclear.</translation>
+    </message>
+    <message>
+        <source>Viết đủ bốn chữ số của năm, ví dụ 05/03/2026.</source>
+        <translation>Write all four digits of the year, for example 05/03/2026.</translation>
+    </message>
+    <message>
+        <source>Năm phải nằm trong khoảng {first}–{last}.</source>
+        <translation>The year must be within {first}–{last}.</translation>
+    </message>
+    <message>
+        <source>Xem lại năm đã gõ.</source>
+        <translation>Check the year you typed.</translation>
+    </message>
+    <message>
+        <source>Số định danh chỉ gồm chữ số.</source>
+        <translation>An ID number consists of digits only.</translation>
+    </message>
+    <message>
+        <source>Gõ đủ 12 chữ số trên thẻ căn cước, hoặc để trống.</source>
+        <translation>Type all 12 digits from the identity card, or leave it blank.</translation>
+    </message>
+    <message>
+        <source>Số định danh phải có 12 chữ số, ở đây có {digits}.</source>
+        <translation>An ID number must have 12 digits; this one has {digits}.</translation>
+    </message>
+    <message>
+        <source>Xem lại trên thẻ căn cước, hoặc để trống.</source>
+        <translation>Check the identity card, or leave it blank.</translation>
+    </message>
+    <message>
+        <source>Đây là số chứng minh nhân dân cũ (9 số).</source>
+        <translation>This is an old identity card number (9 digits).</translation>
+    </message>
+    <message>
+        <source>Nhập số định danh 12 chữ số, hoặc để trống.</source>
+        <translation>Enter the 12-digit ID number, or leave it blank.</translation>
+    </message>
+    <message>
+        <source>Chữ số thứ tư của số định danh chưa đúng.</source>
+        <translation>The fourth digit of the ID number is incorrect.</translation>
+    </message>
+    <message>
+        <source>Xem lại trên thẻ căn cước: chữ số thứ tư là 0, 1, 2 hoặc 3.</source>
+        <translation>Check the identity card: the fourth digit is 0, 1, 2 or 3.</translation>
+    </message>
+    <message>
+        <source>Số điện thoại chưa đúng.</source>
+        <translation>The phone number is incorrect.</translation>
+    </message>
+    <message>
+        <source>Gõ số có 10 chữ số bắt đầu bằng 0, hoặc để trống.</source>
+        <translation>Type a 10-digit number starting with 0, or leave it blank.</translation>
+    </message>
+    <message>
+        <source>Có nhiều số điện thoại trong một ô.</source>
+        <translation>There are several phone numbers in one box.</translation>
+    </message>
+    <message>
+        <source>Giữ một số; số còn lại ghi vào ghi chú.</source>
+        <translation>Keep one number; put the others in the notes.</translation>
+    </message>
+    <message>
+        <source>Không đọc được điểm của mục {item}.</source>
+        <translation>The score for item {item} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Gõ số điểm, ví dụ 7,5; với chỉ tiêu, gõ x (đạt) hoặc 0 (không đạt).</source>
+        <translation>Type a score, for example 7.5; for an indicator, type x (met) or 0 (not met).</translation>
+    </message>
+    <message>
+        <source>Mục {item} không nhận kiểu trả lời này.</source>
+        <translation>Item {item} does not take this kind of answer.</translation>
+    </message>
+    <message>
+        <source>Mục chấm điểm thì gõ số; chỉ tiêu thì chọn đạt hoặc không đạt.</source>
+        <translation>For a scored item, type a number; for an indicator, choose met or not met.</translation>
+    </message>
+    <message>
+        <source>Điểm mục {item} phải từ 0 đến {maximum}.</source>
+        <translation>The score for item {item} must be from 0 to {maximum}.</translation>
+    </message>
+    <message>
+        <source>Gõ lại điểm của mục này.</source>
+        <translation>Type this item’s score again.</translation>
+    </message>
+    <message>
+        <source>Điểm mục {item} chỉ được lẻ nửa điểm.</source>
+        <translation>The score for item {item} may only be in whole or half points.</translation>
+    </message>
+    <message>
+        <source>Gõ điểm tròn hoặc nửa điểm, ví dụ 7 hoặc 7,5.</source>
+        <translation>Type whole or half points, for example 7 or 7.5.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ ở mục {item} phải từ 0 đến 100.</source>
+        <translation>The percentage for item {item} must be from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Gõ lại tỷ lệ phần trăm.</source>
+        <translation>Type the percentage again.</translation>
+    </message>
+    <message>
+        <source>Chưa biết điểm tối đa của mục {item}.</source>
+        <translation>The maximum score for item {item} is not known yet.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí này còn là bản nháp: bổ sung điểm tối đa từ văn bản trước khi chấm.</source>
+        <translation>This criteria set is still a draft: add the maximum scores from the document before scoring.</translation>
+    </message>
+    <message>
+        <source>Phiếu có mục không thuộc bộ tiêu chí {checklist}.</source>
+        <translation>The score sheet has an item that is not in the criteria set {checklist}.</translation>
+    </message>
+    <message>
+        <source>Chọn đúng bộ tiêu chí, đúng phiên bản của phiếu này.</source>
+        <translation>Choose the correct criteria set and version for this score sheet.</translation>
+    </message>
+    <message>
+        <source>Tệp {file} không dùng làm bộ tiêu chí được.</source>
+        <translation>The file {file} cannot be used as a criteria set.</translation>
+    </message>
+    <message>
+        <source>Sửa chỗ “{where}” trong tệp rồi nhập lại.</source>
+        <translation>Correct “{where}” in the file, then import it again.</translation>
+    </message>
+    <message>
+        <source>Tệp {file} không phải tệp bộ tiêu chí.</source>
+        <translation>The file {file} is not a criteria set file.</translation>
+    </message>
+    <message>
+        <source>Chọn đúng tệp bộ tiêu chí (đuôi .json).</source>
+        <translation>Choose the correct criteria set file (ending in .json).</translation>
+    </message>
+    <message>
+        <source>Chọn đúng tệp bộ tiêu chí của Sổ Khuyến học.</source>
+        <translation>Choose the correct Sổ Khuyến học criteria set file.</translation>
+    </message>
+    <message>
+        <source>Tệp {file} quá lớn, không phải bộ tiêu chí.</source>
+        <translation>The file {file} is too large to be a criteria set.</translation>
+    </message>
+    <message>
+        <source>Chọn đúng tệp bộ tiêu chí.</source>
+        <translation>Choose the correct criteria set file.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp {file}.</source>
+        <translation>The file {file} could not be opened.</translation>
+    </message>
+    <message>
+        <source>Cắm lại USB nếu tệp nằm ở đó, rồi chọn lại.</source>
+        <translation>Reconnect the USB drive if the file is stored there, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí {checklist}, bản {version}, có hai tệp.</source>
+        <translation>The criteria set {checklist}, version {version}, has two files.</translation>
+    </message>
+    <message>
+        <source>Giữ một tệp, hoặc đặt số phiên bản khác cho bản sửa.</source>
+        <translation>Keep one file, or give the corrected one a different version number.</translation>
+    </message>
+    <message>
+        <source>Tệp chỉ tiêu {file} không dùng được.</source>
+        <translation>The targets file {file} cannot be used.</translation>
+    </message>
+    <message>
+        <source>Tệp {file} không phải tệp chỉ tiêu.</source>
+        <translation>The file {file} is not a targets file.</translation>
+    </message>
+    <message>
+        <source>Chọn đúng tệp chỉ tiêu (đuôi .json).</source>
+        <translation>Choose the correct targets file (ending in .json).</translation>
+    </message>
+    <message>
+        <source>Chọn đúng tệp chỉ tiêu của Sổ Khuyến học.</source>
+        <translation>Choose the correct Sổ Khuyến học targets file.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp chỉ tiêu {file}.</source>
+        <translation>The targets file {file} could not be opened.</translation>
+    </message>
+    <message>
+        <source>Số người hoặc số phiếu của cuộc họp mâu thuẫn nhau.</source>
+        <translation>The numbers of people or votes for the meeting contradict each other.</translation>
+    </message>
+    <message>
+        <source>Số có mặt không quá số được mời; số phiếu không quá số có mặt.</source>
+        <translation>Those present cannot exceed those invited; votes cannot exceed those present.</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ quy định cho cuộc họp phải từ 1 đến 100 %.</source>
+        <translation>The required percentage for the meeting must be from 1 to 100%.</translation>
+    </message>
+    <message>
+        <source>Gõ lại tỷ lệ.</source>
+        <translation>Type the percentage again.</translation>
+    </message>
+    <message>
+        <source>Số ngày niêm yết danh sách không thể âm.</source>
+        <translation>The number of days the list is posted cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Gõ lại số ngày niêm yết.</source>
+        <translation>Type the number of days posted again.</translation>
+    </message>
+    <message>
+        <source>Chưa rõ số người của cuộc họp.</source>
+        <translation>The number of people at the meeting is not known yet.</translation>
+    </message>
+    <message>
+        <source>Số được mời phải từ 1 trở lên; số có mặt không thể âm.</source>
+        <translation>The number invited must be 1 or more; the number present cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Số có mặt nhiều hơn số được mời.</source>
+        <translation>More people are present than were invited.</translation>
+    </message>
+    <message>
+        <source>Xem lại hai số này.</source>
+        <translation>Check these two numbers.</translation>
+    </message>
+    <message>
+        <source>Số phiếu nhiều hơn số người có mặt.</source>
+        <translation>There are more votes than people present.</translation>
+    </message>
+    <message>
+        <source>Đếm lại phiếu đồng ý và không đồng ý.</source>
+        <translation>Count the votes for and against again.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên.</source>
+        <translation>A name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ tên vào ô đang trống rồi làm lại.</source>
+        <translation>Type a name in the blank box, then try again.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu họ tên chủ hộ.</source>
+        <translation>The head of household’s name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ họ và tên chủ hộ.</source>
+        <translation>Type the head of household’s full name.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên thôn.</source>
+        <translation>The village name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ tên thôn (ấp, khu phố).</source>
+        <translation>Type the name of the village (hamlet, quarter).</translation>
+    </message>
+    <message>
+        <source>Còn thiếu họ tên cán bộ.</source>
+        <translation>The officer’s full name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ họ và tên cán bộ.</source>
+        <translation>Type the officer’s full name.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên cơ quan.</source>
+        <translation>The office name is missing.</translation>
+    </message>
+    <message>
+        <source>Gõ tên cơ quan, ví dụ Xã Bình Hòa.</source>
+        <translation>Type the name of the office, for example Xã Bình Hòa.</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị chưa đúng.</source>
+        <translation>The unit code is incorrect.</translation>
+    </message>
+    <message>
+        <source>Mã có tối đa 20 chữ không dấu, chữ số, dấu chấm hoặc gạch, không có dấu cách.</source>
+        <translation>A code has at most 20 unaccented letters, digits, full stops or hyphens, with no spaces.</translation>
+    </message>
+    <message>
+        <source>Mật khẩu ngắn quá.</source>
+        <translation>The password is too short.</translation>
+    </message>
+    <message>
+        <source>Đặt mật khẩu có ít nhất {least} ký tự.</source>
+        <translation>Set a password of at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>Đã có cán bộ mang tên này.</source>
+        <translation>There is already an officer with this name.</translation>
+    </message>
+    <message>
+        <source>Ghi thêm để phân biệt, ví dụ chức vụ: Nguyễn Thị Hạnh (văn hóa).</source>
+        <translation>Add something to tell them apart, for example a post: Nguyễn Thị Hạnh (culture).</translation>
+    </message>
+    <message>
+        <source>Đây là cán bộ cuối cùng mở được sổ này.</source>
+        <translation>This is the last officer who can open this register.</translation>
+    </message>
+    <message>
+        <source>Thêm một cán bộ khác trước, rồi mới gỡ cán bộ này.</source>
+        <translation>Add another officer first, then remove this one.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được dữ liệu mẫu như yêu cầu.</source>
+        <translation>The sample data could not be created as requested.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu cần ít nhất một thôn, một hộ và một năm từ 2001 đến 2100.</source>
+        <translation>Sample data needs at least one village, one family and one year from 2001 to 2100.</translation>
+    </message>
+    <message>
+        <source>Thôn này không có trong sổ.</source>
+        <translation>This village is not in the register.</translation>
+    </message>
+    <message>
+        <source>Chọn thôn trong danh sách, hoặc thêm thôn trước.</source>
+        <translation>Choose a village from the list, or add the village first.</translation>
+    </message>
+    <message>
+        <source>Đã có thôn tên “{name}”.</source>
+        <translation>There is already a village named “{name}”.</translation>
+    </message>
+    <message>
+        <source>Dùng thôn đang có, hoặc đặt tên khác.</source>
+        <translation>Use the existing village, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
+        <translation>The register has changed since the preview, so nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Xem trước lại tệp rồi nhập.</source>
+        <translation>Preview the file again, then import it.</translation>
+    </message>
+    <message>
+        <source>Không dòng nào của bảng tính nhập được.</source>
+        <translation>No row of the spreadsheet could be imported.</translation>
+    </message>
+    <message>
+        <source>Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại.</source>
+        <translation>See the reason in each row, correct the spreadsheet, then import it again.</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký danh hiệu năm {year}.</source>
+        <translation>Not registered for a title in {year}.</translation>
+    </message>
+    <message>
+        <source>Đăng ký cho năm {year} ở trang Sổ đăng ký, rồi chấm điểm.</source>
+        <translation>Register for {year} on the Register page, then score.</translation>
+    </message>
+    <message>
+        <source>Đã có quyết định công nhận năm {year} nên phiếu không sửa được nữa.</source>
+        <translation>A recognition decision for {year} already exists, so the score sheet can no longer be edited.</translation>
+    </message>
+    <message>
+        <source>Nếu phiếu sai, lập quyết định đính chính; phiếu cũ được giữ nguyên.</source>
+        <translation>If the score sheet is wrong, make a correcting decision; the old score sheet is kept unchanged.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có bộ tiêu chí cần dùng.</source>
+        <translation>This computer does not have the criteria set needed.</translation>
+    </message>
+    <message>
+        <source>Chọn bộ tiêu chí khác cho năm này, hoặc xin cấp tiếp nhận tệp bộ tiêu chí.</source>
+        <translation>Choose another criteria set for this year, or ask the receiving office for the criteria set file.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{checklist}” còn là bản nháp nên chưa thể ra quyết định.</source>
+        <translation>The criteria set “{checklist}” is still a draft, so a decision cannot be issued yet.</translation>
+    </message>
+    <message>
+        <source>Bổ sung phần còn thiếu từ văn bản gốc, rồi làm lại.</source>
+        <translation>Add what is missing from the original document, then try again.</translation>
+    </message>
+    <message>
+        <source>Chưa ai so bộ tiêu chí “{checklist}” với văn bản gốc.</source>
+        <translation>Nobody has compared the criteria set “{checklist}” with the original document yet.</translation>
+    </message>
+    <message>
+        <source>So từng mục với văn bản rồi bấm xác nhận, sau đó ra quyết định.</source>
+        <translation>Compare each item with the document and confirm, then issue the decision.</translation>
+    </message>
+    <message>
+        <source>Chưa có ai đủ điều kiện công nhận.</source>
+        <translation>Nobody qualifies for recognition yet.</translation>
+    </message>
+    <message>
+        <source>Xem cột lý do để biết còn thiếu gì: điểm, họp thôn hay mâu thuẫn.</source>
+        <translation>See the reason column for what is missing: score, village meeting or a conflict.</translation>
+    </message>
+    <message>
+        <source>{number} mục đã chọn không đủ điều kiện công nhận.</source>
+        <translation>Selected items that do not qualify for recognition: {number}.</translation>
+    </message>
+    <message>
+        <source>Bỏ chọn các mục đó, hoặc chấm cho đủ rồi làm lại. Chưa ai được công nhận.</source>
+        <translation>Deselect those items, or complete their scoring and try again. Nobody has been recognised yet.</translation>
+    </message>
+    <message>
+        <source>Quyết định còn thiếu số, ngày hoặc người ký.</source>
+        <translation>The decision is missing its number, date or signatory.</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ba mục này; ngày ký không cách năm xét quá xa.</source>
+        <translation>Fill in all three; the signing date must not be too far from the year considered.</translation>
+    </message>
+    <message>
+        <source>Năm nay đã có quyết định số {number}.</source>
+        <translation>There is already a decision numbered {number} this year.</translation>
+    </message>
+    <message>
+        <source>Xem lại số quyết định trên văn bản.</source>
+        <translation>Check the decision number on the document.</translation>
+    </message>
+    <message>
+        <source>Chưa có quyết định công nhận nào.</source>
+        <translation>There is no recognition decision yet.</translation>
+    </message>
+    <message>
+        <source>Ra quyết định ở trang Xét công nhận trước, rồi in giấy.</source>
+        <translation>Issue a decision on the Recognition page first, then print the certificates.</translation>
+    </message>
+    <message>
+        <source>{number} giấy công nhận đang chờ vì còn mâu thuẫn chưa quyết định.</source>
+        <translation>Certificates on hold because of undecided conflicts: {number}.</translation>
+    </message>
+    <message>
+        <source>Mở trang Gửi – nhận, mục Mâu thuẫn, chọn bản đúng rồi in lại.</source>
+        <translation>Open the Send – receive page, under Conflicts, choose the correct version, then print again.</translation>
+    </message>
+    <message>
+        <source>Cuộc họp còn thiếu điều mà biên bản phải ghi.</source>
+        <translation>The meeting is missing details that the minutes must state.</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, nơi họp, chủ trì, thư ký, số được mời và số có mặt.</source>
+        <translation>Fill in the date, place, chair, secretary, number invited and number present.</translation>
+    </message>
+    <message>
+        <source>Máy này thiếu phông chữ có chân đủ dấu tiếng Việt.</source>
+        <translation>This computer has no serif font with full Vietnamese accents.</translation>
+    </message>
+    <message>
+        <source>Cài phông Times New Roman hoặc Liberation Serif, rồi làm lại.</source>
+        <translation>Install Times New Roman or Liberation Serif, then try again.</translation>
+    </message>
+    <message>
+        <source>Không có giấy công nhận nào để in.</source>
+        <translation>There are no certificates to print.</translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một giấy rồi in.</source>
+        <translation>Choose at least one certificate, then print.</translation>
+    </message>
+    <message>
+        <source>Mã QR này không phải của giấy công nhận, hoặc bị mất chữ.</source>
+        <translation>This QR code is not from a certificate, or some of its text is missing.</translation>
+    </message>
+    <message>
+        <source>Quét lại cho đủ, hoặc so số vào sổ trên giấy với sổ.</source>
+        <translation>Scan it again in full, or compare the register number on the certificate with the register.</translation>
+    </message>
+    <message>
+        <source>Mã QR do bản chương trình mới hơn in.</source>
+        <translation>The QR code was printed by a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Cài bản Sổ Khuyến học mới nhất rồi quét lại.</source>
+        <translation>Install the latest version of Sổ Khuyến học, then scan again.</translation>
+    </message>
+    <message>
+        <source>Không mở được tệp PDF.</source>
+        <translation>The PDF file could not be opened.</translation>
+    </message>
+    <message>
+        <source>Đóng tệp nếu đang mở ở chương trình khác, rồi tạo lại.</source>
+        <translation>Close the file if it is open in another program, then create it again.</translation>
+    </message>
+    <message>
+        <source>Máy in {printer} không nhận lệnh in.</source>
+        <translation>The printer {printer} did not accept the print job.</translation>
+    </message>
+    <message>
+        <source>Xem máy in đã bật, còn giấy, đã nối dây; rồi in lại, hoặc lưu ra tệp PDF.</source>
+        <translation>Check that the printer is on, has paper and is connected; then print again, or save as a PDF file.</translation>
+    </message>
+    <message>
+        <source>Chưa lưu hoặc in được giấy khôi phục.</source>
+        <translation>The recovery sheet has not been saved or printed.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục hoặc máy in khác. Chưa nên làm việc khi chưa có tờ giấy này.</source>
+        <translation>Choose another folder or printer. It is best not to start work without this sheet.</translation>
+    </message>
+    <message>
+        <source>Chưa biết gửi cho cấp tiếp nhận nào.</source>
+        <translation>The receiving office to send to is not known yet.</translation>
+    </message>
+    <message>
+        <source>Xin tệp thư mời của cấp tiếp nhận, rồi chọn tệp đó ở trang Gửi – nhận.</source>
+        <translation>Ask the receiving office for its invitation file, then choose that file on the Send – receive page.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận chưa ghi danh máy này nên chưa gửi được.</source>
+        <translation>The receiving office has not enrolled this computer, so nothing can be sent yet.</translation>
+    </message>
+    <message>
+        <source>Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.</source>
+        <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>
+        <translation>Not enrolled. Call back on a phone number you already know and compare each group of letters.</translation>
+    </message>
+    <message>
+        <source>Việc này không phải của cơ quan này.</source>
+        <translation>This task does not belong to this office.</translation>
+    </message>
+    <message>
+        <source>Nhờ cơ quan có nhiệm vụ này làm trên máy của họ.</source>
+        <translation>Ask the office responsible to do it on its own computer.</translation>
+    </message>
+    <message>
+        <source>Chỉ xã, phường mới làm việc này.</source>
+        <translation>Only communes and wards can do this.</translation>
+    </message>
+    <message>
+        <source>Làm trên máy của xã, phường.</source>
+        <translation>Do this on the commune’s or ward’s computer.</translation>
+    </message>
+    <message>
+        <source>Chỉ cấp tiếp nhận mới làm việc này.</source>
+        <translation>Only the receiving office can do this.</translation>
+    </message>
+    <message>
+        <source>Nhờ cấp tiếp nhận làm trên máy của họ.</source>
+        <translation>Ask the receiving office to do it on its own computer.</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi đã được cấp tiếp nhận xác nhận.</source>
+        <translation>The receiving office has confirmed every change.</translation>
+    </message>
+    <message>
+        <source>Không cần gửi. Nếu cấp tiếp nhận yêu cầu, dùng mục “Gửi lại toàn bộ”.</source>
+        <translation>There is no need to send. If the receiving office asks, use “Resend everything”.</translation>
+    </message>
+    <message>
+        <source>Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi.</source>
+        <translation>The package {file} was not written in full, so it does not count as sent.</translation>
+    </message>
+    <message>
+        <source>Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại.</source>
+        <translation>Check that the place has free space and allows writing, or choose another, then send again.</translation>
+    </message>
+    <message>
+        <source>Không thấy thư mục “{folder}”.</source>
+        <translation>The folder “{folder}” cannot be found.</translation>
+    </message>
+    <message>
+        <source>Cắm lại USB, hoặc chọn thư mục khác.</source>
+        <translation>Reconnect the USB drive, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Mâu thuẫn này đã được quyết định rồi.</source>
+        <translation>This conflict has already been decided.</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì; danh sách được tải lại.</source>
+        <translation>Nothing needs to be done; the list will be reloaded.</translation>
+    </message>
+</context>
+</TS>
