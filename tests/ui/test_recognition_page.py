@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QFileDialog
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFileDialog, QPushButton
 
 from desktop.bootstrap import library
 from desktop.domain.checklist import Completeness
@@ -80,7 +80,7 @@ def fill(qtbot, page, number="128/QĐ-UBND"):
 
 
 def test_those_who_qualify_stand_with_points_rating_and_streak(page):
-    assert page.choice._choices[0] == ("qualified", "Đủ điều kiện · 12")
+    assert page.choice.accessibleName() == "Danh sách: Đủ điều kiện · 12"
     texts = [page.qualified.model.text(0, column) for column in range(5)]
     assert texts[2:] == ["95", "Tốt", "năm đầu"]
     assert page.mark.text == "không chính thức"
@@ -117,8 +117,8 @@ def test_a_decision_is_issued_by_keyboard_and_shown_with_its_list(qtbot, page, w
     assert page.stack.currentWidget() is page.issued
     assert page.issued.heading.text() == "Quyết định 128/QĐ-UBND: 12 hộ"
     assert page.issued.people.text(0, 0) == "00001/2026"
-    assert page.choice._choices[0][1] == "Đủ điều kiện · 0"
     page.open_target("qualified")
+    assert page.choice.accessibleName() == "Danh sách: Đủ điều kiện · 0"
     assert page.empty.heading.text() == "Mọi hộ đủ điều kiện đã được công nhận"
 
 
@@ -337,7 +337,8 @@ def test_enter_on_a_row_leads_to_its_sheet(qtbot, mixed):
 def test_only_those_of_one_reason_are_shown_when_asked(mixed):
     mixed.open_target("blocked")
     view = mixed.blocked
-    view._show_only(Reason.NOT_SCORED)
+    links = [one for one in view.findChildren(QPushButton) if one.text() == "Xem các hộ này"]
+    links[0].click()  # the reason of most
     assert len(view.model.rows) == 2
     assert view.everything.isVisible()
     view.everything.click()

@@ -71,6 +71,12 @@ def press(qtbot, *keys):
     return count
 
 
+def choose_stage(page, stage):
+    """Take a stage at the segmented choice."""
+    page.tools.stage.take(stage)
+    page.tools.stage.chosen.emit(stage)
+
+
 def own(page, code):
     """What stands in the entry column of an item."""
     model = page.desk.model
@@ -138,8 +144,7 @@ def thirty(qtbot, tmp_path, jobs, preferences):
 
 def test_a_sheet_of_30_items_is_filled_with_at_most_40_keys(qtbot, thirty):
     page = thirty(sheet_of_30())
-    page.tools.stage.take("self")
-    page._choose_stage(Stage.SELF)
+    choose_stage(page, Stage.SELF)
     page.first_field().setFocus()
     first = page.desk.key
     # five groups: the exceptions are typed in passing, the rest of each group is the maximum
@@ -169,9 +174,9 @@ def test_a_sheet_of_30_items_is_filled_with_at_most_40_keys(qtbot, thirty):
 
 def test_taking_over_an_earlier_score_costs_one_key_an_item(qtbot, thirty):
     page = thirty(sheet_of_30())
-    page._choose_stage(Stage.SELF)
+    choose_stage(page, Stage.SELF)
     press(qtbot, "*****")
-    page._choose_stage(Stage.VILLAGE)
+    choose_stage(page, Stage.VILLAGE)
     page.first_field().setFocus()
     key = page.desk.key
     keys = press(
@@ -291,7 +296,7 @@ def test_undo_goes_back_to_the_sheet_and_stage_where_the_entry_was(qtbot, page):
     press(qtbot, "7", Key.Key_Return)
     key = page.desk.key
     press(qtbot, Key.Key_PageDown)
-    page._choose_stage(Stage.COMMUNE)
+    choose_stage(page, Stage.COMMUNE)
     page.undo()
     assert page.desk.key == key
     assert page.tools.stage.key == Stage.VILLAGE
@@ -404,7 +409,7 @@ def test_a_column_of_figures_is_pasted_down_the_items(qtbot, page):
 
 def test_yes_and_no_take_one_key_and_space_turns_them(qtbot, thirty):
     page = thirty(sheet_of_30(AnswerKind.YES_NO, Scoring.LEVELS))
-    page._choose_stage(Stage.SELF)
+    choose_stage(page, Stage.SELF)
     page.first_field().setFocus()
     press(qtbot, "c", "k", "1", "0", "C")
     assert stored(page) == {"1.1": True, "1.2": False, "1.3": True, "1.4": False, "1.5": True}
@@ -419,7 +424,7 @@ def test_yes_and_no_take_one_key_and_space_turns_them(qtbot, thirty):
 
 def test_percentages_are_typed_with_or_without_their_sign(qtbot, thirty):
     page = thirty(sheet_of_30(AnswerKind.PERCENT, Scoring.LEVELS))
-    page._choose_stage(Stage.SELF)
+    choose_stage(page, Stage.SELF)
     page.first_field().setFocus()
     press(qtbot, "72,5%", Key.Key_Return, "65", Key.Key_Return, "101", Key.Key_Return)
     assert stored(page) == {"1.1": 72.5, "1.2": 65}
