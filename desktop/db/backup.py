@@ -8,7 +8,6 @@ import hashlib
 import os
 import struct
 import zipfile
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -17,7 +16,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db.engine import foreseen
 from desktop.db.failures import BackupDamaged, KeyringMissing
-from desktop.db.files import failure_of, sync_folder
+from desktop.db.files import discard, failure_of, sync_folder
 from desktop.db.keyring import Keyring
 
 DATA, KEYS, FACTS = "data.db", "data.db.keys", "facts.json"
@@ -65,8 +64,7 @@ def copy_verified(engine: Engine, to: Path, data_key: bytes) -> None:
     except OSError as failure:
         raise failure_of(failure, to) from failure
     finally:
-        with suppress(OSError):  # the stick is gone, and the half copy with it
-            beside.unlink(missing_ok=True)
+        discard(beside)
 
 
 def intact(path: Path, data_key: bytes) -> bool:
@@ -112,9 +110,8 @@ def pack(engine: Engine, data_file: Path, data_key: bytes, to: Path, made_at: st
     except OSError as failure:
         raise failure_of(failure, to) from failure
     finally:
-        for part in (copy, beside):
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        discard(copy)
+        discard(beside)
 
 
 def read_facts(backup: Path) -> Facts:
@@ -164,7 +161,7 @@ def unpack(backup: Path, data_file: Path) -> list[tuple[Path, Path]]:
                     os.fsync(file.fileno())
     except OSError as failure:
         for beside, _to in parts:
-            beside.unlink(missing_ok=True)
+            discard(beside)
         raise failure_of(failure, data_file) from failure
     return parts
 

@@ -3,6 +3,7 @@
 import errno
 import glob
 import os
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -26,8 +27,17 @@ def replace_file(path: Path, content: bytes) -> None:
         beside.replace(path)
         sync_folder(path.parent)
     except OSError as failure:
-        beside.unlink(missing_ok=True)
+        discard(beside)
         raise failure_of(failure, path) from failure
+
+
+def discard(path: Path) -> None:
+    """Remove what is left of a file that came to nothing, as far as its place still allows that.
+
+    A stick that was pulled out or is write-protected refuses even to remove what is not there.
+    """
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def failure_of(failure: OSError, path: Path) -> AppError:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from desktop import __version__
 from desktop.db import hlc, journal, offices, overview, peers, replica, siblings
 from desktop.db.database import Session
+from desktop.db.files import discard
 from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.domain import ids as ids_of
@@ -359,12 +360,13 @@ class Reception:
                     peers.keep_parcel(session, self._parcel(path, opened, result))
         if result.waiting or not result.accepted:
             folder = self._core.data_file.with_name("waiting" if result.waiting else "quarantine")
+            to = folder / (f"{result.package}.skh" if result.waiting else path.name)
             try:
                 folder.mkdir(exist_ok=True)
-                name = f"{result.package}.skh" if result.waiting else path.name
                 if path.parent != folder:
-                    shutil.copyfile(path, folder / name)
+                    shutil.copyfile(path, to)
             except OSError:  # the stick was pulled, or the disk is full: the file is still theirs
+                discard(to)
                 result.facts["kept"] = False
 
     def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.db.failures import DataReadOnly, DiskFull
+from desktop.db.files import discard
 from desktop.errors import AppError
 from desktop.services.failures import FolderMissing
 
@@ -41,4 +42,4 @@ def written(to: Path) -> Iterator[BinaryIO]:
     except OSError as failure:
         raise (not_written(failure, to.name) or DataReadOnly(file=to.name)) from failure
     finally:
-        beside.unlink(missing_ok=True)
+        discard(beside)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.db.files import discard
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 
@@ -82,7 +83,7 @@ def write(path: Path, container: Container) -> int:
             raise OSError("the medium did not give back what was written")
         part.replace(path)
     finally:
-        part.unlink(missing_ok=True)
+        discard(part)
     return len(written)
 
 
