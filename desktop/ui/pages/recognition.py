@@ -146,7 +146,7 @@ class RecognitionPage(Page):
         """Show an answer of the worker, if nothing newer was asked."""
         if found.asked != self._asked:
             return
-        self._found = found
+        first, self._found = self._found is None, found
         self.choice.offer(self._choices(found))
         self.mark.say(
             "" if found.used.official and found.used.can_decide else kind_of(found.used), "warning"
@@ -160,6 +160,8 @@ class RecognitionPage(Page):
         )
         self._wanted = None
         self._turn()
+        if first and self.choice.hasFocus():  # the page was opened before there was a list
+            self.first_field().setFocus()
 
     def _fail(self, error: Exception) -> None:
         self.context.failures.show(error, self)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase, Stage
@@ -25,7 +25,7 @@ from desktop.ui.pages.scoring_side import SubjectsCard
 from desktop.ui.pages.scoring_tools import ScoringTools
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, fit, theme
 from desktop.ui.widgets.boxes import column
-from desktop.ui.widgets.settled import Settled
+from desktop.ui.widgets.settled import Settled, SettledStack
 
 KIND = SubjectKind.FAMILY
 STAGE_OF_PHASE = {
@@ -56,7 +56,7 @@ class ScoringPage(Page):
         self.grid = self.sheet.grid
         self.empty = NobodyToScore()
         self._panes = ScoringPanes(self.side, self.sheet, self.tools.list)
-        self._stack = QStackedLayout()
+        self._stack = SettledStack()
         self._stack.addWidget(self._panes)
         self._stack.addWidget(self.empty)
         self._box = column(self.tools, self._stack, spacing=SPACE_M)
