@@ -34,17 +34,25 @@ class BackgroundInserts:
     def __enter__(self) -> Self:
         return self
 
-    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    def insert(
+        self,
+        table: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[Any]],
+        *,
+        spelled: bool = False,
+    ) -> None:
         """Begin to insert rows.
 
         Args:
             table: which.
             columns: names in the order of the values.
-            rows: values as the driver takes them; bytes may be given in hexadecimal.
+            rows: values as the driver takes them.
+            spelled: bytes are given in hexadecimal already.
         """
         if rows:
             statement, blobs = _statement(table, tuple(columns))
-            batch = _encode([_hexadecimal(row, blobs) for row in rows])
+            batch = _encode(rows if spelled else [_hexadecimal(row, blobs) for row in rows])
             self._pending.append(self._worker.submit(self._run, statement, batch))
 
     def wait(self) -> None:

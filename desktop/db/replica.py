@@ -118,14 +118,14 @@ def append(inserts: BackgroundInserts, entries: Sequence[Entry]) -> None:
     encode = msgspec.json.encode
     rows = [
         (
-            one.writer, one.seq, one.hlc, one.wall, one.actor, one.action, one.entity,
-            one.entity_id, one.subject, one.base, one.parts.get("receiver"),
+            one.writer, one.seq, one.hlc, one.wall, one.actor.hex(), one.action, one.entity,
+            one.entity_id.hex(), one.subject.hex(), one.base, one.parts.get("receiver"),
             one.parts.get("office"), one.parts.get("private"),
-            encode(one.withheld).decode() if one.withheld else None, one.hash,
+            encode(one.withheld).decode() if one.withheld else None, one.hash.hex(),
         )
         for one in entries
     ]  # fmt: skip
-    inserts.insert("change", CHANGE_COLUMNS, rows)
+    inserts.insert("change", CHANGE_COLUMNS, rows, spelled=True)
 
 
 def hashes(session: Session, writer: str, first: int, last: int) -> dict[int, bytes]:
@@ -219,7 +219,7 @@ def prepare(form: Shape, derive: Deriver, states: States) -> Prepared:
 
 def insert_states(inserts: BackgroundInserts, form: Shape, prepared: Prepared) -> None:
     """Begin to store rows that were not here."""
-    inserts.insert(form.entity, ("id", "dots", *columns(form)), prepared)
+    inserts.insert(form.entity, ("id", "dots", *columns(form)), prepared, spelled=True)
 
 
 def update_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:

@@ -6,6 +6,10 @@ from uuid import UUID
 _NAMESPACE = UUID("6f0c9e52-7d3b-5b8e-9c41-2a6d0f4e8b17").bytes
 """Fixed for ever: another value would give every derived key a new identity."""
 
+_VERSION_5 = [bytes((byte & 0x0F | 0x50,)) for byte in range(256)]
+_VARIANT = [bytes((byte & 0x3F | 0x80,)) for byte in range(256)]
+"""RFC 9562's marks, put into each possible byte once: millions of keys are made."""
+
 _UNIT = "\x1f"  # cannot stand in a part, so ("a", "b") and ("ab",) differ
 
 
