@@ -451,6 +451,23 @@ def test_a_decided_sheet_is_read_only_and_says_why(qtbot, page, workplace):
     assert asked.args[0] == "recognition"
 
 
+def test_a_conflict_is_marked_in_the_list_and_over_the_sheet(qtbot, page, monkeypatch):
+    scoring = page.workplace.scoring
+    progress = scoring.progress
+    monkeypatch.setattr(
+        scoring,
+        "progress",
+        lambda *asked: [line._replace(conflict=True) for line in progress(*asked)],
+    )
+    page.reload()
+    line = page.subjects.lines[0]
+    assert page.subjects.look(line) == ("conflict", "danger")
+    assert "Hai máy ghi phiếu này khác nhau" in page.sheet.banner.words.text()
+    with qtbot.waitSignal(page.context.page_asked) as asked:
+        page.sheet.banner.action.click()
+    assert asked.args == ["exchange", "conflicts"]
+
+
 def test_a_sheet_that_could_not_be_stored_keeps_what_was_typed(qtbot, page, monkeypatch):
     class Busy(AppError):
         code = "data_busy"
@@ -528,6 +545,13 @@ def test_nothing_is_clipped(qtbot, page, size, scale):
     press(qtbot, "15", Key.Key_Return)
     assert clipped(page) == []
     assert overlapping(page) == []
+
+
+def test_the_page_opens_without_taking_the_keyboard_from_its_window(qtbot, page):
+    assert page.isActiveWindow()
+    assert page.grid.hasFocus()
+    QApplication.processEvents()
+    assert page.isActiveWindow()
 
 
 def test_in_a_narrow_window_the_list_takes_the_place_of_the_sheet(qtbot, page):

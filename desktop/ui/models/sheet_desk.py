@@ -72,6 +72,11 @@ class SheetDesk(QObject):
         """Show what is being typed for an item."""
         self.model.draft(item.code, Draft(text))
 
+    def typed(self, item: Item) -> str:
+        """What is being typed for an item."""
+        draft = self.model.drafts.get(item.code)
+        return draft.text if draft else ""
+
     def give_up(self, item: Item) -> None:
         """Forget what was typed; what is stored stands again."""
         self.model.draft(item.code, None)

@@ -133,7 +133,11 @@ class ScoringPage(Page):
         self.sheet.page_asked.connect(self.context.open_page)
         self.desk.scored.connect(self._note_score)
         self.desk.model.dataChanged.connect(self._mark_unsaved)
-        self.empty.chosen.connect(lambda _text: self._open_register())
+        self.empty.chosen.connect(
+            lambda _text: self.context.open_page(
+                "register", Show.UNREGISTERED if self._village else None
+            )
+        )
         theme().changed.connect(self._make_room)
 
     def _obey(self) -> None:
@@ -206,22 +210,19 @@ class ScoringPage(Page):
         with self.context.explained(self):
             key = self.desk.undo() if back else self.desk.redo()
             if key is None:
-                self.context.tell(
-                    self.tr("Không còn gì để hoàn tác.")
-                    if back
-                    else self.tr("Không còn gì để làm lại.")
+                nothing = (
+                    self.tr("Không còn gì để làm lại."),
+                    self.tr("Không còn gì để hoàn tác."),
                 )
+                self.context.tell(nothing[back])
             elif key.year != self.year:
                 self.context.tell(self.tr("Đã đổi một phiếu của năm {n}.").format(n=key.year))
             else:
-                self._go(Place(self._village_of(key.subject_id), key.subject_id, key.stage))
+                place = Place(subject=key.subject_id, stage=key.stage)
+                self._go(place_of(self.workplace.register, place) or place)
                 changed = self.desk.model.differing(before if key == shown else {})
                 if changed:
                     self.grid.go_to_item(changed[0])
-
-    def _village_of(self, subject: UUID) -> UUID | None:
-        place = place_of(self.workplace.register, subject)
-        return place.village if place else None
 
     def _key(self, subject: UUID) -> SheetKey:
         assert self._stage is not None
@@ -261,9 +262,6 @@ class ScoringPage(Page):
             self._panes.enter_sheet()
         else:
             self.go_on()
-
-    def _open_register(self) -> None:
-        self.context.open_page("register", Show.UNREGISTERED if self._village else None)
 
     def _say_locked(self) -> None:
         """A key was pressed in vain; the banner over the sheet says why."""

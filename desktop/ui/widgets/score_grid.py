@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.domain.checklist import AnswerKind, Item
 from desktop.ui.models.sheet import Part
@@ -64,10 +64,7 @@ class ScoreGrid(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        head = SheetHeader(self)
-        self.setHorizontalHeader(head)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setMinimumSectionSize(0)
+        self.setHorizontalHeader(SheetHeader(self))
         self.painter = SheetPainter(self)
         self.setItemDelegate(self.painter)
         self.setModel(desk.model)
@@ -254,8 +251,8 @@ class ScoreGrid(QTableView):
         elif text == "+":
             self._advance(taken=self.desk.take_best(item))
         else:
-            draft = self.desk.model.drafts.get(item.code)
-            begun = draft.text if draft and not draft.reason else ""
+            refused = self.desk.model.reason(self.currentIndex().row())
+            begun = "" if refused else self.desk.typed(item)
             self.desk.type(item, begun + text)  # what was refused, or stored, is typed over
 
     def _fill(self, item: Item) -> None:
@@ -289,8 +286,7 @@ class ScoreGrid(QTableView):
         self.desk.answer(item, None)
 
     def _rub_out(self, item: Item) -> None:
-        draft = self.desk.model.drafts.get(item.code)
-        self.desk.type(item, draft.text[:-1] if draft else "")
+        self.desk.type(item, self.desk.typed(item)[:-1])
 
     def _give_up(self, item: Item) -> None:
         """Forget what was typed; with nothing typed, back to the list."""

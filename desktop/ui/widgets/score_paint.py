@@ -200,6 +200,8 @@ class SheetHeader(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(0)
         theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
