@@ -40,9 +40,5 @@ def derived(entity: str, *parts: object) -> UUID:
 def derived_bytes(entity: str, *parts: object) -> bytes:
     """Make the same key as 16 bytes, for the many at once of an exchange."""
     name = _UNIT.join((entity, *map(str, parts)))
-    digest = bytearray(
-        hashlib.sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()[:16]
-    )
-    digest[6] = digest[6] & 0x0F | 0x50
-    digest[8] = digest[8] & 0x3F | 0x80
-    return bytes(digest)
+    digest = hashlib.sha1(_NAMESPACE + name.encode(), usedforsecurity=False).digest()
+    return digest[:6] + _VERSION_5[digest[6]] + digest[7:8] + _VARIANT[digest[8]] + digest[9:16]
