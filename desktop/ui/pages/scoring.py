@@ -57,8 +57,8 @@ class ScoringPage(Page):
         self.empty = NobodyToScore()
         self._panes = ScoringPanes(self.side, self.sheet, self.tools.list)
         self._stack = SettledStack()
-        self._stack.addWidget(self._panes)
-        self._stack.addWidget(self.empty)
+        for part in (self._panes, self.empty):
+            self._stack.addWidget(part)
         self._box = column(self.tools, self._stack, spacing=SPACE_M)
         self._box.setStretch(1, 1)
         desk = Settled()
@@ -121,15 +121,17 @@ class ScoringPage(Page):
         self._make_room()
 
     def _connect(self) -> None:
-        tools, side, grid = self.tools, self.side, self.grid
+        tools, side = self.tools, self.side
         tools.village_chosen.connect(self._choose_village)
         tools.stage_chosen.connect(self._choose_stage)
         tools.next_asked.connect(self._follow_next)
         side.list.chosen.connect(self._open)
         side.searched.connect(self._mark_here)
         side.search.follow_shortcut(self)
-        grid.passed_end.connect(self.go_on)
-        grid.locked_key.connect(self._say_locked)
+        self.grid.passed_end.connect(self.go_on)
+        self.grid.locked_key.connect(
+            lambda: self.context.tell(self.tr("Phiếu này chỉ xem, không sửa được."))
+        )
         self.sheet.page_asked.connect(self.context.open_page)
         self.desk.scored.connect(self._note_score)
         self.desk.model.dataChanged.connect(self._mark_unsaved)
@@ -262,10 +264,6 @@ class ScoringPage(Page):
             self._panes.enter_sheet()
         else:
             self.go_on()
-
-    def _say_locked(self) -> None:
-        """A key was pressed in vain; the banner over the sheet says why."""
-        self.context.tell(self.tr("Phiếu này chỉ xem, không sửa được."))
 
     def _mark_here(self) -> None:
         self.side.list.show_subject(self.desk.key.subject_id if self.desk.key else None)
