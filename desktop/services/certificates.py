@@ -44,7 +44,8 @@ class Certificates:
         if decision is None or not rows:
             raise NothingDecided
         if chosen is not None:
-            rows = [row for row in rows if row.subject_id in set(chosen)]
+            wanted = set(chosen)
+            rows = [row for row in rows if row.subject_id in wanted]
         blocked = [row for row in rows if row.conflict]
         if blocked:
             raise CertificateBlocked(number=len(blocked))
