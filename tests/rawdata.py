@@ -36,3 +36,15 @@ def tables(data_file: Path, key: bytes) -> dict[str, list[tuple[Any, ...]]]:
             name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
             for (name,) in sorted(names)
         }
+
+
+@contextmanager
+def acts(workplace: Workplace, *expected: str) -> Iterator[None]:
+    """Whatever happens within leaves just these acts in the journal, each one unit of work."""
+    query = "SELECT DISTINCT hlc, action FROM change WHERE writer = ? ORDER BY hlc"
+    with raw(workplace.data_file, key_of(workplace)) as connection:
+        before = connection.execute(query, (workplace.writer,)).fetchall()
+        yield
+        after = connection.execute(query, (workplace.writer,)).fetchall()
+    assert after[: len(before)] == before
+    assert [action for _hlc, action in after[len(before) :]] == [*expected]

@@ -42,7 +42,10 @@ class Deriver:
     def _sheet(self, values: Values) -> dict[str, Any]:
         try:
             result = self.score(values["checklist"], values["points"], values["zone"])
-        except AppError:  # another PC's sheet that our copy of the checklist cannot score
+        except (
+            AppError,
+            ValueError,
+        ):  # another PC's sheet that our checklist or zones cannot score
             result = None
         if result is None:
             return {"total": None, "rating": "", "state": "unknown"}

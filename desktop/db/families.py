@@ -1,6 +1,6 @@
 """Families: the pages the list shows, search as you type, one family in full."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, exists, func, select, tuple_
 from sqlalchemy.orm import Session
 
+from desktop.db import journal
+from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.schema import Family, Registration, Village
 from desktop.domain.names import search_words
@@ -122,6 +124,18 @@ def stored(session: Session) -> Sequence[StoredFamily]:
     columns_ = (getattr(Family, name) for name in StoredFamily._fields)
     rows = session.execute(select(*columns_).where(Family.gone.is_(False)))
     return [StoredFamily._make(row) for row in rows]
+
+
+def changed_since(session: Session, seen: Mapping[str, int]) -> bool:
+    """Whether the register holds changes that a version vector does not name."""
+    statement = (
+        "SELECT 1 FROM change WHERE writer = ? AND seq > ? AND entity IN ('family', 'village')"
+        " LIMIT 1"
+    )
+    return any(
+        fetch(session.connection(), statement, (writer, seen.get(writer, 0)))
+        for writer in journal.vector(session)
+    )
 
 
 def get(session: Session, family_id: UUID) -> Family:

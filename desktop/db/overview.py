@@ -87,11 +87,13 @@ def _family_counts(session: Session, year: int) -> KindCounts:
     kind = SubjectKind.FAMILY.value
     registered = (
         select(Registration.subject_id)
+        .join(Family, Family.id == Registration.subject_id)
         .where(
             Registration.year == year,
             Registration.kind == kind,
             Registration.withdrawn.is_(False),
             Registration.gone.is_(False),
+            Family.gone.is_(False),
         )
         .subquery()
     )

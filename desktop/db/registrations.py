@@ -53,6 +53,14 @@ def recognised_years(session: Session, subject_id: UUID) -> set[int]:
     return set(session.scalars(query))
 
 
+def recognised_in(session: Session, year: int) -> set[UUID]:
+    """Everybody who was recognised in a year."""
+    query = select(Recognition.subject_id).where(
+        Recognition.year == year, Recognition.gone.is_(False)
+    )
+    return set(session.scalars(query))
+
+
 def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
     """Every year of a subject, the newest first."""
     registered = {

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from desktop.db import families, villages
+from desktop.db import families, journal, villages
 from desktop.db.database import Session
 from desktop.db.families import StoredFamily
 from desktop.db.journal import Edit, insert_many, update_many
@@ -76,7 +76,7 @@ class Plan:
     create: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     update: list[tuple[str, StoredFamily, dict[str, Any]]] = field(default_factory=list)
     unchanged: int = 0
-    seen: int = 0
+    seen: Mapping[str, int] = field(default_factory=dict)
 
 
 class Importing:
@@ -104,7 +104,7 @@ class Importing:
         with self._core.database.read() as session:
             known = {fold(row.name): row.id for row in villages.listed(session)}
             stored = families.stored(session)
-            seen = session.info.get("vector", 0)
+            seen = journal.vector(session)
         named = {fold(entry.village): entry.village for entry in book.entries}
         missing = tuple(name for key, name in named.items() if key not in known)
         if missing and not new_villages:
@@ -133,10 +133,10 @@ class Importing:
         plan = preview.plan
         total = len(plan.create) + len(plan.update)
         with self._core.write("family.import") as session:
+            if families.changed_since(session, plan.seen):
+                raise ImportOutdated
             known = {fold(row.name): row.id for row in villages.listed(session)}
             known |= self._add_villages(session, known, preview.new_villages)
-            if any(key not in known for key, *_rest in (*plan.create, *plan.update)):
-                raise ImportOutdated
             self._create(session, plan, known, progress, total)
             _update(session, plan, known)
             progress.step(total, total)

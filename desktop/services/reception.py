@@ -15,7 +15,7 @@ from desktop.db.peers import ParcelRow, PeerRow
 from desktop.domain import ids as ids_of
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import WrongRole
+from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
 from desktop.services.writing import written
@@ -130,9 +130,13 @@ class Reception:
             progress: told after every file.
 
         Raises:
+            FolderMissing: there is no such folder for the answers; nothing was taken.
             Cancelled: the officer stopped it; files taken so far stay taken.
         """
         progress = progress or Silent()
+        if receipts_to is not None and not receipts_to.is_dir():
+            raise FolderMissing(folder=receipts_to.name)
+        self._totals.clear()
         results = []
         for done, path in enumerate(paths):
             progress.step(done, len(paths))

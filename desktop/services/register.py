@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.db import families, registrations, villages
 from desktop.db.database import Session
+from desktop.db.failures import NotFound
 from desktop.db.families import FamilyQuery, FamilyRow
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.registrations import YearLine
@@ -157,7 +158,8 @@ class Register:
         name = _village_name(name)
         village_id = self._core.new_id()
         with self._core.write("village.add") as session:
-            if fold(name) in {fold(row.name) for row in villages.listed(session)}:
+            known = villages.listed(session, self._core.office.id)
+            if fold(name) in {fold(row.name) for row in known}:
                 raise VillageExists(name=name)
             session.add(
                 Village(id=village_id, office_id=self._core.office.id, name=name, code=nfc(code))
@@ -165,9 +167,19 @@ class Register:
         return village_id
 
     def rename_village(self, village_id: UUID, name: str) -> None:
-        """Give a village another name."""
+        """Give a village another name.
+
+        Raises:
+            NotFound, NameMissing: there is no such village, or no name.
+            VillageExists: another one has this name.
+        """
+        name = _village_name(name)
         with self._core.write("village.rename") as session:
-            villages.get(session, village_id).name = _village_name(name)
+            row = villages.get(session, village_id)
+            others = [one for one in villages.listed(session, row.office_id) if one.id != row.id]
+            if fold(name) in {fold(one.name) for one in others}:
+                raise VillageExists(name=name)
+            row.name = name
 
     def register_for_year(
         self,
@@ -181,13 +193,12 @@ class Register:
             How many were newly registered.
 
         Raises:
+            NotFound: one of them is not in the register; nobody was registered.
             Cancelled: the officer stopped it; nobody was registered.
         """
         progress = progress or Silent()
         with self._core.write("family.register") as session:
-            wanted = (
-                families.ids(session, chosen) if isinstance(chosen, FamilyQuery) else list(chosen)
-            )
+            wanted = _wanted(session, chosen)
             known = registrations.of_year(session, year)
             again = [known[one] for one in wanted if one in known and known[one].withdrawn]
             rows = [self._registration(one, year) for one in wanted if one not in known]
@@ -204,7 +215,8 @@ class Register:
         """
         with self._core.write("family.withdraw") as session:
             known = registrations.of_year(session, year)
-            rows = [known[one] for one in chosen if one in known and not known[one].withdrawn]
+            wanted = dict.fromkeys(chosen)
+            rows = [known[one] for one in wanted if one in known and not known[one].withdrawn]
             _set_withdrawn(session, rows, withdrawn=True)
         return len(rows)
 
@@ -216,6 +228,16 @@ class Register:
             "kind": SubjectKind.FAMILY.value,
             "registered_on": self._core.today().isoformat(),
         }
+
+
+def _wanted(session: Session, chosen: Sequence[UUID] | FamilyQuery) -> Sequence[UUID]:
+    """The families that are meant, each once."""
+    if isinstance(chosen, FamilyQuery):
+        return families.ids(session, chosen)
+    wanted = list(dict.fromkeys(chosen))
+    if wanted and not set(families.ids(session, FamilyQuery())).issuperset(wanted):
+        raise NotFound(entity="family")
+    return wanted
 
 
 def _set_withdrawn(session: Session, rows: Sequence[Registration], *, withdrawn: bool) -> None:

@@ -60,12 +60,12 @@ class SheetView:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A whole sheet to be stored at once."""
+    """A whole sheet to be stored at once; without a note it keeps the one it has."""
 
     subject_id: UUID
     stage: Stage
     answers: Mapping[str, Answer]
-    note: str = ""
+    note: str | None = None
 
 
 Change = Callable[[dict[str, Answer]], None]
@@ -76,6 +76,10 @@ class _Step:
     key: SheetKey
     before: Mapping[str, Answer]
     after: Mapping[str, Answer]
+
+
+class _Overtaken(Exception):
+    """The sheet is not as the step left it."""
 
 
 class Scoring:
@@ -160,7 +164,11 @@ class Scoring:
         self._change(key, lambda _answers: None, note)
 
     def undo(self) -> SheetKey | None:
-        """Take the last entry back; returns its sheet, or None when there is nothing."""
+        """Take the last entry back; returns its sheet, or None when there is nothing.
+
+        An entry whose sheet was changed since in some other way is not taken back: that would undo
+        what another person wrote.
+        """
         return self._replay(self._done, self._undone, back=True)
 
     def redo(self) -> SheetKey | None:
@@ -181,24 +189,31 @@ class Scoring:
 
         Raises:
             AnswerWrongKind, PointsOutOfRange, …: one of them cannot be; nothing is stored.
-            NotRegistered: a subject is not registered for the year.
+            NotRegistered, SheetDecided: one of the subjects cannot be scored now.
             Cancelled: the officer stopped it.
         """
         progress = progress or Silent()
         checklist = self._checklists.of(kind, year)
         with self._core.write("sheet.score") as session:
             registered = registrations.of_year(session, year)
+            decided = registrations.recognised_in(session, year)
             zones = families.zones(session)
             known = sheets.known(session, year)
             fresh: list[dict[str, Any]] = []
             edits: list[Edit] = []
-            for done, one in enumerate(filled):
+            for done, one in enumerate(
+                {(one.subject_id, one.stage): one for one in filled}.values()
+            ):
                 progress.step(done, len(filled))
                 if one.subject_id not in registered or registered[one.subject_id].withdrawn:
                     raise NotRegistered(year=year)
-                points = dict(accept(checklist, one.answers))
+                if one.subject_id in decided:
+                    raise SheetDecided(year=year)
                 stored = known.get((one.subject_id, one.stage))
-                values = {"points": points, "note": one.note}
+                used = self._checklists.get(stored.values["checklist"]) if stored else checklist
+                values: dict[str, Any] = {"points": accept(used, one.answers)}
+                if one.note is not None:
+                    values["note"] = nfc(one.note)
                 if stored is None:
                     key = SheetKey(one.subject_id, year, one.stage)
                     sheet_id = registrations.sheet_id(one.subject_id, year, one.stage)
@@ -237,9 +252,9 @@ class Scoring:
             if note is not None:
                 values["note"] = nfc(note)
             if sheet.row is None:
-                insert_many(
-                    session, "sheet", [_fresh(sheet.id, key, checklist, sheet.zone, values)]
-                )
+                if points or note:  # clearing what was never entered leaves nothing behind
+                    fresh = _fresh(sheet.id, key, checklist, sheet.zone, values)
+                    insert_many(session, "sheet", [fresh])
             elif changed := sheet.row.differing(values):
                 update_many(session, "sheet", [sheet.row.edit(changed)])
         return _Step(key, before, points), score(checklist, points, Zone(sheet.zone))
@@ -255,11 +270,19 @@ class Scoring:
         step = source[-1]
         wanted = step.before if back else step.after
 
+        expected = step.after if back else step.before
+
         def change(answers: dict[str, Answer]) -> None:
+            if answers != expected:
+                raise _Overtaken
             answers.clear()
             answers.update(wanted)
 
-        self._write("sheet.undo" if back else "sheet.redo", step.key, change)
+        try:
+            self._write("sheet.undo" if back else "sheet.redo", step.key, change)
+        except _Overtaken:
+            source.clear()
+            return None
         target.append(source.pop())
         return step.key
 
