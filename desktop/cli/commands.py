@@ -53,6 +53,9 @@ def _office(commands: Any) -> None:
         "--district", metavar="TÊN", default="", help="huyện"
     ).may("--invitation", metavar="TỆP", type=Path, help="thư mời của cấp tiếp nhận")
     Adder(commands, "fingerprint", (_offices, "fingerprint"), "dấu vân tay khóa của đơn vị")
+    Adder(
+        commands, "opening-key", (_offices, "opening_key"), "khóa giải mã, để mở gói bằng age"
+    ).to("tệp .txt")
     Adder(commands, "invite", (_offices, "invite"), "viết thư mời cho các xã").to("tệp .skh")
     enrol = group(commands, "enrol", "ghi danh một xã với cấp tiếp nhận")
     Adder(enrol, "request", (_offices, "request"), "xã: viết đề nghị ghi danh").to("tệp .skh")

@@ -48,6 +48,18 @@ def fingerprint(arguments: Namespace, console: Console) -> int:
     return Exit.DONE
 
 
+def opening_key(arguments: Namespace, console: Console) -> int:
+    """Write the secret key that opens packages without this program."""
+    with opened(arguments, alone=False) as workplace:
+        workplace.trust.export_identity(arguments.to)
+    console.result(
+        {"file": str(arguments.to)},
+        f"Đã ghi khóa giải mã vào {arguments.to.name}. Ai có tệp này đọc được mọi gói gửi đến cơ quan: "
+        "dùng xong hãy xóa.",
+    )
+    return Exit.DONE
+
+
 def invite(arguments: Namespace, console: Console) -> int:
     """Write the invitation that communes begin with."""
     with opened(arguments, alone=False) as workplace:

@@ -79,6 +79,20 @@ class Trust:
         """The letters by which others compare our key, by phone or on stamped paper."""
         return signing.fingerprint(self._core.writer.public)
 
+    def export_identity(self, to: Path) -> None:
+        """Write the secret key that opens what is sealed to this office, for stock `age`.
+
+        Whoever has the file can read every package sent here; the help page says to delete it.
+
+        Raises:
+            FolderMissing, DiskFull, DataReadOnly: it cannot be written.
+        """
+        with self._core.database.read() as session:
+            identity = identity_of(session)
+        with written(to) as file:
+            file.write(f"# public key: {identity.recipient}\n{identity.secret}\n".encode())
+        to.chmod(0o600)
+
     def peers(self) -> Sequence[PeerRow]:
         """Every office we know."""
         with self._core.database.read() as session:
