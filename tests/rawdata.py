@@ -1,5 +1,6 @@
 """A data file opened behind the program's back, as somebody with its key could."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,3 +49,35 @@ def acts(workplace: Workplace, *expected: str) -> Iterator[None]:
         after = connection.execute(query, (workplace.writer,)).fetchall()
     assert after[: len(before)] == before
     assert [action for _hlc, action in after[len(before) :]] == [*expected]
+
+
+def dump(data_file: Path, key: bytes) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table by its columns, as JSON has it; bytes in hexadecimal.
+
+    Private keys stand as their hashes: they are nobody's, but no file of ours shows one.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
+    with raw(data_file, key) as connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+            " ORDER BY name"
+        ).fetchall()
+        for (name,) in names:
+            cursor = connection.execute(f'SELECT * FROM "{name}"')
+            columns = [column[0] for column in cursor.description]
+            found[name] = [
+                {
+                    column: value.hex() if isinstance(value, bytes) else value
+                    for column, value in zip(columns, row, strict=True)
+                }
+                for row in cursor
+            ]
+    for row in found["writer"]:
+        row["secret"] = _veiled(row["secret"] or "")
+    for row in found["setting"]:
+        row["value"] = _veiled(row["value"]) if row["key"] == "age_identity" else row["value"]
+    return found
+
+
+def _veiled(secret: str) -> str:
+    return "sha256 " + hashlib.sha256(secret.encode()).hexdigest()

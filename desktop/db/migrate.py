@@ -37,11 +37,13 @@ def upgrade(engine: Engine, path: Path, data_key: bytes) -> None:
         raise DataTooNew(found=found)
     if found is not None:
         copy_verified(engine, path.with_name(f"{path.name}.before-{head}"), data_key)
-    with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection:
+    with (
+        engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection,
+        connection.begin(),  # before Alembic looks: it would commit each step by itself
+    ):
         _run(config, connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").all():
             raise DataDamaged(file=path.name)
-        connection.commit()
 
 
 def head_revision() -> str:
