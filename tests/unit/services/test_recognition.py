@@ -143,7 +143,8 @@ def test_a_second_decision_takes_those_who_were_left_and_goes_on_counting(commun
     scored(commune, families)
     first = commune.recognition.decide(DRAFT, families[:1])
     assert first.recognised == 1
-    second = commune.recognition.decide(draft(number="129/QĐ-UBND"))
+    later = dt.date(YEAR, 11, 25)
+    second = commune.recognition.decide(draft(number="129/QĐ-UBND", signed_on=later))
     numbers = [one.register_number for one in commune.recognition.recognised(second.id)]
     assert numbers == ["00002/2026", "00003/2026", "00004/2026"]
     assert [row.number for row in commune.recognition.decisions(YEAR)] == ["129/QĐ-UBND", "128/QĐ-UBND"]  # fmt: skip
