@@ -90,7 +90,7 @@ inside "apt-get install -qy --no-install-recommends xvfb xauth x11-utils >/dev/n
     xvfb-run -a -s '-screen 0 1366x768x24' sh -c '
         make run & program=\$!
         for second in \$(seq 120); do
-            if xwininfo -root -tree | grep -q \"Sổ Khuyến học\"; then echo The window is open.; exit 0; fi
+            if xwininfo -root -tree | grep -q \"sokhuyenhoc\\\" \\\"sokhuyenhoc\"; then echo The window is open.; exit 0; fi
             kill -0 \$program || exit 1
             sleep 1
         done
