@@ -16,7 +16,9 @@ from desktop.db import chain, dots
 from desktop.db.replica import Entry
 from desktop.db.schema import ENTITIES, Reach
 from desktop.db.shapes import Shape, shape
-from desktop.sync.blocks import Bases, Block, Hidden
+from desktop.sync.blocks import NO_SUBJECT, Bases, Block, Hidden
+from desktop.sync.failures import PackageRefused
+from desktop.sync.reasons import Reason
 
 Audience = Literal["receiver", "office"]
 """Who will read: the level above, or the commune's own PCs."""
@@ -154,7 +156,13 @@ def commit(reach: str, payload: str, salts: tuple[bytes, bytes | None]) -> bytes
 
 
 def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> list[Entry]:
-    """The entries of a block; the opposite of `blocks`."""
+    """The entries of a block; the opposite of `blocks`.
+
+    Raises:
+        PackageRefused: `block_invalid`, a change is about another row or subject than it says.
+    """
+    if min(block.subject) == NO_SUBJECT:
+        raise _invalid(block, "subject")
     writer = writers[block.writer]
     actors = [bytes.fromhex(actor) for actor in block.actors]
     known = block.entity in ENTITIES
@@ -168,11 +176,14 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
     columns = zip(*block.fields.values(), strict=True) if names else iter(())
     reference = _subject_field(block.entity)
     parts = _splitter(form, names)
+    derives = form is not None and bool(form.natural) and block.fields.keys() >= {*form.natural}
     found = []
     for row, seq in enumerate(block.seq):
         subject = subjects[block.subject[row]]
         values = dict(zip(names, next(columns), strict=True)) if names else {}
-        if reference in values and values[reference] is None:
+        if reference in values:
+            if values[reference] not in {None, _spelled(subject)}:
+                raise _invalid(block, reference)
             values[reference] = _spelled(subject)
         found.append(
             Entry(
@@ -183,7 +194,7 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
                 actor=actors[block.actor[row]],
                 action=block.action,
                 entity=block.entity,
-                entity_id=_id_of(block, row, form, values, subject),
+                entity_id=_id_of(block, row, form, values if derives else None, subject),
                 subject=subject,
                 base=bases.get(row, ""),
                 parts=parts(values),
@@ -201,13 +212,30 @@ def _spelled(subject: bytes) -> str:
 
 
 def _id_of(
-    block: Block, row: int, form: Shape | None, values: Mapping[str, Any], subject: bytes
+    block: Block, row: int, form: Shape | None, natural: Mapping[str, Any] | None, subject: bytes
 ) -> bytes:
-    if block.ids is not None:
-        return block.ids[row].bytes
-    if form is not None and form.natural:
-        return form.natural_id(values)
-    return subject
+    """The id of a row: as it follows from its natural key or its subject, else as it travelled.
+
+    Args:
+        block: the block it stands in.
+        row: its place there.
+        form: of its entity; None when this release does not know it.
+        natural: the values that give the id, if they are among those that travel.
+        subject: whose data it is.
+    """
+    told = block.ids[row].bytes if block.ids is not None else None
+    if form is None:
+        return told or subject
+    known = form.natural_id(natural) if natural is not None else told
+    if form.subject == "id":
+        known = known or subject
+    if known is None or told not in {None, known} or (form.subject == "id" and known != subject):
+        raise _invalid(block, "id")
+    return known
+
+
+def _invalid(block: Block, field: str) -> PackageRefused:
+    return PackageRefused(Reason.BLOCK_INVALID, entity=block.entity, field=field)
 
 
 Parts = dict[Reach, str]

@@ -5,12 +5,16 @@ before anything is written. Entities and fields that this release does not know 
 verbatim in the journal for a release that does.
 """
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
+from desktop.domain.meeting import Ballot
+from desktop.domain.subjects import SubjectKind, Zone
+from desktop.domain.year import Stage
 from desktop.sync.blocks import Block
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
@@ -20,6 +24,30 @@ MOST_ANSWERS = 2_000
 REACHES = frozenset({"receiver", "office", "private"})
 ACTOR = re.compile(r"[0-9a-f]{32}")
 ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+LAST_MOMENT = 253_402_214_400_000
+"""Milliseconds to the end of the year 9999, after which no calendar can show a moment."""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+WORDS: Mapping[str, Callable[[Any], bool]] = {
+    "stage": frozenset(Stage).__contains__,
+    "zone": frozenset(Zone).__contains__,
+    "kind": frozenset(SubjectKind).__contains__,
+    "role": frozenset({"commune", "receiver"}).__contains__,
+    "ballot": frozenset(Ballot).__contains__,
+    "year": range(1900, 2200).__contains__,
+    "registered_on": _is_day,
+    "held_on": _is_day,
+    "signed_on": _is_day,
+}
+"""Fields that pages and papers read as more than text or a number."""
 
 
 def check_block(block: Block) -> None:
@@ -34,11 +62,14 @@ def check_block(block: Block) -> None:
         len(digest) != 16 for hidden in block.hidden.values() for digest in hidden.digests
     ):
         raise PackageRefused(Reason.BLOCK_INVALID, entity=block.entity, field="hidden")
+    if max(block.wall) > LAST_MOMENT:
+        raise PackageRefused(Reason.BLOCK_INVALID, entity=block.entity, field="wall")
     if block.entity not in ENTITIES:
         return
     form = shape(block.entity)
-    created = not block.base
-    if created and block.ids is None and any(one not in block.fields for one in form.natural):
+    edits = {row for bases in block.base.values() for row in bases.rows}
+    created = len(edits) < len(block.seq)
+    if created and any(one not in block.fields for one in form.natural):
         raise PackageRefused(Reason.BLOCK_INVALID, entity=block.entity, field="id")
     for name, column in block.fields.items():
         if name in form.reach and not _fits(form, name, column):
@@ -46,13 +77,22 @@ def check_block(block: Block) -> None:
 
 
 def _fits(form: Shape, name: str, column: Sequence[Any]) -> bool:
+    return _has_type(form, name, column) and (
+        name not in WORDS or all(map(WORDS[name], set(column)))
+    )
+
+
+def _has_type(form: Shape, name: str, column: Sequence[Any]) -> bool:
     kinds = set(map(type, column))
     if name in form.empty or name == form.subject:
         kinds.discard(type(None))
     if name in form.flags:
         return kinds <= {bool}
     if name in form.documents:
-        return kinds <= {dict} and all(map(_is_document, column))
+        fits = _is_vote if name == "votes" else _is_answer
+        return kinds <= {dict} and all(
+            len(one) <= MOST_ANSWERS and all(map(fits, one.values())) for one in column
+        )
     if name in form.whole:
         return kinds <= {int} and all(abs(one) < 2**53 for one in column if one is not None)
     if name in form.numbers:
@@ -64,12 +104,11 @@ def _fits(form: Shape, name: str, column: Sequence[Any]) -> bool:
     return all(len(one) <= LONGEST_TEXT for one in column if one is not None)
 
 
-def _is_document(document: dict[str, Any]) -> bool:
-    """Points by item, or votes by subject: short, and no deeper than that."""
-    return len(document) <= MOST_ANSWERS and all(map(_is_answer, document.values()))
+def _is_vote(value: Any) -> bool:
+    """For and against."""
+    return isinstance(value, list) and len(value) == 2 and all(type(one) is int for one in value)
 
 
 def _is_answer(value: Any) -> bool:
-    if isinstance(value, list):
-        return len(value) == 2 and all(type(one) is int for one in value)
+    """Points, or yes and no; any depth below that is none of ours."""
     return isinstance(value, (bool, int, float))
