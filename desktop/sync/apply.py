@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Self
+from uuid import UUID
 
 from desktop.db import chain, dots, replica, siblings
 from desktop.db.background import BackgroundInserts
@@ -78,8 +79,16 @@ class Application:
         self._inserts.wait()
 
     def keep_salts(self, salts: Salts) -> None:
-        """Keep the salts of subjects that are new here."""
+        """Keep the salts of subjects that are new here.
+
+        Raises:
+            PackageRefused: `chain_broken`, a subject has another salt here already; with the one
+                that came, nobody could check the chain again.
+        """
         self._inserts.wait()
+        known = replica.salts(self._session, salts)
+        if any(salts[subject][0] != shared for subject, (shared, _inner) in known.items()):
+            raise PackageRefused(Reason.CHAIN_BROKEN)
         replica.keep_salts(self._session, salts)
         if len(self._salts) < MOST_SALTS:
             self._salts.update(salts)
@@ -91,6 +100,8 @@ class Application:
             PackageRefused: `chain_broken` or `fork`.
         """
         for entry in entries:
+            if entry.seq <= self._chains[entry.writer].seq:
+                raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
             self._held.setdefault(entry.writer, {})[entry.seq] = entry
         for writer, held in self._held.items():
             after = self._chains[writer].seq
@@ -226,6 +237,7 @@ class _Merging:
     def merge(self, inserts: BackgroundInserts) -> None:
         """Read the rows once, merge in memory, write each row once."""
         stored = replica.rows_of(self._session, self._form, self._subjects)
+        self._check_subjects(stored)
         connection = self._session.connection()
         states = siblings.states(
             connection, {one: (row.dots, row.values) for one, row in stored.items()}
@@ -249,6 +261,26 @@ class _Merging:
         replica.update_states(self._session, self._form, self._derive, old)
         for row_id, state in states.items():
             siblings.store(connection, self._form, row_id, self._subjects[row_id], state)
+
+    def _check_subjects(self, stored: Mapping[bytes, replica.Row]) -> None:
+        """Refuse a change that says to be about one subject and writes a row of another.
+
+        Raises:
+            PackageRefused: `block_invalid`.
+        """
+        name = self._form.subject
+        if name == "id":
+            return
+        owners = {
+            one: UUID(row.values[name]).bytes
+            for one, row in stored.items()
+            if row.values[name] != self._form.neutral[name]  # else its first change is missing
+        }
+        if any(
+            owners.setdefault(entry.entity_id, entry.subject) != entry.subject
+            for entry in self._entries
+        ):
+            raise PackageRefused(Reason.BLOCK_INVALID, entity=self.entity, field=name)
 
     def _arrived(self, dot: str) -> bool:
         writer, seq = dots.split(dot)
