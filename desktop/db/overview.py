@@ -11,7 +11,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import journal
-from desktop.db.bulk import fetch, select_in
+from desktop.db.bulk import fetch
 from desktop.db.schema import (
     Change,
     Decision,
@@ -69,11 +69,13 @@ class DecisionCounts(NamedTuple):
 
 
 FINISHED = ("passed", "failed")
+YEARS = (1900, 2199)
 
 
 def years(session: Session) -> Sequence[int]:
-    """Years that have registrations."""
-    return list(session.scalars(select(Registration.year).distinct()))
+    """Years that have registrations; a row whose first change is still to come has none yet."""
+    query = select(Registration.year).where(Registration.year.between(*YEARS)).distinct()
+    return list(session.scalars(query))
 
 
 def counts(session: Session, year: int) -> dict[SubjectKind, KindCounts]:
@@ -295,16 +297,6 @@ def own_edits(session: Session) -> bool:
         Change.writer.in_(select(Writer.id).where(Writer.role == "receiver")),
     )
     return bool(session.scalar(query))
-
-
-def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID) -> bool:
-    """Whether a family or village among some subjects belongs to another office."""
-    connection = session.connection()
-    places = set(subjects)
-    for row in select_in(connection, "family", ("village_id",), "id", subjects):
-        places.add(row[0])
-    offices = select_in(connection, "village", ("office_id",), "id", places)
-    return any(row[0] != office_id.bytes for row in offices)
 
 
 def communes(session: Session) -> Sequence[tuple[UUID, str]]:

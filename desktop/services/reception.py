@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import hlc, journal, offices, overview, peers, replica, siblings
+from desktop.db import hlc, journal, offices, overview, peers, replica, scope, siblings
 from desktop.db.database import Session
 from desktop.db.files import discard
 from desktop.db.offices import WriterRow
@@ -243,7 +243,7 @@ class Reception:
             return
         application.wait()
         office_id = ids_of.derived("office", content.sender.office.code)
-        if overview.foreign(session, ids, office_id):
+        if scope.foreign(session, ids, office_id, content.sender.office.code):
             raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
 
     def _compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:

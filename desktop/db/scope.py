@@ -1,0 +1,43 @@
+"""What belongs to which office: whoever sends changes may write only what is its own."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from desktop.db.bulk import Runner, fetch, select_in
+
+UNPLACED = ("officer", "decision", "meeting", "printing")
+"""Entities whose rows name neither a village nor an office: they belong to whoever made them."""
+
+CHUNK = 500
+
+
+def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: str) -> bool:
+    """Whether something among some subjects belongs to another office than this one."""
+    connection = session.connection()
+    places = set(subjects)
+    for row in select_in(connection, "family", ("village_id",), "id", subjects):
+        places.add(row[0])
+    owners = {
+        *select_in(connection, "village", ("office_id",), "id", places),
+        *select_in(connection, "checklist_use", ("office_id",), "id", subjects),
+        *select_in(connection, "office", ("id",), "id", subjects),
+    }
+    return owners - {(office_id.bytes,)} != set() or any(
+        _made_elsewhere(connection, entity, subjects, code) for entity in UNPLACED
+    )
+
+
+def _made_elsewhere(connection: Runner, entity: str, subjects: Sequence[bytes], code: str) -> bool:
+    made = [row[0] for row in select_in(connection, entity, ("id",), "id", subjects)]
+    for start in range(0, len(made), CHUNK):
+        part = made[start : start + CHUNK]
+        statement = (
+            "SELECT 1 FROM change c JOIN writer w ON w.id = c.writer"
+            f" WHERE c.subject IN ({', '.join('?' * len(part))})"
+            " AND c.base = '' AND w.office_code <> ? LIMIT 1"
+        )
+        if fetch(connection, statement, (*part, code)):
+            return True
+    return False
