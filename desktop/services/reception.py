@@ -22,6 +22,7 @@ from desktop.services.writing import written
 from desktop.sync import changes, container, manifest, opening, packing, payload, sealing, signing
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
+from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
 from desktop.sync.opening import Opened
@@ -166,7 +167,24 @@ class Reception:
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
             trust, identity = trust_of(session), identity_of(session)
-        return opening.open_package(path, trust, [identity], check_block)
+        opened = opening.open_package(path, trust, [identity], check_block)
+        self._check_origin(opened)
+        return opened
+
+    def _check_origin(self, opened: Opened) -> None:
+        """Refuse what only the receiving office, or another PC of this office, may send here.
+
+        Every commune of a receiving office can show a statement that this one believes.
+
+        Raises:
+            PackageRefused: `sender_out_of_scope`.
+        """
+        standing, content = opened.checked.standing, opened.manifest
+        if standing is None or standing.role is KeyRole.RECEIVER:
+            return
+        own, sender = self._core.office, content.sender.office.code
+        if content.kind is Kind.RECEIPT or (own.role != "receiver" and sender != own.code):
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=sender)
 
     def _take(self, path: Path, opened: Opened) -> Received:
         handlers: dict[Kind, Callable[[Path, Opened], Received]] = {
@@ -384,8 +402,8 @@ class Reception:
             kind=content.kind.value,
             office_code=content.sender.office.code,
             writer=content.sender.writer,
-            file_name=path.name,
-            bytes=path.stat().st_size,
+            file_name=_name(path),
+            bytes=len(container.build(opened.checked.parts)),
             changes=result.applied,
             handled_at=int(self._core.clock().timestamp() * 1000),
             state="waiting" if result.waiting else state,
@@ -405,7 +423,8 @@ class Reception:
             for path in sorted(folder.glob("*.skh")):
                 result = self._receive(path, again=True)
                 if not result.waiting:
-                    path.unlink(missing_ok=True)
+                    if result.facts.get("kept", True):  # else this is the only copy
+                        discard(path)
                     done.append(result)
                     progressed = progressed or bool(result.applied)
         return done
@@ -459,7 +478,7 @@ class Reception:
                 one.package for one in results if one.package and one.accepted and not one.waiting
             ),
             refused=tuple(
-                Refusal(file=one.file.name, reason=one.reason, package=one.package)
+                Refusal(file=_name(one.file), reason=one.reason, package=one.package)
                 for one in results
                 if one.reason and not one.accepted
             ),
@@ -496,6 +515,11 @@ class Reception:
         with written(path) as file:
             file.write(container.build(parts))
         return path
+
+
+def _name(path: Path) -> str:
+    """A file's name as text; sticks written elsewhere hold names in encodings of long ago."""
+    return path.name.encode(errors="replace").decode()
 
 
 def _of(path: Path, opened: Opened | None) -> Received:

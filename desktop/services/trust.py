@@ -193,7 +193,8 @@ class Trust:
 
         Raises:
             FingerprintDiffers: what was told is not the request's; nothing is enrolled.
-            PackageRefused: the request is damaged or meant for others.
+            PackageRefused: the request is damaged or meant for others, or takes the name of
+                another office or of its data file.
         """
         self._only("receiver")
         content = self._check(path, Kind.ENROLMENT_REQUEST).manifest
@@ -202,6 +203,7 @@ class Trust:
         if signing.heard(fingerprint) != signing.fingerprint(sender.key):
             raise FingerprintDiffers
         with self._core.database.bookkeeping() as session:
+            self._check_free(session, sender)
             number = peers.next_list_number(session)
             statement = Enrolment(
                 issuer=self._core.writer.public,
@@ -238,14 +240,30 @@ class Trust:
             receiver = peers.receiver(session)
             if receiver is None:
                 raise NoReceiver
+            granted = links[-1].enrolment
+            if granted.key != self._core.writer.public:  # asked for under a former name
+                raise PackageRefused(Reason.OTHER_RECIPIENT, offices=granted.office.name)
+            if granted.number < receiver.list_number:
+                return receiver  # an old grant brought out again
             peer = receiver._replace(
                 state="enrolled",
                 statement=enrolment.encode(links),
-                list_number=links[-1].enrolment.number,
+                list_number=granted.number,
             )
             peers.keep(session, peer)
         self._core.database.tell(frozenset({"peer"}))
         return peer
+
+    def _check_free(self, session: Session, sender: Sender) -> None:
+        """Refuse a request in the name of this office, or of another office's data file.
+
+        Raises:
+            PackageRefused: `sender_out_of_scope`.
+        """
+        known = {row.id: row.office_code for row in offices.writers(session)}
+        code = sender.office.code
+        if code == self._core.office.code or known.get(sender.writer, code) != code:
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=code)
 
     def _check(self, path: Path, kind: Kind) -> Checked:
         with self._core.database.read() as session:

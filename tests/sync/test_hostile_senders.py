@@ -11,11 +11,16 @@ import pytest
 from desktop.db.registrations import sheet_id
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register import FamilyQuery
+from desktop.sync import container, packing
 from desktop.sync.blocks import Bases, Hidden
+from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import FORMAT, EnrolmentRequest, Kind, Manifest, Office, Sender
 from desktop.sync.reasons import Reason
+from desktop.sync.receipts import Head
+from desktop.sync.signing import SigningKey
 from tests.builders import an_office, decided, enrolled, registered, scored, with_families
 from tests.rawdata import key_of, tables
-from tests.sync.hostile import CLOCK, HEAD, SALT, Altered
+from tests.sync.hostile import CLOCK, HEAD, SALT, Altered, recipient_of
 
 SEEN = {"every.field": Bases([0], [0], [1])}
 
@@ -291,3 +296,60 @@ def test_what_one_commune_writes_does_not_spoil_the_answer_to_another(offices, t
     (result,) = receiver.reception.receive(again, tmp_path)
     (answer,) = commune.reception.receive([result.receipt])
     assert answer.accepted
+
+
+def office_of(workplace):
+    return Office(code=workplace.office.code, name=workplace.office.name)
+
+
+def test_another_commune_cannot_write_into_ours(offices, thief, tmp_path):
+    commune, _receiver, families = offices
+    sender = Altered(thief)
+    block = sender.block(fields={"head_name": ["Trần Văn Đổi"]}, base=SEEN)
+    package = sender.package(
+        tmp_path / "h.skh", [block], families[:1],
+        recipient=recipient_of(commune), recipients=(office_of(commune),),
+    )  # fmt: skip
+    refused(commune, package, Reason.SENDER_OUT_OF_SCOPE)
+
+
+def test_only_the_receiving_office_can_confirm(offices, thief, tmp_path):
+    commune, _receiver, _families = offices
+    own = Altered(commune)
+    heads = [Head(writer=commune.writer, seq=own.last, head=own.link.hex())]
+    answer = Altered(thief).receipt(
+        tmp_path / "h.skh", recipient_of(commune), office_of(commune), heads
+    )
+    open_ = commune.exchange.unsent().changes
+    assert open_ > 0
+    refused(commune, answer, Reason.SENDER_OUT_OF_SCOPE)
+    assert commune.exchange.unsent().changes == open_
+
+
+def a_request(office, to, writer):
+    """A request of this office's key in the name of any data file."""
+    core = office._core
+    own = Office(code=core.office.code, name=core.office.name)
+    receiver = office.trust.receiver()
+    content = Manifest(
+        format=FORMAT, minimum_reader=FORMAT, kind=Kind.ENROLMENT_REQUEST, package=uuid4(),
+        number=0, sender=Sender(office=own, writer=writer, key=core.writer.public),
+        recipients=(Office(code=receiver.office_code, name=receiver.office_name),),
+        program="0.1.0", wall_time_informational="",
+        request=EnrolmentRequest(recipient=recipient_of(office)),
+    )  # fmt: skip
+    container.write(to, packing.pack(content, SigningKey(core.writer.secret)))
+    return to
+
+
+@pytest.mark.parametrize("whose", ["receiver", "commune"])
+def test_nobody_is_enrolled_in_the_name_of_a_data_file_of_others(offices, thief, tmp_path, whose):
+    commune, receiver, _families = offices
+    writer = (receiver if whose == "receiver" else commune).writer
+    request = a_request(thief, tmp_path / "r.skh", writer)
+    before = data(receiver)
+    with pytest.raises(PackageRefused) as why:
+        receiver.trust.grant(request, tmp_path / "g.skh", thief.trust.fingerprint())
+    assert why.value.reason is Reason.SENDER_OUT_OF_SCOPE
+    assert data(receiver) == before
+    assert not (tmp_path / "g.skh").exists()

@@ -1,9 +1,24 @@
 """Sending and receiving: what could be lost, confirmed too early, or written by the wrong office."""
 
+import os
+
 import pytest
 
+from desktop.bootstrap import library
 from desktop.domain.subjects import SubjectKind
-from tests.builders import YEAR, enrolled
+from desktop.services.entrance import Entrance
+from desktop.sync.reasons import Reason
+from tests.builders import (
+    CHEAP,
+    OFFICER,
+    PASSWORD,
+    YEAR,
+    a_receiver,
+    an_office,
+    at,
+    enrolled,
+    with_families,
+)
 
 
 @pytest.fixture
@@ -21,3 +36,46 @@ def test_a_choice_of_checklist_that_was_confirmed_later_arrives(offices, tmp_pat
     (result,) = receiver.reception.receive(commune.exchange.send(tmp_path).files)
     assert (result.accepted, result.reason) == (True, None)
     assert receiver.history.verify().ok
+
+
+def test_a_file_that_vanishes_once_it_was_taken_is_taken(offices, tmp_path):
+    commune, receiver = offices
+    with_families(commune, 2)
+    (package,) = commune.exchange.send(tmp_path).files
+    receiver.subscribe(lambda _tables: package.unlink(missing_ok=True))
+    size = package.stat().st_size
+    (result,) = receiver.reception.receive([package], tmp_path)
+    assert (result.accepted, package.exists()) == (True, False)
+    assert [parcel.bytes for parcel in receiver.exchange.parcels()] == [size]
+    (answer,) = commune.reception.receive([result.receipt])
+    assert (answer.accepted, commune.exchange.unsent().changes) == (True, 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are always text there")
+def test_a_file_name_in_an_old_encoding_stops_nobody(offices, tmp_path):
+    commune, receiver = offices
+    with_families(commune, 2)
+    (package,) = commune.exchange.send(tmp_path).files
+    (bad, good) = (tmp_path / os.fsdecode(b"x\xe3 \xb1.skh"), tmp_path / os.fsdecode(b"\xe3.skh"))
+    bad.write_bytes(package.read_bytes()[:-1])
+    package.rename(good)
+    results = receiver.reception.receive([bad, good], tmp_path)
+    assert [result.accepted for result in results] == [False, True]
+    (answer,) = commune.reception.receive([results[1].receipt])
+    assert answer.accepted
+
+
+def test_an_old_grant_brought_out_again_does_not_stop_a_copy_from_sending(tmp_path, opened):
+    receiver, commune = opened(a_receiver(tmp_path)), an_office(tmp_path)
+    enrolled(commune, receiver, tmp_path)
+    commune.close()
+    copy = opened(
+        Entrance(
+            commune.data_file, library=library(), clock=at(), stretch=CHEAP, state=tmp_path / "pc"
+        ).open(OFFICER, PASSWORD)
+    )
+    assert copy.renewed
+    (result,) = copy.reception.receive([tmp_path / f"{commune.office.code}-cap.skh"])
+    assert (result.accepted, result.reason) == (False, Reason.OTHER_RECIPIENT)
+    (taken,) = receiver.reception.receive(copy.exchange.send(tmp_path).files)
+    assert (taken.accepted, taken.reason) == (True, None)
