@@ -30,6 +30,7 @@ class BackgroundInserts:
         self._driver: Any = connection.connection.driver_connection
         self._worker = ThreadPoolExecutor(1, "inserts")
         self._pending: list[Future[None]] = []
+        self._failed = False
 
     def __enter__(self) -> Self:
         return self
@@ -69,15 +70,21 @@ class BackgroundInserts:
                 raise foreseen(failure, Path("data")) from failure
 
     def _run(self, statement: str, batch: bytes) -> None:
-        self._driver.execute(statement, (batch.decode(),))
+        if self._failed:  # a full disk ends the whole transaction: what follows would stay alone
+            return
+        try:
+            self._driver.execute(statement, (batch.decode(),))
+        except BaseException:
+            self._failed = True
+            raise
 
     def __exit__(
         self,
-        _kind: type[BaseException] | None,
+        kind: type[BaseException] | None,
         _failure: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self._worker.shutdown(wait=True)
+        self._worker.shutdown(wait=True, cancel_futures=kind is not None)
 
 
 def _hexadecimal(row: Sequence[Any], blobs: Sequence[int]) -> list[Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from types import TracebackType
 from typing import Self
 from uuid import UUID
 
@@ -59,8 +60,13 @@ class Application:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *failure: object) -> None:
-        self._inserts.__exit__(None, None, None)
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        failure: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._inserts.__exit__(kind, failure, trace)
 
     def begin(self, writer: str, first: int) -> None:
         """Say from which sequence number a writer's entries will come.
