@@ -6,8 +6,9 @@ write a journaled table: the engine refuses it (`desktop.db.engine.JournalBypass
 undo, the history of a record and the exchange between offices are all readings of it.
 """
 
+import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol
@@ -129,12 +130,26 @@ class Recorder:
             flag_modified(row, name)
         session.flush()
 
-    def learn_salts(self, connection: Runner, subjects: Iterable[UUID]) -> None:
-        """Look up many salts at once, and make those that are missing."""
+    def learn_salts(
+        self, connection: Runner, subjects: Iterable[UUID], known_to_all: Collection[UUID] = ()
+    ) -> None:
+        """Look up many salts at once, and make those that are missing.
+
+        Args:
+            connection: within the unit of work.
+            subjects: whose salts.
+            known_to_all: those among them that are no person's and have a natural key: each PC
+                that makes such a row must make the same salts, so they follow from its id.
+        """
         wanted = {subject for subject in subjects if subject not in self.salts}
         found = select_in(connection, "salt", SALT_COLUMNS, "subject", wanted)
         self.salts.update((UUID(bytes=row[0]), (row[1], row[2])) for row in found)
-        self.make_salts([subject for subject in wanted if subject not in self.salts])
+        missing = [subject for subject in wanted if subject not in self.salts]
+        self.make_salts([subject for subject in missing if subject not in known_to_all])
+        for subject in missing:
+            if subject in known_to_all:
+                digest = hashlib.sha256(b"sokhuyenhoc salt\0" + subject.bytes).digest()
+                self._keep_salts(subject, digest[:SALT_BYTES], digest[-SALT_BYTES:])
 
     def make_salts(self, fresh: Sequence[UUID]) -> None:
         """Make the salts of subjects that are new."""
@@ -143,9 +158,12 @@ class Recorder:
             first = 2 * SALT_BYTES * at
             shared = chance[first : first + SALT_BYTES]
             inner = chance[first + SALT_BYTES : first + 2 * SALT_BYTES]
-            self.salts[subject] = shared, inner
-            self._fresh.append((subject.bytes, shared, inner))
-            self._made.append(subject)
+            self._keep_salts(subject, shared, inner)
+
+    def _keep_salts(self, subject: UUID, shared: bytes, inner: bytes) -> None:
+        self.salts[subject] = shared, inner
+        self._fresh.append((subject.bytes, shared, inner))
+        self._made.append(subject)
 
     def forget(self) -> None:
         """The unit of work failed: its new salts were never stored."""
@@ -211,7 +229,8 @@ def _before_flush(session: Session, _context: object, _instances: object) -> Non
         raise RuntimeError(msg)
     new = [row for row in session.new if isinstance(row, Entity)]
     if new:
-        recorder.learn_salts(connection, (_subject(row) for row in new))
+        shared = {row.id for row in new if row.natural and row.subject_column == "id"}
+        recorder.learn_salts(connection, (_subject(row) for row in new), shared)
     for row in new:
         form = shape(row.__tablename__)
         values = {name: getattr(row, name) for name in form.fields}

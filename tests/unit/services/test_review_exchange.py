@@ -1,6 +1,7 @@
 """Sending and receiving: what could be lost, confirmed too early, or written by the wrong office."""
 
 import os
+import shutil
 
 import pytest
 
@@ -26,6 +27,12 @@ def offices(tmp_path, commune, receiver):
     """A commune enrolled at its receiving office."""
     enrolled(commune, receiver, tmp_path)
     return commune, receiver
+
+
+def entered(data_file, state):
+    """The data file, opened on a PC that notices copies."""
+    entrance = Entrance(data_file, library=library(), clock=at(), stretch=CHEAP, state=state)
+    return entrance.open(OFFICER, PASSWORD)
 
 
 def test_a_choice_of_checklist_that_was_confirmed_later_arrives(offices, tmp_path):
@@ -69,13 +76,31 @@ def test_an_old_grant_brought_out_again_does_not_stop_a_copy_from_sending(tmp_pa
     receiver, commune = opened(a_receiver(tmp_path)), an_office(tmp_path)
     enrolled(commune, receiver, tmp_path)
     commune.close()
-    copy = opened(
-        Entrance(
-            commune.data_file, library=library(), clock=at(), stretch=CHEAP, state=tmp_path / "pc"
-        ).open(OFFICER, PASSWORD)
-    )
+    copy = opened(entered(commune.data_file, tmp_path / "pc"))
     assert copy.renewed
     (result,) = copy.reception.receive([tmp_path / f"{commune.office.code}-cap.skh"])
     assert (result.accepted, result.reason) == (False, Reason.OTHER_RECIPIENT)
     (taken,) = receiver.reception.receive(copy.exchange.send(tmp_path).files)
     assert (taken.accepted, taken.reason) == (True, None)
+
+
+def test_two_pcs_that_choose_a_checklist_apart_can_both_go_on_sending(tmp_path, opened):
+    receiver, first = opened(a_receiver(tmp_path)), an_office(tmp_path)
+    enrolled(first, receiver, tmp_path)
+    first.close()
+    (tmp_path / "copy").mkdir()
+    copy = tmp_path / "copy" / first.data_file.name
+    for end in ("", ".keys"):
+        shutil.copyfile(f"{first.data_file}{end}", f"{copy}{end}")
+    offices = [opened(entered(place, tmp_path / "pc")) for place in (first.data_file, copy)]
+    for office in offices:
+        chosen = office.checklists.of(SubjectKind.FAMILY, YEAR).reference
+        office.checklists.choose(SubjectKind.FAMILY, YEAR, chosen)
+    for round_ in range(2):
+        for place, office in enumerate(offices):
+            to = tmp_path / f"{round_}{place}.skh"
+            (result,) = receiver.reception.receive(office.exchange.send(to).files, tmp_path)
+            assert (result.accepted, result.reason) == (True, None)
+            office.reception.receive([result.receipt])
+            office.checklists.confirm(SubjectKind.FAMILY, YEAR)
+    assert receiver.history.verify().ok
