@@ -68,6 +68,7 @@ def test_the_version_is_told() -> None:
         (["nothing"], "không có 'nothing'"),
         (["list", "--kind", "clan"], "--kind: không có 'clan'"),
         (["list", "--year", "x"], "--year: không hiểu 'x'"),
+        (["list", "--year", "20266"], "--year: không hiểu '20266'"),
         (["list", "--year"], "--year: cần một giá trị"),
         (["list", "more"], "Không hiểu: more"),
         (["list", "--json=x"], "--json không nhận giá trị 'x'"),
