@@ -125,8 +125,13 @@ def decisions(session: Session, year: int | None = None) -> Sequence[DecisionRow
 
 
 def recognised_by(session: Session, decision_id: UUID) -> Sequence[RecognisedRow]:
-    """The list of a decision, in the order of its register numbers."""
-    conflict = exists().where(Sibling.subject == Recognition.subject_id, Sibling.blocking)
+    """The list of a decision, in the order of its register numbers.
+
+    A conflict about the decision itself is one of everybody on it.
+    """
+    conflict = exists().where(
+        Sibling.subject.in_((Recognition.subject_id, Recognition.decision_id)), Sibling.blocking
+    )
     query = (
         select(
             Recognition.subject_id, Recognition.decision_id, Recognition.name, Recognition.address,

@@ -1,5 +1,6 @@
 """Sending (gửi): packages of everything the receiving office has not confirmed."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -176,19 +177,20 @@ class Exchange:
     def conflicts(self) -> Sequence[Conflict]:
         """Fields that wait for a person, those that block a certificate first."""
         with self._core.database.read() as session:
-            rows = siblings.listed(session)
-            names = offices.officer_names(session)
-            writers = offices.writers(session)
-            codes = {row.id: row.office_code for row in writers}
-            own = {row.id for row in writers if row.secret}
-            found: dict[tuple[str, UUID, str], list[siblings.SiblingRow]] = {}
-            for row in rows:
-                found.setdefault((row.entity, row.entity_id, row.field), []).append(row)
-            conflicts = [
-                self._conflict(session, key, sides, names, codes, own)
-                for key, sides in found.items()
-            ]
+            conflicts = self._conflicts(session)
         return sorted(conflicts, key=lambda one: (not one.blocking, one.subject, one.id))
+
+    def _conflicts(self, session: Session) -> list[Conflict]:
+        names = offices.officer_names(session)
+        writers = offices.writers(session)
+        codes = {row.id: row.office_code for row in writers}
+        own = {row.id for row in writers if row.secret}
+        found: dict[tuple[str, UUID, str], list[siblings.SiblingRow]] = {}
+        for row in siblings.listed(session):
+            found.setdefault((row.entity, row.entity_id, row.field), []).append(row)
+        return [
+            self._conflict(session, key, sides, names, codes, own) for key, sides in found.items()
+        ]
 
     def resolve(self, conflict_id: str, value: Any) -> None:
         """Decide a conflict: the value stands for every side of it, and travels as a decision.
@@ -198,12 +200,13 @@ class Exchange:
             value: one of the sides' values, or another.
 
         Raises:
-            ConflictUnknown: it is not open any more.
+            ConflictUnknown: it is not open any more, or has a side that the person did not see.
         """
-        conflict = next((one for one in self.conflicts() if one.id == conflict_id), None)
-        if conflict is None:
-            raise ConflictUnknown(conflict=conflict_id)
         with self._core.write("conflict.resolve") as session:
+            found = (one for one in self._conflicts(session) if one.id == conflict_id)
+            conflict = next(found, None)
+            if conflict is None:
+                raise ConflictUnknown(conflict=conflict_id)
             row = session.get_one(ENTITIES[conflict.entity], conflict.entity_id)
             session.info["recorder"].decide(session, row, conflict.field, value)
 
@@ -221,7 +224,7 @@ class Exchange:
         row = session.get(ENTITIES[entity], entity_id)
         shown = dots.shown_dots(row.dots, field) if row else frozenset()
         return Conflict(
-            id=f"{entity}.{field}.{entity_id}",
+            id=f"{entity}.{field}.{entity_id}.{_seen(sides)}",
             entity=entity,
             entity_id=entity_id,
             field=field,
@@ -339,6 +342,11 @@ class Exchange:
                 ),
             )
         self._core.database.tell(frozenset({"parcel"}))
+
+
+def _seen(sides: Sequence[siblings.SiblingRow]) -> str:
+    """Which sides a person was shown: a decision answers these and no other."""
+    return hashlib.sha256(" ".join(sorted(side.dot for side in sides)).encode()).hexdigest()[:8]
 
 
 def _lines(session: Session, package: UUID, ranges: Ranges, progress: Progress) -> Iterator[bytes]:

@@ -114,20 +114,21 @@ class Recognition:
         number, signer = nfc(draft.number), nfc(draft.signer)
         if not number or not signer or not EARLIEST_YEAR <= draft.signed_on.year <= draft.year + 2:
             raise DecisionIncomplete
-        found = self.qualify(draft.kind, draft.year)
-        recognised = _choose(found, chosen)
-        decision = Decision(
-            id=self._core.new_id(),
-            kind=draft.kind.value,
-            year=draft.year,
-            number=number,
-            signed_on=draft.signed_on.isoformat(),
-            signer=signer,
-            signer_title=nfc(draft.signer_title),
-            checklist=found.checklist.reference,
-            illustrative=not found.checklist.official,
-        )
         with self._core.write("decision.issue") as session:
+            # judged while nobody else can write, so the decision is about what was judged
+            found = self.qualify(draft.kind, draft.year)
+            recognised = _choose(found, chosen)
+            decision = Decision(
+                id=self._core.new_id(),
+                kind=draft.kind.value,
+                year=draft.year,
+                number=number,
+                signed_on=draft.signed_on.isoformat(),
+                signer=signer,
+                signer_title=nfc(draft.signer_title),
+                checklist=found.checklist.reference,
+                illustrative=not found.checklist.official,
+            )
             if any(row.number == number for row in recognitions.decisions(session, draft.year)):
                 raise DecisionNumberUsed(number=number)
             first = recognitions.last_register_number(session, draft.year) + 1

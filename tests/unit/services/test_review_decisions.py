@@ -1,0 +1,84 @@
+"""Decisions and certificates: what is judged is what is decided, and what was signed stays genuine."""
+
+import datetime as dt
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.db.schema import Decision, Sibling
+from desktop.domain.subjects import SubjectKind
+from desktop.services.failures import CertificateBlocked, ConflictUnknown, NobodyQualifies
+from desktop.services.recognition import DecisionDraft
+from tests.builders import YEAR, decided, registered, scored, with_families
+from tests.rawdata import key_of, raw
+
+
+@pytest.fixture
+def judged(commune):
+    """A commune whose four families all qualify."""
+    families = with_families(commune, 4)
+    registered(commune)
+    scored(commune, families)
+    used = commune.checklists.of(SubjectKind.FAMILY, YEAR)
+    commune.checklists.choose(SubjectKind.FAMILY, YEAR, used.reference)
+    return commune, families
+
+
+def test_nobody_can_write_between_judging_and_deciding(judged, monkeypatch):
+    commune, _families = judged
+    qualify, refused = commune.recognition.qualify, []
+
+    def judge(*which):
+        found = qualify(*which)
+        with raw(commune.data_file, key_of(commune)) as other:
+            other.execute("PRAGMA busy_timeout = 0")
+            try:
+                other.execute("BEGIN IMMEDIATE")
+            except sqlcipher.OperationalError:
+                refused.append(True)
+        return found
+
+    monkeypatch.setattr(commune.recognition, "qualify", judge)
+    decided(commune)
+    assert refused == [True]
+
+
+def test_a_family_decided_meanwhile_is_refused_and_nothing_else_decided(judged):
+    commune, families = judged
+    decided(commune)
+    draft = DecisionDraft(SubjectKind.FAMILY, YEAR, "129/QĐ", dt.date(YEAR, 11, 21), "Lê Văn Tám")
+    with pytest.raises(NobodyQualifies):
+        commune.recognition.decide(draft, families[:1])
+    assert len(commune.recognition.decisions()) == 1
+
+
+def a_conflict(commune, entity, entity_id, field, dots_):
+    """Sides of a conflict as another PC's changes would leave them."""
+    with commune._core.database.bookkeeping() as session:
+        for dot in dots_:
+            session.merge(
+                Sibling(
+                    entity=entity, entity_id=entity_id, field=field, dot=dot, subject=entity_id,
+                    hlc=1, value='"1"', blocking=True,
+                )
+            )  # fmt: skip
+
+
+def test_a_conflict_about_a_decision_blocks_its_certificates(judged):
+    commune, _families = judged
+    decision = decided(commune)
+    assert len(commune.certificates.batch(decision)) == 4
+    a_conflict(commune, Decision.__tablename__, decision, "number", ("w:1", "v:1"))
+    with pytest.raises(CertificateBlocked):
+        commune.certificates.batch(decision)
+
+
+def test_a_side_that_arrived_after_the_person_looked_is_not_decided_unseen(judged):
+    commune, families = judged
+    a_conflict(commune, "family", families[0], "head_name", ("w:1", "v:1"))
+    (looked_at,) = commune.exchange.conflicts()
+    a_conflict(commune, "family", families[0], "head_name", ("x:1",))
+    with pytest.raises(ConflictUnknown):
+        commune.exchange.resolve(looked_at.id, "Lê Thị Ánh")
+    (open_,) = commune.exchange.conflicts()
+    assert len(open_.sides) == 3
