@@ -8,7 +8,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from desktop.db import recognitions, registrations
+from desktop.db import offices, recognitions, registrations
 from desktop.db.recognitions import DecisionRow, RecognisedRow
 from desktop.db.schema import Printing
 from desktop.documents import qr
@@ -96,8 +96,15 @@ class Certificates:
                 )
 
     def check(self, text: str) -> CertificateRecord | None:
-        """What a certificate's QR proves; None when this office did not sign it."""
-        return qr.verify(text, Ed25519PublicKey.from_public_bytes(self._core.writer.public))
+        """What a certificate's QR proves; None when this office did not sign it.
+
+        It may have been printed when this file still had another name, before it was copied or
+        brought back from a backup.
+        """
+        with self._core.database.read() as session:
+            keys = {row.public for row in offices.writers(session) if row.secret}
+        found = (qr.verify(text, Ed25519PublicKey.from_public_bytes(key)) for key in keys)
+        return next((record for record in found if record), None)
 
     def _certificate(self, decision: DecisionRow, row: RecognisedRow) -> Certificate:
         office = self._core.office

@@ -17,7 +17,10 @@ from tests.builders import (
     a_receiver,
     an_office,
     at,
+    decided,
     enrolled,
+    registered,
+    scored,
     with_families,
 )
 
@@ -104,3 +107,17 @@ def test_two_pcs_that_choose_a_checklist_apart_can_both_go_on_sending(tmp_path, 
             office.reception.receive([result.receipt])
             office.checklists.confirm(SubjectKind.FAMILY, YEAR)
     assert receiver.history.verify().ok
+
+
+def test_a_certificate_stays_genuine_when_its_office_goes_on_from_a_copy(tmp_path, opened):
+    office = an_office(tmp_path)
+    families = with_families(office, 1)
+    registered(office)
+    scored(office, families)
+    (certificate,) = office.certificates.batch(decided(office))
+    office.close()
+    copy = opened(entered(office.data_file, tmp_path / "pc"))
+    assert copy.renewed
+    assert copy.certificates.check(certificate.qr_text) is not None
+    stranger = opened(an_office(tmp_path, code="79.124"))
+    assert stranger.certificates.check(certificate.qr_text) is None
