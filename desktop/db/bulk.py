@@ -1,10 +1,14 @@
 """Many rows at once, in the driver's own form: the ORM would take ten times as long."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import Connection
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from desktop.db.engine import foreseen
 
 CHUNK = 2_000
 
@@ -33,7 +37,10 @@ def fetch(connection: Runner, statement: str, parameters: tuple[Any, ...] = ()) 
     """All rows of a query as the driver's own tuples, which are read five times as fast."""
     if isinstance(connection, Connection):
         driver: Any = connection.connection.driver_connection
-        found: list[Any] = driver.execute(statement, parameters).fetchall()
+        try:
+            found: list[Any] = driver.execute(statement, parameters).fetchall()
+        except sqlcipher.Error as failure:
+            raise foreseen(failure, Path("data")) from failure
         return found
     return list(connection.exec_driver_sql(statement, parameters))
 

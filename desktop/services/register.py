@@ -12,6 +12,7 @@ from desktop.db.families import FamilyQuery, FamilyRow
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.registrations import YearLine
 from desktop.db.schema import Family, Registration, Village
+from desktop.db.shapes import shape
 from desktop.db.villages import VillageRow
 from desktop.domain.dates import PartialDate
 from desktop.domain.identity import IdentityNumber, normal_phone
@@ -19,7 +20,7 @@ from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
+from desktop.services.failures import NameMissing, VillageExists, VillageUnknown, WrongRole
 
 __all__ = [
     "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "VillageRow", "YearLine",
@@ -129,12 +130,16 @@ class Register:
 
         Raises:
             NotFound, NameMissing, VillageUnknown, ValueRefused: nothing is changed.
+            WrongRole: a telephone or the like of another office's family, which only that office
+                holds.
         """
         values = clean(changes)
         with self._core.write("family.edit") as session:
             row = families.get(session, family_id)
             if "village_id" in values:
                 _known_village(session, values["village_id"])
+            values = {name: value for name, value in values.items() if getattr(row, name) != value}
+            self._refuse_what_stays_elsewhere(session, row, values)
             for name, value in values.items():
                 setattr(row, name, value)
 
@@ -219,6 +224,15 @@ class Register:
             rows = [known[one] for one in wanted if one in known and not known[one].withdrawn]
             _set_withdrawn(session, rows, withdrawn=True)
         return len(rows)
+
+    def _refuse_what_stays_elsewhere(
+        self, session: Session, row: Family, values: Mapping[str, Any]
+    ) -> None:
+        village = session.get(Village, row.village_id)
+        ours = village is None or village.office_id == self._core.office.id
+        reach = shape("family").reach
+        if not ours and any(reach[name] != "receiver" for name in values):
+            raise WrongRole(role="commune")
 
     def _registration(self, subject_id: UUID, year: int) -> dict[str, Any]:
         return {

@@ -457,3 +457,13 @@ def test_two_communes_may_choose_different_checklists_for_a_year(tmp_path):
     assert receiver.exchange.conflicts() == []
     for office in (receiver, first, second):
         office.close()
+
+
+def test_a_receiving_office_cannot_write_what_only_the_commune_holds(offices, tmp_path):
+    commune, receiver = offices
+    receive(receiver, send(commune, tmp_path))
+    family = receiver.register.page(FamilyQuery())[0].id
+    with pytest.raises(WrongRole):
+        receiver.register.edit_family(family, phone="0912345678", head_name="Lan")
+    receiver.register.edit_family(family, phone="", head_name="Lan")  # what is not changed is free
+    assert receiver.history.verify().ok
