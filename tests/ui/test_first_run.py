@@ -46,7 +46,7 @@ def fill_officer(qtbot) -> None:
     compose("Nguyễn Thị Hạnh")
     enter(qtbot)
     compose(PASSWORD)
-    tab(qtbot, 2)
+    enter(qtbot)
     compose(PASSWORD)
 
 
@@ -192,3 +192,28 @@ def test_one_can_try_the_program_on_sample_data_instead(qtbot, page: FirstRunPag
 )
 def test_codes_are_plain(code: str, *, good: bool) -> None:
     assert is_code(code) is good
+
+
+def test_tab_and_enter_lead_from_password_to_password(qtbot, page: FirstRunPage) -> None:
+    page._show(OFFICER)
+    new = page.officer.password
+    new.first.setFocus()
+    tab(qtbot)
+    assert focused() is new.second.line
+    new.first.setFocus()
+    enter(qtbot)
+    assert focused() is new.second.line
+
+
+def test_letters_typed_at_the_eye_do_not_slip_into_the_password(qtbot, page) -> None:
+    page._show(OFFICER)
+    new = page.officer.password
+    new.first.eye.setFocus()
+    press("abc")
+    assert not new.first.text
+
+
+def test_enter_after_the_last_line_stands_on_going_on(qtbot, page: FirstRunPage) -> None:
+    page.office.province.setFocus()
+    enter(qtbot)
+    assert focused() is page.next

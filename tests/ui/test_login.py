@@ -121,7 +121,6 @@ def test_the_key_is_typed_line_by_line(qtbot, recovery: RecoveryPage) -> None:
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     press("mật khẩu mới")
     qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     press("mật khẩu mới")
     with qtbot.waitSignal(recovery.asked) as asked:
         qtbot.keyClick(focused(), Qt.Key.Key_Return)

@@ -89,11 +89,17 @@ class FirstRunPage(EntryPage):
         )
         self.office.changed.connect(self._remember)
         self.recovery.failed.connect(self.failed)
-        for line in (self.office.name, self.office.code, self.office.province, self.officer.name,
-                     self.recovery.word):  # fmt: skip
-            line.line.returnPressed.connect(self._next_field)
-        self.officer.password.first.line.returnPressed.connect(self._next_field)
-        self.officer.password.second.line.returnPressed.connect(self.go_on)
+        passwords = self.officer.password
+        for field, after in (
+            (self.office.name, self.office.code),
+            (self.office.code, self.office.province),
+            (self.office.province, self.next),
+            (self.officer.name, passwords.first),
+            (self.recovery.word, self.recovery.choose),
+        ):
+            field.line.returnPressed.connect(lambda after=after: after.setFocus())
+        passwords.first.line.returnPressed.connect(passwords.second.setFocus)
+        passwords.second.line.returnPressed.connect(self.go_on)
         draft = preferences.first_run
         self.office.fill(draft)
         self.officer.name.fill(draft.get("officer", ""))
@@ -145,6 +151,7 @@ class FirstRunPage(EntryPage):
         self.back.setVisible(step == OFFICER)
         self.next.setText(self.tr("Vào làm việc") if step == RECOVERY else self.tr("Tiếp tục"))
         self._remember()
+        self.setFocusProxy(self._parts[step])
         self._parts[step].setFocus()
 
     def _remember(self) -> None:
@@ -153,6 +160,3 @@ class FirstRunPage(EntryPage):
             "officer": self.officer.name.text,
             "step": str(self.step),
         }
-
-    def _next_field(self) -> None:
-        self.focusNextChild()

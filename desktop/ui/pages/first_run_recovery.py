@@ -58,9 +58,9 @@ class RecoveryStep(QWidget):
         self._folder = label(
             self.tr("Chưa chọn. Nên chọn một USB hoặc ổ đĩa khác."), "small", wrap=True
         )
-        choose = button(self.tr("Chọn nơi sao lưu…"), icon="backup")
-        choose.clicked.connect(self._choose)
-        folder = row(choose, self._folder, spacing=SPACE_M)
+        self.choose = button(self.tr("Chọn nơi sao lưu…"), icon="backup")
+        self.choose.clicked.connect(self._choose)
+        folder = row(self.choose, self._folder, spacing=SPACE_M)
         folder.setStretch(1, 1)
         kept = row(self._sign, self._kept_words, spacing=SPACE_S)
         kept.setStretch(1, 1)

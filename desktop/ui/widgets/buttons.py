@@ -18,7 +18,7 @@ def button(
 
         tones = {"primary": "on_primary", "danger": "danger", "link": "primary"}
         icons.put(made, icon, tones.get(role, "second"))
-    made.setAutoDefault(role == "primary")
+    made.setAutoDefault(role != "danger")  # Enter presses it, as Space does
     if role == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

@@ -1,7 +1,7 @@
 """The button that shows and hides a password."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.strokes import draw, eye
@@ -24,6 +24,11 @@ class Eye(QAbstractButton):
     def sizeHint(self) -> QSize:
         side = theme().px(ICON + SPACE_XS * 2)
         return QSize(side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.text().isprintable() and event.text():
+            event.accept()  # or the letters would go into the line around it, unseen
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme()

@@ -23,6 +23,7 @@ class JobBar(QWidget):
         self.bar.setAccessibleName(self._title)
         self.count = label("", "small")
         self.stop = button(self.tr("Dừng"), icon="stop")
+        self.stop.setAutoDefault(False)  # one Enter too many must not stop the work
         self.stop.clicked.connect(self.ask_to_stop)
         self._note = label(self._title, "heading", wrap=True)
         head = row(self._note, self.count, spacing=SPACE_M)

@@ -19,6 +19,7 @@ class NewPassword(QWidget):
         self.first = PasswordField(self.tr("Mật khẩu"), hint=hint)
         self.second = PasswordField(self.tr("Gõ lại mật khẩu"))
         self.setLayout(column(self.first, self.second, spacing=SPACE_L))
+        self.setTabOrder(self.second.line, self.first.eye)  # Tab leads from line to line
 
     @property
     def text(self) -> str:
