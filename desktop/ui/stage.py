@@ -11,7 +11,7 @@ from desktop.ui.entry_flow import PASSWORD_CODES, EntryFlow, answer
 from desktop.ui.errors import Failures
 from desktop.ui.jobs import Jobs
 from desktop.ui.preferences import Preferences
-from desktop.ui.theme import fit
+from desktop.ui.theme import theme
 from desktop.ui.widgets.brand import PROGRAM
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["PASSWORD_CODES", "Stage"]
 
 SMALLEST_WINDOW, FIRST_WINDOW = (800, 560), (1180, 720)
+TITLE_BAR = 32
 
 
 class Stage(QStackedWidget):
@@ -46,7 +47,8 @@ class Stage(QStackedWidget):
         self._hidden: list[QDialog] = []
         self.work: QWidget | None = None
         self.idle: Idle | None = None
-        fit(self, min_width=SMALLEST_WINDOW[0], min_height=SMALLEST_WINDOW[1])
+        theme().changed.connect(self._bound)
+        self._bound()
 
     def start(self) -> None:
         """Show the first page."""
@@ -86,6 +88,12 @@ class Stage(QStackedWidget):
         self._close_workplace()
         super().closeEvent(event)
 
+    def _bound(self) -> None:
+        """Never become larger than the screen, however large the letters are."""
+        room, px = self.screen().availableSize(), theme().px
+        width, height = (px(side) for side in SMALLEST_WINDOW)
+        self.setMinimumSize(min(width, room.width()), min(height, room.height() - TITLE_BAR))
+
     def _open_window(self, workplace: Any) -> None:
         from desktop.ui.entering import open_window  # noqa: PLC0415 - loads the services
 
@@ -97,6 +105,7 @@ class Stage(QStackedWidget):
         self.work = window
         self.setWindowTitle(f"{workplace.office.name} – {PROGRAM}")
         self._turn_to(window)
+        window.open_page(window.current)  # the keyboard goes where work begins
         self._watch(on=True)
         self.entered.emit(window)
 

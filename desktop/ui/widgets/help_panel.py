@@ -1,7 +1,7 @@
 """F1: what this page is for, and the keys that work everywhere, beside the page itself."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.paths import assets
@@ -55,6 +55,12 @@ class HelpPanel(QFrame):
         self._read()
         self.turned.emit()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
