@@ -319,7 +319,7 @@
         <translation>Receive packages</translation>
     </message>
     <message>
-        <source>Chưa có xã nào. Gửi giấy mời cho xã, rồi ghi danh xã ở trang Gửi – nhận.</source>
+        <source>Chưa có xã nào. Gửi thư mời cho xã, rồi ghi danh xã ở trang Gửi – nhận.</source>
         <translation>No communes yet. Send the communes an invitation, then enrol them on the Send – receive page.</translation>
     </message>
     <message>
@@ -1181,8 +1181,8 @@
         <translation>Receive the invitation</translation>
     </message>
     <message>
-        <source>Cấp tiếp nhận (tỉnh, huyện) đưa cho xã một tệp thư mời, qua USB hoặc thư.</source>
-        <translation>The receiving office (province, district) gives the commune an invitation file, by USB drive or mail.</translation>
+        <source>Cấp tiếp nhận (tỉnh, thành phố) đưa cho xã một tệp thư mời, qua USB hoặc thư.</source>
+        <translation>The receiving office (province or city) gives the commune an invitation file, by USB drive or mail.</translation>
     </message>
     <message>
         <source>Chọn thư mời…</source>
@@ -1430,8 +1430,8 @@
         <translation>Receiving office</translation>
     </message>
     <message>
-        <source>Tỉnh, huyện: nhận, kiểm tra và tổng hợp dữ liệu của các xã.</source>
-        <translation>Province or district: receives, checks and combines the communes’ data.</translation>
+        <source>Tỉnh, thành phố: nhận, kiểm tra và tổng hợp dữ liệu của các xã.</source>
+        <translation>Province or city: receives, checks and combines the communes’ data.</translation>
     </message>
     <message>
         <source>Tên cơ quan</source>
@@ -1454,12 +1454,16 @@
         <translation>Province or city</translation>
     </message>
     <message>
-        <source>Chọn tệp lời mời…</source>
-        <translation>Choose invitation file…</translation>
+        <source>Chọn thư mời…</source>
+        <translation>Choose invitation…</translation>
     </message>
     <message>
-        <source>Lời mời của cấp trên (nếu có)</source>
-        <translation>Invitation from the higher office (if any)</translation>
+        <source>Thư mời của cấp tiếp nhận (nếu có)</source>
+        <translation>Invitation from the receiving office (if any)</translation>
+    </message>
+    <message>
+        <source>Thư mời của cấp tiếp nhận</source>
+        <translation>Invitation from the receiving office</translation>
     </message>
     <message>
         <source>Có thể bỏ qua và chọn sau trong trang Gửi – nhận.</source>
@@ -1476,10 +1480,6 @@
     <message>
         <source>Hãy gõ tên cơ quan.</source>
         <translation>Please type the office name.</translation>
-    </message>
-    <message>
-        <source>Tệp lời mời của cấp trên</source>
-        <translation>Invitation file from the higher office</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.widgets.rail_foot import FootLine
 
 UNFINISHED = "unfinished_sheets"
+RECEIVER = "receiver"
 PAUSE = 200  # milliseconds; a burst of commits is looked at once
 
 
@@ -69,7 +70,9 @@ class Pulse(QObject):
 
     def _lines(self, sent: str, receipt: str, backup: str) -> tuple[FootLine, ...]:
         lines = [FootLine(self.tr("Đã lưu trên máy này"), "done", "success")]
-        if not sent:
+        if self._context.workplace.office.role == RECEIVER:
+            pass  # nobody is above
+        elif not sent:
             lines.append(FootLine(self.tr("Chưa gửi cấp trên"), "send"))
         elif receipt >= sent:
             text = self.tr("Đã gửi {day} · đã xác nhận").format(day=self._when(sent))

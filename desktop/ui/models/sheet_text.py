@@ -121,9 +121,10 @@ def rating_text(checklist: Checklist, score: Score) -> str:
     if score.failed and checklist.scoring is not Scoring.POINTS:
         words = T("sheet", "Chưa đạt · {n} mục dưới mức")
         return say(words).format(n=len(score.failed))
-    if score.rating:
+    failed = say(T("sheet", "Chưa đạt"))
+    if score.rating and score.rating.casefold() != failed.casefold():
         return say(T("sheet", "{rating} · chưa đạt")).format(rating=score.rating)
-    return say(T("sheet", "Chưa đạt"))
+    return failed
 
 
 def rating_look(score: Score) -> tuple[str, str]:

@@ -40,7 +40,9 @@ class JoinSection(Section):
         self.invitation = StepRow(
             1,
             self.tr("Nhận thư mời"),
-            self.tr("Cấp tiếp nhận (tỉnh, huyện) đưa cho xã một tệp thư mời, qua USB hoặc thư."),
+            self.tr(
+                "Cấp tiếp nhận (tỉnh, thành phố) đưa cho xã một tệp thư mời, qua USB hoặc thư."
+            ),
             self._button(self.tr("Chọn thư mời…"), "mail", self._take_invitation),
         )
         self.request = StepRow(

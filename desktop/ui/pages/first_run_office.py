@@ -36,7 +36,7 @@ class OfficeStep(QWidget):
         )
         self.receiver = ChoiceCard(
             self.tr("Cấp tiếp nhận"),
-            self.tr("Tỉnh, huyện: nhận, kiểm tra và tổng hợp dữ liệu của các xã."),
+            self.tr("Tỉnh, thành phố: nhận, kiểm tra và tổng hợp dữ liệu của các xã."),
             "reception",
         )
         self._roles = QButtonGroup(self)
@@ -54,13 +54,13 @@ class OfficeStep(QWidget):
             field.committed.connect(lambda _text: self.changed.emit())
         self.invitation: Path | None = None
         self._file = label("", "small", wrap=True)
-        choose = button(self.tr("Chọn tệp lời mời…"), icon="file")
+        choose = button(self.tr("Chọn thư mời…"), icon="file")
         choose.clicked.connect(self._choose)
         chosen = row(choose, self._file, spacing=SPACE_M)
         chosen.setStretch(1, 1)
         self._invited = holder(
             column(
-                label(self.tr("Lời mời của cấp trên (nếu có)")),
+                label(self.tr("Thư mời của cấp tiếp nhận (nếu có)")),
                 chosen,
                 label(
                     self.tr("Có thể bỏ qua và chọn sau trong trang Gửi – nhận."), "small", wrap=True
@@ -122,7 +122,7 @@ class OfficeStep(QWidget):
         return wrong is None
 
     def _choose(self) -> None:
-        ask_open(self, self.tr("Tệp lời mời của cấp trên"), package_filter(), self._invite)
+        ask_open(self, self.tr("Thư mời của cấp tiếp nhận"), package_filter(), self._invite)
 
     def _invite(self, path: Path) -> None:
         self.invitation = path

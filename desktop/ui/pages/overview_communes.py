@@ -54,7 +54,7 @@ class CommunesCard(Card):
         fit(self.table, min_height=LEAST_TABLE)
         ScaledColumns(self.table)
         self._nothing = label(
-            self.tr("Chưa có xã nào. Gửi giấy mời cho xã, rồi ghi danh xã ở trang Gửi – nhận."),
+            self.tr("Chưa có xã nào. Gửi thư mời cho xã, rồi ghi danh xã ở trang Gửi – nhận."),
             "second",
             wrap=True,
         )
