@@ -147,8 +147,7 @@ def salts(session: Session, subjects: Iterable[bytes]) -> dict[bytes, tuple[byte
 
 def keep_salts(session: Session, found: Mapping[bytes, tuple[bytes, bytes | None]]) -> None:
     """Keep salts that travelled with the first changes of their subjects."""
-    known = salts(session, found)
-    rows = [(subject, *pair) for subject, pair in found.items() if subject not in known]
+    rows = [(subject, *pair) for subject, pair in found.items()]
     insert_rows(session.connection(), "salt", ("subject", "shared", "inner"), rows)
 
 

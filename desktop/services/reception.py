@@ -235,7 +235,8 @@ class Reception:
                     writers = line.writers
                 elif isinstance(line, Subjects):
                     ids = [one.bytes for one in line.ids]
-                    self._check_scope(session, application, content, ids)
+                    with self._core.database.read() as before:  # as it was before this package
+                        self._check_scope(before, content, ids)
                     subjects.extend(ids)
                     pairs = zip(ids, line.salts, strict=True)
                     application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
@@ -246,12 +247,10 @@ class Reception:
             applied = application.finish(
                 {span.writer: bytes.fromhex(span.head) for span in content.ranges}
             )
-            self._check_scope(session, application, content, subjects)
+            self._check_scope(session, content, subjects)
             return applied
 
-    def _check_scope(
-        self, session: Session, application: Application, content: Manifest, ids: Sequence[bytes]
-    ) -> None:
+    def _check_scope(self, session: Session, content: Manifest, ids: Sequence[bytes]) -> None:
         """Refuse changes to what belongs to another commune; asked before and after the merge.
 
         Raises:
@@ -259,7 +258,6 @@ class Reception:
         """
         if self._core.office.role != "receiver":
             return
-        application.wait()
         office_id = ids_of.derived("office", content.sender.office.code)
         if scope.foreign(session, ids, office_id, content.sender.office.code):
             raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)

@@ -26,7 +26,7 @@ def renew_if_copied(database: Database, highwater: HighWater) -> bool:
     path = database.data_file
     with database.read() as session:
         writer = offices.current_writer(session)
-        last, _head, _hlc = journal.last_link(session.connection(), writer.id)
+        last, _head, reading = journal.last_link(session.connection(), writer.id)
     if highwater.continues(writer.id, path, last):
         highwater.set(writer.id, path, last)
         return False
@@ -34,6 +34,8 @@ def renew_if_copied(database: Database, highwater: HighWater) -> bool:
         office = offices.own(session)
         fresh = _successor(writer, office)
         offices.add_writer(session, fresh, current=True)
+        seen = max(reading, int(offices.setting(session, "observed_hlc", "0")))
+        offices.set_setting(session, "observed_hlc", str(seen))  # our own clock goes on from here
         if office.role == "commune":
             _vouch(session, office, fresh)
     highwater.set(fresh.id, path, 0)

@@ -95,7 +95,8 @@ class Application:
         known = replica.salts(self._session, salts)
         if any(salts[subject][0] != shared for subject, (shared, _inner) in known.items()):
             raise PackageRefused(Reason.CHAIN_BROKEN)
-        replica.keep_salts(self._session, salts)
+        fresh = {one: pair for one, pair in salts.items() if one not in known}
+        replica.keep_salts(self._session, fresh)
         if len(self._salts) < MOST_SALTS:
             self._salts.update(salts)
 

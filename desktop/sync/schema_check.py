@@ -7,7 +7,7 @@ verbatim in the journal for a release that does.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from desktop.db.schema import ENTITIES
@@ -89,9 +89,9 @@ def _has_type(form: Shape, name: str, column: Sequence[Any]) -> bool:
     if name in form.flags:
         return kinds <= {bool}
     if name in form.documents:
-        fits = _is_vote if name == "votes" else _is_answer
+        fits = _are_votes if name == "votes" else _are_answers
         return kinds <= {dict} and all(
-            len(one) <= MOST_ANSWERS and all(map(fits, one.values())) for one in column
+            len(one) <= MOST_ANSWERS and fits(one.values()) for one in column
         )
     if name in form.whole:
         return kinds <= {int} and all(abs(one) < 2**53 for one in column if one is not None)
@@ -109,6 +109,10 @@ def _is_vote(value: Any) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(type(one) is int for one in value)
 
 
-def _is_answer(value: Any) -> bool:
+def _are_votes(values: Iterable[Any]) -> bool:
+    return all(map(_is_vote, values))
+
+
+def _are_answers(values: Iterable[Any]) -> bool:
     """Points, or yes and no; any depth below that is none of ours."""
-    return isinstance(value, (bool, int, float))
+    return set(map(type, values)) <= {bool, int, float}
