@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["PASSWORD_CODES", "Stage"]
 
 SMALLEST_WINDOW, FIRST_WINDOW = (800, 560), (1180, 720)
-TITLE_BAR = 32
+TITLE_BAR, ROOMY = 32, 1440  # on a narrower screen the window takes all of it
 
 
 class Stage(QStackedWidget):
@@ -52,7 +52,11 @@ class Stage(QStackedWidget):
 
     def start(self) -> None:
         """Show the first page."""
-        self.resize(*FIRST_WINDOW)
+        room = self.screen().availableSize()
+        if room.width() < ROOMY:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        first_width, first_height = FIRST_WINDOW
+        self.resize(min(first_width, room.width()), min(first_height, room.height() - TITLE_BAR))
         self._preferences.place_window(self)
         self.painted.connect(self.entry.load)
         if self._launch.begin_with_sample:
