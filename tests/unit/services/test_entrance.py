@@ -149,3 +149,15 @@ def test_a_mark_outside_the_file_makes_a_copy_notice_itself(tmp_path):
         with acts(copy, "village.add", "family.add"):
             a_family(copy)
         assert copy.history.verify().writers == 2
+
+
+def test_a_copy_goes_on_after_the_original_even_on_a_pc_whose_clock_is_behind(tmp_path):
+    place = tmp_path / "data.db"
+    with closing(an_entrance(place).create(NEW, OFFICER, PASSWORD).workplace) as office:
+        family = a_family(office, "Phạm Văn Bình")
+    behind = Entrance(
+        place, library=library(), clock=at(year=2016), stretch=CHEAP, state=tmp_path / "state"
+    )
+    with closing(behind.open(OFFICER, PASSWORD)) as copy:
+        copy.register.edit_family(family, head_name="Phạm Văn Đức")
+        assert [line.action for line in copy.history.of(family)] == ["family.add", "family.edit"]
