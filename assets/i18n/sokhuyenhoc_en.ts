@@ -459,8 +459,20 @@
         <translation>Issue decision</translation>
     </message>
     <message>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
         <source>Đang ban hành…</source>
         <translation>Issuing…</translation>
+    </message>
+    <message>
+        <source>Xem lại lần cuối: quyết định số {number} ngày {day}, {n} hộ. Ban hành rồi thì không sửa và không thu hồi được trong bản này.</source>
+        <translation>One last look: decision {number} of {day}, families: {n}. Once issued it cannot be changed or withdrawn in this release.</translation>
+    </message>
+    <message>
+        <source>Đúng, ban hành</source>
+        <translation>Yes, issue it</translation>
     </message>
     <message>
         <source>Ghi số của quyết định, ví dụ 128/QĐ-UBND.</source>

@@ -104,9 +104,34 @@ def test_years_running_are_said(qtbot, tmp_path, jobs, preferences):
     workplace.close()
 
 
+def issue(page):
+    """Press the button, read the question, press again."""
+    page.qualified.form.issue.click()
+    page.qualified.form.issue.click()
+
+
+def test_a_change_after_the_question_asks_again(qtbot, page, workplace):
+    fill(qtbot, page)
+    form = page.qualified.form
+    form.issue.click()
+    assert form.issue.text() == "Đúng, ban hành"
+    form.back.click()
+    assert (form.issue.text(), form.question.isHidden()) == ("Ban hành quyết định", True)
+    form.issue.click()
+    form.day.fill(dt.date(2026, 12, 4))
+    form.issue.click()
+    assert "04/12/2026" in form.question.text()
+    assert workplace.recognition.decisions(b.YEAR) == []
+
+
 def test_a_decision_is_issued_by_keyboard_and_shown_with_its_list(qtbot, page, workplace):
     fill(qtbot, page)
     page.qualified.form.issue.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert page.qualified.form.question.text().startswith(
+        "Xem lại lần cuối: quyết định số 128/QĐ-UBND ngày 05/12/2026, 12 hộ."
+    )
+    assert workplace.recognition.decisions(b.YEAR) == []
     press(qtbot, Key.Key_Space)
     settled(qtbot, page.context)
     settled(qtbot, page.context)
@@ -131,7 +156,7 @@ def test_a_decision_covers_those_with_a_tick(qtbot, page, workplace):
     assert page.qualified.form.effect.text() == "Sẽ công nhận 9 hộ ở 2 thôn năm 2026."
     left_out = {one.subject_id for one in page.qualified.model.rows[:3]}
     fill(qtbot, page)
-    page.qualified.form.issue.click()
+    issue(page)
     settled(qtbot, page.context)
     settled(qtbot, page.context)
     decision = workplace.recognition.decisions(b.YEAR)[0]
@@ -233,13 +258,13 @@ def test_a_day_of_another_year_is_asked_about(qtbot, page, workplace):
 def test_a_number_used_before_is_refused_at_its_field(qtbot, page, workplace):
     press(qtbot, Key.Key_Space)
     fill(qtbot, page)
-    page.qualified.form.issue.click()
+    issue(page)
     settled(qtbot, page.context)
     settled(qtbot, page.context)
     page.open_target("qualified")
     page.qualified.model.tick(page.qualified.model.everybody, on=True)
     fill(qtbot, page)
-    page.qualified.form.issue.click()
+    issue(page)
     settled(qtbot, page.context)
     assert "đã có quyết định số 128/QĐ-UBND" in page.qualified.form.number.below.text()
     assert page.qualified.form.number.text == "128/QĐ-UBND"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.dates import vietnamese_date
 from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.recognition import Candidate, DecisionDraft, DecisionRow
@@ -26,8 +27,11 @@ CHAIR = "Chủ tịch"  # printed on paper, in Vietnamese whatever the language 
 class DecisionForm(Card):
     """Fields, the effect, and "Ban hành quyết định".
 
+    A decision that is issued cannot be called back, so the button asks once more, with the number
+    and the day as they were typed.
+
     Signals:
-        asked: the decision as it was typed, complete.
+        asked: the decision as it was typed, complete, and confirmed.
     """
 
     asked = Signal(object)
@@ -36,6 +40,7 @@ class DecisionForm(Card):
         super().__init__(self.tr("Quyết định công nhận"), parent=parent)
         self._chosen: Sequence[Candidate] = ()
         self._year = 0
+        self._sure = False
         self.number = TextField(self.tr("Số quyết định"), placeholder="128/QĐ-UBND")
         self.day = DateField(self.tr("Ngày ký"))
         self.signer = TextField(self.tr("Người ký"), placeholder=self.tr("họ và tên"))
@@ -44,14 +49,21 @@ class DecisionForm(Card):
         self.follows = label("", "small", wrap=True)
         self.issue = button(self.tr("Ban hành quyết định"), "primary", icon="recognition")
         self.issue.clicked.connect(self._ask)
+        self.question = label("", "small", wrap=True)
+        self.question.hide()
+        self.back = button(self.tr("Xem lại"), icon="undo")
+        self.back.clicked.connect(self._doubt)
+        self.back.hide()
         fields = (self.number, self.day, self.signer, self.position)
         what = column(rule(), self.effect, self.follows, spacing=SPACE_S)
         inside = holder(column(*fields, what, None, spacing=SPACE_M))
-        self.add(scrolling(inside), self.issue)
+        self.add(scrolling(inside), self.question, self.issue, self.back)
         for field in (self.number, self.signer, self.position):
             field.committed.connect(lambda _text, field=field: field.say(FieldState.PLAIN))
+            field.line.textEdited.connect(self._doubt)
             field.line.returnPressed.connect(field.line.focusNextChild)
         self.day.line.returnPressed.connect(self.day.line.focusNextChild)
+        self.day.line.textChanged.connect(self._doubt)
         self.position.fill(CHAIR)
 
     def begin(self, decisions: Sequence[DecisionRow], year: int) -> None:
@@ -66,14 +78,16 @@ class DecisionForm(Card):
     def show_effect(self, chosen: Sequence[Candidate]) -> None:
         """Say what a decision over these would do."""
         self._chosen = chosen
+        self._doubt()
         happens, follows = effect(chosen, self._year)
         self.effect.setText(happens)
         self.follows.setText(follows)
 
     def work(self, *, busy: bool) -> None:
         """While the decision is being written, nothing can be typed."""
-        words = self.tr("Đang ban hành…") if busy else self.tr("Ban hành quyết định")
-        self.issue.setText(words)
+        self._doubt()
+        if busy:
+            self.issue.setText(self.tr("Đang ban hành…"))
         self.setEnabled(not busy)
 
     def clear(self) -> None:
@@ -89,6 +103,8 @@ class DecisionForm(Card):
         missing = self._missing()
         if missing is not None:
             self._point(*missing)
+        elif self.day.day is not None and not self._sure:
+            self._ask_again(self.day.day)
         elif self.day.day is not None:
             self.asked.emit(
                 DecisionDraft(
@@ -100,6 +116,28 @@ class DecisionForm(Card):
                     signer_title=self.position.text,
                 )
             )
+
+    def _ask_again(self, day: dt.date) -> None:
+        """Show number and day once more; the second press issues."""
+        self._sure = True
+        words = self.tr(
+            "Xem lại lần cuối: quyết định số {number} ngày {day}, {n} hộ. "
+            "Ban hành rồi thì không sửa và không thu hồi được trong bản này."
+        )
+        day_text = vietnamese_date(day)
+        self.question.setText(
+            words.format(number=self.number.text, day=day_text, n=len(self._chosen))
+        )
+        self.issue.setText(self.tr("Đúng, ban hành"))
+        self.question.show()
+        self.back.show()
+
+    def _doubt(self, _edited: object = None) -> None:
+        """Something changed, or the officer wants to look again."""
+        self._sure = False
+        self.issue.setText(self.tr("Ban hành quyết định"))
+        self.question.hide()
+        self.back.hide()
 
     def _missing(self) -> tuple[Field, str] | None:
         if not self.number.text:
