@@ -381,12 +381,14 @@ class Reception:
         if result.waiting or not result.accepted:
             folder = self._core.data_file.with_name("waiting" if result.waiting else "quarantine")
             to = folder / (f"{result.package}.skh" if result.waiting else path.name)
+            beside = to.with_name(to.name + ".part")
             try:
                 folder.mkdir(exist_ok=True)
                 if path.parent != folder:
-                    shutil.copyfile(path, to)
+                    shutil.copyfile(path, beside)
+                    beside.replace(to)
             except OSError:  # the stick was pulled, or the disk is full: the file is still theirs
-                discard(to)
+                discard(beside)
                 result.facts["kept"] = False
 
     def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:

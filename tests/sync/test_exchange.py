@@ -467,3 +467,16 @@ def test_a_receiving_office_cannot_write_what_only_the_commune_holds(offices, tm
         receiver.register.edit_family(family, phone="0912345678", head_name="Lan")
     receiver.register.edit_family(family, phone="", head_name="Lan")  # what is not changed is free
     assert receiver.history.verify().ok
+
+
+def test_what_was_put_aside_stays_when_its_source_is_gone(offices, tmp_path):
+    commune, receiver = offices
+    package = send(commune, tmp_path)
+    package.write_bytes(package.read_bytes()[:-1])
+    receive(receiver, package)
+    kept = receiver.data_file.with_name("quarantine") / package.name
+    before = kept.read_bytes()
+    package.unlink()
+    (result,) = receive(receiver, package)
+    assert (result.reason, result.facts["kept"]) == (Reason.UNREADABLE, False)
+    assert kept.read_bytes() == before
