@@ -5,7 +5,7 @@ not travel: ids that derive from a natural key, an id that is the subject's own,
 the subject, which stand as nulls in their column.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
@@ -178,30 +178,22 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
     parts = _splitter(form, names)
     derives = form is not None and bool(form.natural) and block.fields.keys() >= {*form.natural}
     found = []
-    for row, seq in enumerate(block.seq):
-        subject = subjects[block.subject[row]]
+    rows = zip(block.seq, block.hlc, block.wall, block.actor, block.subject, strict=True)
+    for row, (seq, hlc, wall, actor, at) in enumerate(rows):
+        subject = subjects[at]
         values = dict(zip(names, next(columns), strict=True)) if names else {}
         if reference in values:
-            if values[reference] not in {None, _spelled(subject)}:
+            spelled = _spelled(subject)
+            if values[reference] not in {None, spelled}:
                 raise _invalid(block, reference)
-            values[reference] = _spelled(subject)
+            values[reference] = spelled
+        row_id = _id_of(block, row, form, values if derives else None, subject)
         found.append(
-            Entry(
-                writer=writer,
-                seq=seq,
-                hlc=block.hlc[row],
-                wall=block.wall[row],
-                actor=actors[block.actor[row]],
-                action=block.action,
-                entity=block.entity,
-                entity_id=_id_of(block, row, form, values if derives else None, subject),
-                subject=subject,
-                base=bases.get(row, ""),
-                parts=parts(values),
-                withheld=withheld.get(row, {}),
-                values=values,
+            Entry(  # by place: there are hundreds of thousands of them
+                writer, seq, hlc, wall, actors[actor], block.action, block.entity, row_id, subject,
+                bases.get(row, ""), parts(values), withheld.get(row, {}), b"", values,
             )
-        )
+        )  # fmt: skip
     return found
 
 
@@ -264,13 +256,3 @@ def _bases_by_row(block: Block, writers: Sequence[str]) -> dict[int, str]:
         row: dots.encode_base({field: " ".join(shown) for field, shown in fields.items()})
         for row, fields in seen.items()
     }
-
-
-def writers_of(found: Iterable[Entry]) -> set[str]:
-    """Every writer that some entries are by, or refer to."""
-    names: set[str] = set()
-    for entry in found:
-        names.add(entry.writer)
-        for seen in dots.parse(entry.base).values():
-            names.update(dots.split(dot)[0] for dot in seen.split())
-    return names
