@@ -32,7 +32,7 @@ def small(folder: Path, kilobytes: int = 2048) -> Iterator[Path]:
 
 @contextmanager
 def frozen(folder: Path) -> Iterator[Path]:
-    """A disk that has been written and is now read-only; yields before it freezes nothing."""
+    """A disk that was written and is read-only for a while; `folder` is a `small` one."""
     if not _run("mount", "-o", "remount,ro", str(folder)):
         pytest.skip("needs the right to mount a file system of its own")
     try:
