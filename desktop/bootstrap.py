@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.clock import Clock, system_clock
-from desktop.paths import Paths, assets
+from desktop.paths import Paths, assets, is_made
 
 if TYPE_CHECKING:
     from desktop.progress import Progress
@@ -49,7 +49,7 @@ def launch(data_file: Path | None = None) -> "Launch":
     file = data_file or paths.data_file
     return Launch(
         settings=Settings(paths.state / "settings.json"),
-        exists=file.exists(),
+        exists=is_made(file),
         entrance=lambda: entrance(file),
         sample=lambda progress: sample(paths.sample, progress),
         new_recovery_key=lambda workplace: workplace.accounts.new_recovery_key(),

@@ -66,6 +66,16 @@ class Paths:
         )
 
 
+def unfinished_mark(data_file: Path) -> Path:
+    """The file that stands beside a data file as long as it is being made."""
+    return data_file.with_name(data_file.name + ".unfinished")
+
+
+def is_made(data_file: Path) -> bool:
+    """Whether there is a data file, and its making was not cut short by a power cut."""
+    return data_file.exists() and not unfinished_mark(data_file).exists()
+
+
 def assets() -> Path:
     """Find the texts, checklists, icons and fonts that come with the program.
 

@@ -52,6 +52,21 @@ def free_name(path: Path, why: str) -> Path:
     return next(name for name in names if not list(path.parent.glob(f"{glob.escape(name.name)}*")))
 
 
+def put_aside(data_file: Path, why: str) -> Path | None:
+    """Rename a data file and what belongs to it; a log left behind must not meet another file.
+
+    Returns:
+        Where the data file lies now; None when there was none.
+    """
+    there = data_file.exists()
+    aside = free_name(data_file, why)
+    for end in ("", "-wal", "-shm", ".keys"):
+        part = data_file.with_name(data_file.name + end)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + end))
+    return aside if there else None
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename durable; Windows does that by itself and cannot open folders."""
     if os.name == "posix":

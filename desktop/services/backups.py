@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.db import backup, offices
-from desktop.db.files import failure_of, free_name, sync_folder
+from desktop.db.files import failure_of, put_aside, sync_folder
 from desktop.db.instance import InstanceLock
+from desktop.paths import unfinished_mark
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing
 
@@ -75,23 +76,13 @@ def restore(source: Path, data_file: Path) -> Path | None:
     lock = InstanceLock(data_file)
     try:
         parts = backup.unpack(source, data_file)  # first of all: the disk may be full
-        aside = _put_aside(data_file)
+        aside = put_aside(data_file, "before-restore")
         for beside, to in parts:
             beside.replace(to)
+        unfinished_mark(data_file).unlink(missing_ok=True)
         sync_folder(data_file.parent)
     except OSError as failure:
         raise failure_of(failure, data_file) from failure
     finally:
         lock.release()
     return aside
-
-
-def _put_aside(data_file: Path) -> Path | None:
-    """Rename a data file and what belongs to it; a log left behind must not meet the new file."""
-    there = data_file.exists()
-    aside = free_name(data_file, "before-restore")
-    for end in ("", "-wal", "-shm", ".keys"):
-        part = data_file.with_name(data_file.name + end)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + end))
-    return aside if there else None

@@ -13,6 +13,7 @@ from desktop.db.database import Database
 from desktop.db.derive import Deriver
 from desktop.db.engine import open_engine
 from desktop.db.failures import DataExists, DataMissing, DataReadOnly
+from desktop.db.files import put_aside, replace_file, sync_folder
 from desktop.db.highwater import HighWater
 from desktop.db.instance import InstanceLock, writable
 from desktop.db.keyring import Keyring, Stretch
@@ -21,6 +22,7 @@ from desktop.db.offices import OfficerRow, WriterRow
 from desktop.db.schema import JOURNALED, Office, Officer
 from desktop.domain import ids
 from desktop.domain.names import nfc
+from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
@@ -89,8 +91,8 @@ class Entrance:
         )
 
     def exists(self) -> bool:
-        """Whether there is a data file to open."""
-        return self.data_file.exists()
+        """Whether there is a data file to open; one whose making was cut short is none."""
+        return is_made(self.data_file)
 
     def officers(self) -> list[str]:
         """The officers of this PC, by name.
@@ -119,9 +121,12 @@ class Entrance:
         _make_folder(self.data_file.parent)
         lock = InstanceLock(self.data_file)
         first = OfficerRow(self._new_id(), nfc(officer))
-        database, former = None, None
+        database, former, mark = None, None, unfinished_mark(self.data_file)
         try:
+            if self.data_file.exists():  # its making was cut short; nobody has worked with it
+                put_aside(self.data_file, "unfinished")
             former = self._keyring.put_aside()
+            replace_file(mark, b"")
             data_key, recovery_key = self._keyring.create(first.id, first.name, password)
             database = self._database(data_key)
             self._found(database, office, first)
@@ -130,6 +135,8 @@ class Entrance:
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
                 workplace.trust.take_invitation(office.invitation)
+            mark.unlink()
+            sync_folder(mark.parent)
         except BaseException:
             if database:
                 database.close()
@@ -256,7 +263,7 @@ class Entrance:
         return ids.uuid7(self._now_ms(), os.urandom(10))
 
     def _remove_unfinished(self, former_keys: Path | None) -> None:
-        for end in ("", "-wal", "-shm", ".keys", ".lock"):
+        for end in ("", "-wal", "-shm", ".keys", ".lock", ".unfinished"):
             self.data_file.with_name(self.data_file.name + end).unlink(missing_ok=True)
         if former_keys:
             former_keys.rename(Keyring.beside(self.data_file))

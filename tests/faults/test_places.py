@@ -121,17 +121,47 @@ def test_a_file_that_is_there_is_never_overwritten(commune):
     assert commune.data_file.read_bytes() == before
 
 
-def test_an_interrupted_first_run_leaves_the_place_free(tmp_path):
-    class PulledPlug(BaseException):
-        pass
+CUT_SHORT = """
+import os, sys
+from pathlib import Path
+from desktop.db.database import Database
+from desktop.services.entrance import Entrance, NewOffice, Role
+from tests.builders import OFFICER, PASSWORD, an_entrance
+where = sys.argv[2]
+stops = {"keys": (Entrance, "_database"), "tables": (Entrance, "_found"),
+         "writer": (Database, "write"), "office": (Entrance, "_workplace")}
+setattr(*stops[where], lambda *_: os._exit(9))
+an_entrance(Path(sys.argv[1])).create(NewOffice(Role.COMMUNE, "79.1", "Xã"), OFFICER, PASSWORD)
+"""
 
+
+@pytest.mark.parametrize("moment", ["keys", "tables", "writer", "office"])
+def test_a_power_cut_in_the_first_run_lets_it_begin_again(tmp_path, moment):
+    data_file = tmp_path / "data.db"
+    done = subprocess.run(
+        [sys.executable, "-c", CUT_SHORT, str(data_file), moment],
+        cwd=Path(__file__).parents[2], check=False,
+    )  # fmt: skip
+    assert done.returncode == 9
+    entrance = an_entrance(data_file)
+    assert not entrance.exists()
+    with pytest.raises(DataMissing):
+        entrance.open(OFFICER, PASSWORD)
+    with closing(entrance.create(NEW, OFFICER, PASSWORD).workplace) as office:
+        a_family(office)
+        assert office.history.verify().ok
+    with closing(entrance.open(OFFICER, PASSWORD)) as again:
+        assert again.register.count(FamilyQuery()) == 1
+
+
+def test_a_first_run_that_fails_leaves_the_place_free(tmp_path):
     entrance = an_entrance(tmp_path / "data.db")
 
     def pull(*_arguments):
-        raise PulledPlug
+        raise KeyboardInterrupt
 
     entrance._found = pull
-    with pytest.raises(PulledPlug):
+    with pytest.raises(KeyboardInterrupt):
         entrance.create(NEW, OFFICER, PASSWORD)
     assert list(tmp_path.iterdir()) == []
     with closing(an_entrance(tmp_path / "data.db").create(NEW, OFFICER, PASSWORD).workplace):

@@ -9,6 +9,7 @@ from desktop.db import backup as backup_module
 from desktop.db.backup import DATA, FACTS, KEYS, read_facts
 from desktop.db.failures import BackupDamaged, DataInUse, DataReadOnly, DiskFull, KeyringMissing
 from desktop.db.keyring import Keyring
+from desktop.paths import unfinished_mark
 from desktop.services.backups import restore
 from desktop.services.failures import FolderMissing
 from desktop.services.register import FamilyQuery
@@ -111,6 +112,16 @@ def test_a_log_without_its_file_does_not_meet_the_restored_one(commune, made):
     with closing(an_entrance(commune.data_file).open(OFFICER, PASSWORD)) as restored:
         assert restored.register.count(FamilyQuery()) == 1
         assert restored.history.verify().ok
+
+
+def test_a_backup_takes_the_place_of_a_first_run_that_was_cut_short(made, tmp_path):
+    data_file = tmp_path / "new" / "data.db"
+    data_file.parent.mkdir()
+    data_file.write_bytes(b"")
+    unfinished_mark(data_file).write_bytes(b"")
+    assert restore(made, data_file)
+    with closing(an_entrance(data_file).open(OFFICER, PASSWORD)) as restored:
+        assert restored.register.count(FamilyQuery()) == 1
 
 
 def test_an_open_file_is_not_replaced(commune, made):
