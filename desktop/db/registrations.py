@@ -1,6 +1,7 @@
 """Registrations for a year, and the years of one subject."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -24,16 +25,19 @@ class YearLine(NamedTuple):
     decision_number: str
 
 
+@lru_cache(maxsize=1 << 14)
 def id_of(subject_id: UUID, year: int) -> UUID:
     """The id of a subject's registration for a year: the same on every PC."""
     return ids.derived("registration", subject_id, year)
 
 
+@lru_cache(maxsize=1 << 14)
 def sheet_id(subject_id: UUID, year: int, stage: str) -> UUID:
     """The id of a subject's sheet at a stage: the same on every PC."""
     return ids.derived("sheet", subject_id, year, stage)
 
 
+@lru_cache(maxsize=1 << 14)
 def recognition_id(subject_id: UUID, year: int) -> UUID:
     """The id of a subject's recognition in a year: the same on every PC."""
     return ids.derived("recognition", subject_id, year)

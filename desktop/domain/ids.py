@@ -7,6 +7,7 @@ _NAMESPACE = UUID("6f0c9e52-7d3b-5b8e-9c41-2a6d0f4e8b17").bytes
 """Fixed for ever: another value would give every derived key a new identity."""
 
 _VERSION_5 = [bytes((byte & 0x0F | 0x50,)) for byte in range(256)]
+_VERSION_7 = [bytes((byte & 0x0F | 0x70,)) for byte in range(256)]
 _VARIANT = [bytes((byte & 0x3F | 0x80,)) for byte in range(256)]
 """RFC 9562's marks, put into each possible byte once: millions of keys are made."""
 
@@ -22,10 +23,9 @@ def uuid7(milliseconds: int, random: bytes) -> UUID:
     """
     if len(random) != 10:
         raise ValueError(random)
-    number = (milliseconds & 0xFFFF_FFFF_FFFF) << 80 | int.from_bytes(random, "big")
-    number = number & ~(0xF000 << 64) | 0x7000 << 64
-    number = number & ~(0xC000 << 48) | 0x8000 << 48
-    return UUID(int=number)
+    moment = (milliseconds & 0xFFFF_FFFF_FFFF).to_bytes(6)
+    chance = _VERSION_7[random[0]] + random[1:2] + _VARIANT[random[2]] + random[3:]
+    return UUID(bytes=moment + chance)
 
 
 def derived(entity: str, *parts: object) -> UUID:
