@@ -8,7 +8,7 @@ TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard assets/i18n/*.ts))
 SCREEN := $(if $(DISPLAY)$(WAYLAND_DISPLAY),,QT_QPA_PLATFORM=offscreen)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-nightly check format bench screenshots package translations lock audit clean
+.PHONY: help run demo test test-nightly check format bench freeze screenshots package translations lock audit clean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -43,6 +43,9 @@ format: .venv/ready-dev  ## put the code in order
 
 bench: .venv/ready-bench $(TRANSLATIONS)  ## measure, as ratios to what each thing could cost at best
 	$(BIN)/python -m pytest -m bench -s tests/bench
+
+freeze: .venv/ready-dev  ## keep this release's data files for ever (before a release)
+	$(BIN)/python -m tests.migrations.freeze
 
 screenshots: .venv/ready-dev $(TRANSLATIONS)  ## every page at both sizes into screenshots/
 	$(SCREEN) $(BIN)/python -m tests.screenshots
