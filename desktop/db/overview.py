@@ -290,11 +290,14 @@ def checklists(session: Session) -> Sequence[str]:
     return list(session.scalars(select(Sheet.checklist).distinct().order_by(Sheet.checklist)))
 
 
-def own_edits(session: Session) -> bool:
-    """Whether a receiving office has itself written into what communes hold."""
+def own_edits(session: Session, office_id: UUID) -> bool:
+    """Whether a receiving office has itself written into what one commune holds."""
+    villages = select(Village.id).where(Village.office_id == office_id)
+    families = select(Family.id).where(Family.village_id.in_(villages))
     query = select(func.count()).where(
         Change.entity.in_(("village", "family", "registration", "sheet", "recognition")),
         Change.writer.in_(select(Writer.id).where(Writer.role == "receiver")),
+        Change.subject.in_(villages) | Change.subject.in_(families),
     )
     return bool(session.scalar(query))
 

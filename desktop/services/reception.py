@@ -1,5 +1,6 @@
 """Receiving (nhận): every file is checked, taken over or refused with one reason, and answered."""
 
+import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -290,7 +291,8 @@ class Reception:
         }
         for span in content.ranges:
             held.setdefault(span.writer, span.to_seq)  # a writer that is new here
-        return held == content.vector and not overview.own_edits(session)
+        office_id = ids_of.derived("office", content.sender.office.code)
+        return held == content.vector and not overview.own_edits(session, office_id)
 
     def _remember_sender(self, session: Session, opened: Opened) -> None:
         """A PC that its office's main PC vouched for is known from now on."""
@@ -381,6 +383,8 @@ class Reception:
         if result.waiting or not result.accepted:
             folder = self._core.data_file.with_name("waiting" if result.waiting else "quarantine")
             to = folder / (f"{result.package}.skh" if result.waiting else path.name)
+            if not result.waiting:
+                to = _beside_others(path, to)
             beside = to.with_name(to.name + ".part")
             try:
                 folder.mkdir(exist_ok=True)
@@ -520,6 +524,17 @@ class Reception:
 def _name(path: Path) -> str:
     """A file's name as text; sticks written elsewhere hold names in encodings of long ago."""
     return path.name.encode(errors="replace").decode()
+
+
+def _beside_others(path: Path, to: Path) -> Path:
+    """Where a refused file is kept: under its name, or beside another file that has it already."""
+    try:
+        content = path.read_bytes()
+        if not to.exists() or to.read_bytes() == content:
+            return to
+    except OSError:
+        return to
+    return to.with_name(f"{to.stem}.{hashlib.sha256(content).hexdigest()[:8]}{to.suffix}")
 
 
 def _of(path: Path, opened: Opened | None) -> Received:

@@ -174,3 +174,16 @@ def test_two_communes_do_not_mix(offices, tmp_path, opened):
         (answer,) = receive(office, result.receipt)
         assert answer.accepted
         assert office.exchange.unsent().changes == 0
+
+
+def test_two_refused_files_of_one_name_are_both_kept(tmp_path):
+    receiver = a_receiver(tmp_path)
+    for number in (1, 2, 2):
+        folder = tmp_path / str(number)
+        folder.mkdir(exist_ok=True)
+        (folder / "goi.skh").write_bytes(b"not a package " * number)
+        (result,) = receiver.reception.receive([folder / "goi.skh"])
+        assert not result.accepted
+    kept = receiver.data_file.with_name("quarantine")
+    assert sorted(path.stat().st_size for path in kept.iterdir()) == [14, 28]
+    receiver.close()
