@@ -3,84 +3,33 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID, uuid4
 
-from desktop import __version__
-from desktop.db import hlc, journal, offices, overview, peers, replica, scope, siblings
+from desktop.db import hlc, offices, overview, peers, scope, siblings
 from desktop.db.database import Session
 from desktop.db.files import discard
 from desktop.db.offices import WriterRow
-from desktop.db.peers import ParcelRow, PeerRow
+from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
 from desktop.progress import Progress, Silent
+from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.received import Preview, Received, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
-from desktop.services.writing import written
-from desktop.sync import changes, container, manifest, opening, packing, payload, sealing, signing
+from desktop.sync import changes, container, opening
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
+from desktop.sync.manifest import Kind, Manifest, Total
 from desktop.sync.opening import Opened
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
-from desktop.sync.receipts import Head, Receipt, Refusal
 from desktop.sync.schema_check import check_block
 
 __all__ = ["Preview", "Received", "Reception", "Verdict"]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the checks say of a file that is not taken over yet."""
-
-    file: Path
-    accepted: bool
-    reason: Reason | None
-    kind: Kind | None = None
-    sender: str = ""
-    changes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What taking a package over would do; nothing was changed."""
-
-    verdict: Verdict
-    applied: int
-    already: int
-    conflicts: int
-
-
-@dataclass(slots=True)
-class Received:
-    """What became of one file.
-
-    Attributes:
-        applied: changes taken over; `already` were here before.
-        waiting: it is kept and taken over when the missing changes arrive.
-        conflicts: fields that wait for a person now, and did not before.
-        receipt: where the answer lies, if one was written.
-    """
-
-    file: Path
-    accepted: bool
-    reason: Reason | None
-    kind: Kind | None = None
-    sender: str = ""
-    changes: int = 0
-    applied: int = 0
-    already: int = 0
-    waiting: bool = False
-    conflicts: int = 0
-    receipt: Path | None = None
-    package: UUID | None = None
-    facts: dict[str, object] = field(default_factory=dict)
 
 
 class Reception:
@@ -89,14 +38,15 @@ class Reception:
     def __init__(self, core: Core, trust: Trust) -> None:
         self._core = core
         self._trust = trust
+        self._answers = Answers(core)
         self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
 
     def verify(self, path: Path) -> Verdict:
         """Check a file from the outside to the last block; nothing is changed."""
         try:
             opened = self._open(path)
-        except PackageRefused as refused:
-            return _refused(path, refused.reason)
+        except PackageRefused as failure:
+            return refused(path, failure.reason)
         content = opened.manifest
         return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)
 
@@ -111,9 +61,9 @@ class Reception:
                 opened = self._open(path)
                 applied = self._apply(session, opened, Silent())
                 self._compare_totals(session, opened.manifest)
-            except PackageRefused as refused:
+            except PackageRefused as failure:
                 session.rollback()
-                return Preview(_refused(path, refused.reason), 0, 0, 0)
+                return Preview(refused(path, failure.reason), 0, 0, 0)
             conflicts = siblings.count(session) - before
             session.rollback()
         return Preview(verdict, applied.applied, applied.already, conflicts)
@@ -145,7 +95,7 @@ class Reception:
             results.append(self._receive(path))
         results.extend(self._retry_waiting(results))
         if receipts_to is not None:
-            self._answer(results, receipts_to)
+            self._answers.give(results, receipts_to, self._totals)
         progress.step(len(paths), len(paths))
         return results
 
@@ -154,10 +104,10 @@ class Reception:
         try:
             opened = self._open(path)
             result = self._take(path, opened)
-        except PackageRefused as refused:
-            result = _of(path, opened)
-            result.accepted, result.reason, result.facts = False, refused.reason, refused.facts
-            if refused.reason is Reason.WAITING:
+        except PackageRefused as failure:
+            result = received(path, opened)
+            result.accepted, result.reason, result.facts = False, failure.reason, failure.facts
+            if failure.reason is Reason.WAITING:
                 result.waiting, result.accepted = True, True
         except OSError:
             result = Received(path, accepted=False, reason=Reason.UNREADABLE)
@@ -190,7 +140,7 @@ class Reception:
     def _take(self, path: Path, opened: Opened) -> Received:
         handlers: dict[Kind, Callable[[Path, Opened], Received]] = {
             Kind.CHANGES: self._take_changes,
-            Kind.RECEIPT: self._take_receipt,
+            Kind.RECEIPT: self._answers.take,
             Kind.ENROLMENT: self._take_grant,
             Kind.INVITATION: self._take_invitation,
         }
@@ -200,7 +150,7 @@ class Reception:
         return handler(path, opened)
 
     def _take_changes(self, path: Path, opened: Opened) -> Received:
-        content, result = opened.manifest, _of(path, opened)
+        content, result = opened.manifest, received(path, opened)
         database = self._core.database
         with database.bookkeeping() as session:
             before = peers.parcel(session, content.package)
@@ -319,47 +269,9 @@ class Reception:
         self._core.database.observed = observed
         offices.set_setting(session, "observed_hlc", str(observed))
 
-    def _take_receipt(self, path: Path, opened: Opened) -> Received:
-        receipt, content = opened.receipt, opened.manifest
-        assert receipt is not None
-        with self._core.database.bookkeeping() as session:
-            receiver = peers.receiver(session)
-            if receiver is None:
-                raise PackageRefused(Reason.SENDER_UNKNOWN)
-            vector = dict(receiver.acknowledged)
-            for head in receipt.accepted:
-                known = self._confirmed(session, head)
-                if known:
-                    vector[head.writer] = max(vector.get(head.writer, 0), known)
-            peers.keep(
-                session, receiver._replace(acknowledged=vector, receipt=str(content.package))
-            )
-            peers.confirm(session, vector)
-        self._core.database.tell(frozenset({"parcel", "peer"}))
-        result = _of(path, opened)
-        result.applied = len(receipt.accepted)
-        result.conflicts = receipt.conflicts
-        return result
-
-    def _confirmed(self, session: Session, head: Head) -> int:
-        """How many of a writer's changes an answer confirms, as far as this file holds them.
-
-        Raises:
-            PackageRefused: `fork`, the changes that were accepted are not the ones held here.
-        """
-        last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
-        if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
-            if head.writer == self._core.writer.id:
-                raise PackageRefused(Reason.FORK, seq=head.seq)
-            return last
-        held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
-        if held.hex() != head.head:
-            raise PackageRefused(Reason.FORK, seq=head.seq)
-        return head.seq
-
     def _take_grant(self, path: Path, opened: Opened) -> Received:
         self._trust.accept(path)
-        result = _of(path, opened)
+        result = received(path, opened)
         result.applied = 1
         return result
 
@@ -368,7 +280,7 @@ class Reception:
             self._trust.take_invitation(path)
         except WrongRole:
             raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
-        result = _of(path, opened)
+        result = received(path, opened)
         result.applied = 1
         return result
 
@@ -406,7 +318,7 @@ class Reception:
             kind=content.kind.value,
             office_code=content.sender.office.code,
             writer=content.sender.writer,
-            file_name=_name(path),
+            file_name=name_of(path),
             bytes=len(container.build(opened.checked.parts)),
             changes=result.applied,
             handled_at=int(self._core.clock().timestamp() * 1000),
@@ -433,98 +345,6 @@ class Reception:
                     progressed = progressed or bool(result.applied)
         return done
 
-    def _answer(self, results: Sequence[Received], folder: Path) -> None:
-        """Write one receipt for each commune that something came from."""
-        if self._core.office.role != "receiver":
-            return
-        senders = {result.sender for result in results if result.sender and result.package}
-        with self._core.database.read() as session:
-            known = [
-                peer
-                for peer in peers.listed(session)
-                if peer.office_code in senders and peer.state == "enrolled"
-            ]
-        for code in sorted({peer.office_code for peer in known}):
-            mine = [one for one in results if one.sender == code]
-            path = self.write_receipt(
-                [peer for peer in known if peer.office_code == code], mine, folder
-            )
-            for result in mine:
-                result.receipt = path
-
-    def write_receipt(
-        self, office: Sequence[PeerRow], results: Sequence[Received], folder: Path
-    ) -> Path:
-        """Write the signed answer to a commune: what is held now, what was refused and why.
-
-        Args:
-            office: the commune's PCs, each of which can open the answer.
-            results: what became of the commune's files.
-            folder: where the answer is written.
-        """
-        peer = office[0]
-        with self._core.database.read() as session:
-            held = peers.heads(session, peer.office_code)
-            offices_ = {code: one for one, code in overview.communes(session)}
-            totals = self._totals.pop(peer.office_code, None)
-            if totals is None and peer.office_code in offices_:
-                totals = totals_of(session, offices_[peer.office_code], peer.office_code)
-            conflicts = siblings.count(session)
-            recipients = sorted(
-                {one.recipient for one in office} | {identity_of(session).recipient}
-            )
-        receipt = Receipt(
-            accepted=tuple(
-                Head(writer=writer, seq=seq, head=head.hex())
-                for writer, (seq, head) in sorted(held.items())
-            ),
-            packages=tuple(
-                one.package for one in results if one.package and one.accepted and not one.waiting
-            ),
-            refused=tuple(
-                Refusal(file=_name(one.file), reason=one.reason, package=one.package)
-                for one in results
-                if one.reason and not one.accepted
-            ),
-            totals=totals or (),
-            conflicts=conflicts,
-        )
-        return self._write_receipt(peer, receipt, recipients, folder)
-
-    def _write_receipt(
-        self, peer: PeerRow, receipt: Receipt, recipients: list[str], folder: Path
-    ) -> Path:
-        package, office, writer = uuid4(), self._core.office, self._core.writer
-        lines = [payload.encode(Header(package=package, writers=())), payload.encode(receipt)]
-        sealed = sealing.seal(lines, recipients)
-        content = Manifest(
-            format=manifest.FORMAT,
-            minimum_reader=manifest.FORMAT,
-            kind=Kind.RECEIPT,
-            package=package,
-            number=0,
-            sender=Sender(
-                office=Office(code=office.code, name=office.name, province=office.province),
-                writer=writer.id,
-                key=writer.public,
-            ),
-            recipients=(Office(code=peer.office_code, name=peer.office_name),),
-            program=__version__,
-            wall_time_informational=self._core.now(),
-            payload=packing.describe(sealed),
-        )
-        assert writer.secret is not None
-        parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
-        path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
-        with written(path) as file:
-            file.write(container.build(parts))
-        return path
-
-
-def _name(path: Path) -> str:
-    """A file's name as text; sticks written elsewhere hold names in encodings of long ago."""
-    return path.name.encode(errors="replace").decode()
-
 
 def _beside_others(path: Path, to: Path) -> Path:
     """Where a refused file is kept: under its name, or beside another file that has it already."""
@@ -535,17 +355,3 @@ def _beside_others(path: Path, to: Path) -> Path:
     except OSError:
         return to
     return to.with_name(f"{to.stem}.{hashlib.sha256(content).hexdigest()[:8]}{to.suffix}")
-
-
-def _of(path: Path, opened: Opened | None) -> Received:
-    if opened is None:
-        return Received(path, accepted=True, reason=None)
-    content = opened.manifest
-    return Received(
-        path, accepted=True, reason=None, kind=content.kind,
-        sender=content.sender.office.code, changes=content.changes, package=content.package,
-    )  # fmt: skip
-
-
-def _refused(path: Path, reason: Reason) -> Verdict:
-    return Verdict(path, False, reason)

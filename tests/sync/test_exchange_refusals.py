@@ -1,10 +1,14 @@
 """What is not taken over: cut, foreign, out of its scope; and the data is as it was."""
 
+from contextlib import contextmanager
+
 import pytest
 
+from desktop.db.failures import DiskFull
 from desktop.db.schema import Family
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled
+from desktop.services import answers
 from desktop.services.failures import NoReceiver, NotEnrolled, WrongRole
 from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
@@ -187,3 +191,20 @@ def test_two_refused_files_of_one_name_are_both_kept(tmp_path):
     kept = receiver.data_file.with_name("quarantine")
     assert sorted(path.stat().st_size for path in kept.iterdir()) == [14, 28]
     receiver.close()
+
+
+def test_what_was_taken_stays_taken_when_the_answer_cannot_be_written(
+    offices, tmp_path, monkeypatch
+):
+    commune, receiver = offices
+    package = send(commune, tmp_path)
+
+    @contextmanager
+    def full(to):
+        raise DiskFull(file=to.name)
+        yield
+
+    monkeypatch.setattr(answers, "written", full)
+    (result,) = receiver.reception.receive([package], tmp_path)
+    assert (result.accepted, result.receipt, result.facts["receipt"]) == (True, None, "disk_full")
+    assert result.applied > 0

@@ -1,0 +1,181 @@
+"""Receipts (biên nhận): given by the receiving office, taken by the commune."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from desktop import __version__
+from desktop.db import journal, overview, peers, replica, siblings
+from desktop.db.database import Session
+from desktop.db.failures import DataReadOnly, DiskFull
+from desktop.db.peers import PeerRow
+from desktop.services.core import Core
+from desktop.services.failures import FolderMissing
+from desktop.services.received import Received, received
+from desktop.services.totals import totals_of
+from desktop.services.trust import identity_of
+from desktop.services.writing import written
+from desktop.sync import container, manifest, packing, payload, sealing, signing
+from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
+from desktop.sync.opening import Opened
+from desktop.sync.payload import Header
+from desktop.sync.reasons import Reason
+from desktop.sync.receipts import Head, Receipt, Refusal
+
+Totals = Mapping[str, tuple[Total, ...]]
+
+
+class Answers:
+    """Gives and takes receipts."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def give(self, results: Sequence[Received], folder: Path, totals: Totals) -> None:
+        """Write one receipt for each commune that something came from.
+
+        Args:
+            results: what became of the files.
+            folder: where the receipts are written; one that cannot be is told in the results'
+                facts, for what was taken stays taken.
+            totals: of each commune, what was just compared.
+        """
+        if self._core.office.role != "receiver":
+            return
+        senders = {result.sender for result in results if result.sender and result.package}
+        with self._core.database.read() as session:
+            known = [
+                peer
+                for peer in peers.listed(session)
+                if peer.office_code in senders and peer.state == "enrolled"
+            ]
+        for code in sorted({peer.office_code for peer in known}):
+            mine = [one for one in results if one.sender == code]
+            office = [peer for peer in known if peer.office_code == code]
+            try:
+                path = self._make(office, mine, folder, totals.get(code))
+            except (DiskFull, DataReadOnly, FolderMissing) as failure:
+                for result in mine:
+                    result.facts["receipt"] = failure.code
+                continue
+            for result in mine:
+                result.receipt = path
+
+    def _make(
+        self,
+        office: Sequence[PeerRow],
+        results: Sequence[Received],
+        folder: Path,
+        totals: tuple[Total, ...] | None,
+    ) -> Path:
+        """Write the signed answer to a commune: what is held now, what was refused and why.
+
+        Args:
+            office: the commune's PCs, each of which can open the answer.
+            results: what became of the commune's files.
+            folder: where the answer is written.
+            totals: what the commune comes to here, if that was just worked out.
+        """
+        peer = office[0]
+        with self._core.database.read() as session:
+            held = peers.heads(session, peer.office_code)
+            offices_ = {code: one for one, code in overview.communes(session)}
+            if totals is None and peer.office_code in offices_:
+                totals = totals_of(session, offices_[peer.office_code], peer.office_code)
+            conflicts = siblings.count(session)
+            recipients = sorted(
+                {one.recipient for one in office} | {identity_of(session).recipient}
+            )
+        receipt = Receipt(
+            accepted=tuple(
+                Head(writer=writer, seq=seq, head=head.hex())
+                for writer, (seq, head) in sorted(held.items())
+            ),
+            packages=tuple(
+                one.package for one in results if one.package and one.accepted and not one.waiting
+            ),
+            refused=tuple(
+                Refusal(file=name_of(one.file), reason=one.reason, package=one.package)
+                for one in results
+                if one.reason and not one.accepted
+            ),
+            totals=totals or (),
+            conflicts=conflicts,
+        )
+        return self._write(peer, receipt, recipients, folder)
+
+    def _write(self, peer: PeerRow, receipt: Receipt, recipients: list[str], folder: Path) -> Path:
+        package, office, writer = uuid4(), self._core.office, self._core.writer
+        lines = [payload.encode(Header(package=package, writers=())), payload.encode(receipt)]
+        sealed = sealing.seal(lines, recipients)
+        content = Manifest(
+            format=manifest.FORMAT,
+            minimum_reader=manifest.FORMAT,
+            kind=Kind.RECEIPT,
+            package=package,
+            number=0,
+            sender=Sender(
+                office=Office(code=office.code, name=office.name, province=office.province),
+                writer=writer.id,
+                key=writer.public,
+            ),
+            recipients=(Office(code=peer.office_code, name=peer.office_name),),
+            program=__version__,
+            wall_time_informational=self._core.now(),
+            payload=packing.describe(sealed),
+        )
+        assert writer.secret is not None
+        parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
+        path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
+        with written(path) as file:
+            file.write(container.build(parts))
+        return path
+
+    def take(self, path: Path, opened: Opened) -> Received:
+        """Note at the commune what the receiving office confirmed.
+
+        Raises:
+            PackageRefused: `fork`, or nobody we know of answers.
+        """
+        receipt, content = opened.receipt, opened.manifest
+        assert receipt is not None
+        with self._core.database.bookkeeping() as session:
+            receiver = peers.receiver(session)
+            if receiver is None:
+                raise PackageRefused(Reason.SENDER_UNKNOWN)
+            vector = dict(receiver.acknowledged)
+            for head in receipt.accepted:
+                known = self._confirmed(session, head)
+                if known:
+                    vector[head.writer] = max(vector.get(head.writer, 0), known)
+            peers.keep(
+                session, receiver._replace(acknowledged=vector, receipt=str(content.package))
+            )
+            peers.confirm(session, vector)
+        self._core.database.tell(frozenset({"parcel", "peer"}))
+        result = received(path, opened)
+        result.applied = len(receipt.accepted)
+        result.conflicts = receipt.conflicts
+        return result
+
+    def _confirmed(self, session: Session, head: Head) -> int:
+        """How many of a writer's changes an answer confirms, as far as this file holds them.
+
+        Raises:
+            PackageRefused: `fork`, the changes that were accepted are not the ones held here.
+        """
+        last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
+        if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
+            if head.writer == self._core.writer.id:
+                raise PackageRefused(Reason.FORK, seq=head.seq)
+            return last
+        held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
+        if held.hex() != head.head:
+            raise PackageRefused(Reason.FORK, seq=head.seq)
+        return head.seq
+
+
+def name_of(path: Path) -> str:
+    """A file's name as text; sticks written elsewhere hold names in encodings of long ago."""
+    return path.name.encode(errors="replace").decode()

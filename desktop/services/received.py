@@ -1,0 +1,73 @@
+"""What becomes of the files that come in: what the checks say, and what was done."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from desktop.sync.manifest import Kind
+from desktop.sync.opening import Opened
+from desktop.sync.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the checks say of a file that is not taken over yet."""
+
+    file: Path
+    accepted: bool
+    reason: Reason | None
+    kind: Kind | None = None
+    sender: str = ""
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking a package over would do; nothing was changed."""
+
+    verdict: Verdict
+    applied: int
+    already: int
+    conflicts: int
+
+
+@dataclass(slots=True)
+class Received:
+    """What became of one file.
+
+    Attributes:
+        applied: changes taken over; `already` were here before.
+        waiting: it is kept and taken over when the missing changes arrive.
+        conflicts: fields that wait for a person now, and did not before.
+        receipt: where the answer lies, if one was written.
+    """
+
+    file: Path
+    accepted: bool
+    reason: Reason | None
+    kind: Kind | None = None
+    sender: str = ""
+    changes: int = 0
+    applied: int = 0
+    already: int = 0
+    waiting: bool = False
+    conflicts: int = 0
+    receipt: Path | None = None
+    package: UUID | None = None
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+def received(path: Path, opened: Opened | None) -> Received:
+    """What is known of a file before anything was done with it."""
+    if opened is None:
+        return Received(path, accepted=True, reason=None)
+    content = opened.manifest
+    return Received(
+        path, accepted=True, reason=None, kind=content.kind,
+        sender=content.sender.office.code, changes=content.changes, package=content.package,
+    )  # fmt: skip
+
+
+def refused(path: Path, reason: Reason) -> Verdict:
+    """A file that did not pass."""
+    return Verdict(path, accepted=False, reason=reason)
