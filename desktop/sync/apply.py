@@ -188,15 +188,18 @@ def link(previous: bytes, entry: Entry, salts: Salts) -> bytes:
     """The hash of an entry, from what the holder may see and the commitments of the rest.
 
     Raises:
-        PackageRefused: `chain_broken`, when the salt of a payload is not known, or a payload
-            stands beside its own commitment.
+        PackageRefused: `chain_broken`, when a payload stands beside its own commitment;
+            `waiting`, when the salt of a payload is not known: it travels with the change that
+            made the subject, which another writer made and which has not arrived yet.
     """
     commitments = dict(NOTHING)
     for reach, digest in entry.withheld.items():
         commitments[reach] = bytes.fromhex(digest)
     known = salts.get(entry.subject)
-    if (known is None and entry.parts) or entry.withheld.keys() & entry.parts.keys():
+    if entry.withheld.keys() & entry.parts.keys():
         raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
+    if known is None and entry.parts:
+        raise PackageRefused(Reason.WAITING, seq=entry.seq)
     for reach, payload in entry.parts.items():
         salt = known[reach != "receiver"] if known else None
         commitments[reach] = chain.commitment(salt or b"", reach, payload.encode())
