@@ -13,6 +13,7 @@ from desktop.db import journal
 from desktop.db.bulk import Runner
 from desktop.db.derive import Deriver
 from desktop.db.keystroke import Keystroke
+from desktop.db.recorder import MOST_SALTS, Recorder, SaltMemory, begin_recorder
 
 __all__ = ["Changed", "Database", "Session"]
 
@@ -46,7 +47,7 @@ class Database:
         self._listeners: list[Changed] = []
         self.derive = derive
         self.writer = writer
-        self._salts: journal.SaltMemory = {}
+        self._salts: SaltMemory = {}
         self.observed = 0
 
     def subscribe(self, listener: Changed) -> None:
@@ -91,10 +92,10 @@ class Database:
                 raise
         self.tell(frozenset(recorder.touched))
 
-    def _recorder(self, connection: Runner, action: str, actor: UUID) -> journal.Recorder:
-        if len(self._salts) > journal.MOST_SALTS:
+    def _recorder(self, connection: Runner, action: str, actor: UUID) -> Recorder:
+        if len(self._salts) > MOST_SALTS:
             self._salts.clear()
-        return journal.begin_recorder(
+        return begin_recorder(
             connection, self.writer, actor, action, self.derive, self._now_ms(), self.observed,
             self._salts,
         )  # fmt: skip

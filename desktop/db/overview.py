@@ -10,8 +10,8 @@ import msgspec
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import journal
 from desktop.db.bulk import fetch
+from desktop.db.recorder import last_link
 from desktop.db.schema import (
     Change,
     Decision,
@@ -230,7 +230,7 @@ def acknowledged(session: Session) -> dict[str, int]:
 
 def unsent(session: Session, writer: str) -> int:
     """How many of our changes the receiving office has not confirmed."""
-    last, _head, _hlc = journal.last_link(session.connection(), writer)
+    last, _head, _hlc = last_link(session.connection(), writer)
     return last - acknowledged(session).get(writer, 0)
 
 

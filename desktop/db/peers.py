@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import journal
+from desktop.db.recorder import last_link
 from desktop.db.schema import Parcel, Peer, Writer
 
 
@@ -119,7 +119,7 @@ def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[i
         query = query.where(Writer.office_code == office_code)
     found = {}
     for writer in session.scalars(query):
-        seq, head, _hlc = journal.last_link(session.connection(), writer)
+        seq, head, _hlc = last_link(session.connection(), writer)
         if seq:
             found[writer] = (seq, head)
     return found

@@ -12,7 +12,8 @@ from desktop.db import chain
 from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import fetch, insert_rows, select_in
 from desktop.db.derive import Deriver
-from desktop.db.journal import CHANGE_COLUMNS, capturing, columns
+from desktop.db.journal import capturing, columns
+from desktop.db.recorder import CHANGE_COLUMNS
 from desktop.db.schema import Reach
 from desktop.db.shapes import Shape
 

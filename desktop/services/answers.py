@@ -5,10 +5,11 @@ from pathlib import Path
 from uuid import uuid4
 
 from desktop import __version__
-from desktop.db import journal, overview, peers, replica, siblings
+from desktop.db import overview, peers, replica, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import PeerRow
+from desktop.db.recorder import last_link
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing
 from desktop.services.received import Received, received
@@ -165,7 +166,7 @@ class Answers:
         Raises:
             PackageRefused: `fork`, the changes that were accepted are not the ones held here.
         """
-        last, _hash, _hlc = journal.last_link(session.connection(), head.writer)
+        last, _hash, _hlc = last_link(session.connection(), head.writer)
         if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
             if head.writer == self._core.writer.id:
                 raise PackageRefused(Reason.FORK, seq=head.seq)

@@ -11,10 +11,10 @@ from uuid import UUID
 from desktop.clock import Clock
 from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
-from desktop.db.journal import last_link
 from desktop.db.keyring import Keyring
 from desktop.db.keystroke import Keystroke
 from desktop.db.offices import OfficeRow, OfficerRow, WriterRow
+from desktop.db.recorder import last_link
 from desktop.domain import ids
 
 

@@ -7,10 +7,11 @@ without a new enrolment (a chain of two statements).
 
 import os
 
-from desktop.db import journal, offices, peers
+from desktop.db import offices, peers
 from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.offices import OfficeRow, WriterRow
+from desktop.db.recorder import last_link
 from desktop.services.trust import identity_of
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment
@@ -26,7 +27,7 @@ def renew_if_copied(database: Database, highwater: HighWater) -> bool:
     path = database.data_file
     with database.read() as session:
         writer = offices.current_writer(session)
-        last, _head, reading = journal.last_link(session.connection(), writer.id)
+        last, _head, reading = last_link(session.connection(), writer.id)
     if highwater.continues(writer.id, path, last):
         highwater.set(writer.id, path, last)
         return False

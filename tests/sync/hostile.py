@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from desktop.db import journal, replica
+from desktop.db import replica
+from desktop.db.recorder import last_link
 from desktop.services.trust import identity_of
 from desktop.services.workplace import Workplace
 from desktop.sync import apply, changes, container, enrolment, packing, payload, sealing, signing
@@ -27,7 +28,7 @@ class Altered:
     def __init__(self, commune: Workplace) -> None:
         self.commune = commune
         with commune._core.database.read() as session:
-            self.last, self.link, _hlc = journal.last_link(session.connection(), commune.writer)
+            self.last, self.link, _hlc = last_link(session.connection(), commune.writer)
 
     def block(
         self,
