@@ -13,6 +13,7 @@ from desktop.ui.window import Window
 from tests import builders
 from tests.ui.clipping import clipped
 from tests.ui.exchange_scenes import context_of
+from tests.ui.shown import shown
 from tests.ui.typing import compose, focused
 
 Key = Qt.Key
@@ -44,13 +45,7 @@ def page(qtbot, context):
 def opened(qtbot, context, look=LOOKS["1366-100"]) -> AccountPage:
     width, height, scale = look
     theme().choose(scale=scale)
-    made = AccountPage(context)
-    qtbot.addWidget(made)
-    made.resize(width, height)
-    with qtbot.waitActive(made):
-        made.show()
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, AccountPage(context), (width, height))
 
 
 def key(qtbot, *keys: Qt.Key) -> None:

@@ -17,6 +17,7 @@ from desktop.ui.pages.certificates_work import Part, between, number_of
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
 
 Key = Qt.Key
 
@@ -36,14 +37,7 @@ def page(qtbot, context):
 
 
 def opened(qtbot, context, size=(1120, 700)):
-    made = CertificatesPage(context)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    with qtbot.waitActive(made):
-        made.show()
-    drawn(qtbot, made)
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, CertificatesPage(context), size, lambda page: drawn(qtbot, page))
 
 
 def drawn(qtbot, page):

@@ -16,6 +16,7 @@ from desktop.ui.theme import theme
 from desktop.wording.rows import FIELD_TITLES
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
 from tests.ui.typing import focused
 
 HEADER = ("STT", "Mã hộ", "Họ và tên chủ hộ", "Thôn", "Địa chỉ", "Số khẩu", "Chữ ký")
@@ -49,14 +50,7 @@ def page(qtbot, context):
 
 
 def opened(qtbot, context, size=(1150, 712)):
-    made = RegisterPage(context)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open_target(Show.IMPORT)
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, RegisterPage(context), size, lambda page: page.open_target(Show.IMPORT))
 
 
 def a_book(folder: Path, rows=ROWS, header=HEADER, name="danh sách hộ.xlsx") -> Path:

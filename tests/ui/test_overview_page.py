@@ -19,6 +19,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.phase_line import PhaseState
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
 from tests.ui.typing import focused
 
 TODAY = dt.date(2026, 11, 21)
@@ -55,13 +56,7 @@ def page(qtbot, context):
 
 
 def opened(qtbot, context, size=(1150, 712)):
-    made = OverviewPage(context)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    with qtbot.waitActive(made):
-        made.show()
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, OverviewPage(context), size)
 
 
 def words(widget):

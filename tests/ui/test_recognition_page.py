@@ -25,6 +25,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.date_field import DateField
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
 from tests.ui.typing import compose
 
 Key = Qt.Key
@@ -46,14 +47,7 @@ def page(qtbot, context):
 
 
 def opened(qtbot, context, size=(1120, 700)):
-    made = RecognitionPage(context)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    with qtbot.waitActive(made):
-        made.show()
-    settled(qtbot, context)
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, RecognitionPage(context), size, lambda _page: settled(qtbot, context))
 
 
 def settled(qtbot, context):

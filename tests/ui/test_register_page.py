@@ -23,6 +23,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
 from tests.ui.typing import compose, focused
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -53,13 +54,7 @@ def page(qtbot, context):
 
 
 def opened(qtbot, context, size=(1150, 712)):
-    made = RegisterPage(context)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    with qtbot.waitActive(made):
-        made.show()
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, RegisterPage(context), size)
 
 
 def press(qtbot, *keys, modifier=Qt.KeyboardModifier.NoModifier):

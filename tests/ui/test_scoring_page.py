@@ -32,6 +32,7 @@ from desktop.ui.pages.scoring_places import Place
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
 from tests.ui.typing import compose
 
 Key = Qt.Key
@@ -52,13 +53,7 @@ def page(qtbot, context):
 
 
 def opened(qtbot, context, size=(1120, 700)):
-    made = ScoringPage(context)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    with qtbot.waitActive(made):
-        made.show()
-    made.first_field().setFocus()
-    return made
+    return shown(qtbot, ScoringPage(context), size)
 
 
 def press(qtbot, *keys):
