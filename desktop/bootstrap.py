@@ -20,30 +20,30 @@ if TYPE_CHECKING:
 
 def library() -> "Library":
     """Every checklist that comes with the program."""
-    from desktop.services.checklist_files import load_checklists  # noqa: PLC0415
-    from desktop.services.checklists import Library  # noqa: PLC0415
+    from desktop.services.checklist_files import load_checklists
+    from desktop.services.checklists import Library
 
     return Library(load_checklists(assets() / "checklists"))
 
 
 def entrance(data_file: Path, clock: Clock = system_clock) -> "Entrance":
     """The way into a data file."""
-    from desktop.services.entrance import Entrance  # noqa: PLC0415
+    from desktop.services.entrance import Entrance
 
     return Entrance(data_file, library=library(), clock=clock, state=Paths.default().state)
 
 
 def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
     """A year of invented people, made the first time; its officer is logged in."""
-    from desktop.services.sample import open_sample  # noqa: PLC0415
+    from desktop.services.sample import open_sample
 
     return open_sample(folder, library(), system_clock, progress, Paths.default().state)
 
 
 def launch(data_file: Path | None = None) -> "Launch":
     """What the window begins with."""
-    from desktop.settings import Settings  # noqa: PLC0415
-    from desktop.ui.app import Launch  # noqa: PLC0415
+    from desktop.settings import Settings
+    from desktop.ui.app import Launch
 
     paths = Paths.default()
     file = data_file or paths.data_file

@@ -8,6 +8,6 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; without a command the window opens."""
-    from desktop.cli.run import run  # noqa: PLC0415 - `import desktop.cli` alone stays cheap
+    from desktop.cli.run import run
 
     return run(sys.argv[1:] if arguments is None else arguments)

@@ -151,48 +151,48 @@ def _keeping(commands: Any) -> None:
 
 
 def _window() -> ModuleType:
-    from desktop.cli import window  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import window
 
     return window
 
 
 def _demo() -> ModuleType:
-    from desktop.cli import demo  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import demo
 
     return demo
 
 
 def _offices() -> ModuleType:
-    from desktop.cli import offices  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import offices
 
     return offices
 
 
 def _registering() -> ModuleType:
-    from desktop.cli import registering  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import registering
 
     return registering
 
 
 def _checklists() -> ModuleType:
-    from desktop.cli import checklists  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import checklists
 
     return checklists
 
 
 def _titling() -> ModuleType:
-    from desktop.cli import titles  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import titles
 
     return titles
 
 
 def _exchanging() -> ModuleType:
-    from desktop.cli import exchanging  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import exchanging
 
     return exchanging
 
 
 def _upkeep() -> ModuleType:
-    from desktop.cli import upkeep  # noqa: PLC0415 - loaded when it is run
+    from desktop.cli import upkeep
 
     return upkeep

@@ -48,7 +48,7 @@ def verify(arguments: Namespace, console: Console) -> int:
         with opened(arguments, alone=False) as workplace:
             verdicts = [workplace.reception.verify(path) for path in arguments.packages]
     for one in verdicts:
-        console.line(_verdict_shape(one), _line(one.file, one.accepted, one.reason, {}))
+        console.line(_verdict_shape(one), _line(one.file, one.reason, {}, accepted=one.accepted))
     return _end(one.accepted for one in verdicts)
 
 
@@ -72,7 +72,7 @@ def _preview(arguments: Namespace, console: Console) -> int:
         previews = [workplace.reception.preview(path) for path in arguments.packages]
     for one in previews:
         verdict = one.verdict
-        text = _line(verdict.file, verdict.accepted, verdict.reason, {})
+        text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)
         if verdict.accepted:
             text += f"; sẽ nhập {one.applied} thay đổi, {one.already} đã có"
         console.line(_preview_shape(one), text)
@@ -83,7 +83,7 @@ def _end(accepted: Iterable[bool]) -> Exit:
     return Exit.DONE if all(accepted) else Exit.REFUSED
 
 
-def _line(file: Path, accepted: bool, reason: Reason | None, facts: Mapping[str, object]) -> str:  # noqa: FBT001 - a fact
+def _line(file: Path, reason: Reason | None, facts: Mapping[str, object], *, accepted: bool) -> str:
     if accepted and reason is None:
         return f"{file.name}: {TAKEN}"
     if reason is None:
@@ -131,7 +131,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
 
 
 def _received_line(one: Received) -> str:
-    text = _line(one.file, one.accepted, one.reason, one.facts)
+    text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text

@@ -48,8 +48,8 @@ def end_of(error: Exception, console: Console) -> Exit:
 
 
 def _explain(error: AppError, console: Console) -> Exit:
-    from desktop.sync.failures import PackageRefused  # noqa: PLC0415
-    from desktop.wording import explain  # noqa: PLC0415
+    from desktop.sync.failures import PackageRefused
+    from desktop.wording import explain
 
     words = explain(error)
     code = error.reason.value if isinstance(error, PackageRefused) else error.code
@@ -59,8 +59,8 @@ def _explain(error: AppError, console: Console) -> Exit:
 
 def _foreseen(error: OSError) -> AppError | None:
     """What the system refused, as a failure that has words; None when nobody thought of it."""
-    from desktop.db.failures import DataReadOnly, DiskFull  # noqa: PLC0415
-    from desktop.services.failures import FolderMissing  # noqa: PLC0415
+    from desktop.db.failures import DataReadOnly, DiskFull
+    from desktop.services.failures import FolderMissing
 
     name = str(error.filename or "")
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
@@ -73,9 +73,9 @@ def _foreseen(error: OSError) -> AppError | None:
 
 
 def _record(error: Exception, console: Console) -> Exit:
-    from desktop.log import Log, record_crash  # noqa: PLC0415
-    from desktop.paths import Paths  # noqa: PLC0415
-    from desktop.wording import explain  # noqa: PLC0415
+    from desktop.log import Log, record_crash
+    from desktop.paths import Paths
+    from desktop.wording import explain
 
     logs = Paths.default().logs
     with Log(logs):

@@ -24,7 +24,7 @@ def open_window(arguments: Namespace, console: Console) -> int:
     if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
         return _without_screen(arguments, console)
     try:
-        from desktop.bootstrap import launch  # noqa: PLC0415 - loads Qt
+        from desktop.bootstrap import launch
 
         begin = launch(arguments.data)
     except ImportError as missing:
@@ -37,8 +37,8 @@ def open_window(arguments: Namespace, console: Console) -> int:
 
 
 def _run(begin: "Launch") -> int:
-    from desktop.log import Log  # noqa: PLC0415 - only with a window
-    from desktop.ui.app import run_window  # noqa: PLC0415 - likewise
+    from desktop.log import Log
+    from desktop.ui.app import run_window
 
     with Log(Paths.default().logs, sys.stderr):
         return run_window(begin)
@@ -46,8 +46,8 @@ def _run(begin: "Launch") -> int:
 
 def _sampled(begin: "Launch") -> "Launch":
     """Begin on the sample data at once; whoever leaves it logs in to it again."""
-    from desktop.bootstrap import entrance  # noqa: PLC0415 - only with a window
-    from desktop.services.demo_plan import COMMUNE_FILE  # noqa: PLC0415 - likewise
+    from desktop.bootstrap import entrance
+    from desktop.services.demo_plan import COMMUNE_FILE
 
     data_file = Paths.default().sample / COMMUNE_FILE
     return replace(
@@ -62,9 +62,9 @@ def _without_screen(arguments: Namespace, console: Console) -> int:
             "no_screen", happened, "Dùng các lệnh không cần cửa sổ: sokhuyenhoc --help.",
             Exit.REFUSED,
         )  # fmt: skip
-    from desktop.cli.demo import play  # noqa: PLC0415 - loads the services
-    from desktop.clock import system_clock  # noqa: PLC0415 - likewise
-    from desktop.services.demo_plan import DemoPlan  # noqa: PLC0415 - likewise
+    from desktop.cli.demo import play
+    from desktop.clock import system_clock
+    from desktop.services.demo_plan import DemoPlan
 
     console.say(f"{happened} Sau đây là cả năm mẫu, chạy không cần cửa sổ.")
     folder = Path(tempfile.mkdtemp(prefix="sokhuyenhoc-"))
