@@ -1,16 +1,16 @@
 """Many rows at once, in the driver's own form: the ORM would take ten times as long."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db.engine import foreseen
-
-CHUNK = 2_000
 
 
 class Rows(Protocol):
@@ -50,9 +50,14 @@ def insert_rows(
 ) -> None:
     """Insert tuples whose values are already as the driver takes them."""
     if rows:
-        marks = ", ".join("?" * len(columns))
-        names = ", ".join(f'"{name}"' for name in columns)
-        connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
+        connection.exec_driver_sql(_insertion(table, tuple(columns)), list(rows))
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: str, columns: tuple[str, ...]) -> str:
+    marks = ", ".join("?" * len(columns))
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({marks})"
 
 
 def select_in(
@@ -62,13 +67,11 @@ def select_in(
     key: str,
     wanted: Iterable[UUID | bytes],
 ) -> list[Any]:
-    """The rows whose key is among `wanted`, asked for in chunks; values as the driver gives them."""
-    keys = [one.bytes if isinstance(one, UUID) else one for one in wanted]
+    """The rows whose key is among `wanted`; values as the driver gives them."""
+    keys = [(one.bytes if isinstance(one, UUID) else one).hex() for one in wanted]
+    if not keys:
+        return []
     names = ", ".join(f'"{name}"' for name in columns)
-    found: list[Any] = []
-    for start in range(0, len(keys), CHUNK):
-        part = tuple(keys[start : start + CHUNK])
-        marks = ", ".join("?" * len(part))
-        statement = f'SELECT {names} FROM {table} WHERE "{key}" IN ({marks})'
-        found.extend(fetch(connection, statement, part))
-    return found
+    listed = "SELECT unhex(value) FROM json_each(?)"  # one text is bound faster than each key
+    statement = f'SELECT {names} FROM {table} WHERE "{key}" IN ({listed})'
+    return fetch(connection, statement, (msgspec.json.encode(keys).decode(),))

@@ -20,6 +20,14 @@ canonical = msgspec.json.Encoder(order="sorted").encode
 """The one way a payload is written as bytes: JSON, sorted keys, no spaces."""
 
 
+_lines = msgspec.json.Encoder(order="sorted").encode_lines
+
+
+def canonical_each(values: Iterable[Any]) -> list[str]:
+    """Many values, each written as `canonical` does; one call for all takes half the time."""
+    return _lines(values).decode().split("\n")[:-1]
+
+
 def header(
     writer: str,
     seq: int,

@@ -5,7 +5,7 @@ They are computed in one place whenever a row is written or merged, never typed 
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.domain.checklist import Checklist, Score, score
 from desktop.domain.names import initials, place_key, search_text, sort_key
@@ -18,11 +18,19 @@ Checklists = Callable[[str], Checklist | None]
 Values = Mapping[str, Any]
 
 
+class _Last(NamedTuple):
+    reference: str
+    points: Values
+    zone: str
+    score: Score | None
+
+
 class Deriver:
     """Computes the derived columns of a row from its other fields."""
 
     def __init__(self, checklists: Checklists) -> None:
         self._checklists = checklists
+        self._last: _Last | None = None
         self._rules: dict[str, Callable[[Values], dict[str, Any]]] = {
             "family": _family,
             "village": _village,
@@ -36,8 +44,13 @@ class Deriver:
 
     def score(self, reference: str, points: Mapping[str, Any], zone: str) -> Score | None:
         """The score of one sheet; None when this PC does not have its checklist."""
+        last = self._last
+        if last and last.points == points and last.reference == reference and last.zone == zone:
+            return last.score  # who wrote a sheet asks for its score once more
         checklist = self._checklists(reference)
-        return score(checklist, points, Zone(zone)) if checklist else None
+        found = score(checklist, points, Zone(zone)) if checklist else None
+        self._last = _Last(reference, dict(points), zone, found)
+        return found
 
     def _sheet(self, values: Values) -> dict[str, Any]:
         try:

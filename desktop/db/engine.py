@@ -54,6 +54,10 @@ WRITES = re.compile(
 )
 
 
+for kind in (bytes, memoryview):  # else the driver asks every key in vain how it wants to be bound
+    sqlcipher.register_adapter(kind, bytearray)
+
+
 class JournalBypassed(RuntimeError):
     """A statement would change a journaled table behind the journal's back: a bug of ours."""
 

@@ -8,7 +8,7 @@ undo, the history of a record and the exchange between offices are all readings 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -252,7 +252,8 @@ class Edit:
 def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
     """Change many rows of one entity and record each change."""
     recorder, connection, form = recorder_of(session), session.connection(), shape(entity)
-    recorder.learn_salts(connection, (edit.subject for edit in edits))
+    if len(edits) > 1:
+        recorder.learn_salts(connection, [edit.subject for edit in edits])
     groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
     for edit in edits:
         shown, changed = _write(recorder, connection, form, edit)
@@ -263,8 +264,13 @@ def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
         )
     with capturing(connection):
         for names, rows in groups.items():
-            assigned = ", ".join(f"{name} = ?" for name in ("dots", *names))
-            connection.exec_driver_sql(f"UPDATE {entity} SET {assigned} WHERE id = ?", rows)
+            connection.exec_driver_sql(_assignment(entity, names), rows)
+
+
+@lru_cache(maxsize=256)
+def _assignment(entity: str, names: tuple[str, ...]) -> str:
+    assigned = ", ".join(f"{name} = ?" for name in ("dots", *names))
+    return f"UPDATE {entity} SET {assigned} WHERE id = ?"
 
 
 def vector(session: Session) -> dict[str, int]:

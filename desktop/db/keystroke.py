@@ -5,32 +5,80 @@ SQLAlchemy's; here the statements go to the driver directly. The journal is writ
 recorder, and failures become the same words.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, PoolProxiedConnection
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db.engine import foreseen, refuse_bypass
+from desktop.db.recorder import Recorder
 from desktop.db.schema import JOURNALED
 
 
-class Keystroke:
-    """A write scope on a pooled connection."""
+class Line:
+    """The connection that is kept for keystrokes; one of them at a time uses it."""
 
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
-        self._path = path
+        self._pooled: PoolProxiedConnection | None = None
+        self._busy = Lock()
+        self.path = path
+
+    def take(self) -> Any:
+        """The driver's connection, opened when the first key is pressed; `release` it again."""
+        self._busy.acquire()
+        try:
+            if self._pooled is None:
+                self._pooled = self._engine.raw_connection()
+        except BaseException:
+            self._busy.release()
+            raise
+        return self._pooled.driver_connection
+
+    def release(self) -> None:
+        """Let the next one have it."""
+        self._busy.release()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        with self._busy:
+            if self._pooled is not None:
+                self._pooled.close()
+                self._pooled = None
+
+
+class Keystroke:
+    """A write scope: all or nothing, journaled under one action."""
+
+    def __init__(
+        self,
+        line: Line,
+        begin: Callable[["Keystroke"], Recorder],
+        done: Callable[[frozenset[str]], None],
+    ) -> None:
+        """Prepare; nothing is locked before the scope is entered.
+
+        Args:
+            line: the connection.
+            begin: makes the recorder once the file is locked for writing.
+            done: told which entities changed once they are durable.
+        """
+        self._line = line
+        self._begin = begin
+        self._done = done
         self.info: dict[Any, Any] = {}
 
     def __enter__(self) -> Self:
-        self._pooled = self._engine.raw_connection()
-        self._driver: Any = self._pooled.driver_connection
+        self._driver: Any = self._line.take()
         try:
-            self.exec_driver_sql("BEGIN IMMEDIATE")
+            self._run("BEGIN IMMEDIATE")
+            self._recorder = self.info["recorder"] = self._begin(self)
         except BaseException:
-            self._pooled.close()
+            self._end()
             raise
         return self
 
@@ -41,23 +89,39 @@ class Keystroke:
     def exec_driver_sql(self, statement: str, parameters: Any = ()) -> Any:
         """Run a statement once, or once for each tuple of a list."""
         refuse_bypass(statement, JOURNALED, self.info)
-        try:
-            if isinstance(parameters, list):
-                return self._driver.executemany(statement, parameters)
-            return self._driver.execute(statement, parameters)
-        except sqlcipher.Error as failure:
-            raise foreseen(failure, self._path) from failure
+        return self._run(statement, parameters)
 
-    def commit(self) -> None:
-        """Make everything durable."""
-        self.exec_driver_sql("COMMIT")
+    def _run(self, statement: str, parameters: Any = ()) -> Any:
+        try:
+            if type(parameters) is not list:
+                return self._driver.execute(statement, parameters)
+            if len(parameters) == 1:
+                return self._driver.execute(statement, parameters[0])
+            return self._driver.executemany(statement, parameters)
+        except sqlcipher.Error as failure:
+            raise foreseen(failure, self._line.path) from failure
 
     def __exit__(
         self,
-        _kind: type[BaseException] | None,
+        kind: type[BaseException] | None,
         _failure: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
+        try:
+            if kind is None:
+                self._recorder.write(self)
+                self._run("COMMIT")
+        except BaseException:
+            kind = BaseException
+            raise
+        finally:
+            if kind is not None:
+                self._recorder.forget()
+            self._end()
+        if kind is None:
+            self._done(frozenset(self._recorder.touched))
+
+    def _end(self) -> None:
         if self._driver.in_transaction:
             self._driver.execute("ROLLBACK")
-        self._pooled.close()
+        self._line.release()

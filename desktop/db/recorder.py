@@ -106,15 +106,16 @@ class Recorder:
             payload = chain.payload(part)
             payloads[place] = payload.decode()
             commitments[place] = chain.commitment(salts[place > 0], reach, payload)
+        actor, row, about = self.actor.bytes, entity_id.bytes, subject.bytes
         header = chain.header(
-            self.writer, self.seq, self.now, self.wall, self.actor.hex, self.action,
-            form.entity, entity_id.hex, subject.hex, base,
+            self.writer, self.seq, self.now, self.wall, actor.hex(), self.action,
+            form.entity, row.hex(), about.hex(), base,
         )  # fmt: skip
         self.head = chain.link(self.head, commitments, header)
         self.touched.add(form.entity)
         self._rows.append((
-            self.writer, self.seq, self.now, self.wall, self.actor.bytes, self.action,
-            form.entity, entity_id.bytes, subject.bytes, base, *payloads, None, self.head,
+            self.writer, self.seq, self.now, self.wall, actor, self.action,
+            form.entity, row, about, base, *payloads, None, self.head,
         ))  # fmt: skip
         return f"{self.writer}:{self.seq}"
 

@@ -1,27 +1,27 @@
 """Other writers' changes: kept verbatim in the journal, and their rows read and written in bulk."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 import msgspec
 from sqlalchemy.orm import Session
 
-from desktop.db import chain
+from desktop.db import chain, dots
 from desktop.db.background import BackgroundInserts
-from desktop.db.bulk import fetch, insert_rows, select_in
+from desktop.db.bulk import Runner, fetch, insert_rows, select_in
 from desktop.db.derive import Deriver
 from desktop.db.journal import capturing, columns
-from desktop.db.recorder import CHANGE_COLUMNS
-from desktop.db.schema import Reach
+from desktop.db.recorder import CHANGE_COLUMNS, SALT_COLUMNS
+from desktop.db.schema import FOUND, Reach
 from desktop.db.shapes import Shape
 
 _json = msgspec.json.decode
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(msgspec.Struct, gc=False):  # no cycles: the collector need not look at so many
     """One journal entry as it travels.
 
     Attributes:
@@ -41,8 +41,8 @@ class Entry:
     entity_id: bytes
     subject: bytes
     base: str
-    parts: dict[Reach, str] = field(default_factory=dict)
-    withheld: dict[str, str] = field(default_factory=dict)
+    parts: Mapping[Reach, str]
+    withheld: Mapping[str, str]
     hash: bytes = b""
     values: dict[str, Any] | None = None
 
@@ -93,12 +93,27 @@ def first_changes(session: Session, ranges: Mapping[str, tuple[int, int, bytes]]
 
 
 def of_subject(session: Session, subject: UUID) -> list[Entry]:
-    """Every entry about one subject, in the order of their clock readings."""
-    rows = session.connection().exec_driver_sql(
-        f"SELECT {READ} FROM change WHERE subject = ? ORDER BY hlc, writer, seq",
-        (subject.bytes,),
-    )
-    return [_entry(row) for row in rows]
+    """Every entry about one subject, in the order of their clock readings.
+
+    The index leaves the edits of sheets out. Each is named by its sheet's dots, or by the base of
+    a later edit that replaced it: so one walks back from the sheet to its first entry.
+    """
+    connection = session.connection()
+    indexed = f"SELECT {READ} FROM change WHERE subject = ? AND ({FOUND.text})"
+    found = [_entry(row) for row in fetch(connection, indexed, (subject.bytes,))]
+    known = {entry.dot for entry in found}
+    sheets = fetch(connection, "SELECT dots FROM sheet WHERE subject_id = ?", (subject.bytes,))
+    behind = [dot for (shown,) in sheets for dot in dots.named(dots.everything(shown))]
+    one = f"SELECT {READ} FROM change WHERE writer = ? AND seq = ?"
+    while behind:
+        dot = behind.pop()
+        if dot not in known:
+            known.add(dot)
+            for row in fetch(connection, one, dots.split(dot)):
+                entry = _entry(row)
+                found.append(entry)
+                behind.extend(dots.named(entry.base))
+    return sorted(found, key=lambda entry: (entry.hlc, entry.writer, entry.seq))
 
 
 def _entry(row: Sequence[Any]) -> Entry:
@@ -139,17 +154,16 @@ def hashes(session: Session, writer: str, first: int, last: int) -> dict[int, by
     return {row[0]: row[1] for row in rows}
 
 
-def salts(session: Session, subjects: Iterable[bytes]) -> dict[bytes, tuple[bytes, bytes | None]]:
+def salts(connection: Runner, subjects: Iterable[bytes]) -> dict[bytes, tuple[bytes, bytes | None]]:
     """The salts of some subjects, as far as they are known."""
-    columns_ = ("subject", "shared", "inner")
-    rows = select_in(session.connection(), "salt", columns_, "subject", subjects)
+    rows = select_in(connection, "salt", SALT_COLUMNS, "subject", subjects)
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
-def keep_salts(session: Session, found: Mapping[bytes, tuple[bytes, bytes | None]]) -> None:
+def keep_salts(connection: Runner, found: Mapping[bytes, tuple[bytes, bytes | None]]) -> None:
     """Keep salts that travelled with the first changes of their subjects."""
     rows = [(subject, *pair) for subject, pair in found.items()]
-    insert_rows(session.connection(), "salt", ("subject", "shared", "inner"), rows)
+    insert_rows(connection, "salt", SALT_COLUMNS, rows)
 
 
 @dataclass(slots=True)
@@ -176,9 +190,9 @@ def rows_of(session: Session, form: Shape, wanted: Iterable[bytes]) -> dict[byte
     }
 
 
-def any_row(session: Session, form: Shape, wanted: Iterable[bytes]) -> bool:
+def any_row(connection: Runner, form: Shape, wanted: Iterable[bytes]) -> bool:
     """Whether some of these rows are stored."""
-    return bool(select_in(session.connection(), form.entity, ("id",), "id", wanted))
+    return bool(select_in(connection, form.entity, ("id",), "id", wanted))
 
 
 def _to_json(form: Shape, name: str, value: Any) -> Any:
@@ -202,18 +216,20 @@ Prepared = list[list[Any]]
 
 def prepare(form: Shape, derive: Deriver, states: States) -> Prepared:
     """Work out whole rows; nothing is read or written."""
-    names, neutral = columns(form), form.neutral
+    in_order, neutral = itemgetter(*columns(form)), form.neutral
     rows = []
     for row_id, shown, values in states:
         whole = {**neutral, **values}
         whole.update(derive(form.entity, whole))
-        row = [row_id.hex(), shown, *[whole[name] for name in names]]
+        row = [row_id.hex(), shown, *in_order(whole)]
         for place in form.references_at:
             if row[place + 2] is not None:
                 row[place + 2] = row[place + 2].replace("-", "")
-        for place in form.documents_at:
-            row[place + 2] = chain.canonical(row[place + 2]).decode()
         rows.append(row)
+    for place in form.documents_at:
+        texts = chain.canonical_each([row[place + 2] for row in rows])
+        for row, text in zip(rows, texts, strict=True):
+            row[place + 2] = text
     return rows
 
 

@@ -9,7 +9,7 @@ what dangles. *Bookkeeping* (journal, writers, peers, packages) belongs to this 
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, Uuid
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, Uuid, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -285,12 +285,17 @@ class Writer(Base):
     current: Mapped[bool] = mapped_column(default=False)
 
 
+FOUND = text("base = '' OR entity <> 'sheet'")
+"""The changes that the index of subjects finds: all but the edits of sheets, which are the many."""
+
+
 class Change(Base):
     """One journal entry; see `desktop.db.journal`."""
 
     __tablename__ = "change"
     __table_args__ = (
-        Index("ix_change_subject", "subject"),
+        # an entry of a sheet writes no page of the index; `replica.of_subject` finds it otherwise
+        Index("ix_change_subject", "subject", sqlite_where=FOUND, postgresql_where=FOUND),
         {"sqlite_with_rowid": False},
     )
 

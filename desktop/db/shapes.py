@@ -59,8 +59,8 @@ class Shape:
 
     def split(self, values: Mapping[str, Any]) -> dict[Reach, dict[str, Any]]:
         """The values by how far they travel; only the reaches that occur."""
-        inner = self.inner & values.keys()
-        if not inner:
+        inner = self.inner
+        if inner.isdisjoint(values):
             return {"receiver": dict(values)} if values else {}
         parts: dict[Reach, dict[str, Any]] = {}
         for field, value in values.items():

@@ -1,10 +1,11 @@
 """Score sheets: what is stored of one, and the lists that scoring and recognition work with."""
 
-import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
@@ -131,24 +132,33 @@ SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
 """
 
 
+@lru_cache(maxsize=1 << 12)
+def _keys(subject_id: UUID, year: int, stage: str) -> tuple[UUID, tuple[bytes, ...]]:
+    """The id of a sheet, and all that `OPEN` asks for."""
+    sheet_id = registrations.sheet_id(subject_id, year, stage)
+    registration = registrations.id_of(subject_id, year)
+    recognition = registrations.recognition_id(subject_id, year)
+    asked = (sheet_id, registration, recognition, subject_id)
+    return sheet_id, tuple(one.bytes for one in asked)
+
+
 def opened(session: Scope, subject_id: UUID, year: int, stage: str) -> OpenSheet:
     """Read what is needed to fill one sheet; one statement, for it runs at every keystroke.
 
     Raises:
         NotFound: no such subject.
     """
-    sheet_id = registrations.sheet_id(subject_id, year, stage)
-    keys = (
-        sheet_id,
-        registrations.id_of(subject_id, year),
-        registrations.recognition_id(subject_id, year),
-        subject_id,
-    )
-    row = session.connection().exec_driver_sql(OPEN, tuple(key.bytes for key in keys)).fetchone()
+    sheet_id, keys = _keys(subject_id, year, stage)
+    row = session.connection().exec_driver_sql(OPEN, keys).fetchone()
     if row is None:
         raise NotFound(entity="family")
     stored = None
     if row[0] is not None:
-        values = {"points": json.loads(row[2]), "note": row[3], "checklist": row[4], "zone": row[5]}
+        values = {
+            "points": msgspec.json.decode(row[2]),
+            "note": row[3],
+            "checklist": row[4],
+            "zone": row[5],
+        }
         stored = Stored(sheet_id, subject_id, row[1], values)
     return OpenSheet(sheet_id, stored, row[5], bool(row[6]), bool(row[7]))

@@ -2,8 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -49,17 +48,13 @@ class Core:
                 last, _head, _hlc = last_link(session.connection(), self.writer.id)
             self.highwater.set(self.writer.id, self.data_file, last)
 
-    @contextmanager
-    def write(self, action: str) -> Iterator[Session]:
+    def write(self, action: str) -> AbstractContextManager[Session]:
         """A unit of work of this officer."""
-        with self.database.write(action, self.officer.id) as session:
-            yield session
+        return self.database.write(action, self.officer.id)
 
-    @contextmanager
-    def keystroke(self, action: str) -> Iterator[Keystroke]:
+    def keystroke(self, action: str) -> AbstractContextManager[Keystroke]:
         """A unit of work for a single entry, without the ORM."""
-        with self.database.keystroke(action, self.officer.id) as scope:
-            yield scope
+        return self.database.keystroke(action, self.officer.id)
 
     def new_id(self) -> UUID:
         """A fresh id for something that has no natural key."""

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from desktop import __version__
 from desktop.db import dots, offices, overview, peers, replica, siblings
+from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.db.schema import ENTITIES, Family
@@ -137,6 +138,7 @@ class Exchange:
         with self._core.database.read() as session:
             return peers.parcels(session)
 
+    @without_cycles()
     def send(self, to: Path, progress: Progress | None = None, *, everything: bool = False) -> Sent:
         """Write a package of all that is not confirmed, read it back, and note it.
 
@@ -361,7 +363,7 @@ def _lines(session: Session, package: UUID, ranges: Ranges, progress: Progress) 
     for writer, (first, last, _head) in sorted(ranges.items()):
         for start in range(first, last + 1, WINDOW):
             part = replica.read_range(session, writer, start, min(start + WINDOW - 1, last))
-            salts = replica.salts(session, {entry.subject for entry in part})
+            salts = replica.salts(session.connection(), {entry.subject for entry in part})
             fresh = dict.fromkeys(e.subject for e in part if e.subject not in subjects)
             if fresh:
                 # one writer's first change stands before all others; another's may come later

@@ -8,7 +8,8 @@ from uuid import UUID
 from desktop.db import chain, checkup, journal, offices, replica
 from desktop.db.replica import Entry
 from desktop.services.core import Core
-from desktop.sync.apply import WINDOW, link
+from desktop.sync.apply import WINDOW, headers, link
+from desktop.sync.changes import Salts
 from desktop.sync.failures import PackageRefused
 
 
@@ -92,17 +93,18 @@ class History:
                 head = chain.GENESIS
                 for first in range(1, last + 1, WINDOW):
                     part = replica.read_range(session, writer, first, first + WINDOW - 1)
-                    salts = replica.salts(session, {entry.subject for entry in part})
-                    for expected, entry in enumerate(part, first):
-                        head = _checked(head, entry, salts)
+                    salts = replica.salts(session.connection(), {entry.subject for entry in part})
+                    checked = zip(part, headers(part), strict=True)
+                    for expected, (entry, header) in enumerate(checked, first):
+                        head = _checked(head, entry, header, salts)
                         if head != entry.hash or entry.seq != expected:
                             return Audit(len(vector), entries, (writer, expected))
                         entries += 1
             return Audit(len(vector), entries, checkup.unrecorded(session, vector))
 
 
-def _checked(head: bytes, entry: Entry, salts: dict[bytes, tuple[bytes, bytes | None]]) -> bytes:
+def _checked(head: bytes, entry: Entry, header: str, salts: Salts) -> bytes:
     try:
-        return link(head, entry, salts)
+        return link(head, entry, header, salts)
     except PackageRefused:  # the salt of a payload is gone
         return b""

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.db import families, journal, villages
+from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.families import StoredFamily
 from desktop.db.journal import Edit, insert_many, update_many
@@ -85,6 +86,7 @@ class Importing:
     def __init__(self, core: Core) -> None:
         self._core = core
 
+    @without_cycles()
     def preview(
         self, path: Path, progress: Progress | None = None, *, new_villages: bool = True
     ) -> Preview:
@@ -122,6 +124,7 @@ class Importing:
             plan=plan,
         )
 
+    @without_cycles()
     def commit(self, preview: Preview, progress: Progress | None = None) -> Result:
         """Do what a preview showed, in one unit of work.
 

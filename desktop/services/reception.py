@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from desktop.db import hlc, offices, overview, peers, scope, siblings
+from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.files import discard
 from desktop.db.offices import WriterRow
@@ -50,6 +51,7 @@ class Reception:
         content = opened.manifest
         return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)
 
+    @without_cycles()
     def preview(self, path: Path) -> Preview:
         """Say what taking a package over would do; it is tried and rolled back."""
         verdict = self.verify(path)
@@ -99,6 +101,7 @@ class Reception:
         progress.step(len(paths), len(paths))
         return results
 
+    @without_cycles()
     def _receive(self, path: Path, *, again: bool = False) -> Received:
         opened: Opened | None = None
         try:

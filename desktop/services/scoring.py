@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from desktop.db import families, registrations, sheets, villages
+from desktop.db.background import without_cycles
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.schema import Sheet
 from desktop.db.sheets import ScoringLine
@@ -175,6 +176,7 @@ class Scoring:
         """Do again what was taken back."""
         return self._replay(self._undone, self._done, back=False)
 
+    @without_cycles()
     def fill(
         self,
         kind: SubjectKind,
@@ -236,7 +238,7 @@ class Scoring:
     def _write(
         self, action: str, key: SheetKey, change: Change, note: str | None = None
     ) -> tuple[_Step, Score]:
-        usual = self._checklists.of(SubjectKind.FAMILY, key.year)
+        usual = self._checklists.of(SubjectKind.FAMILY, key.year)  # reads, so before it writes
         with self._core.keystroke(action) as session:
             sheet = sheets.opened(session, key.subject_id, key.year, key.stage)
             if not sheet.registered:
@@ -257,7 +259,8 @@ class Scoring:
                     insert_many(session, "sheet", [fresh])
             elif changed := sheet.row.differing(values):
                 update_many(session, "sheet", [sheet.row.edit(changed)])
-        return _Step(key, before, points), score(checklist, points, Zone(sheet.zone))
+            result = self._core.database.derive.score(checklist.reference, points, sheet.zone)
+        return _Step(key, before, points), result or score(checklist, points, Zone(sheet.zone))
 
     def _checklist(self, year: int, sheet: Sheet | None) -> Checklist:
         if sheet is not None:

@@ -1,17 +1,20 @@
 """Taking another writer's changes over: the chain is checked, then the rows are merged."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 from uuid import UUID
 
 from desktop.db import chain, dots, replica, siblings
 from desktop.db.background import BackgroundInserts
+from desktop.db.bulk import Runner
 from desktop.db.database import Session
 from desktop.db.derive import Deriver
 from desktop.db.merge import Known, RowState, merge
+from desktop.db.recorder import PLACES
 from desktop.db.replica import Entry
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
@@ -55,6 +58,7 @@ class Application:
         self._chains: dict[str, WriterState] = {}
         self._held: dict[str, dict[int, Entry]] = {}
         self._salts: dict[bytes, tuple[bytes, bytes | None]] = {}
+        self._window: _Window | None = None
         self.result = Applied()
 
     def __enter__(self) -> Self:
@@ -80,23 +84,13 @@ class Application:
         before = replica.hashes(self._session, writer, first - 1, first - 1)
         self._chains[writer] = WriterState(first - 1, before.get(first - 1, chain.GENESIS))
 
-    def wait(self) -> None:
-        """Come back when everything taken so far can be read."""
-        self._inserts.wait()
-
     def keep_salts(self, salts: Salts) -> None:
-        """Keep the salts of subjects that are new here.
+        """Begin to keep the salts of subjects that are new here.
 
-        Raises:
-            PackageRefused: `chain_broken`, a subject has another salt here already; with the one
-                that came, nobody could check the chain again.
+        A subject that has another salt here already breaks the chain (`chain_broken`): with the
+        one that came, nobody could check it again. That is found when they are awaited.
         """
-        self._inserts.wait()
-        known = replica.salts(self._session, salts)
-        if any(salts[subject][0] != shared for subject, (shared, _inner) in known.items()):
-            raise PackageRefused(Reason.CHAIN_BROKEN)
-        fresh = {one: pair for one, pair in salts.items() if one not in known}
-        replica.keep_salts(self._session, fresh)
+        self._inserts.ask(partial(_keep_salts, self._session.connection(), salts))
         if len(self._salts) < MOST_SALTS:
             self._salts.update(salts)
 
@@ -127,6 +121,7 @@ class Application:
         for writer, head in heads.items():
             if self._chains[writer].head != head:
                 raise PackageRefused(Reason.CHAIN_BROKEN)
+        self._store_window()
         self._inserts.wait()
         return self.result
 
@@ -138,8 +133,8 @@ class Application:
             self._inserts.wait()
             stored = replica.hashes(self._session, writer, entries[0].seq, last)
         fresh = []
-        for entry in entries:
-            state.head = entry.hash = link(state.head, entry, salts)
+        for entry, header in zip(entries, headers(entries), strict=True):
+            state.head = entry.hash = link(state.head, entry, header, salts)
             state.seq = entry.seq
             if entry.seq > last:
                 fresh.append(entry)
@@ -157,57 +152,88 @@ class Application:
         if not missing:
             return self._salts
         self._inserts.wait()
-        return {**self._salts, **replica.salts(self._session, missing)}
+        return {**self._salts, **replica.salts(self._session.connection(), missing)}
 
     def _merge(self, fresh: Sequence[Entry]) -> None:
         by_entity: dict[str, list[Entry]] = {}
         for entry in fresh:
             by_entity.setdefault(entry.entity, []).append(entry)
         merging = [
-            _Merging(self._session, shape(entity), self._vector, self._derive, entries)
+            _Merging(self._session, shape(entity), dict(self._vector), self._derive, entries)
             for entity, entries in by_entity.items()
             if entity in ENTITIES  # what this release does not know stays verbatim in the journal
         ]
         self.result.touched.update(one.entity for one in merging)
-        self._inserts.wait()  # the window before; all that was worked out meanwhile cost no time
-        new = [one for one in merging if one.all_new()]
-        replica.append(self._inserts, fresh)
-        for one in new:
-            one.insert(self._inserts)
-        if len(new) < len(merging):
+        self._store_window()
+        asked = [self._inserts.ask(one.all_new) for one in merging]
+        self._window = _Window(fresh, merging, asked)
+
+    def _store_window(self) -> None:
+        """Store the window before, whose rows were looked up while the next was worked out."""
+        window, self._window = self._window, None
+        if window is None:
+            return
+        self._inserts.wait()
+        replica.append(self._inserts, window.entries)
+        known = []
+        for one, new in zip(window.merging, window.all_new, strict=True):
+            if new.result():
+                one.insert(self._inserts)
+            else:
+                known.append(one)
+        if known:
             self._inserts.wait()
-            for one in merging:
-                if one not in new:
-                    one.merge(self._inserts)
+            for one in known:
+                one.merge(self._inserts)
 
 
-NOTHING = {"receiver": chain.ABSENT, "office": chain.ABSENT, "private": chain.ABSENT}
+def _keep_salts(connection: Runner, salts: Salts) -> None:
+    known = replica.salts(connection, salts)
+    if any(salts[subject][0] != shared for subject, (shared, _inner) in known.items()):
+        raise PackageRefused(Reason.CHAIN_BROKEN)
+    replica.keep_salts(connection, {one: pair for one, pair in salts.items() if one not in known})
 
 
-def link(previous: bytes, entry: Entry, salts: Salts) -> bytes:
+def headers(entries: Sequence[Entry]) -> list[str]:
+    """The headers of entries, as the chain has them."""
+    return chain.canonical_each(
+        [
+            (
+                one.writer, one.seq, one.hlc, one.wall, one.actor.hex(), one.action, one.entity,
+                one.entity_id.hex(), one.subject.hex(), one.base,
+            )
+            for one in entries
+        ]
+    )  # fmt: skip
+
+
+def link(previous: bytes, entry: Entry, header: str, salts: Salts) -> bytes:
     """The hash of an entry, from what the holder may see and the commitments of the rest.
+
+    Args:
+        previous: the hash before it.
+        entry: itself.
+        header: its own among `headers`.
+        salts: of the subjects that are known here.
 
     Raises:
         PackageRefused: `chain_broken`, when a payload stands beside its own commitment;
             `waiting`, when the salt of a payload is not known: it travels with the change that
             made the subject, which another writer made and which has not arrived yet.
     """
-    commitments = dict(NOTHING)
-    for reach, digest in entry.withheld.items():
-        commitments[reach] = bytes.fromhex(digest)
-    known = salts.get(entry.subject)
-    if entry.withheld.keys() & entry.parts.keys():
+    parts, withheld = entry.parts, entry.withheld
+    if withheld and withheld.keys() & parts.keys():
         raise PackageRefused(Reason.CHAIN_BROKEN, seq=entry.seq)
-    if known is None and entry.parts:
+    known = salts.get(entry.subject)
+    if known is None and parts:
         raise PackageRefused(Reason.WAITING, seq=entry.seq)
-    for reach, payload in entry.parts.items():
+    commitments = [chain.ABSENT, chain.ABSENT, chain.ABSENT]
+    for reach, payload in parts.items():
         salt = known[reach != "receiver"] if known else None
-        commitments[reach] = chain.commitment(salt or b"", reach, payload.encode())
-    header = chain.header(
-        entry.writer, entry.seq, entry.hlc, entry.wall, entry.actor.hex(), entry.action,
-        entry.entity, entry.entity_id.hex(), entry.subject.hex(), entry.base,
-    )  # fmt: skip
-    return chain.link(previous, commitments.values(), header)
+        commitments[PLACES[reach]] = chain.commitment(salt or b"", reach, payload.encode())
+    for other, digest in withheld.items():
+        commitments[PLACES[other]] = bytes.fromhex(digest)
+    return chain.link(previous, commitments, header.encode())
 
 
 class _Merging:
@@ -237,7 +263,7 @@ class _Merging:
     def all_new(self) -> bool:
         """Whether every entry makes a row that is not here yet."""
         return self._prepared is not None and not replica.any_row(
-            self._session, self._form, self._subjects
+            self._session.connection(), self._form, self._subjects
         )
 
     def insert(self, inserts: BackgroundInserts) -> None:
@@ -295,3 +321,15 @@ class _Merging:
     def _arrived(self, dot: str) -> bool:
         writer, seq = dots.split(dot)
         return bool(seq <= self._vector.get(writer, 0))
+
+
+class _Window(NamedTuple):
+    """Changes whose chain was checked and whose rows are worked out, before they are stored.
+
+    Attributes:
+        all_new: of each of `merging`, whether none of its rows is here yet.
+    """
+
+    entries: Sequence[Entry]
+    merging: Sequence[_Merging]
+    all_new: Sequence[Future[bool]]

@@ -5,7 +5,7 @@ not travel: ids that derive from a natural key, an id that is the subject's own,
 the subject, which stand as nulls in their column.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
@@ -31,6 +31,7 @@ SEEN: dict[Audience, tuple[Reach, ...]] = {
     "office": ("receiver", "office"),
 }
 Salts = Mapping[bytes, tuple[bytes, bytes | None]]
+NOTHING: Mapping[str, str] = {}
 _json = msgspec.json.decode
 
 
@@ -173,28 +174,36 @@ def entries(block: Block, writers: Sequence[str], subjects: Sequence[bytes]) -> 
         for row, digest in zip(hidden.rows, hidden.digests, strict=True):
             withheld.setdefault(row, {})[reach] = digest.hex()
     names = tuple(block.fields)
-    columns = zip(*block.fields.values(), strict=True) if names else iter(())
-    reference = _subject_field(block.entity)
-    parts = _splitter(form, names)
+    about = [subjects[at] for at in block.subject]
+    fields = _fields(block, about)
+    parts = _parts(form, names, fields)
     derives = form is not None and bool(form.natural) and block.fields.keys() >= {*form.natural}
     found = []
-    rows = zip(block.seq, block.hlc, block.wall, block.actor, block.subject, strict=True)
-    for row, (seq, hlc, wall, actor, at) in enumerate(rows):
-        subject = subjects[at]
-        values = dict(zip(names, next(columns), strict=True)) if names else {}
-        if reference in values:
-            spelled = _spelled(subject)
-            if values[reference] not in {None, spelled}:
-                raise _invalid(block, reference)
-            values[reference] = spelled
+    rows = zip(block.seq, block.hlc, block.wall, block.actor, about, fields, parts, strict=True)
+    for row, (seq, hlc, wall, actor, subject, values, payloads) in enumerate(rows):
         row_id = _id_of(block, row, form, values if derives else None, subject)
         found.append(
             Entry(  # by place: there are hundreds of thousands of them
                 writer, seq, hlc, wall, actors[actor], block.action, block.entity, row_id, subject,
-                bases.get(row, ""), parts(values), withheld.get(row, {}), b"", values,
+                bases.get(row, ""), payloads, withheld.get(row, NOTHING), b"", values,
             )
         )  # fmt: skip
     return found
+
+
+def _fields(block: Block, about: Sequence[bytes]) -> list[dict[str, Any]]:
+    """The fields of each row, the reference to its subject set in."""
+    columns, reference = dict(block.fields), _subject_field(block.entity)
+    if reference in columns:
+        spelled = [_spelled(subject) for subject in about]
+        told = columns[reference]
+        if any(one is not None and one != own for one, own in zip(told, spelled, strict=True)):
+            raise _invalid(block, reference)
+        columns[reference] = spelled
+    if not columns:
+        return [{} for _ in about]
+    names = tuple(columns)
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -233,17 +242,16 @@ def _invalid(block: Block, field: str) -> PackageRefused:
 Parts = dict[Reach, str]
 
 
-def _splitter(form: Shape | None, names: Sequence[str]) -> Callable[[dict[str, Any]], Parts]:
-    """How the fields of a block become payloads; decided once, for they are alike in every row."""
+def _parts(form: Shape | None, names: Sequence[str], fields: list[dict[str, Any]]) -> list[Parts]:
+    """The payloads of each row; its fields are alike in every row of a block."""
     if not names:
-        return lambda _values: {}
+        return [{} for _ in fields]
     if form is None or form.reach_of(names) == "receiver":
-        return lambda values: {"receiver": chain.payload(values).decode()}
-
-    def split(values: dict[str, Any]) -> Parts:
-        return {reach: chain.payload(part).decode() for reach, part in form.split(values).items()}
-
-    return split
+        return [{"receiver": payload} for payload in chain.canonical_each(fields)]
+    return [
+        {reach: chain.payload(part).decode() for reach, part in form.split(values).items()}
+        for values in fields
+    ]
 
 
 def _bases_by_row(block: Block, writers: Sequence[str]) -> dict[int, str]:

@@ -91,12 +91,13 @@ class Altered:
         """The hash after the last of these changes; with other salts `instead` of the right ones."""
         ids = [one.bytes for one in subjects]
         with self.commune._core.database.read() as session:
-            salts = {**dict.fromkeys(ids, (SALT, None)), **replica.salts(session, ids)}
+            salts = {**dict.fromkeys(ids, (SALT, None)), **replica.salts(session.connection(), ids)}
         salts.update(instead or {})
         entries = [entry for block in blocks for entry in changes.entries(block, names, ids)]
+        entries.sort(key=lambda entry: entry.seq)
         link = self.link
-        for entry in sorted(entries, key=lambda entry: entry.seq):
-            link = apply.link(link, entry, salts)
+        for entry, header in zip(entries, apply.headers(entries), strict=True):
+            link = apply.link(link, entry, header, salts)
         return link.hex()
 
     def receipt(self, to: Path, recipient: str, office: Office, heads: Sequence[Head]) -> Path:

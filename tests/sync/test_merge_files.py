@@ -148,7 +148,7 @@ def carry(source: Workplace, to: Workplace, chance: random.Random) -> None:
 
 
 def _carry_part(session, application, part, known, places):
-    salts = replica.salts(session, {entry.subject for entry in part})
+    salts = replica.salts(session.connection(), {entry.subject for entry in part})
     subjects = list(dict.fromkeys(entry.subject for entry in part))
     where = {subject: place for place, subject in enumerate(subjects)}
     application.keep_salts(salts)

@@ -81,8 +81,11 @@ def accept(checklist: Checklist, answers: Mapping[str, Answer | None]) -> dict[s
         AppError: an answer that cannot stand; see `validated`.
     """
     refuse_unknown(checklist, answers)
+    items, most = checklist.by_code, checklist.most
     return {
-        code: validated(checklist.by_code[code], value)
+        code: value
+        if type(value) is float and 0 <= value <= most[code] and not value % 0.5
+        else validated(items[code], value)
         for code, value in answers.items()
         if value is not None
     }

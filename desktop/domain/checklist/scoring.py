@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.checklist.answers import Answer, refuse_unknown, validated
 from desktop.domain.checklist.values import NOT_ASKED, AnswerKind, Band, Checklist, Item, Scoring
@@ -25,8 +26,7 @@ class Failure:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):  # made for every sheet of a package
     """What follows from a sheet; computed, never typed.
 
     Attributes:
@@ -69,16 +69,17 @@ def _score_points(checklist: Checklist, answers: Mapping[str, Answer | None], zo
     total = 0.0
     missing = []
     failed = []
-    for item in checklist.items:
-        value = answers.get(item.code)
+    for code, maximum, minimum in checklist.limits:
+        value = answers.get(code)
         if value is None:
-            missing.append(item.code)
+            missing.append(code)
             continue
-        if type(value) is not float or not 0 <= value <= (item.maximum or -1) or value % 0.5:
-            validated(item, value)  # the usual answer needs no second look: sheets are many
+        if type(value) is not float or not 0 <= value <= maximum or value % 0.5:
+            # the usual answer needs no second look: sheets are many
+            validated(checklist.by_code[code], value)
         total += value
-        if value < item.minimum:
-            failed.append(Failure(item.code, Why.BELOW_MINIMUM))
+        if value < minimum:
+            failed.append(Failure(code, Why.BELOW_MINIMUM))
     complete = not missing
     band = None
     if complete and checklist.can_decide:

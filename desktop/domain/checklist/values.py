@@ -184,6 +184,19 @@ class Checklist:
         return {item.code: item for item in self.items}
 
     @cached_property
+    def most(self) -> Mapping[str, float]:
+        """The most points of each item, by its code; below nothing where no points are asked."""
+        return {
+            item.code: (item.maximum or -1.0) if item.answer is AnswerKind.POINTS else -1.0
+            for item in self.items
+        }
+
+    @cached_property
+    def limits(self) -> tuple[tuple[str, float, float], ...]:
+        """Of each item: its code, the most points it can be given, and its floor."""
+        return tuple((item.code, self.most[item.code], item.minimum) for item in self.items)
+
+    @cached_property
     def maximum(self) -> float:
         """The most a sheet can reach: points, or targets of the lowest level."""
         if self.scoring is Scoring.LEVELS:

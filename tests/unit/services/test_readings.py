@@ -116,6 +116,19 @@ def test_the_history_of_a_record_tells_who_changed_what_from_what(commune):
     assert commune.history.of(uuid4()) == []
 
 
+def test_no_entry_of_a_sheet_is_missing_from_the_history(commune):
+    family = a_family(commune, "Phạm Văn Bình")
+    commune.register.register_for_year([family], YEAR)
+    for stage in Stage:
+        for points in (5.0, 6.5, 5.0):
+            commune.scoring.enter(key(family, stage), "1.1", points)
+            commune.scoring.enter(key(family, stage), "1.2", points)
+        commune.scoring.save(key(family, stage), {"2.1": 4.0}, "xem lại")
+    told = [line.fields for line in commune.history.of(family) if line.entity == "sheet"]
+    assert len(told) == len(Stage) * 7
+    assert [line["note"] for line in told if "note" in line] == ["xem lại"] * len(Stage)
+
+
 def test_a_healthy_file_passes_every_check(november):
     for check in examine(november):
         assert check.ok or check.name is Examined.SPACE, check

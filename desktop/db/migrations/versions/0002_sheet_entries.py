@@ -1,0 +1,18 @@
+"""An entry of a sheet is found from its sheet, not from the index of subjects."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+FOUND = sa.text("base = '' OR entity <> 'sheet'")
+
+
+def upgrade() -> None:
+    op.drop_index("ix_change_subject", "change")
+    op.create_index(
+        "ix_change_subject", "change", ["subject"], sqlite_where=FOUND, postgresql_where=FOUND
+    )
