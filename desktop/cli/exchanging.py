@@ -9,7 +9,7 @@ from typing import Any
 from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.services.exchange import Conflict
+from desktop.services.conflicts import Conflict
 from desktop.services.failures import ConflictUnknown
 from desktop.services.reception import Preview, Received, Verdict
 from desktop.services.verifying import trust_in
@@ -140,7 +140,7 @@ def _received_line(one: Received) -> str:
 def conflicts(arguments: Namespace, console: Console) -> int:
     """Fields that two people wrote without knowing of each other."""
     with opened(arguments, alone=False) as workplace:
-        found = workplace.exchange.conflicts()
+        found = workplace.conflicts.open()
     lines = [f"{one.id}: {one.subject}, {one.field}: {_sides(one)}" for one in found]
     console.result([_conflict_shape(one) for one in found], *(lines or ["Không có."]))
     return Exit.DONE
@@ -176,11 +176,11 @@ def _conflict_shape(one: Conflict) -> dict[str, Any]:
 def resolve(arguments: Namespace, console: Console) -> int:
     """Decide one conflict."""
     with opened(arguments) as workplace:
-        found = {one.id: one for one in workplace.exchange.conflicts()}
+        found = {one.id: one for one in workplace.conflicts.open()}
         if arguments.id not in found:
             raise ConflictUnknown(conflict=arguments.id)
         value = _chosen(found[arguments.id], arguments.take)
-        workplace.exchange.resolve(arguments.id, value)
+        workplace.conflicts.resolve(arguments.id, value)
     console.result({"id": arguments.id, "value": value}, f"Đã chọn: {value}")
     return Exit.DONE
 

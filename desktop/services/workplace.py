@@ -6,6 +6,7 @@ from desktop.services.accounts import Accounts
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
+from desktop.services.conflicts import Conflicts
 from desktop.services.core import Core
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
@@ -49,6 +50,7 @@ class Workplace:
         self.papers = Papers(core, self.recognition, self.meetings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
+        self.conflicts = Conflicts(core)
         self.reception = Reception(core, self.trust)
         self.backups = Backups(core)
         self.overview = Overview(core)

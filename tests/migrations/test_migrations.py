@@ -134,10 +134,10 @@ def test_a_conflict_of_an_earlier_release_is_still_open_and_can_be_decided(tmp_p
     data_file = tmp_path / "data.db"
     restore([path for path in FROZEN if path.stem.endswith("receiver")][-1], data_file)
     with comes_in(data_file) as office:
-        (conflict,) = office.exchange.conflicts()
+        (conflict,) = office.conflicts.open()
         assert {side.value for side in conflict.sides} == {"Vũ Thị Hoa", "Vũ Thị Hòa"}
-        office.exchange.resolve(conflict.id, "Vũ Thị Hòa")
-        assert office.exchange.conflicts() == []
+        office.conflicts.resolve(conflict.id, "Vũ Thị Hòa")
+        assert office.conflicts.open() == []
 
 
 def test_opening_a_file_of_this_release_changes_nothing(commune_file):

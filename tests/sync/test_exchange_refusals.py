@@ -145,7 +145,7 @@ def test_two_communes_may_choose_different_checklists_for_a_year(tmp_path):
         commune.checklists.choose(SubjectKind.FAMILY, 2026, reference)
         (result,) = receiver.reception.receive(commune.exchange.send(folder).files)
         assert (result.accepted, result.conflicts) == (True, 0)
-    assert receiver.exchange.conflicts() == []
+    assert receiver.conflicts.open() == []
     for office in (receiver, first, second):
         office.close()
 

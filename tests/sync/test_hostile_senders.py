@@ -208,7 +208,7 @@ def test_one_family_entered_twice_in_one_package_is_a_conflict_and_not_two(offic
     block = sender.block(fields=fields, subject=[0, 0])
     taken(receiver, sender.package(tmp_path / "h.skh", [block], [uuid4()]))
     assert receiver.register.count(FamilyQuery()) == 5
-    assert [one.field for one in receiver.exchange.conflicts()] == ["head_name"]
+    assert [one.field for one in receiver.conflicts.open()] == ["head_name"]
 
 
 def test_a_family_of_which_nothing_may_be_seen_harms_nobody(offices, tmp_path):

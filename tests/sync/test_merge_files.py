@@ -109,11 +109,11 @@ def act(workplace: Workplace, register: Register, what: str, which: int, value: 
                 village = workplace.register.villages()[which].id
                 workplace.register.rename_village(village, f"Thôn {text}")
             case "decide":
-                found = workplace.exchange.conflicts()
+                found = workplace.conflicts.open()
                 if found:
                     one = found[value % len(found)]
                     side = one.sides[which % len(one.sides)]
-                    workplace.exchange.resolve(one.id, side.value)
+                    workplace.conflicts.resolve(one.id, side.value)
     except AppError:
         return
 
@@ -267,7 +267,7 @@ def test_one_journal_after_the_other_or_the_other_first(register):
         carry(b, d, random.Random(2))
         carry(a, d, random.Random(2))
         assert picture(c) == picture(d)
-        fields = sorted((one.entity, one.field, len(one.sides)) for one in c.exchange.conflicts())
+        fields = sorted((one.entity, one.field, len(one.sides)) for one in c.conflicts.open())
         assert fields == [("family", "gone", 3), ("family", "head_name", 2), ("sheet", "points", 2)]
 
 
@@ -285,12 +285,12 @@ def test_a_decision_travels_and_ends_the_conflict_everywhere(register):
         for place, one in enumerate(files):
             act(one, register, "name", 0, place)
         meet(files, 3)
-        (conflict,) = files[1].exchange.conflicts()
+        (conflict,) = files[1].conflicts.open()
         assert len(conflict.sides) == FILES
-        files[1].exchange.resolve(conflict.id, "Trần Thị Lành")
+        files[1].conflicts.resolve(conflict.id, "Trần Thị Lành")
         meet(files, 4)
         for one in files:
-            assert one.exchange.conflicts() == []
+            assert one.conflicts.open() == []
             assert one.register.family(register.families[0]).head_name == "Trần Thị Lành"
 
 
@@ -299,9 +299,9 @@ def test_a_conflict_about_a_family_blocks_nothing_but_its_own(register):
         act(files[0], register, "move", 0, 1)
         act(files[1], register, "move", 0, 2)
         meet(files, 5)
-        named = {one.field: one for one in files[0].exchange.conflicts()}
+        named = {one.field: one for one in files[0].conflicts.open()}
         assert named.keys() == {"village_id", "address"}
         for one in named.values():
-            files[0].exchange.resolve(one.id, one.sides[0].value)
-        assert files[0].exchange.conflicts() == []
+            files[0].conflicts.resolve(one.id, one.sides[0].value)
+        assert files[0].conflicts.open() == []
         assert files[0].register.count(FamilyQuery()) == 2

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop.services.exchange import Conflict, Side
+from desktop.services.conflicts import Conflict, Side
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_fields import Before, Reader, stored
 from desktop.ui.pages.exchange_section import Section
@@ -58,7 +58,7 @@ class ConflictsSection(Section):
 
     def reload(self) -> None:
         self._reader = Reader(self.workplace)
-        conflicts = self.workplace.exchange.conflicts()
+        conflicts = self.workplace.conflicts.open()
         self.list.replace(conflicts)
         self.panes.setVisible(bool(conflicts))
         self.empty.setVisible(not conflicts)
@@ -67,7 +67,7 @@ class ConflictsSection(Section):
     def decide(self, conflict: Conflict, side: Side) -> None:
         """Let one side stand."""
         with self.context.explained(self):
-            self.workplace.exchange.resolve(conflict.id, stored(conflict, side.value))
+            self.workplace.conflicts.resolve(conflict.id, stored(conflict, side.value))
             words = self.tr("Đã quyết định: {who}, {what}.")
             self.context.tell(
                 words.format(who=self._reader.title(conflict), what=self._reader.what(conflict))

@@ -8,7 +8,7 @@ from uuid import UUID
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
 from desktop.errors import AppError
-from desktop.services.exchange import Conflict
+from desktop.services.conflicts import Conflict
 from desktop.services.history import HistoryLine
 from desktop.ui.pages.exchange_words import said
 from desktop.wording import QT_TRANSLATE_NOOP

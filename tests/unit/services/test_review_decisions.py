@@ -76,9 +76,9 @@ def test_a_conflict_about_a_decision_blocks_its_certificates(judged):
 def test_a_side_that_arrived_after_the_person_looked_is_not_decided_unseen(judged):
     commune, families = judged
     a_conflict(commune, "family", families[0], "head_name", ("w:1", "v:1"))
-    (looked_at,) = commune.exchange.conflicts()
+    (looked_at,) = commune.conflicts.open()
     a_conflict(commune, "family", families[0], "head_name", ("x:1",))
     with pytest.raises(ConflictUnknown):
-        commune.exchange.resolve(looked_at.id, "Lê Thị Ánh")
-    (open_,) = commune.exchange.conflicts()
+        commune.conflicts.resolve(looked_at.id, "Lê Thị Ánh")
+    (open_,) = commune.conflicts.open()
     assert len(open_.sides) == 3
