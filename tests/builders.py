@@ -160,3 +160,19 @@ def a_commune_in_november(folder: Path, number: int = 12) -> Workplace:
     scored(workplace, families[: number * 2 // 3], Stage.VILLAGE, 1.0)
     scored(workplace, families[: number // 3], Stage.COMMUNE, 1.0)
     return workplace
+
+
+def a_second_pc(main: Workplace, folder: Path, name: str = "second") -> Workplace:
+    """A data file on another PC of an office, set up with the main PC's file."""
+    invitation = folder / f"{name}-may.skh"
+    main.pcs.invite(invitation)
+    new = NewOffice(Role.COMMUNE, "", "", invitation=invitation)
+    return an_entrance(folder / name / "data.db").create(new, "Trần Văn Sơn", PASSWORD).workplace
+
+
+def joined(pc: Workplace, main: Workplace, folder: Path, name: str = "Máy xách tay") -> None:
+    """Let the main PC take another PC of its office in."""
+    stem = f"{pc.office.code}-{pc.writer}"
+    told = pc.pcs.request(folder / f"{stem}-xin.skh", name)
+    main.pcs.grant(folder / f"{stem}-xin.skh", folder / f"{stem}-cap.skh", told)
+    pc.pcs.accept(folder / f"{stem}-cap.skh")

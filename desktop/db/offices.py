@@ -121,6 +121,19 @@ def writers(session: Session) -> Sequence[WriterRow]:
     return [_writer_row(row) for row in session.scalars(select(Writer).order_by(Writer.id))]
 
 
+def writer_names(session: Session) -> dict[str, str]:
+    """What people call the PCs, by writer; only those that have a name."""
+    query = select(Writer.id, Writer.name).where(Writer.name != "")
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def name_writer(session: Session, writer: str, name: str) -> None:
+    """Note what people call a PC."""
+    row = session.get(Writer, writer)
+    if row is not None:
+        row.name = name
+
+
 def _writer_row(row: Writer) -> WriterRow:
     return WriterRow(row.id, row.office_code, row.role, row.parent, row.public, row.secret)
 

@@ -147,7 +147,7 @@ class Answers:
                 raise PackageRefused(Reason.SENDER_UNKNOWN)
             vector = dict(receiver.acknowledged)
             for head in receipt.accepted:
-                known = self._confirmed(session, head)
+                known = confirmed(session, self._core.writer.id, head)
                 if known:
                     vector[head.writer] = max(vector.get(head.writer, 0), known)
             peers.keep(
@@ -160,21 +160,22 @@ class Answers:
         result.conflicts = receipt.conflicts
         return result
 
-    def _confirmed(self, session: Session, head: Head) -> int:
-        """How many of a writer's changes an answer confirms, as far as this file holds them.
 
-        Raises:
-            PackageRefused: `fork`, the changes that were accepted are not the ones held here.
-        """
-        last, _hash, _hlc = last_link(session.connection(), head.writer)
-        if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
-            if head.writer == self._core.writer.id:
-                raise PackageRefused(Reason.FORK, seq=head.seq)
-            return last
-        held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
-        if held.hex() != head.head:
+def confirmed(session: Session, own: str, head: Head) -> int:
+    """How many of a writer's changes an answer confirms, as far as this file holds them.
+
+    Raises:
+        PackageRefused: `fork`, the changes that were accepted are not the ones held here.
+    """
+    last, _hash, _hlc = last_link(session.connection(), head.writer)
+    if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
+        if head.writer == own:
             raise PackageRefused(Reason.FORK, seq=head.seq)
-        return head.seq
+        return last
+    held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
+    if held.hex() != head.head:
+        raise PackageRefused(Reason.FORK, seq=head.seq)
+    return head.seq
 
 
 def name_of(path: Path) -> str:

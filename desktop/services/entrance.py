@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
@@ -26,9 +26,12 @@ from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.pcs import joining
 from desktop.services.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
+from desktop.sync.failures import PackageRefused
+from desktop.sync.reasons import Reason
 
 LEAST_PASSWORD = 4
 OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,19}")
@@ -43,7 +46,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewOffice:
-    """What has to be known to make a data file."""
+    """What has to be known to make a data file.
+
+    Attributes:
+        invitation: the receiving office's, or that of the office's own main PC.
+        second: the office has a main PC already; set from the invitation.
+    """
 
     role: Role
     code: str
@@ -51,6 +59,7 @@ class NewOffice:
     province: str = ""
     district: str = ""
     invitation: Path | None = None
+    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,7 @@ class Entrance:
             PackageRefused: the invitation cannot be trusted.
             DataReadOnly, DiskFull: the place cannot hold it.
         """
+        office = _for_this_pc(office)
         _check(office, officer, password)
         if self.exists():
             raise DataExists(file=self.data_file.name)
@@ -134,7 +144,8 @@ class Entrance:
                 self._highwater.set(database.writer, self.data_file, 1)
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
-                workplace.trust.take_invitation(office.invitation)
+                take = (workplace.pcs if office.second else workplace.trust).take_invitation
+                take(office.invitation)
             mark.unlink()
             sync_folder(mark.parent)
         except BaseException:
@@ -267,6 +278,23 @@ class Entrance:
             self.data_file.with_name(self.data_file.name + end).unlink(missing_ok=True)
         if former_keys:
             former_keys.rename(Keyring.beside(self.data_file))
+
+
+def _for_this_pc(office: NewOffice) -> NewOffice:
+    """The office as its main PC names it, when the invitation is that PC's.
+
+    Raises:
+        PackageRefused: the invitation is damaged, or another office's.
+    """
+    told = joining(office.invitation) if office.invitation else None
+    if told is None:
+        return office
+    if office.role != Role.COMMUNE or office.code not in {"", told.code}:
+        raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=told.code)
+    return replace(
+        office, code=told.code, name=told.name, province=told.province,
+        district=told.district, second=True,
+    )  # fmt: skip
 
 
 def _check(office: NewOffice, officer: str, password: str) -> None:

@@ -1,12 +1,12 @@
 """Sending (gửi): packages of everything the receiving office has not confirmed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import offices, overview, peers, replica
+from desktop.db import overview, peers
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.peers import ParcelRow, PeerRow
@@ -21,29 +21,23 @@ from desktop.services.failures import (
     WriteNotVerified,
     WrongRole,
 )
+from desktop.services.payload_lines import Ranges, payload_lines
 from desktop.services.totals import totals_of
 from desktop.services.trust import identity_of
 from desktop.services.writing import not_written
 from desktop.sync import (
-    changes,
     container,
     enrolment,
     manifest,
     packing,
-    payload,
     receipts,
     signing,
 )
-from desktop.sync.apply import WINDOW
 from desktop.sync.manifest import ChecklistVersion, Kind, Manifest, Office, Range, Sender
-from desktop.sync.payload import Header, Subjects
 from desktop.sync.receipts import Head
 from desktop.sync.sealing import Sealer
 
 __all__ = ["Exchange", "ParcelRow", "Sent", "Unsent"]
-
-Ranges = dict[str, tuple[int, int, bytes]]
-"""Of each writer, the first and the last change that travel, and the hash of the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +94,11 @@ class Exchange:
     def parcels(self) -> Sequence[ParcelRow]:
         """Packages sent and received, the newest first."""
         with self._core.database.read() as session:
-            return peers.parcels(session)
+            found = peers.parcels(session)
+        own = (
+            self._core.office.code
+        )  # what the office's PCs hand each other is no business of above
+        return [one for one in found if one.office_code != own]
 
     @without_cycles()
     def send(self, to: Path, progress: Progress | None = None, *, everything: bool = False) -> Sent:
@@ -159,7 +157,7 @@ class Exchange:
         progress: Progress,
     ) -> tuple[container.Container, Manifest]:
         package, sealer = uuid4(), Sealer()
-        for line in _lines(session, package, ranges, progress):
+        for line in payload_lines(session, package, ranges, progress):
             sealer.add(line)
         sealed = sealer.seal([receiver.recipient, identity_of(session).recipient])
         office, writer = self._core.office, self._core.writer
@@ -237,37 +235,6 @@ class Exchange:
                 ),
             )
         self._core.database.tell(frozenset({"parcel"}))
-
-
-def _lines(session: Session, package: UUID, ranges: Ranges, progress: Progress) -> Iterator[bytes]:
-    """The payload, a window of changes at a time."""
-    known = [row.id for row in offices.writers(session)]
-    writers = {writer: place for place, writer in enumerate(known)}
-    yield payload.encode(Header(package=package, writers=tuple(known)))
-    subjects: dict[bytes, int] = {}
-    born = replica.first_changes(session, ranges) if len(ranges) > 1 else None
-    total = sum(last - first + 1 for first, last, _head in ranges.values())
-    done = 0
-    for writer, (first, last, _head) in sorted(ranges.items()):
-        for start in range(first, last + 1, WINDOW):
-            part = replica.read_range(session, writer, start, min(start + WINDOW - 1, last))
-            salts = replica.salts(session.connection(), {entry.subject for entry in part})
-            fresh = dict.fromkeys(e.subject for e in part if e.subject not in subjects)
-            if fresh:
-                # one writer's first change stands before all others; another's may come later
-                first_here = born or {e.subject for e in part if e.first}
-                places = range(len(subjects), len(subjects) + len(fresh))
-                subjects.update(zip(fresh, places, strict=True))
-                yield payload.encode(
-                    Subjects(
-                        ids=[UUID(bytes=one) for one in fresh],
-                        salts=[salts[one][0] if one in first_here else None for one in fresh],
-                    )
-                )
-            for block in changes.blocks(part, "receiver", salts, writers, subjects):
-                yield payload.encode(block)
-            done += len(part)
-            progress.step(done, total)
 
 
 def _checklists(session: Session) -> tuple[ChecklistVersion, ...]:

@@ -129,6 +129,24 @@ class NotEnrolled(AppError):
     code = "not_enrolled"
 
 
+class MainPcMissing(AppError):
+    """This PC was not set up with the file of the office's main PC."""
+
+    code = "main_pc_missing"
+
+
+class OnlyMainPc(AppError):
+    """Only the main PC of the office adds others."""
+
+    code = "only_main_pc"
+
+
+class ExchangeFolderUnset(AppError):
+    """No folder was chosen in which the office's PCs exchange."""
+
+    code = "exchange_folder_unset"
+
+
 class FingerprintDiffers(AppError):
     """The fingerprint told does not belong to the request."""
 

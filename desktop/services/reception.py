@@ -13,9 +13,11 @@ from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
 from desktop.progress import Progress, Silent
+from desktop.services import cards
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.pcs import Pcs, know
 from desktop.services.received import Preview, Received, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
@@ -40,6 +42,7 @@ class Reception:
         self._core = core
         self._trust = trust
         self._answers = Answers(core)
+        self._pcs = Pcs(core)
         self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
 
     def verify(self, path: Path) -> Verdict:
@@ -137,13 +140,16 @@ class Reception:
         if standing is None or standing.role is KeyRole.RECEIVER:
             return
         own, sender = self._core.office, content.sender.office.code
-        if content.kind is Kind.RECEIPT or (own.role != "receiver" and sender != own.code):
+        at_commune = own.role != "receiver"
+        card = opened.receipt is not None and opened.receipt.pc is not None
+        answers = content.kind is Kind.RECEIPT and not (at_commune and card)
+        if answers or (at_commune and sender != own.code):
             raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=sender)
 
     def _take(self, path: Path, opened: Opened) -> Received:
         handlers: dict[Kind, Callable[[Path, Opened], Received]] = {
             Kind.CHANGES: self._take_changes,
-            Kind.RECEIPT: self._answers.take,
+            Kind.RECEIPT: self._take_receipt,
             Kind.ENROLMENT: self._take_grant,
             Kind.INVITATION: self._take_invitation,
         }
@@ -192,8 +198,7 @@ class Reception:
                     with self._core.database.read() as before:  # as it was before this package
                         self._check_scope(before, content, ids)
                     subjects.extend(ids)
-                    pairs = zip(ids, line.salts, strict=True)
-                    application.keep_salts({one: (salt, None) for one, salt in pairs if salt})
+                    application.keep_salts(salts_in(line))
                 elif isinstance(line, Block):
                     application.add(changes.entries(line, writers, subjects))
                     done += len(line.seq)
@@ -254,7 +259,8 @@ class Reception:
             peer.writer != sender.writer for peer in peers.listed(session)
         ):
             statement = opened.checked.links[-1].enrolment
-            peers.keep(session, peer_of(statement, opened.checked.links))
+            note = know if sender.office.code == self._core.office.code else peers.keep
+            note(session, peer_of(statement, opened.checked.links))
 
     def _remember(self, session: Session, opened: Opened, applied: Applied) -> None:
         content = opened.manifest
@@ -272,8 +278,16 @@ class Reception:
         self._core.database.observed = observed
         offices.set_setting(session, "observed_hlc", str(observed))
 
+    def _take_receipt(self, path: Path, opened: Opened) -> Received:
+        assert opened.receipt is not None
+        if opened.receipt.pc is not None:
+            return cards.take(self._core, path, opened)
+        return self._answers.take(path, opened)
+
     def _take_grant(self, path: Path, opened: Opened) -> Received:
-        self._trust.accept(path)
+        granted = opened.checked.links[-1].enrolment
+        of_ours = granted.role is KeyRole.MEMBER
+        (self._pcs if of_ours else self._trust).accept(path)
         result = received(path, opened)
         result.applied = 1
         return result
@@ -291,6 +305,8 @@ class Reception:
         """Keep what became of a file; a refused or waiting one is put aside as it is."""
         if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
             content = opened.manifest
+            if opened.receipt is not None and opened.receipt.pc is not None:
+                return  # a card of another PC says how things stand; it is read again and again
             with self._core.database.bookkeeping() as session:
                 before = peers.parcel(session, content.package)
                 if before is None or before.state in {"waiting", "refused"}:
@@ -347,6 +363,13 @@ class Reception:
                     done.append(result)
                     progressed = progressed or bool(result.applied)
         return done
+
+
+def salts_in(line: Subjects) -> dict[bytes, tuple[bytes, bytes | None]]:
+    """The salts that travelled: inner ones only between the PCs of one office."""
+    inner = line.office_salts or [None] * len(line.ids)
+    rows = zip(line.ids, line.salts, inner, strict=True)
+    return {one.bytes: (shared, office) for one, shared, office in rows if shared}
 
 
 def _beside_others(path: Path, to: Path) -> Path:

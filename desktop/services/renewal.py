@@ -12,10 +12,12 @@ from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.offices import OfficeRow, WriterRow
 from desktop.db.recorder import last_link
-from desktop.services.trust import identity_of
+from desktop.services.pcs import OWN_STATEMENT
+from desktop.services.trust import identity_of, main_writer
 from desktop.sync import enrolment, signing
-from desktop.sync.enrolment import Enrolment
+from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
+from desktop.sync.manifest import Office
 
 
 def renew_if_copied(database: Database, highwater: HighWater) -> bool:
@@ -35,6 +37,7 @@ def renew_if_copied(database: Database, highwater: HighWater) -> bool:
         office = offices.own(session)
         fresh = _successor(writer, office)
         offices.add_writer(session, fresh, current=True)
+        offices.name_writer(session, fresh.id, offices.writer_names(session).get(writer.id, ""))
         seen = max(reading, int(offices.setting(session, "observed_hlc", "0")))
         offices.set_setting(session, "observed_hlc", str(seen))  # our own clock goes on from here
         if office.role == "commune":
@@ -55,26 +58,38 @@ def _successor(writer: WriterRow, office: OfficeRow) -> WriterRow:
 
 
 def _vouch(session: Session, office: OfficeRow, fresh: WriterRow) -> None:
-    """Let the main PC's key, if it was enrolled, vouch for the new one."""
-    receiver = peers.receiver(session)
-    if receiver is None or receiver.statement is None:
-        return
-    main = enrolment.decode(receiver.statement)[0]
+    """Let the main PC's key, if this file holds it, vouch for the new one.
+
+    Where another PC is the main one, it has to take this one in anew.
+    """
     secrets = {row.public: row.secret for row in offices.writers(session) if row.secret}
-    secret = secrets.get(main.enrolment.key)
-    if secret is None:
-        return  # another PC is the main one: it has to enrol this one anew
-    link = enrolment.issue(
+    receiver = peers.receiver(session)
+    if receiver is not None and receiver.statement is not None:
+        main = enrolment.decode(receiver.statement)[0]
+        key, number = main.enrolment.key, main.enrolment.number
+        if key in secrets:
+            link = _statement(session, office, fresh, secrets[key], number)
+            peers.keep(session, receiver._replace(statement=enrolment.encode((main, link))))
+    inviting = main_writer(session)
+    if inviting is not None:  # the office's other PCs know us by that key
+        link = _statement(session, office, fresh, inviting.secret, peers.next_list_number(session))
+        offices.set_setting(session, OWN_STATEMENT, enrolment.encode((link,)).hex())
+
+
+def _statement(
+    session: Session, office: OfficeRow, fresh: WriterRow, secret: bytes | None, number: int
+) -> Link:
+    key = signing.SigningKey(secret or b"")
+    return enrolment.issue(
         Enrolment(
-            issuer=main.enrolment.key,
-            office=main.enrolment.office,
+            issuer=key.public,
+            office=Office(code=office.code, name=office.name, province=office.province),
             writer=fresh.id,
             key=fresh.public,
             recipient=identity_of(session).recipient,
             role=KeyRole.MEMBER,
             scope=(office.code,),
-            number=main.enrolment.number,
+            number=number,
         ),
-        signing.SigningKey(secret),
+        key,
     )
-    peers.keep(session, receiver._replace(statement=enrolment.encode((main, link))))

@@ -23,6 +23,9 @@ from desktop.sync.sealing import Identity
 
 __all__ = ["PeerRow", "Trust", "trust_of"]
 
+MAIN_WRITER = "main_writer"
+"""Setting: the writer this PC was when it first invited another PC of the office."""
+
 
 def identity_of(session: Session) -> Identity:
     """Our age identity, to which others seal."""
@@ -34,22 +37,36 @@ def trust_of(session: Session) -> enrolment.Trust:
     own, office = offices.writers(session), offices.own(session)
     known = {}
     roots = {}
+    anchors = {}
     for peer in peers.listed(session):
         if peer.role == "receiver":
             roots[peer.signing_key] = Office(code=peer.office_code, name=peer.office_name)
+        elif peer.role == "main" and peer.office_code == office.code:
+            anchors[peer.signing_key] = Office(code=peer.office_code, name=peer.office_name)
         elif peer.state == "enrolled" and peer.statement:
             last = enrolment.decode(peer.statement)[-1].enrolment
             known[peer.signing_key] = last
     keys = frozenset(row.public for row in own if row.secret)
     if office.role == "receiver":
         roots |= {key: Office(code=office.code, name=office.name) for key in keys}
+    main = main_writer(session)
+    if main is not None:
+        anchors[main.public] = Office(code=office.code, name=office.name)
     return enrolment.Trust(
         office=office.code,
         keys=keys,
         roots=roots,
         known=known,
         writers={row.id: row.office_code for row in own},
+        anchors=anchors,
     )
+
+
+def main_writer(session: Session) -> WriterRow | None:
+    """The writer whose key vouches for this office's other PCs; None when that is another PC's."""
+    chosen = offices.setting(session, MAIN_WRITER)
+    own = {row.id: row for row in offices.writers(session) if row.secret}
+    return own.get(chosen)
 
 
 def peer_of(statement: Enrolment, links: Sequence[Link]) -> PeerRow:
@@ -134,6 +151,8 @@ class Trust:
         """
         self._only("commune")
         checked = self._check(path, Kind.INVITATION)
+        if checked.manifest.recipients:  # a commune's, to its own other PCs
+            raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value)
         sender, invitation = checked.manifest.sender, checked.manifest.invitation
         assert invitation is not None
         peer = PeerRow(

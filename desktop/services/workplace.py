@@ -14,10 +14,12 @@ from desktop.services.importing import Importing
 from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
+from desktop.services.pcs import Pcs
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
 from desktop.services.scoring import Scoring
+from desktop.services.sharing import Sharing
 from desktop.services.trust import Trust
 
 
@@ -52,6 +54,8 @@ class Workplace:
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
         self.reception = Reception(core, self.trust)
+        self.pcs = Pcs(core)
+        self.sharing = Sharing(core, self.pcs, self.reception)
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)

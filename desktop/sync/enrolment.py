@@ -94,6 +94,7 @@ class Trust:
         known: statements accepted earlier, by the key they are about.
         writers: code of the office that each known writer belongs to, own ones included.
         revoked: revocations, by key.
+        anchors: key of this office's main PC, which vouches for the office's other PCs alone.
     """
 
     office: str | None
@@ -102,6 +103,7 @@ class Trust:
     known: Mapping[bytes, Enrolment] = field(default_factory=dict)
     writers: Mapping[str, str] = field(default_factory=dict)
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
+    anchors: Mapping[bytes, Office] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ def verify_chain(links: Sequence[Link], trust: Trust) -> Enrolment:
         if not signing.verify(link.enrolment.issuer, link.statement, link.signature):
             raise PackageRefused(Reason.ENROLMENT_INVALID)
     first, last = links[0].enrolment, links[-1].enrolment
-    if first.issuer not in trust.roots:
+    if first.issuer not in trust.roots and not _of_this_office(first, trust):
         raise PackageRefused(Reason.SENDER_UNKNOWN, key=signing.fingerprint(first.issuer))
     if len(links) == 1:
         return first
@@ -188,6 +190,16 @@ def verify_chain(links: Sequence[Link], trust: Trust) -> Enrolment:
     return last
 
 
+def _of_this_office(first: Enrolment, trust: Trust) -> bool:
+    """Say whether the own main PC gave a statement to another PC, or the statement is its own."""
+    given = first.issuer in trust.anchors and first.role is Role.MEMBER
+    return (
+        (given or first.key in trust.anchors)
+        and first.office.code == trust.office
+        and first.scope == (trust.office,)
+    )
+
+
 def verify_sender(manifest: Manifest, links: Sequence[Link], trust: Trust) -> Standing:
     """Say what the sender of a package is, its signature being right already.
 
@@ -196,7 +208,8 @@ def verify_sender(manifest: Manifest, links: Sequence[Link], trust: Trust) -> St
     """
     sender = manifest.sender
     standing = _standing(manifest, links, trust)
-    office = trust.roots[sender.key] if standing.enrolment is None else standing.enrolment.office
+    offices = {**trust.anchors, **trust.roots}
+    office = offices[sender.key] if standing.enrolment is None else standing.enrolment.office
     others = {trust.writers.get(span.writer) for span in manifest.ranges} - {None}
     communes = {total.commune for total in manifest.totals}
     if (
@@ -213,6 +226,8 @@ def _standing(manifest: Manifest, links: Sequence[Link], trust: Trust) -> Standi
     sender = manifest.sender
     if sender.key in trust.roots:
         return Standing(Role.RECEIVER, None)
+    if sender.key in trust.anchors and not links:
+        return Standing(Role.MAIN, frozenset({trust.anchors[sender.key].code}))
     found = verify_chain(links, trust) if links else trust.known.get(sender.key)
     if found is None or found.key != sender.key or found.writer != sender.writer:
         raise PackageRefused(Reason.SENDER_UNKNOWN, key=signing.fingerprint(sender.key))

@@ -109,10 +109,16 @@ class Invitation(Document, frozen=True, kw_only=True):
 
 
 class EnrolmentRequest(Document, frozen=True, kw_only=True):
-    """What an office asks its key to be accepted as; signing the manifest proves it has the key."""
+    """What an office asks its key to be accepted as; signing the manifest proves it has the key.
+
+    Attributes:
+        main: asked of the receiving office; else of the office's own main PC.
+        pc: what the office calls the PC.
+    """
 
     recipient: Recipient
     main: bool = True
+    pc: Annotated[str, Meta(max_length=60)] = ""
 
 
 class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="package"):

@@ -7,7 +7,17 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from desktop.sync.manifest import Count, Document, Hex32, Seq, Total, Writer
+from desktop.sync.manifest import (
+    Count,
+    Document,
+    Hex32,
+    Office,
+    PublicKey,
+    Recipient,
+    Seq,
+    Total,
+    Writer,
+)
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import heard, spoken
 
@@ -30,10 +40,41 @@ class Refusal(Document, frozen=True, kw_only=True):
     package: UUID | None = None
 
 
+class Above(Document, frozen=True, kw_only=True):
+    """The receiving office as a PC of the commune knows it, and how far it has confirmed."""
+
+    office: Office
+    writer: Writer
+    key: PublicKey
+    recipient: Recipient
+    confirmed: Annotated[dict[Writer, Seq], Meta(max_length=10_000)]
+    receipt: UUID | None = None
+
+
+class PcNote(Document, frozen=True, kw_only=True):
+    """What one PC of an office tells the others (thẻ máy).
+
+    Attributes:
+        name: what people call it.
+        members: the statements about PCs it knows, for PCs that have not met each other.
+        above: the receiving office, as it knows it.
+    """
+
+    name: Annotated[str, Meta(max_length=60)] = ""
+    members: Annotated[
+        tuple[Annotated[bytes, Meta(max_length=10_000)], ...], Meta(max_length=100)
+    ] = ()
+    above: Above | None = None
+
+
 class Receipt(
     Document, frozen=True, kw_only=True, tag_field="line", tag="receipt", forbid_unknown_fields=True
 ):
-    """What the receiving side holds after taking packages; travels signed and sealed."""
+    """What the receiving side holds after taking packages; travels signed and sealed.
+
+    Attributes:
+        pc: only between the PCs of one office.
+    """
 
     accepted: Annotated[tuple[Head, ...], Meta(max_length=10_000)]
     packages: Annotated[tuple[UUID, ...], Meta(max_length=10_000)] = ()
@@ -42,6 +83,7 @@ class Receipt(
     conflicts: Count = 0
     duplicates: Count = 0
     revocation_list: Count = 0
+    pc: PcNote | None = None
 
     @property
     def code(self) -> str:

@@ -157,6 +157,22 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.",
         ),
     ),
+    "main_pc_missing": Words(
+        T("wording", "Máy này chưa được lập bằng tệp “Thêm máy” của máy chính."),
+        T("wording", "Trên máy chính mở Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới."),
+    ),
+    "only_main_pc": Words(
+        T("wording", "Chỉ máy chính của xã mới thêm được máy khác."),
+        T("wording", "Làm việc này trên máy chính."),
+    ),
+    "exchange_folder_unset": Words(
+        T("wording", "Chưa chọn thư mục trao đổi giữa các máy của xã."),
+        T("wording", "Chọn một thư mục dùng chung, hoặc USB, rồi làm lại."),
+    ),
+    "name_missing.pc": Words(
+        T("wording", "Chưa có tên cho máy này."),
+        T("wording", "Gõ tên dễ nhận ra, ví dụ Máy Văn phòng."),
+    ),
     "fingerprint_differs": Words(
         T("wording", "Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau."),
         T("wording", "Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ."),
