@@ -34,7 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         title="lệnh", metavar="LỆNH", prog=PROGRAM, parser_class=Parser
     )
-    for add in (_office, _register, _titles, _exchange, _keeping):
+    for add in (_office, _pcs, _register, _titles, _exchange, _keeping):
         add(commands)
     return parser
 
@@ -51,7 +51,12 @@ def _office(commands: Any) -> None:
         "--office-name", metavar="TÊN", help="tên đơn vị, ví dụ: Xã Bình Hòa"
     ).may("--province", metavar="TÊN", default="", help="tỉnh").may(
         "--district", metavar="TÊN", default="", help="huyện"
-    ).may("--invitation", metavar="TỆP", type=Path, help="thư mời của cấp tiếp nhận")
+    ).may(
+        "--invitation",
+        metavar="TỆP",
+        type=Path,
+        help="thư mời của cấp tiếp nhận, hoặc tệp Thêm máy của máy chính trong xã",
+    )
     Adder(commands, "fingerprint", (_offices, "fingerprint"), "dấu vân tay khóa của đơn vị")
     Adder(
         commands, "opening-key", (_offices, "opening_key"), "khóa giải mã, để mở gói bằng age"
@@ -65,6 +70,32 @@ def _office(commands: Any) -> None:
     Adder(enrol, "accept", (_offices, "accept"), "xã: nhận giấy ghi danh").file(
         "grant", "giấy ghi danh"
     )
+
+
+def _pcs(commands: Any) -> None:
+    pc = group(commands, "pc", "các máy của một xã")
+    Adder(pc, "list", (_office_pcs, "listed"), "các máy của xã, máy này trước")
+    Adder(pc, "invite", (_office_pcs, "invite"), "máy chính: viết tệp cho máy mới").to("tệp .skh")
+    Adder(pc, "request", (_office_pcs, "request"), "máy mới: viết đề nghị").to("tệp .skh").may(
+        "--name", metavar="TÊN", default="", help="tên của máy, ví dụ: Máy Thôn 5"
+    )
+    Adder(pc, "grant", (_office_pcs, "grant"), "máy chính: nhận máy mới").file(
+        "request", "đề nghị của máy mới"
+    ).to("tệp .skh; dữ liệu cho máy mới nằm cạnh tệp này").need(
+        "--fingerprint", metavar="DẤU", help="dấu vân tay đọc trên màn hình máy mới"
+    )
+    Adder(pc, "accept", (_office_pcs, "accept"), "máy mới: nhận giấy và dữ liệu cạnh giấy").file(
+        "grant", "giấy của máy chính"
+    )
+    Adder(pc, "rename", (_office_pcs, "rename"), "đặt tên cho máy này").need(
+        "name", metavar="TÊN", help="ví dụ: Máy Văn phòng"
+    )
+    Adder(commands, "sync", (_office_pcs, "sync"), "trao đổi với máy khác trong xã").file(
+        "folder", "thư mục dùng chung hoặc USB"
+    )
+    Adder(commands, "lease", (_office_pcs, "lease"), "mang một thôn đi họp, báo các máy khác").need(
+        "village", metavar="THÔN", help="tên thôn"
+    ).may("--give-back", action="store_true", help="trả lại: việc ở thôn đã xong")
 
 
 def _register(commands: Any) -> None:
@@ -166,6 +197,12 @@ def _offices() -> ModuleType:
     from desktop.cli import offices
 
     return offices
+
+
+def _office_pcs() -> ModuleType:
+    from desktop.cli import office_pcs
+
+    return office_pcs
 
 
 def _registering() -> ModuleType:

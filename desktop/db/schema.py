@@ -108,6 +108,7 @@ class Village(Entity):
     office_id: Mapped[UUID]
     code: Mapped[str] = mapped_column(default="")
     name: Mapped[str]
+    lease: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)  # PC and day; see `leases`
     sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
 
 

@@ -51,6 +51,16 @@ def get(session: Session, village_id: UUID) -> Village:
     return village
 
 
+def leased(session: Session) -> Sequence[tuple[UUID, str, str]]:
+    """Id, name and loan of every village that a PC has taken along, by name."""
+    query = (
+        select(Village.id, Village.name, Village.lease)
+        .where(Village.lease != "", Village.gone.is_(False))
+        .order_by(Village.sort_key, Village.id)
+    )
+    return [(row[0], row[1], row[2]) for row in session.execute(query)]
+
+
 def names(session: Session) -> dict[UUID, str]:
     """From id to name, removed villages included."""
     return {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}

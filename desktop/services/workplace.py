@@ -11,6 +11,7 @@ from desktop.services.core import Core
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
+from desktop.services.leases import Leases
 from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -47,6 +48,7 @@ class Workplace:
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
         self.meetings = Meetings(core)
+        self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
         self.certificates = Certificates(core)
         self.papers = Papers(core, self.recognition, self.meetings)

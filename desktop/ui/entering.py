@@ -7,6 +7,7 @@ from desktop.services.register import FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.finders import family_finder, village_finder
+from desktop.ui.folder_watch import FolderWatch
 from desktop.ui.jobs import Jobs
 from desktop.ui.preferences import Preferences
 from desktop.ui.registry import pages_of
@@ -22,4 +23,5 @@ def open_window(workplace: Any, jobs: Jobs, failures: Failures, preferences: Pre
     )
     window = Window(context, pages_of(workplace.office.role), finders)
     context.setParent(window)
+    FolderWatch(context, window)
     return window

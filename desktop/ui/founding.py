@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from desktop.documents.recovery_sheet import RecoverySheet, write_recovery_sheet
 from desktop.services.entrance import NewOffice, Role
 from desktop.ui.pages.first_run import Founding
+from desktop.ui.pages.first_run_office import SECOND
 
 
 class Founded(NamedTuple):
@@ -21,15 +22,14 @@ class Founded(NamedTuple):
 def found(entrance: Any, founding: Founding) -> Founded:
     """Make the data file and its recovery sheet; called on the worker."""
     office = founding.office
-    invitation = office.get("invitation", "")
+    invitation = Path(office["invitation"]) if office.get("invitation") else None
+    if office["role"] == SECOND:  # its main PC says which office this is
+        new = NewOffice(Role.COMMUNE, "", "", invitation=invitation)
+    else:
+        names = office["code"], office["name"], office["province"]
+        new = NewOffice(Role(office["role"]), *names, invitation=invitation)
     created = entrance.create(
-        NewOffice(
-            Role(office["role"]),
-            office["code"],
-            office["name"],
-            office["province"],
-            invitation=Path(invitation) if invitation else None,
-        ),
+        new,
         founding.officer,
         founding.password,
     )

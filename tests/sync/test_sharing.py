@@ -1,17 +1,10 @@
 """The exchange folder: read in any order and as often as one likes, whatever happens to it."""
 
-import shutil
 
 import pytest
 
-from desktop.db.failures import DataReadOnly
-from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
-from desktop.services.register import FamilyQuery
-from desktop.services.status import status_of
-from desktop.sync.reasons import Reason
-from tests.builders import a_family, a_receiver, a_second_pc, an_office, joined, with_families
-from tests.mounts import is_full
-from tests.sync.test_pcs import digest, meet
+from tests.builders import a_second_pc, an_office, joined, with_families
+from tests.sync.test_pcs import meet
 
 
 @pytest.fixture

@@ -162,7 +162,7 @@ def test_the_draft_is_forgotten_when_all_is_done(qtbot, tmp_path, page, memory) 
 def test_the_invitation_is_remembered_and_a_lost_one_is_not(qtbot, tmp_path, page, memory) -> None:
     invitation = tmp_path / "moi.skh"
     invitation.write_bytes(b"x")
-    page.office._invite(invitation)
+    page.office.invite(invitation)
     page._remember()
     again = FirstRunPage(Preferences(memory))
     qtbot.addWidget(again)

@@ -12,6 +12,7 @@ from desktop.ui.pages.exchange_enrol import EnrolSection
 from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
 from desktop.ui.pages.exchange_join import JoinSection
 from desktop.ui.pages.exchange_parcels import ParcelsSection
+from desktop.ui.pages.exchange_pcs import PcsSection
 from desktop.ui.pages.exchange_peers import PeersCard
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_send import SendSection
@@ -25,6 +26,7 @@ from desktop.ui.widgets.tiles import Tiles
 MARGINS = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 LEAST = 400
 JOIN, MAIN, ENROL, CONFLICTS, PARCELS = "join", "main", "enrol", "conflicts", "parcels"
+PCS = "pcs"
 PLACES = {"send": MAIN, "receive": MAIN, "unsent": MAIN, "no_receiver": JOIN}
 """Other names under which other pages lead here."""
 
@@ -68,8 +70,10 @@ class ExchangePage(Page):
         self.send = SendSection(self.context)
         self.send.sent.connect(self.parcels.reload)
         self.sections |= {JOIN: self.join, MAIN: self.send}
+        self.pcs = PcsSection(self.context)
+        self.sections[PCS] = self.pcs
         both = Tiles([self.send, self.inbox], LEAST)
-        self._shown |= {JOIN: _page(self.join), MAIN: _page(both)}
+        self._shown |= {JOIN: _page(self.join), MAIN: _page(both), PCS: _page(self.pcs)}
 
     def _make_receiver(self) -> None:
         self.enrol = EnrolSection(self.context)
@@ -112,6 +116,7 @@ class ExchangePage(Page):
             *parts,
             (CONFLICTS, self.tr("Mâu thuẫn") + waiting),
             (PARCELS, self.tr("Lịch sử gói")),
+            *([(PCS, self.tr("Các máy của xã"))] if self._commune else []),
         ]
 
     def _offer(self) -> None:

@@ -12,9 +12,10 @@ from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.form import FieldState, TextField
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import label, set_role
 
 COMMUNE, RECEIVER = "commune", "receiver"
+SECOND = "second"  # another PC of a commune that has one already
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,19}")
 
 
@@ -39,8 +40,13 @@ class OfficeStep(QWidget):
             self.tr("Tỉnh, thành phố: nhận, kiểm tra và tổng hợp dữ liệu của các xã."),
             "reception",
         )
+        self.second = ChoiceCard(
+            self.tr("Máy khác của xã"),
+            self.tr("Xã đã có máy chính: máy này giữ cùng một sổ."),
+            "pc",
+        )
         self._roles = QButtonGroup(self)
-        for card in (self.commune, self.receiver):
+        for card in (self.commune, self.second, self.receiver):
             self._roles.addButton(card)
         self.commune.setChecked(True)
         self._roles.buttonClicked.connect(self._turn)
@@ -54,43 +60,40 @@ class OfficeStep(QWidget):
             field.committed.connect(lambda _text: self.changed.emit())
         self.invitation: Path | None = None
         self._file = label("", "small", wrap=True)
-        choose = button(self.tr("Chọn thư mời…"), icon="file")
-        choose.clicked.connect(self._choose)
-        chosen = row(choose, self._file, spacing=SPACE_M)
+        self._button = button(self.tr("Chọn thư mời…"), icon="file")
+        self._button.clicked.connect(self._choose)
+        chosen = row(self._button, self._file, spacing=SPACE_M)
         chosen.setStretch(1, 1)
-        self._invited = holder(
-            column(
-                label(self.tr("Thư mời của cấp tiếp nhận (nếu có)")),
-                chosen,
-                label(
-                    self.tr("Có thể bỏ qua và chọn sau trong trang Gửi – nhận."), "small", wrap=True
-                ),
-                spacing=SPACE_XS,
-            )
-        )
+        self._what = label("")
+        self._hint = label("", "small", wrap=True)
+        self._invited = holder(column(self._what, chosen, self._hint, spacing=SPACE_XS))
         places = row(self.code, self.province, spacing=SPACE_L)
         places.setStretch(0, 1)
         places.setStretch(1, 1)
         for field in (self.code, self.province):
             places.setAlignment(field, Qt.AlignmentFlag.AlignTop)
-        cards = row(self.commune, self.receiver, spacing=SPACE_M)
-        self.setLayout(column(cards, self.name, places, self._invited, spacing=SPACE_L))
+        cards = row(self.commune, self.second, self.receiver, spacing=SPACE_M)
+        self._typed = holder(column(self.name, places, spacing=SPACE_L))
+        self.setLayout(column(cards, self._typed, self._invited, spacing=SPACE_L))
         self.setFocusProxy(self.commune)
 
     @property
     def role(self) -> str:
         """What the office does."""
+        if self.second.isChecked():
+            return SECOND
         return RECEIVER if self.receiver.isChecked() else COMMUNE
 
     def fill(self, draft: dict[str, str]) -> None:
         """Bring back what was typed before."""
-        (self.receiver if draft.get("role") == RECEIVER else self.commune).setChecked(True)
+        cards = {RECEIVER: self.receiver, SECOND: self.second}
+        cards.get(draft.get("role", ""), self.commune).setChecked(True)
         self.name.fill(draft.get("name", ""))
         self.code.fill(draft.get("code", ""))
         self.province.fill(draft.get("province", ""))
         invitation = Path(draft.get("invitation", ""))
         if invitation.is_file():
-            self._invite(invitation)
+            self.invite(invitation)
         self._turn()
 
     def draft(self) -> dict[str, str]:
@@ -105,6 +108,8 @@ class OfficeStep(QWidget):
 
     def check(self) -> bool:
         """Whether one can go on; if not, says why below the first field that lacks something."""
+        if self.role == SECOND:
+            return self._check_file()
         wrong = None
         for field, why in (
             (self.province, self.tr("Hãy gõ tên tỉnh hoặc thành phố.")),
@@ -121,16 +126,41 @@ class OfficeStep(QWidget):
             wrong.editor.setFocus()
         return wrong is None
 
-    def _choose(self) -> None:
-        ask_open(self, self.tr("Thư mời của cấp tiếp nhận"), package_filter(), self._invite)
+    def _check_file(self) -> bool:
+        """Whether the main PC's file was chosen."""
+        if self.invitation is None:
+            self._hint.setText(self.tr("Hãy chọn tệp do máy chính của xã viết ra."))
+            set_role(self._hint, "danger")
+            self._button.setFocus()
+        return self.invitation is not None
 
-    def _invite(self, path: Path) -> None:
+    def _choose(self) -> None:
+        title = self.tr("Thư mời của cấp tiếp nhận")
+        if self.role == SECOND:
+            title = self.tr("Tệp Thêm máy của máy chính")
+        ask_open(self, title, package_filter(), self.invite)
+
+    def invite(self, path: Path) -> None:
+        """Take the invitation a person chose."""
         self.invitation = path
         self._file.setText(path.name)
-        self.changed.emit()
+        self._turn()
 
     def _turn(self) -> None:
-        self._invited.setVisible(self.role == COMMUNE)
+        second = self.role == SECOND
+        self._invited.setVisible(self.role != RECEIVER)
+        self._typed.setHidden(second)
+        self._what.setText(
+            self.tr("Tệp Thêm máy của máy chính")
+            if second
+            else self.tr("Thư mời của cấp tiếp nhận (nếu có)")
+        )
+        self._hint.setText(
+            self.tr("Trên máy chính: trang Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới.")
+            if second
+            else self.tr("Có thể bỏ qua và chọn sau trong trang Gửi – nhận.")
+        )
+        set_role(self._hint, "small")
         self.changed.emit()
 
 

@@ -16,3 +16,4 @@ def upgrade() -> None:
     op.create_index(
         "ix_change_subject", "change", ["subject"], sqlite_where=FOUND, postgresql_where=FOUND
     )
+    op.add_column("village", sa.Column("lease", sa.Text(), nullable=False, server_default=""))
