@@ -170,6 +170,9 @@ class Sharing:
         with own.database.read() as session:
             if any(str(content.package) == one.receipt for one in office_pcs(session, own)):
                 return False
+            former = {row.id for row in offices.writers(session) if row.secret}
+            if content.kind is Kind.RECEIPT and sender.writer in former:
+                return False
             parcel = peers.parcel(session, content.package)
         return parcel is None or parcel.state in {"waiting", "refused"}
 

@@ -136,7 +136,8 @@ def _check_sender(content: Manifest, links: tuple[Link, ...], trust: Trust) -> S
 def _check_recipient(content: Manifest, links: tuple[Link, ...], trust: Trust) -> None:
     if trust.office is None or content.kind is Kind.INVITATION:
         return
-    if trust.office not in {office.code for office in content.recipients}:
+    returned = content.kind is Kind.CHANGES and content.sender.office.code == trust.office
+    if not returned and trust.office not in {office.code for office in content.recipients}:
         raise PackageRefused(
             Reason.OTHER_RECIPIENT, offices=", ".join(office.name for office in content.recipients)
         )

@@ -10,7 +10,6 @@ from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
     CHEAP,
-    OFFICER,
     PASSWORD,
     a_family,
     a_receiver,
@@ -25,7 +24,7 @@ from tests.builders import (
 
 def come_in(data_file, state):
     entrance = Entrance(data_file, library=library(), clock=at(), stretch=CHEAP, state=state)
-    return entrance.open(OFFICER, PASSWORD)
+    return entrance.open(entrance.officers()[0], PASSWORD)
 
 
 def copied(workplace, to, *, noticed=True):

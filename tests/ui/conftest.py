@@ -14,8 +14,11 @@ from desktop.ui.jobs import Jobs
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window
+from tests.fixtures import opened
 from tests.ui.fakes import Memory, Workplace
 from tests.ui.sample_pages import SAMPLES
+
+__all__ = ["opened"]
 
 
 @pytest.fixture(autouse=True)

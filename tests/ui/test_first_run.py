@@ -83,11 +83,28 @@ def test_three_steps_lead_to_a_data_file(qtbot, tmp_path, page: FirstRunPage) ->
 
 
 def test_arrow_keys_take_the_role_and_a_receiver_needs_no_invitation(qtbot, page) -> None:
-    qtbot.keyClick(focused(), Qt.Key.Key_Right)
+    for _card in range(2):
+        qtbot.keyClick(focused(), Qt.Key.Key_Right)
     assert page.office.role == "receiver"
     assert page.office._invited.isHidden()
-    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    for _card in range(2):
+        qtbot.keyClick(focused(), Qt.Key.Key_Left)
     assert page.office.role == "commune"
+
+
+def test_another_pc_of_a_commune_begins_with_the_main_pc_s_file_alone(
+    qtbot, page, tmp_path
+) -> None:
+    qtbot.keyClick(focused(), Qt.Key.Key_Right)
+    assert page.office.role == "second"
+    assert page.office._typed.isHidden()
+    page.go_on()
+    assert page.step == OFFICE
+    assert focused() is page.office._button
+    page.office.invite(tmp_path / "may.skh")
+    page.go_on()
+    assert page.step == OFFICER
+    assert page.office.draft()["invitation"] == str(tmp_path / "may.skh")
 
 
 def test_what_lacks_is_said_below_its_field_and_the_first_takes_the_focus(qtbot, page) -> None:

@@ -99,6 +99,7 @@ class ExchangePage(Page):
     def open_target(self, target: object) -> None:
         key = PLACES.get(str(target), str(target))
         if key in dict(self._choices()):
+            self._offer()  # a page that was never shown has offered nothing yet
             self.choice.take(key)
             self._turn(key)
 

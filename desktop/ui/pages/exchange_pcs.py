@@ -18,7 +18,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.table import Table
 from desktop.ui.widgets.tiles import Tiles
 
-LEAST, LEAST_HEIGHT = 420, 150
+LEAST, LEAST_HEIGHT = 420, 118
 
 
 class PcsSection(Section):
@@ -35,7 +35,7 @@ class PcsSection(Section):
         if self.workplace.pcs.is_main():
             self.add = AddPcSection(context, self.folder)
             self.add.added.connect(self.reload)
-            parts.append(self.add)
+            parts.insert(1, self.add)
         else:
             self.join = JoinPcSection(context, self.folder)
             self.join.joined.connect(self.reload)
@@ -52,7 +52,10 @@ class PcsSection(Section):
         self.folder.reload()
         if self.join is not None:
             self.join.reload()
-            self.join.setVisible(not self.workplace.pcs.joined())
+            joined = self.workplace.pcs.joined()
+            self.join.setVisible(not joined)
+            self.pcs.name.setVisible(joined)
+            self.folder.setVisible(joined)
 
 
 class PcsList(Section):
@@ -123,7 +126,7 @@ class PcsList(Section):
     def _state(self, pc: Pc) -> str:
         if pc.here:
             joined = self.workplace.pcs.joined() or pc.main
-            return self.tr("đang dùng") if joined else self.tr("chờ máy chính nhận")
+            return self.tr("đang dùng") if joined else self.tr("chờ máy chính")
         if pc.state == "replaced":
             return self.tr("đã đổi tên máy")
         if pc.state == "invited":

@@ -17,7 +17,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.new_password import NewPassword
 from desktop.ui.widgets.steps import Steps
 
-WIDTH = 600
+WIDTH = 640
 OFFICE, OFFICER, RECOVERY = range(3)
 
 

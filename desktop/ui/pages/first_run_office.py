@@ -60,7 +60,7 @@ class OfficeStep(QWidget):
             field.committed.connect(lambda _text: self.changed.emit())
         self.invitation: Path | None = None
         self._file = label("", "small", wrap=True)
-        self._button = button(self.tr("Chọn thư mời…"), icon="file")
+        self._button = button(self.tr("Chọn tệp…"), icon="file")
         self._button.clicked.connect(self._choose)
         chosen = row(self._button, self._file, spacing=SPACE_M)
         chosen.setStretch(1, 1)
