@@ -21,18 +21,18 @@ def create(arguments: Namespace, console: Console) -> int:
     made = way_in(arguments).create(office, officer, password(arguments, new=True))
     with closing(made.workplace) as workplace:
         mark = workplace.trust.fingerprint()
-        writer = workplace.writer
+        writer, founded = workplace.writer, workplace.office
     place = data_file(arguments)
     console.result(
         {
             "data": str(place),
-            "office": {"code": office.code, "name": office.name, "role": office.role.value},
+            "office": {"code": founded.code, "name": founded.name, "role": founded.role},
             "officer": officer,
             "writer": writer,
             "fingerprint": mark,
             "recovery_key": made.recovery_key,
         },
-        f"Đã lập {place} cho {office.name}, cán bộ {officer}.",
+        f"Đã lập {place} cho {founded.name}, cán bộ {officer}.",
         f"Dấu vân tay khóa: {mark}",
         "Khóa khôi phục, chỉ hiện một lần, hãy in ra và cất riêng:",
         made.recovery_key,
