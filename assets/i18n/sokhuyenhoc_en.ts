@@ -93,6 +93,85 @@
     </message>
 </context>
 <context>
+    <name>AddPcSection</name>
+    <message>
+        <source>Viết tệp cho máy mới…</source>
+        <translation>Write the file for a new PC…</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đề nghị…</source>
+        <translation>Choose the request file…</translation>
+    </message>
+    <message>
+        <source>Viết tệp cho máy mới</source>
+        <translation>Write the file for the new PC</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của máy chính</source>
+        <translation>Key fingerprint of the main PC</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB. Máy mới chọn tệp này ở lần đầu sử dụng, mục Máy khác của xã, rồi hiện dấu vân tay này của máy chính:</source>
+        <translation>Write it to a USB stick. The new PC chooses this file at its first run, under Another PC of the commune, and then shows this fingerprint of the main PC:</translation>
+    </message>
+    <message>
+        <source>Nhận đề nghị của máy mới</source>
+        <translation>Take the new PC&apos;s request</translation>
+    </message>
+    <message>
+        <source>Máy mới viết ra một tệp đề nghị. Chọn tệp đó rồi so dấu vân tay.</source>
+        <translation>The new PC writes a request file. Choose that file, then compare the fingerprint.</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay đọc trên màn hình máy mới</source>
+        <translation>Fingerprint read from the new PC&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Nhìn màn hình máy mới mà gõ, không lấy từ tệp; 16 chữ.</source>
+        <translation>Type it from the new PC&apos;s screen, not from the file; 16 letters.</translation>
+    </message>
+    <message>
+        <source>Nhận máy này, viết giấy và dữ liệu…</source>
+        <translation>Take this PC in, write the answer and the data…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Thêm máy</source>
+        <translation>Add a PC</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Mang sang máy mới.</source>
+        <translation>Wrote {file}. Take it to the new PC.</translation>
+    </message>
+    <message>
+        <source>Đang ghi dữ liệu cho {name}</source>
+        <translation>Writing the data for {name}</translation>
+    </message>
+    <message>
+        <source>Đã nhận {name}. Mang {file} và các tệp cạnh nó sang máy đó.</source>
+        <translation>{name} was taken in. Take {file} and the files beside it to that PC.</translation>
+    </message>
+    <message>
+        <source>Ghi tệp cho máy mới vào</source>
+        <translation>Write the file for the new PC to</translation>
+    </message>
+    <message>
+        <source>Tệp đề nghị của máy mới</source>
+        <translation>The new PC&apos;s request file</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với tệp đề nghị. Nhìn lại màn hình máy mới, gõ từng nhóm.</source>
+        <translation>It does not match the request file. Look at the new PC&apos;s screen again and type group by group.</translation>
+    </message>
+    <message>
+        <source>Ghi giấy vào</source>
+        <translation>Write the answer to</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>Tìm tên</source>
@@ -603,6 +682,10 @@
         <source>Lịch sử gói</source>
         <translation>Package history</translation>
     </message>
+    <message>
+        <source>Các máy của xã</source>
+        <translation>PCs of the commune</translation>
+    </message>
 </context>
 <context>
     <name>Eye</name>
@@ -910,6 +993,61 @@
     </message>
 </context>
 <context>
+    <name>FolderSection</name>
+    <message>
+        <source>Chọn thư mục…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Thôi dùng</source>
+        <translation>Stop using it</translation>
+    </message>
+    <message>
+        <source>Trao đổi với máy khác trong xã</source>
+        <translation>Exchange with the commune&apos;s other PCs</translation>
+    </message>
+    <message>
+        <source>Thư mục trao đổi</source>
+        <translation>Exchange folder</translation>
+    </message>
+    <message>
+        <source>Một thư mục dùng chung, hoặc một USB đi lại giữa các máy. Chương trình chỉ xóa tệp do chính máy này ghi.</source>
+        <translation>A shared folder, or a USB stick that goes between the PCs. The program only removes files that this PC wrote itself.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thư mục nào.</source>
+        <translation>No folder is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Đang trao đổi</source>
+        <translation>Exchanging</translation>
+    </message>
+    <message>
+        <source>Đã để lại {changes} cho máy khác.</source>
+        <translation>Left {changes} for other PCs.</translation>
+    </message>
+    <message>
+        <source>{n} tệp chưa chép xong; lần sau đọc tiếp.</source>
+        <translation>{n} files are still being copied; they will be read next time.</translation>
+    </message>
+    <message>
+        <source>{n} tệp của máy mà máy chính chưa nhận; chưa nhập.</source>
+        <translation>{n} files are from a PC that the main PC has not taken in; not imported.</translation>
+    </message>
+    <message>
+        <source>Máy chính chưa nhận máy này, nên chưa để lại gì cho máy khác.</source>
+        <translation>The main PC has not taken this PC in, so nothing was left for other PCs.</translation>
+    </message>
+    <message>
+        <source>Các máy đã như nhau.</source>
+        <translation>The PCs hold the same.</translation>
+    </message>
+    <message>
+        <source>Thư mục trao đổi giữa các máy của xã</source>
+        <translation>Exchange folder between the commune&apos;s PCs</translation>
+    </message>
+</context>
+<context>
     <name>HelpPanel</name>
     <message>
         <source>Đóng trợ giúp</source>
@@ -1183,6 +1321,81 @@
     </message>
 </context>
 <context>
+    <name>JoinPcSection</name>
+    <message>
+        <source>Tên của máy này</source>
+        <translation>Name of this PC</translation>
+    </message>
+    <message>
+        <source>ví dụ: Máy xách tay Thôn 5</source>
+        <translation>for example: Laptop of Village 5</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của máy này</source>
+        <translation>Key fingerprint of this PC</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị…</source>
+        <translation>Write the request…</translation>
+    </message>
+    <message>
+        <source>Chọn giấy trả lời…</source>
+        <translation>Choose the answer…</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị cho máy chính</source>
+        <translation>Write the request to the main PC</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB, mang sang máy chính. Ở đó so dấu vân tay với dòng chữ này:</source>
+        <translation>Write it to a USB stick and take it to the main PC. There, compare the fingerprint with these letters:</translation>
+    </message>
+    <message>
+        <source>Nhận giấy và dữ liệu</source>
+        <translation>Take the answer and the data</translation>
+    </message>
+    <message>
+        <source>Máy chính ghi giấy trả lời và dữ liệu vào cùng một thư mục.</source>
+        <translation>The main PC writes the answer and the data to the same folder.</translation>
+    </message>
+    <message>
+        <source>Nối với máy chính của xã</source>
+        <translation>Join the commune&apos;s main PC</translation>
+    </message>
+    <message>
+        <source>Làm một lần. Sau đó hai máy giữ sổ như nhau.</source>
+        <translation>Done once. After that both PCs hold the same register.</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay của máy chính, so với màn hình máy đó: {letters}</source>
+        <translation>Fingerprint of the main PC, to compare with its screen: {letters}</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}.</source>
+        <translation>Wrote {file}.</translation>
+    </message>
+    <message>
+        <source>Đang nhận dữ liệu của xã</source>
+        <translation>Taking over the commune&apos;s data</translation>
+    </message>
+    <message>
+        <source>Máy chính đã nhận máy này. Đã nhập {n} thay đổi.</source>
+        <translation>The main PC has taken this PC in. {n} changes imported.</translation>
+    </message>
+    <message>
+        <source>Đặt tên cho máy này trước.</source>
+        <translation>Name this PC first.</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị vào</source>
+        <translation>Write the request to</translation>
+    </message>
+    <message>
+        <source>Giấy trả lời của máy chính</source>
+        <translation>The main PC&apos;s answer</translation>
+    </message>
+</context>
+<context>
     <name>JoinSection</name>
     <message>
         <source>Dấu vân tay khóa của máy này</source>
@@ -1278,6 +1491,53 @@
     <message>
         <source>Sao chép</source>
         <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>LeasesSection</name>
+    <message>
+        <source>Thôn mang đi họp</source>
+        <translation>Villages taken to a meeting</translation>
+    </message>
+    <message>
+        <source>Mang thôn này đi</source>
+        <translation>Take this village along</translation>
+    </message>
+    <message>
+        <source>Máy mang đi họp thôn báo cho các máy khác biết thôn đang ở đâu. Máy khác vẫn chấm được, chỉ được nhắc.</source>
+        <translation>The PC that goes to a village meeting tells the others where the village is. The others can still score; they are only reminded.</translation>
+    </message>
+    <message>
+        <source>{village} đang ở máy này.</source>
+        <translation>{village} is with this PC.</translation>
+    </message>
+    <message>
+        <source>{village} đã trả lại.</source>
+        <translation>{village} was given back.</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Trả lại {village}</source>
+        <translation>Give {village} back</translation>
+    </message>
+    <message>
+        <source>máy này</source>
+        <translation>this PC</translation>
+    </message>
+    <message>
+        <source>máy khác</source>
+        <translation>another PC</translation>
+    </message>
+    <message>
+        <source>{village} đang ở {pc} từ {day}</source>
+        <translation>{village} has been with {pc} since {day}</translation>
+    </message>
+    <message>
+        <source>{text}, có lẽ quên trả</source>
+        <translation>{text}, perhaps forgotten</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1706,14 @@
         <translation>Province or city: receives, checks and combines the communes’ data.</translation>
     </message>
     <message>
+        <source>Máy khác của xã</source>
+        <translation>Another PC of the commune</translation>
+    </message>
+    <message>
+        <source>Xã đã có máy chính: máy này giữ cùng một sổ.</source>
+        <translation>The commune has a main PC: this one keeps the same register.</translation>
+    </message>
+    <message>
         <source>Tên cơ quan</source>
         <translation>Office name</translation>
     </message>
@@ -1466,10 +1734,6 @@
         <translation>Province or city</translation>
     </message>
     <message>
-        <source>Chọn thư mời…</source>
-        <translation>Choose invitation…</translation>
-    </message>
-    <message>
         <source>Thư mời của cấp tiếp nhận (nếu có)</source>
         <translation>Invitation from the receiving office (if any)</translation>
     </message>
@@ -1478,12 +1742,28 @@
         <translation>Invitation from the receiving office</translation>
     </message>
     <message>
+        <source>Hãy chọn tệp do máy chính của xã viết ra.</source>
+        <translation>Choose the file that the commune&apos;s main PC wrote.</translation>
+    </message>
+    <message>
+        <source>Tệp Thêm máy của máy chính</source>
+        <translation>The main PC&apos;s Add a PC file</translation>
+    </message>
+    <message>
+        <source>Trên máy chính: trang Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới.</source>
+        <translation>On the main PC: page Send – receive, part PCs of the commune, write the file for a new PC.</translation>
+    </message>
+    <message>
         <source>Có thể bỏ qua và chọn sau trong trang Gửi – nhận.</source>
         <translation>You can skip this and choose it later on the Send – receive page.</translation>
     </message>
     <message>
         <source>Hãy gõ tên tỉnh hoặc thành phố.</source>
         <translation>Please type the name of the province or city.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Mã gồm chữ không dấu, số, dấu chấm hoặc gạch, nhiều nhất 20 ký tự.</source>
@@ -1725,6 +2005,77 @@
     <message>
         <source>Chờ {n} giây rồi gõ lại.</source>
         <translation>Please wait {n} s, then type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PcsList</name>
+    <message>
+        <source>Tên của máy này</source>
+        <translation>Name of this PC</translation>
+    </message>
+    <message>
+        <source>Tên dễ nhận ra: Máy Văn phòng, Máy xách tay Thôn 5.</source>
+        <translation>An easy name: Office PC, Laptop of Village 5.</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Vai trò</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Các máy của xã</source>
+        <translation>PCs of the commune</translation>
+    </message>
+    <message>
+        <source>Mỗi máy giữ đủ sổ của cả xã. Máy chính thêm máy khác và gửi lên cấp trên.</source>
+        <translation>Each PC keeps the whole commune&apos;s register. The main PC adds others and sends to the level above.</translation>
+    </message>
+    <message>
+        <source>(chưa đặt tên)</source>
+        <translation>(not named yet)</translation>
+    </message>
+    <message>
+        <source>{name} · máy này</source>
+        <translation>{name} · this PC</translation>
+    </message>
+    <message>
+        <source>máy chính</source>
+        <translation>main PC</translation>
+    </message>
+    <message>
+        <source>máy thành viên</source>
+        <translation>member PC</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>chờ máy chính</source>
+        <translation>waits for the main PC</translation>
+    </message>
+    <message>
+        <source>đã đổi tên máy</source>
+        <translation>goes on under a new name</translation>
+    </message>
+    <message>
+        <source>chờ giấy trả lời</source>
+        <translation>answer awaited</translation>
+    </message>
+    <message>
+        <source>đã trao đổi</source>
+        <translation>has exchanged</translation>
+    </message>
+    <message>
+        <source>chưa trao đổi lần nào</source>
+        <translation>never exchanged yet</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2926,18 @@
         <source>Xem bộ tiêu chí</source>
         <translation>View the criteria set</translation>
     </message>
+    <message>
+        <source>{village} đang ở {pc} từ {day}. Chấm ở cả hai máy thì sau phải chọn một bản.</source>
+        <translation>{village} has been with {pc} since {day}. What is scored on both PCs will have to be decided later.</translation>
+    </message>
+    <message>
+        <source>máy khác</source>
+        <translation>another PC</translation>
+    </message>
+    <message>
+        <source>Xem các máy</source>
+        <translation>See the PCs</translation>
+    </message>
 </context>
 <context>
     <name>SheetHead</name>
@@ -3220,6 +3583,14 @@
     <message>
         <source>{n} thay đổi</source>
         <translation>{n} changes</translation>
+    </message>
+    <message>
+        <source>Đã nhận {n} thay đổi từ {name} lúc {time}.</source>
+        <translation>Received {n} changes from {name} at {time}.</translation>
+    </message>
+    <message>
+        <source>máy khác</source>
+        <translation>another PC</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5499,38 @@
     <message>
         <source>Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.</source>
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được lập bằng tệp “Thêm máy” của máy chính.</source>
+        <translation>This PC was not set up with the main PC&apos;s “Add a PC” file.</translation>
+    </message>
+    <message>
+        <source>Trên máy chính mở Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới.</source>
+        <translation>On the main PC open Send – receive, part PCs of the commune, and write the file for a new PC.</translation>
+    </message>
+    <message>
+        <source>Chỉ máy chính của xã mới thêm được máy khác.</source>
+        <translation>Only the commune&apos;s main PC can add others.</translation>
+    </message>
+    <message>
+        <source>Làm việc này trên máy chính.</source>
+        <translation>Do this on the main PC.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thư mục trao đổi giữa các máy của xã.</source>
+        <translation>No exchange folder between the commune&apos;s PCs is chosen.</translation>
+    </message>
+    <message>
+        <source>Chọn một thư mục dùng chung, hoặc USB, rồi làm lại.</source>
+        <translation>Choose a shared folder, or a USB stick, and try again.</translation>
+    </message>
+    <message>
+        <source>Chưa có tên cho máy này.</source>
+        <translation>This PC has no name yet.</translation>
+    </message>
+    <message>
+        <source>Gõ tên dễ nhận ra, ví dụ Máy Văn phòng.</source>
+        <translation>Type an easy name, for example Office PC.</translation>
     </message>
     <message>
         <source>Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>

@@ -45,7 +45,7 @@ class Leases:
             found = villages.leased(session)
         return [self._lease(*one, names) for one in found]
 
-    def elsewhere(self, village: UUID) -> Lease | None:
+    def elsewhere(self, village: UUID | None) -> Lease | None:
         """Who has taken a village along, if that is another PC."""
         found = [one for one in self.listed() if one.village == village and not one.here]
         return found[0] if found else None

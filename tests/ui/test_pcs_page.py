@@ -10,6 +10,7 @@ from desktop.services.register import FamilyQuery
 from desktop.services.status import status_of
 from desktop.ui.folder_watch import FolderWatch
 from desktop.ui.pages.exchange import PCS, ExchangePage
+from desktop.ui.pages.scoring import ScoringPage
 from desktop.ui.theme import theme
 from tests import builders
 from tests.ui.clipping import clipped
@@ -160,3 +161,35 @@ def test_a_folder_that_is_gone_is_no_reason_to_stop_anybody(
         with qtbot.waitSignal(job.ended):
             pass
     assert job.over
+
+
+def test_a_village_taken_along_is_shown_here_and_over_the_sheets_of_the_other_pc(
+    qtbot, open_page, context_for, main, second, tmp_path
+) -> None:
+    builders.joined(second, main, tmp_path)
+    for pc in (main, second, main):
+        pc.sharing.sync(tmp_path)
+    part = open_page(second).pcs.leases
+    part.village.setFocus()
+    qtbot.keyClick(part.village, Qt.Key.Key_End)
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    with qtbot.waitSignal(part.changed):
+        qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    (lease,) = second.leases.listed()
+    assert lease.name == part.village.currentText()
+    for pc in (second, main):
+        pc.sharing.sync(tmp_path)
+
+    sheets = ScoringPage(context_for(main))
+    qtbot.addWidget(sheets)
+    sheets.show()
+    sheets.open_target(lease.village)
+    sheets.first_field()
+    assert f"{lease.name} đang ở Máy xách tay" in sheets.sheet.banner.words.text()
+
+    with qtbot.waitSignal(part.changed):
+        part.give_back(lease)
+    for pc in (second, main):
+        pc.sharing.sync(tmp_path)
+    sheets.open_target(lease.village)
+    assert sheets.sheet.banner.isHidden()

@@ -107,6 +107,9 @@ class ExchangePage(Page):
         """The parts this office has now, in the order of the work."""
         joined = not self._commune or self.workplace.trust.enrolled()
         first = (MAIN, self.tr("Gửi và nhận")) if joined else (JOIN, self.tr("Nối cấp tiếp nhận"))
+        pcs = [(PCS, self.tr("Các máy của xã"))] if self._commune else []
+        if not joined and not self.workplace.pcs.is_main():
+            first, pcs = pcs[0], []  # who receives is heard from the main PC
         parts = (
             [first]
             if self._commune
@@ -117,7 +120,7 @@ class ExchangePage(Page):
             *parts,
             (CONFLICTS, self.tr("Mâu thuẫn") + waiting),
             (PARCELS, self.tr("Lịch sử gói")),
-            *([(PCS, self.tr("Các máy của xã"))] if self._commune else []),
+            *pcs,
         ]
 
     def _offer(self) -> None:

@@ -7,6 +7,7 @@ from desktop.services.pcs import Pc
 from desktop.ui.context import PageContext
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.exchange_folder import FolderSection
+from desktop.ui.pages.exchange_leases import LeasesSection
 from desktop.ui.pages.exchange_pcs_add import AddPcSection
 from desktop.ui.pages.exchange_pcs_join import JoinPcSection
 from desktop.ui.pages.exchange_section import Section
@@ -31,7 +32,8 @@ class PcsSection(Section):
         self.folder.met.connect(self.pcs.reload)
         self.add: AddPcSection | None = None
         self.join: JoinPcSection | None = None
-        parts: list[QWidget] = [self.pcs, self.folder]
+        self.leases = LeasesSection(context)
+        parts: list[QWidget] = [self.pcs, self.folder, self.leases]
         if self.workplace.pcs.is_main():
             self.add = AddPcSection(context, self.folder)
             self.add.added.connect(self.reload)
@@ -50,12 +52,14 @@ class PcsSection(Section):
     def reload(self) -> None:
         self.pcs.reload()
         self.folder.reload()
+        self.leases.reload()
         if self.join is not None:
             self.join.reload()
             joined = self.workplace.pcs.joined()
             self.join.setVisible(not joined)
             self.pcs.name.setVisible(joined)
             self.folder.setVisible(joined)
+            self.leases.setVisible(joined)
 
 
 class PcsList(Section):

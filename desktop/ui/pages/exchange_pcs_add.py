@@ -18,6 +18,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState, TextField
 from desktop.ui.widgets.job_slot import JobSlot
+from desktop.ui.widgets.key_letters import KeyLetters
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.step_row import StepRow, StepState
 
@@ -38,6 +39,10 @@ class AddPcSection(Section):
         self._folder = folder
         self._path: Path | None = None
         self._letters = ""
+        self.letters = KeyLetters(
+            self.tr("Dấu vân tay khóa của máy chính"), self.workplace.trust.fingerprint()
+        )
+        self.letters.copy.hide()
         self.write = button(self.tr("Viết tệp cho máy mới…"), icon="mail")
         self.write.clicked.connect(self._ask_invitation)
         self.open = button(self.tr("Chọn tệp đề nghị…"), icon="file")
@@ -45,8 +50,12 @@ class AddPcSection(Section):
         self.first = StepRow(
             1,
             self.tr("Viết tệp cho máy mới"),
-            self.tr("Ghi vào USB. Máy mới chọn tệp này ở lần đầu sử dụng, mục Máy khác của xã."),
+            self.tr(
+                "Ghi vào USB. Máy mới chọn tệp này ở lần đầu sử dụng, mục Máy khác của xã, rồi "
+                "hiện dấu vân tay này của máy chính:"
+            ),
             self.write,
+            extra=self.letters,
         )
         self.second = StepRow(
             2,

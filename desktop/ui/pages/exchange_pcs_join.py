@@ -43,6 +43,7 @@ class JoinPcSection(Section):
             self.tr("Dấu vân tay khóa của máy này"), self.workplace.trust.fingerprint()
         )
         self.letters.copy.hide()
+        self.main = label("", wrap=True)
         self.write = button(self.tr("Viết đề nghị…"), icon="edit")
         self.write.clicked.connect(self._ask_request)
         self.open = button(self.tr("Chọn giấy trả lời…"), icon="certificate")
@@ -64,7 +65,7 @@ class JoinPcSection(Section):
         self.card = Card(self.tr("Nối với máy chính của xã"))
         self.card.add(
             label(self.tr("Làm một lần. Sau đó hai máy giữ sổ như nhau."), "second", wrap=True),
-            self.name, rule(), self.first, rule(), self.second, None,
+            self.main, self.name, rule(), self.first, rule(), self.second, None,
         )  # fmt: skip
         self.setLayout(column(self.slot, self.card, spacing=SPACE_M))
 
@@ -73,6 +74,9 @@ class JoinPcSection(Section):
 
     def reload(self) -> None:
         self.name.fill(self.workplace.pcs.name())
+        letters = next((one.fingerprint for one in self.workplace.pcs.listed() if one.main), "")
+        said = self.tr("Dấu vân tay của máy chính, so với màn hình máy đó: {letters}")
+        self.main.setText(said.format(letters=letters))
         words = self.tr("Đã viết {file}.").format(file=self._asked) if self._asked else ""
         self.first.show_state(StepState.DONE if self._asked else StepState.NOW, words)
         self.second.show_state(StepState.NOW if self._asked else StepState.LATER)

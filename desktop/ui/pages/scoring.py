@@ -202,7 +202,8 @@ class ScoringPage(Page):
             else:
                 self.grid.go_to_first_blank()
             line = self.subjects.line_of(subject)
-            self.sheet.show_state(conflict=line is not None and line.conflict)
+            lent = self.workplace.leases.elsewhere(self._village)
+            self.sheet.show_state(conflict=line is not None and line.conflict, lent=lent)
             view = self.desk.model.view
             self.tools.show_checklist(view.checklist if view else None)
         self._mark_here()

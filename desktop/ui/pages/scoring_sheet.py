@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.checklist import Item, Score
 from desktop.errors import AppError
+from desktop.services.leases import Lease
 from desktop.ui.errors import words_of
 from desktop.ui.models.sheet_desk import SheetDesk
 from desktop.ui.pages.scoring_head import Banner, SheetHead
@@ -77,7 +78,7 @@ class SheetCard(Card):
         self.note.line.setFocus()
         self.note.line.end(False)
 
-    def show_state(self, *, conflict: bool) -> None:
+    def show_state(self, *, conflict: bool, lent: Lease | None = None) -> None:
         """Say over the sheet what keeps it from being filled in or from counting."""
         view = self._desk.model.view
         if view is None:
@@ -99,6 +100,16 @@ class SheetCard(Card):
             self._leads_to = ("recognition", "checklist")
             words = self.tr("Bộ tiêu chí này còn là bản nháp, chưa có mục nào để chấm.")
             self.banner.say(words, icon="warning", action=self.tr("Xem bộ tiêu chí"))
+        elif lent is not None:
+            self._leads_to = ("exchange", "pcs")
+            words = self.tr(
+                "{village} đang ở {pc} từ {day}. Chấm ở cả hai máy thì sau phải chọn một bản."
+            ).format(
+                village=lent.name,
+                pc=lent.pc or self.tr("máy khác"),
+                day=f"{lent.since:%d/%m/%Y}",
+            )
+            self.banner.say(words, icon="pc", action=self.tr("Xem các máy"))
         else:
             self.banner.say("")
 
