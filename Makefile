@@ -20,7 +20,7 @@ run: .venv/ready-run $(TRANSLATIONS)  ## open the program on a year of sample da
 
 demo: .venv/ready-run $(TRANSLATIONS)  ## a commune's whole year into demo/: data, certificates, package, receipt
 	rm -rf demo
-	$(BIN)/sokhuyenhoc demo --to demo
+	$(BIN)/sokhuyenhoc demo --to demo --neighbours
 
 test: .venv/ready-dev $(TRANSLATIONS)  ## every test but the heavy ones
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal --benchmark-disable

@@ -44,7 +44,11 @@ def _office(commands: Any) -> None:
         commands, "demo", (_demo, "demo"), "cả năm của một xã trên người không có thật", opens=False
     ).to("thư mục để mọi tệp; mật khẩu hai tệp dữ liệu là demo").number(
         "--households", 300, "số hộ"
-    ).number("--villages", 6, "số thôn").number("--seed", 1, "cùng số thì cùng người").year()
+    ).number("--villages", 6, "số thôn").number("--seed", 1, "cùng số thì cùng người").year().may(
+        "--neighbours",
+        action="store_true",
+        help="thêm máy thứ hai, một mâu thuẫn và xã thứ hai",
+    )
     Adder(commands, "create", (_offices, "create"), "lập tệp dữ liệu mới").need(
         "--role", choices=["commune", "receiver"], help="commune (xã) hoặc receiver (cấp tiếp nhận)"
     ).need("--office-code", metavar="MÃ", help="mã đơn vị").need(

@@ -26,6 +26,9 @@ STEPS = {
     "send": "Gói gửi cấp tiếp nhận",
     "receive": "Cấp tiếp nhận kiểm tra và nhận",
     "receipt": "Nhận biên nhận",
+    "second_pc": "Máy thứ hai của xã",
+    "conflict": "Hai máy ghi khác nhau, và quyết định",
+    "second_commune": "Xã thứ hai",
     "status": "So hai bên",
 }
 COUNTS = {
@@ -35,13 +38,16 @@ COUNTS = {
     "scored": "Hộ chấm xong",
     "recognised": "Hộ được công nhận",
     "certificates": "Giấy công nhận",
+    "decided": "Mâu thuẫn đã quyết định",
 }
 
 
 def demo(arguments: Namespace, console: Console) -> int:
     """Play the year into a folder."""
     year = arguments.year or system_clock().astimezone().year
-    plan = DemoPlan(year, arguments.households, arguments.villages, arguments.seed)
+    plan = DemoPlan(
+        year, arguments.households, arguments.villages, arguments.seed, arguments.neighbours
+    )
     play(arguments.to, plan, console)
     return 0
 
@@ -56,8 +62,7 @@ def play(folder: Path, plan: DemoPlan, console: Console) -> None:
             "files": {name: str(path) for name, path in made.files.items()},
             "counts": made.counts,
             "seconds": made.seconds,
-            "commune": shapes.standing(made.standing["commune"]),
-            "receiver": shapes.standing(made.standing["receiver"]),
+            **{office: shapes.standing(one) for office, one in made.standing.items()},
         },
         *_lines(made),
     )
@@ -68,7 +73,14 @@ def _lines(made: DemoYear) -> list[str]:
         (STEPS[step], f"{taken:.2f}".replace(".", ",")) for step, taken in made.seconds.items()
     ]
     commune, receiver = (made.standing[role] for role in ("commune", "receiver"))
-    same = "giống nhau" if commune.digest == receiver.digest else "KHÁC NHAU"
+    lines = [f"Dữ liệu hai bên {_same(commune.digest, receiver.digest)}."]
+    if "second_pc" in made.standing:  # the receiving office holds the second commune's work too
+        second = made.standing["second_pc"]
+        held = {one: receiver.vector.get(one) for one in commune.vector}
+        lines = [
+            f"Dữ liệu hai máy của xã {_same(commune.digest, second.digest)}.",
+            f"Cấp tiếp nhận giữ việc của hai xã; phần của xã này {_same(held, commune.vector)}.",
+        ]
     return [
         *table(("Việc", "Giây"), seconds),
         "",
@@ -76,6 +88,10 @@ def _lines(made: DemoYear) -> list[str]:
         "",
         *table(("Tệp", "Ở đâu"), [(path.name, str(path)) for path in made.files.values()]),
         "",
-        f"Dữ liệu hai bên {same} ({commune.digest[:16]}…).",
-        f"Mật khẩu của cả hai tệp dữ liệu: {PASSWORD}",
+        *lines,
+        f"Mật khẩu của mọi tệp dữ liệu: {PASSWORD}",
     ]
+
+
+def _same(one: object, other: object) -> str:
+    return "giống nhau" if one == other else "KHÁC NHAU"

@@ -17,6 +17,7 @@ from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.progress import Progress, Silent
+from desktop.services import demo_neighbours as neighbours
 from desktop.services import demo_people as people
 from desktop.services.checklists import Library
 from desktop.services.demo_plan import (
@@ -99,8 +100,10 @@ class Demo:
                 self._play_last_year(commune)
             self._play_year(commune)
             self._exchange(commune, receiver)
+            if self._plan.neighbours:
+                self._meet_neighbours(commune, receiver, open_files)
             with self._step("status"):
-                self._made.standing = {
+                self._made.standing |= {
                     "commune": status_of(commune), "receiver": status_of(receiver)
                 }  # fmt: skip
         self._progress.step(len(STEPS), len(STEPS))
@@ -127,13 +130,13 @@ class Demo:
         self._calendar.turn(self._plan.year - 1, 2, 3)
         made = []
         for path, office, officer in zip(paths, (COMMUNE, RECEIVER), (OFFICER, CLERK), strict=True):
-            entrance = Entrance(
-                path, library=self._library, clock=self._calendar, state=self._state
-            )
-            workplace = entrance.create(office, officer, PASSWORD).workplace
+            workplace = self._entrance(path).create(office, officer, PASSWORD).workplace
             open_files.callback(workplace.close)
             made.append(workplace)
         return made[0], made[1]
+
+    def _entrance(self, path: Path) -> Entrance:
+        return Entrance(path, library=self._library, clock=self._calendar, state=self._state)
 
     def _enrol(self, commune: Workplace, receiver: Workplace) -> None:
         invitation, request = self._file("invitation"), self._file("request")
@@ -269,6 +272,27 @@ class Demo:
         self._made.files["receipt"] = receipt
         with self._step("receipt"):
             commune.reception.receive([receipt])
+
+    def _meet_neighbours(
+        self, commune: Workplace, receiver: Workplace, open_files: ExitStack
+    ) -> None:
+        """A second PC, what it and the main one disagree about, and a second commune."""
+        make = neighbours.opener(self._folder, self._entrance)
+        folder = self._folder / neighbours.FOLDER
+        with self._step("second_pc"):
+            second = neighbours.add_pc(commune, make, folder)
+            open_files.callback(second.close)
+            self._made.files["second_pc_data"] = second.data_file
+        with self._step("conflict"):
+            self._made.counts["decided"] = neighbours.disagree(commune, second, folder)
+            neighbours.send(commune, receiver, self._folder)
+            neighbours.meet(folder, commune, second)
+            self._made.standing["second_pc"] = status_of(second)
+        with self._step("second_commune"):
+            other = neighbours.add_commune(receiver, make, self._folder / "xa-thu-hai")
+            open_files.callback(other.close)
+            self._made.files["second_commune_data"] = other.data_file
+            self._made.standing["second_commune"] = status_of(other)
 
 
 def _vote(present: int, place: int, how: people.Learning) -> Vote:

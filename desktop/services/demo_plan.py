@@ -15,6 +15,8 @@ CLERK = "Trần Quốc Tuấn"
 CHAIRMAN = "Lê Văn Tám"
 COMMUNE = NewOffice(Role.COMMUNE, "87.123", "Xã Bình Hòa", "Tỉnh Đồng Tháp")
 RECEIVER = NewOffice(Role.RECEIVER, "87", "Tỉnh Đồng Tháp", "Tỉnh Đồng Tháp")
+SECOND_OFFICER = "Trần Văn Sơn"
+SECOND_COMMUNE = NewOffice(Role.COMMUNE, "87.124", "Xã Suối Mơ", "Tỉnh Đồng Tháp")
 ZONE = dt.timezone(dt.timedelta(hours=7))
 COMMUNE_FILE = "commune.db"
 
@@ -32,7 +34,8 @@ NAMES = {
 }
 STEPS = (
     "create", "enrol", "villages", "workbook", "import", "last_year", "register", "score",
-    "meetings", "decide", "print", "send", "receive", "receipt", "status",
+    "meetings", "decide", "print", "send", "receive", "receipt", "second_pc", "conflict",
+    "second_commune", "status",
 )  # fmt: skip
 
 
@@ -44,12 +47,17 @@ class DemoRefused(AppError):
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """How large a demonstration is."""
+    """How large a demonstration is.
+
+    Attributes:
+        neighbours: whether a second PC with a conflict, and a second commune, are played too.
+    """
 
     year: int
     households: int = 300
     villages: int = 6
     seed: int = 1
+    neighbours: bool = False
 
     def __post_init__(self) -> None:
         if not (self.households > 0 and self.villages > 0 and 2001 <= self.year <= 2100):

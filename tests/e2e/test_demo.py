@@ -85,3 +85,17 @@ def test_impossible_sizes_are_refused(tmp_path: Path) -> None:
     ran = run("demo", "--to", tmp_path, "--households", "0", "--json")
     assert (ran.code, ran.error) == (3, "demo_refused")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_with_neighbours_two_pcs_decide_a_conflict_and_two_communes_send(tmp_path: Path) -> None:
+    ran = run("demo", "--to", tmp_path / "demo", "--households", "12", "--neighbours", "--json")
+    assert ran.code == 0, ran.err
+    said = ran.json
+    assert said["counts"]["decided"] == 1
+    main, second, other = (said[name] for name in ("commune", "second_pc", "second_commune"))
+    assert main["digest"] == second["digest"]
+    assert len(main["vector"]) == 2
+    assert [one["conflicts"] for one in (main, second, said["receiver"])] == [0, 0, 0]
+    assert [one["unsent"] for one in (main, second, other)] == [0, 0, 0]
+    assert main["vector"].items() | other["vector"].items() <= said["receiver"]["vector"].items()
+    assert said["receiver"]["counts"] == {"family": 15}
