@@ -72,7 +72,8 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
             confirmed(session, core.writer.id, head)
         holds = {head.writer: head.seq for head in receipt.accepted}
         package = str(opened.manifest.package)
-        peers.keep(session, peer._replace(state="enrolled", acknowledged=holds, receipt=package))
+        state = peer.state if peer.state == "revoked" else "enrolled"
+        peers.keep(session, peer._replace(state=state, acknowledged=holds, receipt=package))
         offices.name_writer(session, sender.writer, receipt.pc.name)
         _meet(session, receipt.pc.members)
         if receipt.pc.above is not None:

@@ -107,13 +107,14 @@ class Pcs:
             names = offices.writer_names(session)
             main = not _joined_another(session, core)
             found = office_pcs(session, core)
+        mains = {one.recipient for one in found if one.role == KeyRole.MAIN}  # under every name
         own = Pc(
             core.writer.id, names.get(core.writer.id, ""), True, main, "enrolled",
             signing.fingerprint(core.writer.public), {},
         )  # fmt: skip
         others = [
             Pc(
-                one.writer, names.get(one.writer, ""), False, one.role == KeyRole.MAIN, one.state,
+                one.writer, names.get(one.writer, ""), False, one.recipient in mains, one.state,
                 signing.fingerprint(one.signing_key), one.acknowledged,
             )
             for one in found

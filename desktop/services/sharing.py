@@ -165,13 +165,13 @@ class Sharing:
         own, sender = self._core, content.sender
         if own.office.code not in {office.code for office in content.recipients}:
             return False
-        if content.kind not in {Kind.CHANGES, Kind.RECEIPT} or sender.writer == own.writer.id:
+        if content.kind not in {Kind.CHANGES, Kind.RECEIPT}:
             return False
         with own.database.read() as session:
             if any(str(content.package) == one.receipt for one in office_pcs(session, own)):
                 return False
-            former = {row.id for row in offices.writers(session) if row.secret}
-            if content.kind is Kind.RECEIPT and sender.writer in former:
+            ours = {row.id for row in offices.writers(session) if row.secret}
+            if content.kind is Kind.RECEIPT and sender.writer in ours:
                 return False
             parcel = peers.parcel(session, content.package)
         return parcel is None or parcel.state in {"waiting", "refused"}

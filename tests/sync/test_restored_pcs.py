@@ -53,6 +53,9 @@ def test_a_restored_main_pc_gets_its_own_later_work_back(pcs, folder, tmp_path, 
     assert digest(restored) == digest(second)
     a_family(restored, "Trần Văn Bảy")
     meet(folder, restored, second)
+    assert [one.writer for one in second.pcs.listed() if one.main and one.state == "enrolled"] == [
+        restored.writer
+    ]
     assert second.register.count(FamilyQuery()) == 5
     assert second.history.verify().ok
     assert restored.history.verify().ok
@@ -97,6 +100,23 @@ def test_what_still_lies_in_the_folder_comes_back_before_anybody_is_asked(
     restored = opened(come_in(backup, tmp_path / "state"))
     assert restored.sharing.sync(folder).applied == 1
     assert restored.register.family(family).head_name == "Lê Thị Ánh"
+
+
+def test_an_older_file_that_nobody_noticed_goes_on_from_where_its_own_work_ended(
+    pcs, folder, tmp_path, opened
+):
+    main, second = pcs
+    backup = kept(second, tmp_path / "backup")
+    a_family(second, "Lê Thị Ánh")
+    second.sharing.sync(folder)
+    older = opened(come_in(backup, None))
+    assert older.writer == second.writer
+    assert older.sharing.sync(folder).applied == 1
+    a_family(older, "Lê Văn Bình")
+    meet(folder, main, older)
+    assert main.register.count(FamilyQuery()) == 5
+    assert digest(main) == digest(older)
+    assert older.history.verify().ok
 
 
 def test_a_package_once_sent_to_the_receiving_office_gives_the_work_back(tmp_path, opened):
