@@ -24,13 +24,14 @@ class FolderWatch(QObject):
 
     def __init__(self, context: PageContext, parent: QObject, lull: int = LULL) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._stopped = context, False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._soon)
         self._timer = QTimer(self, interval=lull, singleShot=True)
         self._timer.timeout.connect(self.look)
         self._regular = QTimer(self, interval=REGULARLY)  # shared folders do not tell of changes
         self._regular.timeout.connect(self.look)
+        context.jobs.stopping.connect(self._stop)
         if context.workplace.office.role == COMMUNE:
             context.changes.changed.connect(self._soon)
             self._regular.start()
@@ -68,5 +69,12 @@ class FolderWatch(QObject):
         if not isinstance(error, AppError):
             self._context.failures.show(error)
 
+    def _stop(self) -> None:
+        """The window closes: nothing is to be begun any more."""
+        self._stopped = True
+        self._timer.stop()
+        self._regular.stop()
+
     def _soon(self, _what: object = None) -> None:
-        self._timer.start()
+        if not self._stopped:
+            self._timer.start()

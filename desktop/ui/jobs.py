@@ -95,9 +95,11 @@ class Jobs(QObject):
 
     Signals:
         started: a job was handed to the worker.
+        stopping: the worker takes no more work.
     """
 
     started = Signal(object)
+    stopping = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,7 @@ class Jobs(QObject):
 
     def stop(self) -> None:
         """Cancel what runs and wait for it, before the data file is closed."""
+        self.stopping.emit()
         for job in tuple(self._open):
             job.cancel()
         if self._worker is not None:

@@ -193,3 +193,13 @@ def test_a_village_taken_along_is_shown_here_and_over_the_sheets_of_the_other_pc
         pc.sharing.sync(tmp_path)
     sheets.open_target(lease.village)
     assert sheets.sheet.banner.isHidden()
+
+
+def test_nothing_is_begun_once_the_window_closes(qtbot, context_for, main, tmp_path) -> None:
+    main.sharing.choose_folder(tmp_path)
+    context = context_for(main)
+    watch = FolderWatch(context, context, lull=0)
+    context.jobs.stop()
+    with qtbot.assertNotEmitted(context.jobs.started, wait=50):
+        builders.a_family(main, "Lê Thị Ánh")
+    assert watch.parent() is context
