@@ -140,10 +140,15 @@ def scored(
     workplace.scoring.fill(SubjectKind.FAMILY, year, filled)
 
 
-def decided(workplace: Workplace, number: str = "128/QĐ-UBND", year: int = YEAR) -> UUID:
-    """Decide over everybody who qualifies."""
+def decided(
+    workplace: Workplace,
+    number: str = "128/QĐ-UBND",
+    year: int = YEAR,
+    chosen: Sequence[UUID] | None = None,
+) -> UUID:
+    """Decide over everybody who qualifies, or over some."""
     draft = DecisionDraft(SubjectKind.FAMILY, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
-    return workplace.recognition.decide(draft).id
+    return workplace.recognition.decide(draft, chosen).id
 
 
 def key(family: UUID, stage: Stage = Stage.COMMUNE, year: int = YEAR) -> SheetKey:

@@ -131,12 +131,14 @@ class Recognition:
             )
             if any(row.number == number for row in recognitions.decisions(session, draft.year)):
                 raise DecisionNumberUsed(number=number)
-            first = recognitions.last_register_number(session, draft.year) + 1
+            numbers = recognitions.series(
+                session, self._core.writer.id, self._core.office.id, draft.year
+            )
             session.add(decision)
             session.flush()
             rows = [
-                _recognition(one, decision.id, draft, first + place)
-                for place, one in enumerate(recognised)
+                _recognition(one, decision.id, draft, numbers.number(place))
+                for place, one in enumerate(recognised, start=1)
             ]
             insert_many(session, "recognition", rows)
         return next(row for row in self.decisions(draft.year) if row.id == decision.id)
@@ -216,7 +218,7 @@ def _choose(found: Qualification, chosen: Sequence[UUID] | None) -> Sequence[Can
 
 
 def _recognition(
-    one: Candidate, decision_id: UUID, draft: DecisionDraft, number: int
+    one: Candidate, decision_id: UUID, draft: DecisionDraft, number: str
 ) -> dict[str, Any]:
     address = ", ".join(part for part in (one.address, one.village) if part)
     return {
@@ -230,5 +232,5 @@ def _recognition(
         "total": one.total,
         "rating": one.rating,
         "streak": one.streak,
-        "register_number": f"{number:05d}/{draft.year}",
+        "register_number": number,
     }
