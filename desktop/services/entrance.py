@@ -17,7 +17,7 @@ from desktop.db.files import put_aside, replace_file, sync_folder
 from desktop.db.highwater import HighWater
 from desktop.db.instance import InstanceLock, writable
 from desktop.db.keyring import Keyring, Stretch
-from desktop.db.migrate import upgrade
+from desktop.db.migrate import outdated, upgrade
 from desktop.db.offices import OfficerRow, WriterRow
 from desktop.db.schema import JOURNALED, Office, Officer
 from desktop.domain import ids
@@ -187,7 +187,7 @@ class Entrance:
         lock = InstanceLock(self.data_file) if alone else None
         database = None
         try:
-            database = self._database(data_key)
+            database = self._database(data_key, alone=alone)
             renewed = bool(alone and self._highwater and renew_if_copied(database, self._highwater))
             workplace = self._workplace(database, data_key, person, lock)
         except BaseException:
@@ -199,10 +199,17 @@ class Entrance:
         workplace.renewed = renewed
         return workplace
 
-    def _database(self, data_key: bytes) -> Database:
+    def _database(self, data_key: bytes, *, alone: bool = True) -> Database:
         engine = open_engine(self.data_file, data_key, JOURNALED)
         try:
-            upgrade(engine, self.data_file, data_key)
+            if alone or not outdated(engine):
+                upgrade(engine, self.data_file, data_key)
+            else:  # a reader, too, changes an older file only while nobody works with it
+                lock = InstanceLock(self.data_file)
+                try:
+                    upgrade(engine, self.data_file, data_key)
+                finally:
+                    lock.release()
         except BaseException:
             engine.dispose()
             raise
