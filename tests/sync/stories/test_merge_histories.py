@@ -191,7 +191,7 @@ def play(count: int, seed: int, steps: int = 25) -> str:
 
 
 def test_no_history_of_a_row_loses_hides_or_reorders_a_change():
-    print(play(60, seed=20261121))
+    print(play(300, seed=20261121))
 
 
 @pytest.mark.nightly
