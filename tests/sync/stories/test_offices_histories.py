@@ -151,20 +151,21 @@ class OfficesMachine(RuleBasedStateMachine):
         pc = self.pc(who, "backup")
         self.backups.append((pc, pc.files()))
 
-    @precondition(lambda self: self.backups)
-    @rule(seed=SEED, acts=ACTS)
-    def a_backup_is_brought_back(self, seed: int, acts: list[tuple[str, int, int]]) -> None:
+    @rule(who=WHO, seed=SEED, acts=ACTS)
+    def a_backup_is_brought_back(
+        self, who: int, seed: int, acts: list[tuple[str, int, int]]
+    ) -> None:
         """What was entered since and sent is not in it; the same work is done again otherwise."""
         chance = random.Random(seed)
-        pc, files = chance.choice(self.backups)
-        if chance.random() < 0.5:
-            self.work(pc, acts)
+        pc = self.pc(who, "restore")
+        pc, files = chance.choice([*self.backups, (pc, pc.files())])
+        if chance.random() < 0.7:
+            self.work(pc, [*acts, ("newcomer", 0, 0)])
             self.world.send(pc)
         pc.workplace.close()
         pc.put(files)
         pc.open()
         self.work(pc, acts)
-        self.steps["restore"] += 1
         self.touched.append(pc)
 
     @rule(who=WHO, acts=ACTS)
