@@ -126,13 +126,23 @@ def _write(
 
 
 def _merge(
-    recorder: Recorder, connection: Runner, form: Shape, edit: "Edit", dot: str, seen: str
+    recorder: Recorder,
+    connection: Runner,
+    form: Shape,
+    edit: "Edit",
+    dot: str,
+    seen: str,
+    shown: Mapping[str, Any] | None = None,
 ) -> tuple[str, Mapping[str, Any]]:
-    """Let an edit meet a row's conflicts or removal just as it will on every other PC."""
+    """Let an edit meet a row's conflicts or removal just as it will on every other PC.
+
+    `shown` is what the row shows of fields whose writes the edit leaves standing.
+    """
     recorder.write(connection)  # the merge reads changes of this unit of work too
     row_id, subject = edit.id.bytes, edit.subject.bytes
     before = {GONE: bool(edit.before.get(GONE))}
-    state = siblings.states(connection, {row_id: (edit.dots, before)})[row_id]
+    values = {**(shown or {}), **before}
+    state = siblings.states(connection, {row_id: (edit.dots, values)})[row_id]
     merge(
         state, dot, recorder.now, form.to_json(edit.changed), seen, defaults=form.defaults,
         known=Known(lambda _dot: True, partial(siblings.past, connection)),
@@ -265,6 +275,29 @@ def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
     with capturing(connection):
         for names, rows in groups.items():
             connection.exec_driver_sql(_assignment(entity, names), rows)
+
+
+def reopen(session: Scope, row: Entity, name: str, values: Sequence[Any]) -> None:
+    """Take a decision about a field back, so that it is a conflict again, here and everywhere.
+
+    Each value is written once more by a change that has not seen the others: siblings, as the
+    merge finds them in whatever order they arrive. The last value is shown meanwhile.
+    """
+    recorder, connection = recorder_of(session), session.connection()
+    form, seen, subject = shape(row.__tablename__), dots.everything(row.dots), _subject(row)
+    whole: dict[str, Any] = {field: getattr(row, field) for field in form.fields}
+    text = row.dots
+    shown: dict[str, Any] = {}
+    for value in values:
+        edit = Edit(row.id, subject, text, whole, form.from_json({name: value}))
+        dot = recorder.record(connection, form, row.id, subject, edit.changed, seen)
+        text, changed = _merge(recorder, connection, form, edit, dot, seen, shown)
+        whole, shown = {**whole, **changed}, {**shown, **form.to_json(changed)}
+    final = {field: whole[field] for field in {name, GONE}}
+    final |= recorder.derive(row.__tablename__, whole)
+    parameters = (text, *(plain(value) for value in final.values()), row.id.bytes)
+    with capturing(connection):
+        connection.exec_driver_sql(_assignment(form.entity, tuple(final)), parameters)
 
 
 @lru_cache(maxsize=256)

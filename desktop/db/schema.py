@@ -289,6 +289,11 @@ FOUND = text("base = '' OR entity <> 'sheet'")
 """The changes that the index of subjects finds: all but the edits of sheets, which are the many."""
 
 
+RESOLVE = "conflict.resolve"
+DECIDED = text(f"action = '{RESOLVE}'")
+"""The changes that the index of decisions finds."""
+
+
 class Change(Base):
     """One journal entry; see `desktop.db.journal`."""
 
@@ -296,6 +301,7 @@ class Change(Base):
     __table_args__ = (
         # an entry of a sheet writes no page of the index; `replica.of_subject` finds it otherwise
         Index("ix_change_subject", "subject", sqlite_where=FOUND, postgresql_where=FOUND),
+        Index("ix_change_decided", "hlc", sqlite_where=DECIDED, postgresql_where=DECIDED),
         {"sqlite_with_rowid": False},
     )
 

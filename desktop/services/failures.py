@@ -175,3 +175,9 @@ class ConflictUnknown(AppError):
     """No open conflict has this id."""
 
     code = "conflict_unknown"
+
+
+class DecisionOvertaken(AppError):
+    """A decision cannot be taken back: the field was written, or reopened, since."""
+
+    code = "decision_overtaken"

@@ -9,10 +9,14 @@ branch_labels = None
 depends_on = None
 
 FOUND = sa.text("base = '' OR entity <> 'sheet'")
+DECIDED = sa.text("action = 'conflict.resolve'")
 
 
 def upgrade() -> None:
     op.drop_index("ix_change_subject", "change")
     op.create_index(
         "ix_change_subject", "change", ["subject"], sqlite_where=FOUND, postgresql_where=FOUND
+    )
+    op.create_index(
+        "ix_change_decided", "change", ["hlc"], sqlite_where=DECIDED, postgresql_where=DECIDED
     )
