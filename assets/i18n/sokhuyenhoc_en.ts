@@ -354,14 +354,6 @@
 <context>
     <name>ConflictCard</name>
     <message>
-        <source>Quyết định được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
-        <translation>The decision is signed, recorded in the log and sent with the next package.</translation>
-    </message>
-    <message>
-        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; giấy công nhận chờ đến khi có quyết định.</source>
-        <translation>Two people recorded this without having received each other’s entry. Both versions are kept; the certificate waits until a decision is made.</translation>
-    </message>
-    <message>
         <source>Chương trình đang dùng bản mới hơn. Chọn bản khác nếu bản đó mới đúng.</source>
         <translation>The program is using the newer version. Choose the other one if that is the correct one.</translation>
     </message>
@@ -378,6 +370,70 @@
         <translation>On this computer</translation>
     </message>
     <message>
+        <source>Ghi giá trị này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại mâu thuẫn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quyết định được ký, gửi đi cùng gói tới và hoàn tác được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lấy bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giá trị khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation type="unfinished">undo</translation>
+    </message>
+    <message>
+        <source>Giá trị khác cho {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; giấy công nhận đợi đến khi có quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; sổ tạm hiện bản ghi sau.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quyết định ở máy này lúc {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quyết định ở {office}, máy {pc}, lúc {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sau đó điều này đã được ghi lại hoặc mở lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chưa ai ghi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Từ máy khác</source>
         <translation>From another computer</translation>
     </message>
@@ -388,6 +444,14 @@
 </context>
 <context>
     <name>ConflictsSection</name>
+    <message>
+        <source>Mâu thuẫn nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Các mâu thuẫn</source>
         <translation>Conflicts</translation>
@@ -401,8 +465,28 @@
         <translation>When two computers change the same thing without having received each other’s change, both versions are kept here for an officer to decide.</translation>
     </message>
     <message>
+        <source>Cần quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Đã quyết định: {who}, {what}.</source>
         <translation>Decided: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Đã mở lại: {who}, {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {who}, {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chặn giấy công nhận</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cần quyết định</source>
@@ -411,6 +495,18 @@
     <message>
         <source>để biết</source>
         <translation>for information</translation>
+    </message>
+    <message>
+        <source>Ở máy này</source>
+        <translation type="unfinished">On this computer</translation>
+    </message>
+    <message>
+        <source>đã quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã ghi lại</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3317,10 @@
         <source>{n} thay đổi</source>
         <translation>{n} changes</translation>
     </message>
+    <message>
+        <source>{when}, máy {pc}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -5188,6 +5288,22 @@
     <message>
         <source>Không cần làm gì; danh sách được tải lại.</source>
         <translation>Nothing needs to be done; the list will be reloaded.</translation>
+    </message>
+    <message>
+        <source>Giá trị này không ghi được vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiếu thì lấy trọn một bản; ô khác thì ghi đúng kiểu: chữ, số hoặc ngày.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ khi quyết định, điều này đã được ghi lại hoặc mở lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem giá trị đang có trong sổ; nếu chưa đúng, sửa ngay ở đó.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

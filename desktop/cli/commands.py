@@ -128,10 +128,14 @@ def _exchange(commands: Any) -> None:
     ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
         "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
     )
-    Adder(commands, "conflicts", (_exchanging, "conflicts"), "chỗ hai bên ghi khác nhau")
-    Adder(commands, "resolve", (_exchanging, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
+    Adder(commands, "conflicts", (_deciding, "conflicts"), "chỗ hai bên ghi khác nhau").may(
+        "--decided", action="store_true", help="những chỗ đã quyết định"
+    )
+    Adder(commands, "resolve", (_deciding, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
         "id", metavar="MÃ", help="mã do lệnh conflicts in ra"
-    ).need("--take", metavar="BÊN", help="here (ở đây), there (bên kia) hoặc value=…")
+    ).may("--take", metavar="BÊN", help="here (ở đây), there (bên kia) hoặc value=…").may(
+        "--undo", action="store_true", help="mở lại chỗ đã quyết định"
+    )
 
 
 def _keeping(commands: Any) -> None:
@@ -190,6 +194,12 @@ def _exchanging() -> ModuleType:
     from desktop.cli import exchanging
 
     return exchanging
+
+
+def _deciding() -> ModuleType:
+    from desktop.cli import deciding
+
+    return deciding
 
 
 def _upkeep() -> ModuleType:

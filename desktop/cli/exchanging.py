@@ -1,16 +1,13 @@
-"""Exchange: packages out, packages checked and taken over, conflicts decided."""
+"""Exchange: packages out, packages checked and taken over."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.console import Console, Meter, size
-from desktop.cli.failures import Exit, Refused
+from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
-from desktop.services.conflicts import Conflict
-from desktop.services.failures import ConflictUnknown
 from desktop.services.reception import Preview, Received, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
@@ -135,69 +132,3 @@ def _received_line(one: Received) -> str:
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text
-
-
-def conflicts(arguments: Namespace, console: Console) -> int:
-    """Fields that two people wrote without knowing of each other."""
-    with opened(arguments, alone=False) as workplace:
-        found = workplace.conflicts.open()
-    lines = [f"{one.id}: {one.subject}, {one.field}: {_sides(one)}" for one in found]
-    console.result([_conflict_shape(one) for one in found], *(lines or ["Không có."]))
-    return Exit.DONE
-
-
-def _sides(one: Conflict) -> str:
-    return " / ".join(
-        f"{'ở đây' if side.here else 'bên kia'} {side.value} ({side.officer})" for side in one.sides
-    )
-
-
-def _conflict_shape(one: Conflict) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "entity": one.entity,
-        "entity_id": str(one.entity_id),
-        "field": one.field,
-        "subject": {"id": str(one.subject_id), "name": one.subject},
-        "blocking": one.blocking,
-        "sides": [
-            {
-                "take": "here" if side.here else "there",
-                "value": side.value,
-                "officer": side.officer,
-                "office": side.office_code,
-                "shown": side.shown,
-            }
-            for side in one.sides
-        ],
-    }
-
-
-def resolve(arguments: Namespace, console: Console) -> int:
-    """Decide one conflict."""
-    with opened(arguments) as workplace:
-        found = {one.id: one for one in workplace.conflicts.open()}
-        if arguments.id not in found:
-            raise ConflictUnknown(conflict=arguments.id)
-        value = _chosen(found[arguments.id], arguments.take)
-        workplace.conflicts.resolve(arguments.id, value)
-    console.result({"id": arguments.id, "value": value}, f"Đã chọn: {value}")
-    return Exit.DONE
-
-
-def _chosen(conflict: Conflict, take: str) -> Any:
-    name, equals, text = take.partition("=")
-    if name == "value" and equals:
-        try:
-            return json.loads(text)
-        except ValueError:  # a plain word needs no quotation marks
-            return text
-    values = [side.value for side in conflict.sides if side.here == (take == "here")]
-    if take not in {"here", "there"} or len(values) != 1:
-        raise Refused(
-            "side_unclear",
-            "Không rõ chọn giá trị nào.",
-            "Dùng --take here, --take there, hoặc --take value=… khi một bên có nhiều giá trị.",
-            Exit.USAGE,
-        )
-    return values[0]

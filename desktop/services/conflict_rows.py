@@ -105,6 +105,11 @@ class Decided(Conflict):
     decision: Side
     standing: bool
 
+    @property
+    def dot(self) -> str:
+        """The change that decided it."""
+        return self.decision.dot
+
 
 def conflict_id(entity: str, field: str, entity_id: UUID, dots: Iterable[str]) -> str:
     """Name a conflict by its field and the sides a person is shown."""

@@ -19,6 +19,7 @@ from desktop.services.conflict_rows import (
     conflict_id,
     side_of,
 )
+from desktop.services.conflict_values import fit
 from desktop.services.core import Core
 from desktop.services.failures import ConflictUnknown, DecisionOvertaken
 
@@ -68,6 +69,7 @@ class Conflicts:
 
         Raises:
             ConflictUnknown: it is not open any more, or has a side that the person did not see.
+            ValueUnfit: a value of one's own that the field cannot hold.
         """
         line, dot = self._resolve(conflict_id, value)
         self._done.append((line, partial(self._reopen, dot)))
@@ -104,6 +106,7 @@ class Conflicts:
         Raises:
             ConflictUnknown: no such decision.
             DecisionOvertaken: the field was written, or reopened, since.
+            ValueUnfit: a value of one's own that the field cannot hold.
         """
         line, new = self._change(dot, value)
         self._done.append((line, partial(self._change, new, line.decision.value)))
@@ -128,7 +131,9 @@ class Conflicts:
     def _resolve(self, conflict_id: str, value: Any) -> tuple[ConflictLine, str]:
         with self._core.write("conflict.resolve") as session:
             line = _open_line(session, conflict_id)
-            return line, _decide(session, line, value)
+            found = siblings.sides(session, line.entity, line.entity_id, line.field)
+            fitting = fit(line.entity, line.field, value, [side.value for side in found])
+            return line, _decide(session, line, fitting)
 
     def _reopen(self, dot: str) -> Decided:
         with self._core.write("conflict.reopen") as session:
@@ -144,7 +149,9 @@ class Conflicts:
     def _change(self, dot: str, value: Any) -> tuple[Decided, str]:
         with self._core.write("conflict.resolve") as session:
             decided = _standing(session, dot)
-            return decided, _decide(session, decided, value)
+            known = [decided.decision.value, *(side.value for side in decided.sides)]
+            fitting = fit(decided.entity, decided.field, value, known)
+            return decided, _decide(session, decided, fitting)
 
     def _close(self, line: ConflictLine, value: Any) -> None:
         """Decide again what was reopened."""

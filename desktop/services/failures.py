@@ -181,3 +181,9 @@ class DecisionOvertaken(AppError):
     """A decision cannot be taken back: the field was written, or reopened, since."""
 
     code = "decision_overtaken"
+
+
+class ValueUnfit(AppError):
+    """A value of one's own cannot settle this field; a sheet is taken whole."""
+
+    code = "value_unfit"

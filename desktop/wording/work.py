@@ -189,6 +189,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Mâu thuẫn này đã được quyết định rồi."),
         T("wording", "Không cần làm gì; danh sách được tải lại."),
     ),
+    "value_unfit": Words(
+        T("wording", "Giá trị này không ghi được vào đây."),
+        T("wording", "Phiếu thì lấy trọn một bản; ô khác thì ghi đúng kiểu: chữ, số hoặc ngày."),
+    ),
     "decision_overtaken": Words(
         T("wording", "Từ khi quyết định, điều này đã được ghi lại hoặc mở lại."),
         T("wording", "Xem giá trị đang có trong sổ; nếu chưa đúng, sửa ngay ở đó."),

@@ -502,13 +502,14 @@ def test_both_sides_stand_beside_each_other_with_who_and_when(desk) -> None:
     words = texts(desk.conflicts.detail)
     for text in ("Nguyễn Thị Ánh Tuyết", "Nguyễn Thị Tuyết", "Ở máy này", "Từ Xã Bình Hòa"):
         assert text in words
-    assert words.count("21/11/2026") == 3
+    assert words.count("21/11/2026 15:00") == 3
+    assert "Trước đó" in words
     assert "Họ tên chủ hộ" in words
 
 
 def test_a_conflict_is_decided_by_keyboard_and_the_value_stands(qtbot, desk) -> None:
     desk.conflicts.list.go_to(row_of(desk, "head_name"))
-    conflict = desk.conflicts.list.rows[row_of(desk, "head_name")]
+    conflict = desk.conflicts.detail.conflict
     here = [side.here for side in conflict.sides].index(True)
     assert focused() is desk.conflicts.list
     key(qtbot, Key.Key_Return)
@@ -520,6 +521,66 @@ def test_a_conflict_is_decided_by_keyboard_and_the_value_stands(qtbot, desk) -> 
     assert family.head_name == "Nguyễn Thị Ánh Tuyết"
     assert [one.field for one in desk.conflicts.list.rows] == ["points"]
     assert focused() is desk.conflicts.list
+
+
+def test_a_decision_is_taken_back_with_ctrl_z_and_the_conflict_waits_again(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    subject = desk.conflicts.detail.conflict.subject_id
+    qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert [one.field for one in desk.conflicts.list.rows] == ["points"]
+    assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (1)"
+    with qtbot.waitSignal(desk.context.told) as told:
+        qtbot.keyClick(focused(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert told.args[0].startswith("Đã hoàn tác: ")
+    assert {one.field for one in desk.conflicts.list.rows} == {"points", "head_name"}
+    assert desk.workplace.register.family(subject).head_name == "Nguyễn Thị Tuyết"
+    assert not desk.conflicts.undo_button.isEnabled()
+
+
+def test_a_value_of_ones_own_is_written_by_keyboard(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    subject = desk.conflicts.detail.conflict.subject_id
+    key(qtbot, Key.Key_F2)
+    assert focused() is desk.conflicts.detail.own
+    press("Nguyễn Ánh Tuyết")
+    key(qtbot, Key.Key_Return)
+    assert desk.workplace.register.family(subject).head_name == "Nguyễn Ánh Tuyết"
+    assert focused() is desk.conflicts.list
+
+
+def test_of_a_sheet_no_value_of_ones_own_is_asked(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "points"))
+    assert not desk.conflicts.detail.other.isVisible()
+    key(qtbot, Key.Key_F2)
+    assert focused() is desk.conflicts.list
+
+
+def test_one_conflict_is_left_for_later(qtbot, desk) -> None:
+    first = desk.conflicts.detail.conflict
+    key(qtbot, Key.Key_F8)
+    assert desk.conflicts.detail.conflict.id != first.id
+    key(qtbot, Key.Key_F8)
+    assert desk.conflicts.detail.conflict.id == first.id
+
+
+def test_an_earlier_decision_is_read_changed_and_opened_again(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    subject = desk.conflicts.detail.conflict.subject_id
+    qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    walk_to(qtbot, desk.conflicts.choice)
+    key(qtbot, Key.Key_Right)
+    assert desk.conflicts.choice.key == "decided"
+    words = texts(desk.conflicts.detail)
+    assert "Đã quyết định ở máy này lúc 21/11/2026 15:00." in words
+    assert "· đã lấy" in words
+    walk_to(qtbot, desk.conflicts.list)
+    qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert desk.workplace.register.family(subject).head_name == "Nguyễn Thị Tuyết"
+    assert [one.standing for one in desk.conflicts.list.rows] == [True, False]
+    walk_to(qtbot, desk.conflicts.detail.again)
+    key(qtbot, Key.Key_Space)
+    assert [one.standing for one in desk.conflicts.list.rows] == [False, False]
+    assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (2)"
 
 
 def test_of_two_sheets_only_the_items_that_differ_are_shown_and_the_totals(desk) -> None:
@@ -535,7 +596,8 @@ def test_of_two_sheets_only_the_items_that_differ_are_shown_and_the_totals(desk)
 def test_the_number_of_open_conflicts_stands_at_the_part(qtbot, desk) -> None:
     assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (2)"
     for conflict in list(desk.conflicts.list.rows):
-        desk.conflicts.decide(conflict, conflict.sides[0])
+        found = desk.workplace.conflicts.conflict(conflict.id)
+        desk.conflicts.decide(found, found.sides[0].value)
     assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn"
     assert desk.conflicts.empty.isVisible()
 
