@@ -1,9 +1,10 @@
 """One mâu thuẫn: what stood there before and each side of it, and what a person can do about it."""
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop.services.conflict_values import kind_of
@@ -94,7 +95,16 @@ class ConflictCard(Card):
         name = self.tr("Giá trị khác cho {field}").format(field=field_name(conflict).lower())
         self.own.clear()
         self.own.setAccessibleName(name)
-        self.setFocusProxy(self.buttons[0] if self.buttons else self.comparison)
+        stops = [*self.buttons, self.own, self.write, self.later, self.again]
+        for one, following in pairwise(stops):  # new buttons would stand last
+            QWidget.setTabOrder(one, following)
+
+    def begin(self) -> None:
+        """Take the focus to the first thing that can be done."""
+        stops = (*self.buttons, self.own, self.later, self.again)
+        first = next((one for one in stops if one.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def take(self, place: int) -> None:
         """Let a side stand, counted from 0."""

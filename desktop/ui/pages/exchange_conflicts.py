@@ -65,7 +65,7 @@ class ConflictsSection(Section):
         head = row(self.choice, None, self.undo_button)
         self.setLayout(column(head, self.panes, self.empty, spacing=SPACE_M))
         self.list.current_changed.connect(self._show)
-        self.list.opened.connect(lambda _row: self.detail.setFocus())
+        self.list.opened.connect(lambda _row: self.detail.begin())
         self._obey()
 
     def _obey(self) -> None:
@@ -167,8 +167,14 @@ class ConflictsSection(Section):
         return Topic(who, what, self.tr("để biết"), "info", "second")
 
     def _read_decided(self, line: DecidedLine, who: str, what: str) -> Topic:
-        where = self.tr("Ở máy này") if line.here else self._offices.name(line.office_code)
-        note = f"{what} · {where}, {moment(line.at)}"
+        where = self.tr("ở máy này") if line.here else ""
+        where = where or self.tr("ở {pc}").format(pc=self._where(line))
+        note = f"{what} · {moment(line.at)}"
         if line.standing:
-            return Topic(who, note, self.tr("đã quyết định"), "done", "success")
+            return Topic(who, note, where, "done", "success")
         return Topic(who, note, self.tr("đã ghi lại"), "info", "second")
+
+    def _where(self, line: DecidedLine) -> str:
+        if line.office_code == self._offices.own:
+            return self.tr("máy {pc}").format(pc=line.pc)
+        return self._offices.name(line.office_code)
