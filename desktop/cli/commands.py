@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from desktop import __version__
-from desktop.cli.parser import PROGRAM, Adder, Parser, add_common, add_json, day, group
+from desktop.cli.parser import PROGRAM, Adder, Parser, add_common, add_json, day, group, megabytes
 
 DESCRIPTION = """\
 Sổ Khuyến học: sổ theo dõi các danh hiệu học tập ở xã, gửi – nhận có ký số, không cần mạng.
@@ -113,8 +113,16 @@ def _titles(commands: Any) -> None:
 
 def _exchange(commands: Any) -> None:
     Adder(commands, "send", (_exchanging, "send"), "gói gửi cấp tiếp nhận").to(
-        "thư mục, hoặc tệp .skh"
-    ).may("--everything", action="store_true", help="gửi toàn bộ, kể cả phần đã có biên nhận")
+        "thư mục, tệp .skh, hoặc tệp thư .eml"
+    ).may("--everything", action="store_true", help="gửi toàn bộ, kể cả phần đã có biên nhận").may(
+        "--limit", metavar="MB", type=megabytes, help="chia thành gói không quá số MB này (17)"
+    ).may("--mail-to", metavar="ĐỊA CHỈ", help="thư gửi tới đây; được nhớ cho lần sau")
+    Adder(
+        commands,
+        "acknowledge",
+        (_exchanging, "acknowledge"),
+        "nhập mã biên nhận nghe qua điện thoại",
+    ).need("code", metavar="MÃ", help="8 ký tự cấp tiếp nhận đọc")
     Adder(commands, "verify", (_exchanging, "verify"), "kiểm tra gói, không nhận").file(
         "packages", "tệp .skh", nargs="+"
     ).may(

@@ -20,9 +20,15 @@ TAKEN = "nhận được"
 def send(arguments: Namespace, console: Console) -> int:
     """Write a package of all that is not acknowledged; it was read back when this says done."""
     with opened(arguments) as workplace:
+        if arguments.mail_to is not None:
+            workplace.exchange.keep_mail_address(arguments.mail_to)
         sent = workplace.exchange.send(
-            arguments.to, Meter("Đóng gói"), everything=arguments.everything
+            arguments.to,
+            Meter("Đóng gói"),
+            everything=arguments.everything,
+            limit=arguments.limit,
         )
+    safe = ["Đã ghi và kiểm tra xong, an toàn để rút USB."] if sent.stick else []
     console.result(
         {
             "files": [str(path) for path in sent.files],
@@ -30,9 +36,25 @@ def send(arguments: Namespace, console: Console) -> int:
             "bytes": sent.bytes,
             "range": {writer: list(span) for writer, span in sent.ranges.items()},
             "code": sent.code,
+            "stick": sent.stick,
         },
         *(f"Đã ghi và đọc lại: {path}" for path in sent.files),
         f"{sent.changes} thay đổi, {size(sent.bytes)}, mã ngắn {sent.code}",
+        *safe,
+    )
+    return Exit.DONE
+
+
+def acknowledge(arguments: Namespace, console: Console) -> int:
+    """Take a receipt's code that was read over the phone."""
+    with opened(arguments) as workplace:
+        done = workplace.exchange.acknowledge(arguments.code)
+    heard = f"Mã {done.code} đúng: {done.changes} thay đổi được xác nhận qua điện thoại."
+    known = f"Mã {done.code} đúng; mọi thay đổi trong đó đã được xác nhận từ trước."
+    console.result(
+        {"code": done.code, "changes": done.changes, "signed": False},
+        heard if done.changes else known,
+        "Biên nhận có chữ ký vẫn chắc hơn: nhận tệp biên nhận khi có.",
     )
     return Exit.DONE
 
@@ -124,6 +146,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "waiting": one.waiting,
         "conflicts": one.conflicts,
         "receipt": str(one.receipt) if one.receipt else None,
+        "code": one.code or None,
     }
 
 
@@ -131,4 +154,6 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    if one.code:
+        text += f"; mã biên nhận {one.code}"
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text

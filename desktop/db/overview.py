@@ -223,7 +223,17 @@ def has_receiver(session: Session) -> bool:
 
 
 def acknowledged(session: Session) -> dict[str, int]:
-    """How far the receiving office has confirmed each writer."""
+    """How far the receiving office has confirmed each writer, by receipt or over the phone."""
+    vector = signed(session)
+    phoned = select(Parcel.vector).where(Parcel.direction == "sent", Parcel.state == "phoned")
+    for text in session.scalars(phoned):
+        for writer, (_first, to) in msgspec.json.decode(text, type=dict[str, list[int]]).items():
+            vector[writer] = max(vector.get(writer, 0), to)
+    return vector
+
+
+def signed(session: Session) -> dict[str, int]:
+    """How far the receiving office has confirmed each writer by signed receipts."""
     text = session.scalar(select(Peer.acknowledged).where(Peer.role == "receiver"))
     return msgspec.json.decode(text, type=dict[str, int]) if text else {}
 

@@ -125,15 +125,22 @@ def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[i
     return found
 
 
-def confirm(session: Session, vector: Mapping[str, int]) -> int:
-    """Mark sent packages whose changes are all acknowledged; returns how many."""
+def confirm(session: Session, vector: Mapping[str, int], state: str = "confirmed") -> int:
+    """Mark sent packages whose changes are all acknowledged; returns how many.
+
+    Args:
+        session: to write with.
+        vector: how far each writer is acknowledged.
+        state: `confirmed` by a signed receipt, or `phoned`, which that outweighs.
+    """
+    weaker = ("written", "phoned") if state == "confirmed" else ("written",)
     rows = session.scalars(
-        select(Parcel).where(Parcel.direction == "sent", Parcel.state == "written")
+        select(Parcel).where(Parcel.direction == "sent", Parcel.state.in_(weaker))
     ).all()
     confirmed = 0
     for row in rows:
         ranges = msgspec.json.decode(row.vector, type=dict[str, list[int]])
         if ranges and all(to <= vector.get(writer, 0) for writer, (_from, to) in ranges.items()):
-            row.state = "confirmed"
+            row.state = state
             confirmed += 1
     return confirmed

@@ -22,7 +22,7 @@ from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
 from desktop.sync.opening import Opened
 from desktop.sync.payload import Header
 from desktop.sync.reasons import Reason
-from desktop.sync.receipts import Head, Receipt, Refusal
+from desktop.sync.receipts import Head, Receipt, Refusal, short_code
 
 Totals = Mapping[str, tuple[Total, ...]]
 
@@ -63,6 +63,19 @@ class Answers:
             for result in mine:
                 result.receipt = path
 
+    def tell_codes(self, results: Sequence[Received]) -> None:
+        """Note the code of the answer to each package that was taken, written or not."""
+        if self._core.office.role != "receiver":
+            return
+        taken = [one for one in results if one.kind is Kind.CHANGES and one.accepted]
+        with self._core.database.read() as session:
+            codes = {
+                office: short_code(_heads(session, office)) for office in {o.sender for o in taken}
+            }
+        for result in taken:
+            if not result.waiting:
+                result.code = codes[result.sender]
+
     def _make(
         self,
         office: Sequence[PeerRow],
@@ -80,7 +93,7 @@ class Answers:
         """
         peer = office[0]
         with self._core.database.read() as session:
-            held = peers.heads(session, peer.office_code)
+            accepted = _heads(session, peer.office_code)
             offices_ = {code: one for one, code in overview.communes(session)}
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
@@ -89,10 +102,7 @@ class Answers:
                 {one.recipient for one in office} | {identity_of(session).recipient}
             )
         receipt = Receipt(
-            accepted=tuple(
-                Head(writer=writer, seq=seq, head=head.hex())
-                for writer, (seq, head) in sorted(held.items())
-            ),
+            accepted=accepted,
             packages=tuple(
                 one.package for one in results if one.package and one.accepted and not one.waiting
             ),
@@ -175,6 +185,15 @@ class Answers:
         if held.hex() != head.head:
             raise PackageRefused(Reason.FORK, seq=head.seq)
         return head.seq
+
+
+def _heads(session: Session, office_code: str) -> tuple[Head, ...]:
+    """How far each PC of a commune is held here."""
+    held = peers.heads(session, office_code)
+    return tuple(
+        Head(writer=writer, seq=seq, head=head.hex())
+        for writer, (seq, head) in sorted(held.items())
+    )
 
 
 def name_of(path: Path) -> str:

@@ -1,5 +1,6 @@
 """What officers may ask for that the rules do not allow."""
 
+from desktop.db.failures import DiskFull
 from desktop.errors import AppError
 
 
@@ -151,6 +152,36 @@ class WriteNotVerified(AppError):
     """What was written does not read back as it was meant."""
 
     code = "write_not_verified"
+
+
+class RoomMissing(DiskFull):
+    """There is less room than what is to be written needs."""
+
+    code = "room_missing"
+
+
+class DriveGone(AppError):
+    """The drive was pulled out, or fell silent, while it was written."""
+
+    code = "drive_gone"
+
+
+class ReceiptCodeIncomplete(AppError):
+    """A receipt's code has 8 letters and digits."""
+
+    code = "receipt_code_incomplete"
+
+
+class ReceiptCodeUnknown(AppError):
+    """No package that was sent has this code."""
+
+    code = "receipt_code_unknown"
+
+
+class MailAddressInvalid(AppError):
+    """This is no address that mail can be sent to."""
+
+    code = "mail_address_invalid"
 
 
 class FolderMissing(AppError):

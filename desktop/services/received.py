@@ -40,6 +40,7 @@ class Received:
         waiting: it is kept and taken over when the missing changes arrive.
         conflicts: fields that wait for a person now, and did not before.
         receipt: where the answer lies, if one was written.
+        code: what the answer's code is, to be read over the phone where no file goes back.
     """
 
     file: Path
@@ -53,6 +54,7 @@ class Received:
     waiting: bool = False
     conflicts: int = 0
     receipt: Path | None = None
+    code: str = ""
     package: UUID | None = None
     facts: dict[str, object] = field(default_factory=dict)
 

@@ -96,6 +96,7 @@ class Reception:
             progress.step(done, len(paths))
             results.append(self._receive(path))
         results.extend(self._retry_waiting(results))
+        self._answers.tell_codes(results)
         if receipts_to is not None:
             self._answers.give(results, receipts_to, self._totals)
         progress.step(len(paths), len(paths))

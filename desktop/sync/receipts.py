@@ -12,6 +12,8 @@ from desktop.sync.reasons import Reason
 from desktop.sync.signing import heard, spoken
 
 _CODE_LETTERS = 8
+CODE_LENGTH = _CODE_LETTERS + 1
+"""With the dash in its middle."""
 
 
 class Head(Document, frozen=True, kw_only=True):

@@ -69,17 +69,14 @@ class Sealer:
     """Takes the plain text piece by piece and keeps only what it has been compressed to."""
 
     def __init__(self) -> None:
-        parameters = zstandard.ZstdCompressionParameters.from_level(
-            LEVEL, window_log=_WINDOW_LOG, write_checksum=True
-        )
-        self._compressor = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
+        self._compressor = _compressor().compressobj()
         self._compressed = bytearray()
         self._hash = hashlib.sha256()
         self.plain_size = 0
 
-    @property
-    def size(self) -> int:
-        """Bytes the payload has grown to so far, a little behind what was added."""
+    def settle(self) -> int:
+        """Bytes the payload has grown to; a little is lost by asking, so not after every line."""
+        self._compressed += self._compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
         return len(self._compressed)
 
     def add(self, piece: bytes) -> None:
@@ -99,6 +96,18 @@ class Sealer:
             plain_sha256=self._hash.hexdigest(),
             plain_size=self.plain_size,
         )
+
+
+def packed(plain: bytes) -> int:
+    """Bytes that a text comes to by itself."""
+    return len(_compressor().compress(plain))
+
+
+def _compressor() -> zstandard.ZstdCompressor:
+    parameters = zstandard.ZstdCompressionParameters.from_level(
+        LEVEL, window_log=_WINDOW_LOG, write_checksum=True
+    )
+    return zstandard.ZstdCompressor(compression_params=parameters)
 
 
 def seal(pieces: Iterable[bytes], recipients: Sequence[str]) -> Sealed:

@@ -181,6 +181,29 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi."),
         T("wording", "Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại."),
     ),
+    "room_missing": Words(
+        T("wording", "Nơi ghi không đủ chỗ: cần {needed} MB, còn trống {free} MB."),
+        T("wording", "Xóa bớt tệp không cần trên đó, hoặc dùng USB khác, rồi gửi lại."),
+    ),
+    "drive_gone": Words(
+        T("wording", "USB đã bị rút ra, hoặc mất kết nối, khi đang ghi."),
+        T("wording", "Chưa có gì tính là đã gửi. Cắm lại USB, hoặc chọn nơi khác, rồi gửi lại."),
+    ),
+    "receipt_code_incomplete": Words(
+        T("wording", "Mã biên nhận có 8 ký tự."),
+        T("wording", "Nghe lại rồi gõ đủ 8 ký tự; chữ hoa, chữ thường và gạch nối đều được."),
+    ),
+    "receipt_code_unknown": Words(
+        T("wording", "Mã này không khớp với gói nào đã gửi."),
+        T(
+            "wording",
+            "So lại từng ký tự với cấp tiếp nhận. Nếu vẫn không khớp thì chưa xác nhận được: xin tệp biên nhận.",
+        ),
+    ),
+    "mail_address_invalid": Words(
+        T("wording", "Địa chỉ thư này chưa đúng."),
+        T("wording", "Địa chỉ thư có dạng ten@noi.vn. Có thể để trống và gõ trong thư sau."),
+    ),
     "folder_missing": Words(
         T("wording", "Không thấy thư mục “{folder}”."),
         T("wording", "Cắm lại USB, hoặc chọn thư mục khác."),
