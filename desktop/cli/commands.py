@@ -123,6 +123,7 @@ def _exchange(commands: Any) -> None:
         (_exchanging, "acknowledge"),
         "nhập mã biên nhận nghe qua điện thoại",
     ).need("code", metavar="MÃ", help="8 ký tự cấp tiếp nhận đọc")
+    Adder(commands, "unsent", (_exchanging, "unsent"), "những gì cấp tiếp nhận chưa xác nhận")
     Adder(commands, "verify", (_exchanging, "verify"), "kiểm tra gói, không nhận").file(
         "packages", "tệp .skh", nargs="+"
     ).may(

@@ -13,6 +13,7 @@ from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason
 from desktop.wording import explain_refusal
+from desktop.wording.edits import explain_edits
 
 TAKEN = "nhận được"
 
@@ -41,6 +42,25 @@ def send(arguments: Namespace, console: Console) -> int:
         *(f"Đã ghi và đọc lại: {path}" for path in sent.files),
         f"{sent.changes} thay đổi, {size(sent.bytes)}, mã ngắn {sent.code}",
         *safe,
+    )
+    return Exit.DONE
+
+
+def unsent(arguments: Namespace, console: Console) -> int:
+    """What the receiving office has not confirmed, by kind and action."""
+    with opened(arguments, alone=False) as workplace:
+        found = workplace.exchange.unsent()
+    console.result(
+        {
+            "changes": found.changes,
+            "written": found.written,
+            "phoned": found.phoned,
+            "edited": [one._asdict() for one in found.edited],
+            "last_sent": found.last_sent or None,
+            "last_receipt": found.last_receipt or None,
+        },
+        f"{found.changes} thay đổi chưa được xác nhận, {found.written} trong đó đã nằm trong gói.",
+        *([explain_edits(found.edited)] if found.edited else []),
     )
     return Exit.DONE
 

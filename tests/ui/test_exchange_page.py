@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.year import Stage
+from desktop.services import drives
+from desktop.services.drives import Drive
 from desktop.services.register import FamilyQuery
 from desktop.ui.context import PageContext
-from desktop.ui.pages import exchange_send
+from desktop.ui.pages import exchange_sent, exchange_ways
 from desktop.ui.pages.exchange import CONFLICTS, ENROL, JOIN, MAIN, PARCELS, ExchangePage
 from desktop.ui.theme import theme
 from desktop.ui.widgets.outcome import Outcome
@@ -72,7 +75,11 @@ class Opener:
 
 @pytest.fixture
 def opened(qtbot, tmp_path, monkeypatch) -> Iterator[Opener]:
-    monkeypatch.setattr(exchange_send, "_places", lambda: two_sticks(tmp_path))
+    stick, papers = two_sticks(tmp_path)
+    monkeypatch.setattr(exchange_ways, "_sticks", lambda: [stick])
+    monkeypatch.setattr(exchange_ways, "_folders", lambda: [papers])
+    on_it = Drive(stick.name, stick.path, stick.free)
+    monkeypatch.setattr(drives, "removable", lambda: [on_it])
     opener = Opener(qtbot)
     yield opener
     opener.close()
@@ -202,7 +209,7 @@ def test_three_steps_send_what_is_unsent_to_the_stick(qtbot, opened, tmp_path) -
     written = tmp_path / "usb" / result.file.text()
     assert written.is_file()
     assert result.facts.text() == f"{size_text(written.stat().st_size)} · 52 thay đổi"
-    assert "Đã đọc lại và kiểm tra" in result.checked.text()
+    assert result.checked.text() == "Đã ghi và kiểm tra xong, an toàn để rút USB."
     assert result.code.letters == page.workplace.exchange.parcels()[0].code
     assert focused() is result.done
     key(qtbot, Key.Key_Space)
@@ -210,34 +217,164 @@ def test_three_steps_send_what_is_unsent_to_the_stick(qtbot, opened, tmp_path) -
     assert "đang chờ biên nhận" in page.send.what.text()
 
 
-def test_places_say_how_much_room_is_left_and_are_chosen_with_arrows(
+def test_what_is_unsent_is_said_by_kind_and_action(opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    receipt = offices.receiver.reception.receive([offices.send()], tmp_path)[0].receipt
+    offices.commune.reception.receive([receipt])
+    families = offices.commune.register.page(FamilyQuery())
+    for row in families[:3]:
+        offices.commune.register.edit_family(row.id, note="đã báo")
+        offices.commune.register.edit_family(row.id, note="đã báo lại")
+    builders.scored(offices.commune, [row.id for row in families[:5]], Stage.COMMUNE, 2.0)
+    page = opened(offices)
+    assert page.send.edits.text() == "5 phiếu chấm, 3 hộ sửa"
+    assert "Tính từ biên nhận 21/11/2026" in page.send.since.text()
+
+
+def test_the_stick_says_how_much_room_is_left(opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    assert page.send.ways.usb.isChecked()
+    (choice,) = page.send.ways.sticks._group.buttons()
+    assert choice.text() == "USB KINGSTON (E:) – còn trống 12 GB"
+    assert "an toàn" not in texts(page.send)
+
+
+def test_the_way_is_chosen_with_arrows_and_a_folder_takes_the_package(
     qtbot, opened, tmp_path
 ) -> None:
     page = opened(partners(tmp_path))
-    choices = page.send.places._group.buttons()
-    assert [one.text() for one in choices] == [
-        "USB KINGSTON (E:) – còn trống 12 GB",
-        "Thư mục Tài liệu – còn trống 87 GB",
-    ]
-    assert page.send.places.place.name == "KINGSTON (E:)"
-    choices[0].setFocus()
-    key(qtbot, Key.Key_Down)
-    assert page.send.places.place.name == "Tài liệu"
+    ways = page.send.ways
+    ways.usb.setFocus()
+    key(qtbot, Key.Key_Down, Key.Key_Down)
+    assert ways.folder.isChecked()
+    assert ways.folders.isVisible()
+    assert not ways.sticks.isVisible()
     walk_to(qtbot, page.send.go)
     key(qtbot, Key.Key_Space)
     idle(qtbot, page)
     assert list((tmp_path / "Tài liệu").glob("*.skh"))
+    assert page.send.result.checked.text() == "Đã đọc lại và kiểm tra: tệp nguyên vẹn."
 
 
 def test_another_folder_can_be_chosen_and_stays_chosen(qtbot, opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
     (tmp_path / "Thư đi & đến").mkdir()
-    walk_to(qtbot, page.send.places.other)
+    page.send.ways.folder.click()
+    walk_to(qtbot, page.send.ways.folders.other)
     key(qtbot, Key.Key_Space)
     answer(page, tmp_path / "Thư đi & đến")
     page.reload()
-    assert page.send.places.place.path == tmp_path / "Thư đi & đến"
-    assert "Thư đi && đến" in page.send.places._group.checkedButton().text()
+    assert page.send.ways.folders.place.path == tmp_path / "Thư đi & đến"
+    assert "Thư đi && đến" in page.send.ways.folders._group.checkedButton().text()
+
+
+def test_without_a_stick_it_says_so_and_one_plugged_in_later_is_found(
+    qtbot, opened, tmp_path, monkeypatch
+) -> None:
+    stick, _papers = two_sticks(tmp_path)
+    found: list[Place] = []
+    page = opened(partners(tmp_path))
+    monkeypatch.setattr(page.send.ways.sticks, "_find", lambda: found)
+    page.reload()
+    page.send.ways.usb.click()
+    assert "Chưa thấy USB nào" in texts(page.send)
+    assert not page.send.go.isEnabled()
+    found.append(stick._replace(locked=True))
+    walk_to(qtbot, page.send.ways.sticks.look_again)
+    key(qtbot, Key.Key_Space)
+    (choice,) = page.send.ways.sticks._group.buttons()
+    assert choice.text() == "USB KINGSTON (E:) – đang khóa chống ghi"
+    assert not page.send.go.isEnabled()
+    found[:] = [stick]
+    key(qtbot, Key.Key_Space)
+    assert page.send.go.isEnabled()
+
+
+def test_a_letter_is_written_for_the_address_typed_and_opened(
+    qtbot, opened, tmp_path, monkeypatch
+) -> None:
+    handed: list[Path] = []
+    monkeypatch.setattr(exchange_sent, "open_file", lambda path: not handed.append(path))
+    page = opened(partners(tmp_path))
+    page.send.ways.mail.click()
+    address = page.send.ways.letters.address
+    walk_to(qtbot, address.line)
+    press("khuyenhoc@tinh")
+    key(qtbot, Key.Key_Tab)
+    assert not address.valid
+    assert "Địa chỉ thư này chưa đúng." in address.below.text()
+    address.line.setFocus()
+    press(".gov.vn")
+    walk_to(qtbot, page.send.go)
+    assert address.valid
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    assert page.send.result.heading.text() == "Đã viết thư"
+    assert focused() is page.send.result.letter
+    key(qtbot, Key.Key_Space)
+    (letter,) = handed
+    assert b"To: khuyenhoc@tinh.gov.vn" in letter.read_bytes()
+    assert letter.name == page.send.result.file.text()
+
+
+def test_a_pc_without_a_mail_program_is_told_another_way(opened, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(exchange_sent, "open_file", lambda _path: False)
+    page = opened(partners(tmp_path))
+    page.send.ways.mail.click()
+    page.send.go.click()
+    idle(qtbot, page)
+    page.send.result.letter.click()
+    assert "chưa có chương trình thư" in page.send.result.following.text()
+
+
+def test_a_limit_cuts_into_several_packages_that_are_named_in_turn(
+    qtbot, opened, tmp_path, monkeypatch
+) -> None:
+    page = opened(partners(tmp_path))
+    limit = page.send.ways.letters.limit
+    page.send.ways.mail.click()
+    assert limit.text == "17"
+    for wrong in ("0", "46", "nhiều"):
+        limit.fill(wrong)
+        limit.line.setText(wrong + " ")
+        limit.committed.emit(wrong)
+        assert not limit.valid
+    limit.committed.emit("20")
+    assert limit.valid
+    assert page.workplace.exchange.limit() == 20_000_000
+    monkeypatch.setattr(type(page.workplace.exchange), "limit", lambda _self: 4_000)
+    page.send.ways.usb.click()
+    page.send.go.click()
+    idle(qtbot, page)
+    result = page.send.result
+    number = len(result.file.text().splitlines())
+    assert number > 1
+    assert result.heading.text() == f"Đã viết {number} gói"
+    assert f"phan-1-tren-{number}" in result.file.text()
+    assert "thứ tự nào cũng được" in result.following.text()
+
+
+def test_a_code_read_over_the_phone_is_typed_in(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    code = offices.receiver.reception.receive([offices.send()])[0].code
+    page = opened(offices)
+    phone = page.send.phone
+    walk_to(qtbot, phone.code.line)
+    press("abc")
+    key(qtbot, Key.Key_Return)
+    assert "Mã biên nhận có 8 ký tự." in phone.code.below.text()
+    phone.code.line.selectAll()
+    press(code.replace("-", "").lower())
+    key(qtbot, Key.Key_Return)
+    assert "52 thay đổi được xác nhận qua điện thoại" in phone.result.text()
+    assert "mới chỉ qua điện thoại" in page.send.what.text()
+    page.open_target(PARCELS)
+    assert page.parcels.model.text(0, 2) == "Xác nhận qua điện thoại"
+    assert "mã biên nhận qua điện thoại" in page.parcels.detail.advice.text()
+
+
+def test_nobody_is_asked_for_a_code_before_something_was_sent(opened, tmp_path) -> None:
+    assert not opened(partners(tmp_path)).send.phone.isVisible()
 
 
 def test_a_stick_that_was_pulled_out_is_explained_and_nothing_counts_as_sent(
@@ -698,4 +835,4 @@ def test_names_of_offices_and_files_are_never_read_as_markup(qtbot, opened, tmp_
 
 def test_a_place_without_known_room_is_named_all_the_same(opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
-    assert page.send.places._words(Place("E", tmp_path, -1, stick=True)) == "USB E"
+    assert page.send.ways.sticks._words(Place("E", tmp_path, -1, stick=True)) == "USB E"

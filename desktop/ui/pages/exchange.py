@@ -68,7 +68,8 @@ class ExchangePage(Page):
         self.send = SendSection(self.context)
         self.send.sent.connect(self.parcels.reload)
         self.sections |= {JOIN: self.join, MAIN: self.send}
-        both = Tiles([self.send, self.inbox], LEAST)
+        answers = holder(column(self.inbox, self.send.phone))
+        both = Tiles([self.send, answers], LEAST)
         self._shown |= {JOIN: _page(self.join), MAIN: _page(both)}
 
     def _make_receiver(self) -> None:

@@ -74,6 +74,9 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
             if result.receipt is not None:
                 answer = said(T("exchange", "Biên nhận gửi lại: {file}."))
                 besides = f"{besides} {answer.format(file=result.receipt.name)}".strip()
+            if result.code:
+                aloud = said(T("exchange", "Mã biên nhận, nếu đọc qua điện thoại: {code}."))
+                besides = f"{besides} {aloud.format(code=result.code)}".strip()
             return Outcome(file, happened, besides)
         case Kind.RECEIPT:
             taken = said(T("exchange", "Biên nhận của {office}: các gói đã gửi được xác nhận."))

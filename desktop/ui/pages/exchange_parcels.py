@@ -143,6 +143,11 @@ class ParcelCard(Card):
                     "Gói đã viết ra, cấp tiếp nhận chưa trả biên nhận. Nếu gói bị mất cũng không "
                     "sao: gói tới gửi lại tất cả những gì chưa được xác nhận."
                 )
+            case "phoned":
+                return self.tr(
+                    "Cấp tiếp nhận đã đọc đúng mã biên nhận qua điện thoại. Khi có tệp biên nhận, "
+                    "chọn nó ở ô Nhận: biên nhận có chữ ký chắc hơn."
+                )
             case "confirmed":
                 return self.tr("Cấp tiếp nhận đã có đủ mọi thay đổi trong gói này.")
             case "waiting" | "refused" if parcel.reason:

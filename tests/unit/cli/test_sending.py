@@ -92,3 +92,18 @@ def test_a_code_read_over_the_phone_confirms_and_a_wrong_one_does_not(
     assert status(commune, PASSWORD)["unsent"] == 0
     again = call("acknowledge", code, "--data", commune, password=PASSWORD)
     assert "từ trước" in again.out
+
+
+def test_what_is_unsent_is_told_by_kind_and_action(
+    offices: tuple[Path, Path], tmp_path: Path
+) -> None:
+    commune, _receiver = offices
+    found = call("unsent", "--data", commune, "--json", password=PASSWORD).json
+    assert found["changes"] == status(commune, PASSWORD)["unsent"]
+    assert {"entity": "family", "action": "family.add", "number": 150} in found["edited"]
+    assert (found["written"], found["last_sent"], found["last_receipt"]) == (0, None, None)
+    call("send", "--to", tmp_path, "--data", commune, password=PASSWORD)
+    again = call("unsent", "--data", commune, "--json", password=PASSWORD).json
+    assert again["written"] == found["changes"]
+    said = call("unsent", "--data", commune, password=PASSWORD).out
+    assert "150 hộ mới, 150 đăng ký danh hiệu, 2 thôn, 2 mục khác" in said
