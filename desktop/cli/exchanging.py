@@ -40,7 +40,7 @@ def send(arguments: Namespace, console: Console) -> int:
             "stick": sent.stick,
         },
         *(f"Đã ghi và đọc lại: {path}" for path in sent.files),
-        f"{sent.changes} thay đổi, {size(sent.bytes)}, mã ngắn {sent.code}",
+        f"{sent.changes} thay đổi, {size(sent.bytes)}",
         *safe,
     )
     return Exit.DONE

@@ -67,14 +67,21 @@ class Answers:
         """Note the code of the answer to each package that was taken, written or not."""
         if self._core.office.role != "receiver":
             return
-        taken = [one for one in results if one.kind is Kind.CHANGES and one.accepted]
-        with self._core.database.read() as session:
+        taken = [
+            one
+            for one in results
+            if one.kind is Kind.CHANGES and one.accepted and not one.waiting and one.package
+        ]
+        with self._core.database.bookkeeping() as session:
             codes = {
                 office: short_code(_heads(session, office)) for office in {o.sender for o in taken}
             }
-        for result in taken:
-            if not result.waiting:
+            for result in taken:
                 result.code = codes[result.sender]
+                assert result.package is not None
+                parcel = peers.parcel(session, result.package)
+                if parcel is not None:
+                    peers.keep_parcel(session, parcel._replace(code=result.code))
 
     def _make(
         self,

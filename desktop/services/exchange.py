@@ -255,7 +255,6 @@ class Exchange:
                     changes=one.part.changes,
                     turn=turn,
                     number=len(packages),
-                    code=one.code,
                 ),
                 path.with_suffix(PACKAGE).name,
                 one.data,

@@ -23,8 +23,6 @@ Kính gửi {receiver},
 Đề nghị mở tệp bằng Sổ Khuyến học, trang Gửi – nhận, rồi gửi lại biên nhận.
 Không đổi, không nén và không mở ra lưu lại tệp: gói có chữ ký, mọi thay đổi đều làm hỏng gói.
 
-Mã để đối chiếu qua điện thoại: {code}
-
 Trân trọng.
 """
 
@@ -40,7 +38,6 @@ class Letter:
     changes: int
     turn: int
     number: int
-    code: str
 
 
 def is_address(text: str) -> bool:
@@ -64,8 +61,7 @@ def letter(about: Letter, file_name: str, package: bytes) -> bytes:
     message["X-Unsent"] = "1"  # mail programs open it to be sent, not as something received
     message.set_content(
         TEXT.format(
-            receiver=about.receiver, sender=about.sender, turn=turn, changes=about.changes,
-            code=about.code,
+            receiver=about.receiver, sender=about.sender, turn=turn, changes=about.changes
         ),
         cte="base64",
     )  # fmt: skip

@@ -73,7 +73,8 @@ def test_the_code_of_an_older_package_confirms_that_and_no_more(offices, tmp_pat
     send(commune, tmp_path, "newer")
     (result,) = receive(receiver, older)
     commune.exchange.acknowledge(result.code)
-    assert states(commune) == ["written", "phoned"]
+    found = {parcel.file_name: parcel.state for parcel in commune.exchange.parcels()}
+    assert found == {"older.skh": "phoned", "newer.skh": "written"}
     assert commune.exchange.unsent().changes == 1
     assert commune.exchange.send(tmp_path / "rest.skh").changes == 1
 

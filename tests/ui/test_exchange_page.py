@@ -210,7 +210,7 @@ def test_three_steps_send_what_is_unsent_to_the_stick(qtbot, opened, tmp_path) -
     assert written.is_file()
     assert result.facts.text() == f"{size_text(written.stat().st_size)} · 52 thay đổi"
     assert result.checked.text() == "Đã ghi và kiểm tra xong, an toàn để rút USB."
-    assert result.code.letters == page.workplace.exchange.parcels()[0].code
+    assert page.workplace.exchange.parcels()[0].code not in texts(page)
     assert focused() is result.done
     key(qtbot, Key.Key_Space)
     assert page.send.number.text() == "52"
@@ -371,6 +371,25 @@ def test_a_code_read_over_the_phone_is_typed_in(qtbot, opened, tmp_path) -> None
     page.open_target(PARCELS)
     assert page.parcels.model.text(0, 2) == "Xác nhận qua điện thoại"
     assert "mã biên nhận qua điện thoại" in page.parcels.detail.advice.text()
+
+
+def test_the_code_stands_at_the_receiving_office_and_not_at_the_commune(
+    qtbot, opened, tmp_path
+) -> None:
+    offices = partners(tmp_path)
+    package = offices.send()
+    page = opened(offices, receiver=True)
+    drop(page.inbox.drop, package)
+    idle(qtbot, page)
+    page.inbox.go.click()
+    idle(qtbot, page)
+    code = offices.commune.exchange.parcels()[0].code
+    assert f"Mã biên nhận, nếu đọc qua điện thoại: {code}." in shown(page)[0].advice
+    page.open_target(PARCELS)
+    assert page.parcels.detail.code.letters == code
+    sender = opened(offices)
+    sender.open_target(PARCELS)
+    assert code not in texts(sender)
 
 
 def test_nobody_is_asked_for_a_code_before_something_was_sent(opened, tmp_path) -> None:
@@ -761,7 +780,6 @@ def test_the_history_says_what_became_of_a_package_and_what_to_do(qtbot, opened,
     words = texts(page.parcels.detail)
     assert "Gửi gói dữ liệu · Tỉnh Đồng Tháp" in words
     assert "chưa trả biên nhận" in words
-    assert page.workplace.exchange.parcels()[0].code in words
     assert page.parcels.detail.state.text == "Chờ biên nhận"
 
 

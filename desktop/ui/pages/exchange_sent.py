@@ -1,4 +1,4 @@
-"""What was written: files, size, code, that it was read back, and what to do with it."""
+"""What was written: files, size, that it was read back, and what to do with it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,6 @@ from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
-from desktop.ui.widgets.key_letters import KeyLetters
 from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.places import size_text
 
@@ -35,7 +34,6 @@ class SentCard(Card):
         self.file = label("", "heading", wrap=True)
         self.facts = label("", wrap=True)
         self.checked = label("", "success", wrap=True)
-        self.code = KeyLetters(self.tr("Mã ngắn của gói"))
         self.letter = button(self.tr("Mở thư"), "primary", icon="mail")
         self.letter.clicked.connect(self.open_letters)
         self.folder = button(self.tr("Mở thư mục"), icon="folder")
@@ -43,10 +41,8 @@ class SentCard(Card):
         self.done = button(self.tr("Xong"))
         self.done.clicked.connect(self.left)
         self.following = label("", wrap=True)
-        code_words = self.tr("Mã ngắn, đọc qua điện thoại khi không có biên nhận:")
         self.add(
             column(self.file, self.facts, self.checked, spacing=SPACE_XS),
-            column(label(code_words, "second", wrap=True), self.code, spacing=SPACE_XS),
             self.following,
             tools(self.letter, self.done, self.folder),
             None,
@@ -70,7 +66,6 @@ class SentCard(Card):
         safe = self.tr("Đã ghi và kiểm tra xong, an toàn để rút USB.")
         read = self.tr("Đã đọc lại và kiểm tra: tệp nguyên vẹn.")
         self.checked.setText(safe if sent.stick else read)
-        self.code.show_letters(sent.code)
         self.following.setText(self._following(number, mail=mail))
         self.letter.setVisible(mail)
         self.setAccessibleName(f"{self.heading.text()}: {self.file.text()}, {self.facts.text()}")
