@@ -182,7 +182,7 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại."),
     ),
     "room_missing": Words(
-        T("wording", "Nơi ghi không đủ chỗ: cần {needed} MB, còn trống {free} MB."),
+        T("wording", "Nơi ghi gần đầy, không đủ chỗ: cần {needed} MB, còn trống {free} MB."),
         T("wording", "Xóa bớt tệp không cần trên đó, hoặc dùng USB khác, rồi gửi lại."),
     ),
     "drive_gone": Words(

@@ -81,7 +81,9 @@ def test_a_stick_without_room_is_told_before_anything_is_written(offices, stick,
     monkeypatch.setattr(drives, "free_room", lambda _folder: 40_000)
     with pytest.raises(RoomMissing) as failure:
         commune.exchange.send(stick)
-    assert explain(failure.value).happened == ("Nơi ghi không đủ chỗ: cần 0,1 MB, còn trống 0 MB.")
+    assert explain(failure.value).happened == (
+        "Nơi ghi gần đầy, không đủ chỗ: cần 0,1 MB, còn trống 0 MB."
+    )
     assert nothing_sent(commune, stick)
 
 
