@@ -362,6 +362,10 @@
         <translation>Before</translation>
     </message>
     <message>
+        <source>{side} · đã lấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lấy bản này</source>
         <translation>Take this version</translation>
     </message>
@@ -371,6 +375,10 @@
     </message>
     <message>
         <source>Ghi giá trị này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giá trị khác</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -399,14 +407,10 @@
     </message>
     <message>
         <source>hoàn tác</source>
-        <translation type="unfinished">undo</translation>
+        <translation>undo</translation>
     </message>
     <message>
         <source>Giá trị khác cho {field}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Đã quyết định</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -485,7 +489,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>chặn giấy công nhận</source>
+        <source>chặn giấy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ở máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ở {pc}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>máy {pc}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -495,14 +511,6 @@
     <message>
         <source>để biết</source>
         <translation>for information</translation>
-    </message>
-    <message>
-        <source>Ở máy này</source>
-        <translation type="unfinished">On this computer</translation>
-    </message>
-    <message>
-        <source>đã quyết định</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>đã ghi lại</source>
@@ -1377,6 +1385,37 @@
     </message>
 </context>
 <context>
+    <name>Letters</name>
+    <message>
+        <source>Địa chỉ thư cấp tiếp nhận</source>
+        <translation>The receiving office&apos;s e-mail address</translation>
+    </message>
+    <message>
+        <source>Để trống cũng được.</source>
+        <translation>It may stay empty.</translation>
+    </message>
+    <message>
+        <source>ví dụ: khuyenhoc@tinh.gov.vn</source>
+        <translation>for example: learning@province.gov.vn</translation>
+    </message>
+    <message>
+        <source>Mỗi gói không quá (MB)</source>
+        <translation>Each package at most (MB)</translation>
+    </message>
+    <message>
+        <source>Hơn thì chia nhiều gói, mỗi gói một thư.</source>
+        <translation>More is cut into packages, a letter each.</translation>
+    </message>
+    <message>
+        <source>Thư được ghi vào thư mục “{name}”, chưa gửi đi: bạn xem lại rồi gửi.</source>
+        <translation>The letter is written to the folder “{name}”, not sent yet: look at it, then send it.</translation>
+    </message>
+    <message>
+        <source>Gõ số từ 1 đến 45.</source>
+        <translation>Type a number from 1 to 45.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Đã khóa</source>
@@ -1702,12 +1741,12 @@
 <context>
     <name>ParcelCard</name>
     <message>
-        <source>Mã ngắn, đọc qua điện thoại:</source>
-        <translation>Short code, to read over the phone:</translation>
+        <source>Mã biên nhận, đọc cho xã khi không gửi được tệp:</source>
+        <translation>Receipt code, to be read to the commune when no file can go back:</translation>
     </message>
     <message>
-        <source>Mã ngắn của gói</source>
-        <translation>Short code of the package</translation>
+        <source>Mã biên nhận</source>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận xác nhận đã có các gói gửi trước đó.</source>
@@ -1716,6 +1755,10 @@
     <message>
         <source>Gói đã viết ra, cấp tiếp nhận chưa trả biên nhận. Nếu gói bị mất cũng không sao: gói tới gửi lại tất cả những gì chưa được xác nhận.</source>
         <translation>The package has been written, but the receiving office has not returned a receipt yet. If it is lost, no harm is done: the next package sends again everything not yet confirmed.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã đọc đúng mã biên nhận qua điện thoại. Khi có tệp biên nhận, chọn nó ở ô Nhận: biên nhận có chữ ký chắc hơn.</source>
+        <translation>The receiving office read the right receipt code over the phone. When the receipt file comes, choose it under Receive: a signed receipt is surer.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận đã có đủ mọi thay đổi trong gói này.</source>
@@ -1855,6 +1898,41 @@
     </message>
 </context>
 <context>
+    <name>PhoneCard</name>
+    <message>
+        <source>Không có tệp biên nhận?</source>
+        <translation>No receipt file?</translation>
+    </message>
+    <message>
+        <source>Mã biên nhận 8 ký tự</source>
+        <translation>Receipt code of 8 letters</translation>
+    </message>
+    <message>
+        <source>Nghe cấp tiếp nhận đọc qua điện thoại; chữ hoa, chữ thường đều được.</source>
+        <translation>As the receiving office reads it over the phone; capital or small letters.</translation>
+    </message>
+    <message>
+        <source>ví dụ: 7K3F-9QXA</source>
+        <translation>for example: 7K3F-9QXA</translation>
+    </message>
+    <message>
+        <source>Xác nhận mã</source>
+        <translation>Confirm the code</translation>
+    </message>
+    <message>
+        <source>Mã {code} đúng: {changes} được xác nhận qua điện thoại.</source>
+        <translation>Code {code} is right: {changes} confirmed by phone.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đúng; những thay đổi đó đã được xác nhận từ trước.</source>
+        <translation>Code {code} is right; those changes were confirmed before.</translation>
+    </message>
+    <message>
+        <source>Khi có tệp biên nhận, vẫn chọn tệp đó ở ô Nhận: biên nhận có chữ ký.</source>
+        <translation>When the receipt file comes, choose it under Receive all the same: it is signed.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceChooser</name>
     <message>
         <source>Thư mục khác…</source>
@@ -1871,6 +1949,10 @@
     <message>
         <source>Thư mục {name}</source>
         <translation>Folder {name}</translation>
+    </message>
+    <message>
+        <source>{name} – đang khóa chống ghi</source>
+        <translation>{name} – locked against writing</translation>
     </message>
     <message>
         <source>còn trống {size}</source>
@@ -2522,10 +2604,6 @@
 <context>
     <name>SendSection</name>
     <message>
-        <source>Ghi gói vào</source>
-        <translation>Save the package to</translation>
-    </message>
-    <message>
         <source>Gửi</source>
         <translation>Send</translation>
     </message>
@@ -2534,16 +2612,12 @@
         <translation>Resend everything</translation>
     </message>
     <message>
-        <source>Chỉ khi cấp tiếp nhận yêu cầu.</source>
-        <translation>Only when the receiving office asks for it.</translation>
-    </message>
-    <message>
         <source>Gửi cấp tiếp nhận</source>
         <translation>Send to the receiving office</translation>
     </message>
     <message>
-        <source>“Gửi lại toàn bộ” chỉ khi cấp tiếp nhận yêu cầu.</source>
-        <translation>“Resend everything” only when the receiving office asks for it.</translation>
+        <source>“Gửi lại toàn bộ” chỉ khi cấp tiếp nhận yêu cầu: bên đó thiếu gói trước, số liệu hai bên chưa khớp, hoặc vừa khôi phục bản sao lưu. Gửi thừa không sao.</source>
+        <translation>“Resend everything” only when the receiving office asks for it: an earlier package is missing there, the totals do not agree, or it restored a backup. Sending too much does no harm.</translation>
     </message>
     <message>
         <source>Đang viết gói vào {place}</source>
@@ -2552,6 +2626,10 @@
     <message>
         <source>Cấp tiếp nhận đã xác nhận mọi thay đổi. Không cần gửi.</source>
         <translation>The receiving office has confirmed every change. Nothing to send.</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi đã được xác nhận, trong đó {changes} mới chỉ qua điện thoại, chưa có biên nhận ký. Không cần gửi.</source>
+        <translation>All changes are confirmed, {changes} of them only by phone, without a signed receipt. No need to send.</translation>
     </message>
     <message>
         <source>thay đổi đã gửi, đang chờ biên nhận. Chỉ gửi lại nếu gói bị mất.</source>
@@ -2574,8 +2652,8 @@
         <translation>No receipts yet.</translation>
     </message>
     <message>
-        <source>Biên nhận gần nhất {day}.</source>
-        <translation>Last receipt {day}.</translation>
+        <source>Tính từ biên nhận {day}.</source>
+        <translation>Since the receipt of {day}.</translation>
     </message>
 </context>
 <context>
@@ -2585,8 +2663,8 @@
         <translation>Package written</translation>
     </message>
     <message>
-        <source>Mã ngắn của gói</source>
-        <translation>Short code of the package</translation>
+        <source>Mở thư</source>
+        <translation>Open the letter</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
@@ -2597,8 +2675,32 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Mã ngắn, đọc qua điện thoại khi không có biên nhận:</source>
-        <translation>Short code, to read out over the phone when there is no receipt:</translation>
+        <source>Đã viết {n} thư</source>
+        <translation>{n} letters written</translation>
+    </message>
+    <message>
+        <source>Đã viết thư</source>
+        <translation>Letter written</translation>
+    </message>
+    <message>
+        <source>Đã viết {n} gói</source>
+        <translation>{n} packages written</translation>
+    </message>
+    <message>
+        <source>Đã ghi và kiểm tra xong, an toàn để rút USB.</source>
+        <translation>Written and checked; the stick can be pulled out safely.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có chương trình thư mở được tệp .eml. Quay lại chọn “Thư mục”, rồi đính kèm tệp .skh vào thư trên mạng.</source>
+        <translation>This PC has no mail program that opens .eml files. Go back, choose “Folder”, and attach the .skh file to a letter on the web.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: mở thư, xem lại và gửi đi. Khi có biên nhận, chọn nó ở ô Nhận.</source>
+        <translation>What comes next: open the letter, look at it and send it. When the receipt comes, choose it under Receive.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: đưa đủ các tệp này cho cấp tiếp nhận; nhận theo thứ tự nào cũng được. Khi có biên nhận, chọn nó ở ô Nhận.</source>
+        <translation>What comes next: hand all these files to the receiving office; they are received in any order. When the receipt comes, choose it under Receive.</translation>
     </message>
     <message>
         <source>Việc tiếp theo: đưa tệp này cho cấp tiếp nhận, qua USB hoặc thư điện tử. Khi có biên nhận, chọn nó ở ô Nhận.</source>
@@ -2911,6 +3013,45 @@
     <message>
         <source>Chỉ xem {m} thôn chậm nhất</source>
         <translation>Show only the {m} slowest villages</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>USB</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB, đọc lại, rồi mang đi.</source>
+        <translation>Write to a stick, read it back, carry it away.</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Viết sẵn thư có gói đính kèm, mở bằng chương trình thư của máy.</source>
+        <translation>A ready letter with the package, opened in this PC&apos;s mail program.</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Thư mục dùng chung, hoặc để tự đính kèm vào thư.</source>
+        <translation>A shared folder, or to attach the file yourself.</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB</source>
+        <translation>Write to the stick</translation>
+    </message>
+    <message>
+        <source>Chưa thấy USB nào. Cắm USB vào máy, rồi chọn “Tìm lại USB”.</source>
+        <translation>No stick found. Plug one in, then choose “Look for sticks again”.</translation>
+    </message>
+    <message>
+        <source>Ghi vào thư mục</source>
+        <translation>Write to the folder</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3383,10 @@
         <translation>Receipt to send back: {file}.</translation>
     </message>
     <message>
+        <source>Mã biên nhận, nếu đọc qua điện thoại: {code}.</source>
+        <translation>Receipt code, if it is read over the phone: {code}.</translation>
+    </message>
+    <message>
         <source>Biên nhận của {office}: các gói đã gửi được xác nhận.</source>
         <translation>Receipt from {office}: the packages sent are confirmed.</translation>
     </message>
@@ -3298,6 +3443,10 @@
         <translation>Confirmed</translation>
     </message>
     <message>
+        <source>Xác nhận qua điện thoại</source>
+        <translation>Confirmed by phone</translation>
+    </message>
+    <message>
         <source>Đã nhận</source>
         <translation>Received</translation>
     </message>
@@ -3318,7 +3467,7 @@
         <translation>{n} changes</translation>
     </message>
     <message>
-        <source>{when}, máy {pc}</source>
+        <source>Máy {pc}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5274,6 +5423,46 @@
         <translation>Check that the place has free space and allows writing, or choose another, then send again.</translation>
     </message>
     <message>
+        <source>Nơi ghi gần đầy, không đủ chỗ: cần {needed} MB, còn trống {free} MB.</source>
+        <translation>That place is almost full, there is not enough room: {needed} MB needed, {free} MB free.</translation>
+    </message>
+    <message>
+        <source>Xóa bớt tệp không cần trên đó, hoặc dùng USB khác, rồi gửi lại.</source>
+        <translation>Delete files you do not need there, or use another stick, then send again.</translation>
+    </message>
+    <message>
+        <source>USB đã bị rút ra, hoặc mất kết nối, khi đang ghi.</source>
+        <translation>The stick was pulled out, or lost its connection, while it was written.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì tính là đã gửi. Cắm lại USB, hoặc chọn nơi khác, rồi gửi lại.</source>
+        <translation>Nothing counts as sent. Plug the stick in again, or choose another place, then send again.</translation>
+    </message>
+    <message>
+        <source>Mã biên nhận có 8 ký tự.</source>
+        <translation>A receipt code has 8 letters or digits.</translation>
+    </message>
+    <message>
+        <source>Nghe lại rồi gõ đủ 8 ký tự; chữ hoa, chữ thường và gạch nối đều được.</source>
+        <translation>Listen again and type all 8; capitals, small letters and dashes are all fine.</translation>
+    </message>
+    <message>
+        <source>Mã này không khớp với gói nào đã gửi.</source>
+        <translation>This code belongs to no package that was sent.</translation>
+    </message>
+    <message>
+        <source>So lại từng ký tự với cấp tiếp nhận. Nếu vẫn không khớp thì chưa xác nhận được: xin tệp biên nhận.</source>
+        <translation>Compare letter by letter with the receiving office. If it still differs, nothing can be confirmed: ask for the receipt file.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư này chưa đúng.</source>
+        <translation>This e-mail address is not right.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư có dạng ten@noi.vn. Có thể để trống và gõ trong thư sau.</source>
+        <translation>An address looks like name@place.vn. It may stay empty and be typed in the letter later.</translation>
+    </message>
+    <message>
         <source>Không thấy thư mục “{folder}”.</source>
         <translation>The folder “{folder}” cannot be found.</translation>
     </message>
@@ -5304,6 +5493,66 @@
     <message>
         <source>Xem giá trị đang có trong sổ; nếu chưa đúng, sửa ngay ở đó.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hộ mới</source>
+        <translation>{n} new families</translation>
+    </message>
+    <message>
+        <source>{n} hộ nhập từ bảng tính</source>
+        <translation>{n} families imported</translation>
+    </message>
+    <message>
+        <source>{n} hộ sửa</source>
+        <translation>{n} families edited</translation>
+    </message>
+    <message>
+        <source>{n} hộ xóa</source>
+        <translation>{n} families deleted</translation>
+    </message>
+    <message>
+        <source>{n} hộ lấy lại</source>
+        <translation>{n} families brought back</translation>
+    </message>
+    <message>
+        <source>{n} đăng ký danh hiệu</source>
+        <translation>{n} registrations</translation>
+    </message>
+    <message>
+        <source>{n} đăng ký rút lại</source>
+        <translation>{n} registrations withdrawn</translation>
+    </message>
+    <message>
+        <source>{n} mâu thuẫn đã quyết định</source>
+        <translation>{n} conflicts decided</translation>
+    </message>
+    <message>
+        <source>{n} lần in giấy</source>
+        <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} phiếu chấm</source>
+        <translation>{n} score sheets</translation>
+    </message>
+    <message>
+        <source>{n} thôn</source>
+        <translation>{n} villages</translation>
+    </message>
+    <message>
+        <source>{n} cuộc họp</source>
+        <translation>{n} meetings</translation>
+    </message>
+    <message>
+        <source>{n} quyết định</source>
+        <translation>{n} decisions</translation>
+    </message>
+    <message>
+        <source>{n} danh hiệu công nhận</source>
+        <translation>{n} titles recognised</translation>
+    </message>
+    <message>
+        <source>{n} mục khác</source>
+        <translation>{n} other entries</translation>
     </message>
 </context>
 </TS>
