@@ -668,7 +668,9 @@ def test_a_conflict_is_decided_by_keyboard_and_the_value_stands(qtbot, desk) -> 
     conflict = desk.conflicts.detail.conflict
     here = [side.here for side in conflict.sides].index(True)
     assert focused() is desk.conflicts.list
+    QApplication.processEvents()  # the sides become visible with their layout
     key(qtbot, Key.Key_Return)
+    assert focused() is desk.conflicts.detail.buttons[0]
     walk_to(qtbot, desk.conflicts.detail.buttons[here])
     with qtbot.waitSignal(desk.context.told) as told:
         key(qtbot, Key.Key_Space)
