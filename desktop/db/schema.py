@@ -242,6 +242,7 @@ class Recognition(Entity):
     rating: Mapped[str]
     streak: Mapped[int]
     register_number: Mapped[str]
+    declined: Mapped[str] = mapped_column(default="", info=LATEST)  # `desktop.db.corrections`
 
 
 class Printing(Entity):

@@ -218,3 +218,9 @@ class ValueUnfit(AppError):
     """A value of one's own cannot settle this field; a sheet is taken whole."""
 
     code = "value_unfit"
+
+
+class CorrectionUnknown(AppError):
+    """A correction request was answered, or the register says something else by now."""
+
+    code = "correction_unknown"

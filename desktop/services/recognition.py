@@ -12,7 +12,7 @@ from desktop.db.recognitions import CandidateFacts, DecisionRow, RecognisedRow, 
 from desktop.db.schema import Decision
 from desktop.domain.checklist import Checklist, Score, score
 from desktop.domain.names import nfc
-from desktop.domain.recognition import Reason, Standing, qualify, streak
+from desktop.domain.recognition import Reason, Standing, printed_address, qualify, streak
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
 from desktop.errors import AppError
@@ -220,7 +220,6 @@ def _choose(found: Qualification, chosen: Sequence[UUID] | None) -> Sequence[Can
 def _recognition(
     one: Candidate, decision_id: UUID, draft: DecisionDraft, number: str
 ) -> dict[str, Any]:
-    address = ", ".join(part for part in (one.address, one.village) if part)
     return {
         "id": registrations.recognition_id(one.subject_id, draft.year),
         "subject_id": one.subject_id,
@@ -228,7 +227,7 @@ def _recognition(
         "kind": draft.kind.value,
         "decision_id": decision_id,
         "name": one.name,
-        "address": address if one.village not in one.address else one.address,
+        "address": printed_address(one.address, one.village),
         "total": one.total,
         "rating": one.rating,
         "streak": one.streak,

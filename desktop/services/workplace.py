@@ -8,6 +8,7 @@ from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
 from desktop.services.conflicts import Conflicts
 from desktop.services.core import Core
+from desktop.services.corrections import Corrections
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
@@ -51,6 +52,7 @@ class Workplace:
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
+        self.corrections = Corrections(core)
         self.reception = Reception(core, self.trust)
         self.backups = Backups(core)
         self.overview = Overview(core)

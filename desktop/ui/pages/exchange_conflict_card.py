@@ -128,7 +128,7 @@ class ConflictCard(Card):
         values = [before, *(side.value for side in conflict.sides)]
         if isinstance(conflict, Decided) and conflict.decision.value not in values[1:]:
             values.append(conflict.decision.value)
-            versions.append(_head(self.tr("Giá trị khác"), conflict.decision, offices))
+            versions.append(side_head(self.tr("Giá trị khác"), conflict.decision, offices))
         rows = [(line.title, line.values) for line in reader.compared(conflict, values)]
         self.comparison.show_versions(versions, rows)
 
@@ -162,7 +162,7 @@ class ConflictCard(Card):
         title = self.tr("Trước đó")
         if before is None:
             return Version(title, self.tr("chưa ai ghi"), "")
-        return _head(title, before, offices)
+        return side_head(title, before, offices)
 
     def _version(
         self, conflict: Conflict, side: Side, offices: Offices, *, closed: bool
@@ -172,14 +172,14 @@ class ConflictCard(Card):
             other = self.tr("Từ máy khác") if side.office_code == offices.own else ""
             title = other or self.tr("Từ {office}").format(office=offices.name(side.office_code))
         if isinstance(conflict, Decided) and side.shown:
-            return _head(self.tr("{side} · đã lấy").format(side=title), side, offices)
+            return side_head(self.tr("{side} · đã lấy").format(side=title), side, offices)
         if closed:
-            return _head(title, side, offices)
+            return side_head(title, side, offices)
         take = button(self.tr("Lấy bản này"), "primary" if side.shown else "")
         take.clicked.connect(partial(self._take, conflict, side.value))
         take.setAccessibleDescription(f"{title}, {side.officer}")
         self.buttons.append(take)
-        return _head(title, side, offices, take)
+        return side_head(title, side, offices, take)
 
     def _take(self, conflict: Conflict, value: Any) -> None:
         self.taken.emit(conflict, value)
@@ -189,7 +189,7 @@ class ConflictCard(Card):
             self.taken.emit(self.conflict, self.own.text().strip())
 
 
-def _head(title: str, side: Side, offices: Offices, action: QWidget | None = None) -> Version:
+def side_head(title: str, side: Side, offices: Offices, action: QWidget | None = None) -> Version:
     """Who wrote a side, when, on which PC."""
     who = side.officer or offices.name(side.office_code)
     where = said(T("exchange", "Máy {pc}")).format(pc=side.pc)

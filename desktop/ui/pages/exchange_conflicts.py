@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.conflicts import Conflict, ConflictLine, Decided, DecidedLine, Weight
+from desktop.services.corrections import CorrectionLine
 from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_conflict_card import ConflictCard
+from desktop.ui.pages.exchange_correction_card import MATTERS, CorrectionCard
 from desktop.ui.pages.exchange_fields import Reader
 from desktop.ui.pages.exchange_section import Section
-from desktop.ui.pages.exchange_words import Offices, moment
+from desktop.ui.pages.exchange_words import Offices, moment, said
 from desktop.ui.theme import SPACE_M
-from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.empty_state import EmptyState
@@ -26,7 +28,7 @@ from desktop.ui.widgets.topic_list import Topic, TopicList
 
 ROWS = 2  # of the list, when the window is so narrow that the sides stand below it
 SIDES = 9
-OPEN, DECIDED = "open", "decided"
+OPEN, CORRECTIONS, DECIDED = "open", "corrections", "decided"
 
 
 class ConflictsSection(Section):
@@ -53,7 +55,11 @@ class ConflictsSection(Section):
         self.detail.taken.connect(self.decide)
         self.detail.put_off.connect(self.go_on)
         self.detail.reopened.connect(self.reopen)
-        self.panes = Panes(listing, self.detail, shares=(2, 5), room=820)
+        self.correction = CorrectionCard()
+        self.correction.accepted.connect(partial(self.answer, accept=True))
+        self.correction.refused.connect(partial(self.answer, accept=False))
+        details = holder(column(self.detail, self.correction))
+        self.panes = Panes(listing, details, shares=(2, 5), room=820)
         self.empty = EmptyState(
             "done",
             self.tr("Không có mâu thuẫn nào"),
@@ -65,13 +71,13 @@ class ConflictsSection(Section):
         head = row(self.choice, None, self.undo_button)
         self.setLayout(column(head, self.panes, self.empty, spacing=SPACE_M))
         self.list.current_changed.connect(self._show)
-        self.list.opened.connect(lambda _row: self.detail.begin())
+        self.list.opened.connect(lambda _row: self.card.begin())
         self._obey()
 
     def _obey(self) -> None:
         act(Command.UNDO, self, self.undo)
         for place in range(SIDES):
-            self._on(f"Alt+{place + 1}", partial(self.detail.take, place))
+            self._on(f"Alt+{place + 1}", partial(self._take, place))
         self._on(Qt.Key.Key_F2, self.detail.go_to_own)
         self._on(Qt.Key.Key_F8, self.go_on)
 
@@ -83,13 +89,22 @@ class ConflictsSection(Section):
     def first_field(self) -> QWidget:
         return self.list if self.list.rows else self.choice
 
+    @property
+    def card(self) -> ConflictCard | CorrectionCard:
+        """The card that is shown."""
+        return self.correction if self.choice.key == CORRECTIONS else self.detail
+
     def reload(self) -> None:
         self._reader, self._offices = Reader(self.workplace), Offices(self.workplace)
         self._open: Sequence[ConflictLine] = self.workplace.conflicts.lines()
+        self._asked = self.workplace.corrections.lines(self.context.year)
         waiting = sum(1 for one in self._open if one.blocking)
-        number = f" ({len(self._open)})" if self._open else ""
         self.choice.offer(
-            [(OPEN, self.tr("Cần quyết định") + number), (DECIDED, self.tr("Đã quyết định"))]
+            [
+                (OPEN, self.tr("Cần quyết định") + _number(self._open)),
+                (CORRECTIONS, self.tr("Đề nghị đính chính") + _number(self._asked)),
+                (DECIDED, self.tr("Đã quyết định")),
+            ]
         )
         self.undo_button.setEnabled(self.workplace.conflicts.last is not None)
         self._list()
@@ -110,6 +125,19 @@ class ConflictsSection(Section):
         with self.context.explained(self):
             self.workplace.conflicts.reopen(decided.dot)
             self._tell(self.tr("Đã mở lại: {who}, {what}."), decided, self.undo)
+        self._again()
+
+    def answer(self, line: CorrectionLine, *, accept: bool) -> None:
+        """Let a decision follow the register, or stay as it was signed."""
+        corrections = self.workplace.corrections
+        with self.context.explained(self):
+            if accept:
+                corrections.accept(line)
+                words = self.tr("Đã đính chính: {who}, {what}.")
+            else:
+                corrections.refuse(line)
+                words = self.tr("Giữ như đã ký: {who}, {what}.")
+            self.context.tell(words.format(who=line.subject, what=said(MATTERS[line.matter])))
         self._again()
 
     def undo(self) -> None:
@@ -137,25 +165,43 @@ class ConflictsSection(Section):
         self.first_field().setFocus()
 
     def _list(self) -> None:
-        decided = self.choice.key == DECIDED
-        rows = self.workplace.conflicts.decided() if decided else self._open
+        rows: Sequence[ConflictLine | CorrectionLine] = self._open
+        if self.choice.key == DECIDED:
+            rows = self.workplace.conflicts.decided()
+        elif self.choice.key == CORRECTIONS:
+            rows = self._asked
+        self.detail.setVisible(self.card is self.detail)
+        self.correction.setVisible(self.card is self.correction)
         self.list.replace(rows)
         self.panes.setVisible(bool(rows))
         self.empty.setVisible(not rows)
 
-    def _show(self, line: ConflictLine | None) -> None:
+    def _take(self, place: int) -> None:
+        if self.list.rows:
+            self.card.take(place)
+
+    def _show(self, line: ConflictLine | CorrectionLine | None) -> None:
         if line is None:
             return
-        conflicts = self.workplace.conflicts
         with self.context.explained(self):
-            found: Conflict
-            if isinstance(line, DecidedLine):
-                found = conflicts.decision(line.dot)
+            if isinstance(line, CorrectionLine):
+                asked = self.workplace.corrections.correction(line)
+                self.correction.show_correction(asked, self._reader, self._offices)
             else:
-                found = conflicts.conflict(line.id)
-            self.detail.show_conflict(found, self._reader, self._offices)
+                self.detail.show_conflict(self._found(line), self._reader, self._offices)
 
-    def _read(self, line: ConflictLine) -> Topic:
+    def _found(self, line: ConflictLine) -> Conflict:
+        conflicts = self.workplace.conflicts
+        if isinstance(line, DecidedLine):
+            decided: Decided = conflicts.decision(line.dot)
+            return decided
+        conflict: Conflict = conflicts.conflict(line.id)
+        return conflict
+
+    def _read(self, line: ConflictLine | CorrectionLine) -> Topic:
+        if isinstance(line, CorrectionLine):
+            what = f"{said(MATTERS[line.matter])} · {line.year}"
+            return Topic(line.subject, what, self.tr("chờ duyệt"), "edit", "warning")
         who, what = self._reader.title(line), self._reader.what(line)
         if isinstance(line, DecidedLine):
             return self._read_decided(line, who, what)
@@ -178,3 +224,7 @@ class ConflictsSection(Section):
         if line.office_code == self._offices.own:
             return self.tr("máy {pc}").format(pc=line.pc)
         return self._offices.name(line.office_code)
+
+
+def _number(rows: Sequence[object]) -> str:
+    return f" ({len(rows)})" if rows else ""

@@ -17,6 +17,9 @@ def upgrade() -> None:
     op.create_index(
         "ix_change_subject", "change", ["subject"], sqlite_where=FOUND, postgresql_where=FOUND
     )
+    op.add_column(
+        "recognition", sa.Column("declined", sa.Text(), nullable=False, server_default="")
+    )
     op.create_index(
         "ix_change_decided", "change", ["hlc"], sqlite_where=DECIDED, postgresql_where=DECIDED
     )
