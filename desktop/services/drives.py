@@ -1,14 +1,17 @@
 """The drives that can be carried to another office (USB), asked of the system itself."""
 
+import ctypes
 import re
 import shutil
 import string
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 MOUNTS, BLOCKS = Path("/proc/mounts"), Path("/sys/class/block")
-REMOVABLE = 2  # what Windows calls DRIVE_REMOVABLE
+REMOVABLE, READ_ONLY, FAIL_QUIETLY = 2, 0x80000, 1  # as Windows numbers them
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,10 @@ class Drive:
 
 def removable() -> list[Drive]:
     """The drives plugged in now, by name."""
-    found = _windows() if sys.platform == "win32" else mounted(MOUNTS, BLOCKS)
+    if sys.platform == "win32":
+        found = lettered(ctypes.windll.kernel32)
+    else:
+        found = mounted(MOUNTS, BLOCKS)
     return sorted(found, key=lambda drive: drive.name)
 
 
@@ -83,29 +89,25 @@ def _plain(field: str) -> str:
     return re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), field)
 
 
-if sys.platform == "win32":
+def lettered(kernel: Any) -> list[Drive]:
+    """The removable drives of a Windows PC, by their letters.
 
-    def _windows() -> list[Drive]:
-        import ctypes  # noqa: PLC0415 - its parts of Windows exist only there
-
-        kernel = ctypes.windll.kernel32
-        found = []
-        present = kernel.GetLogicalDrives()
-        for place, capital in enumerate(string.ascii_uppercase):
-            letter = f"{capital}:\\"
-            if not present >> place & 1 or kernel.GetDriveTypeW(letter) != REMOVABLE:
-                continue
-            label, flags = ctypes.create_unicode_buffer(261), ctypes.c_ulong()
-            if not kernel.GetVolumeInformationW(
-                letter, label, len(label), None, None, ctypes.byref(flags), None, 0
-            ):
-                continue  # a card reader without a card
+    Args:
+        kernel: what Windows calls kernel32.
+    """
+    kernel.SetErrorMode(FAIL_QUIETLY)
+    present, found = kernel.GetLogicalDrives(), []
+    for place, capital in enumerate(string.ascii_uppercase):
+        letter = f"{capital}:\\"
+        if not present >> place & 1 or kernel.GetDriveTypeW(letter) != REMOVABLE:
+            continue
+        label, flags = ctypes.create_unicode_buffer(261), ctypes.c_ulong()
+        there = kernel.GetVolumeInformationW(
+            letter, label, len(label), None, None, ctypes.byref(flags), None, 0
+        )
+        if there:  # a card reader without a card has a letter too
             name = f"{label.value} ({letter[:2]})" if label.value else letter[:2]
-            locked = bool(flags.value & 0x80000)  # FILE_READ_ONLY_VOLUME
-            found.append(Drive(name, Path(letter), free_room(Path(letter)), not locked))
-        return found
-
-else:
-
-    def _windows() -> list[Drive]:
-        return []
+            path, locked = Path(letter), bool(flags.value & READ_ONLY)
+            with suppress(OSError):
+                found.append(Drive(name, path, free_room(path), not locked))
+    return found

@@ -77,3 +77,43 @@ def test_a_folder_inside_a_stick_lies_on_it(system, monkeypatch):
     assert drives.on_removable(system / "card" / "2026")
     assert not drives.on_removable(system / "disk")
     assert [one.name for one in drives.removable()] == ["card"]
+
+
+class Kernel:
+    """What Windows would say: C: is the disk, E: a stick, F: a locked one, G: an empty reader."""
+
+    def __init__(self):
+        self.drives = {
+            "C:": (3, "Windows", 0),
+            "E:": (2, "KINGSTON", 0),
+            "F:": (2, "", 0x80000),
+            "G:": (2, None, 0),
+        }
+
+    def SetErrorMode(self, mode):
+        self.quiet = mode
+
+    def GetLogicalDrives(self):
+        return sum(1 << ord(letter[0]) - ord("A") for letter in self.drives)
+
+    def GetDriveTypeW(self, place):
+        return self.drives[place[:2]][0]
+
+    def GetVolumeInformationW(self, place, label, size, _serial, _most, flags, _system, _length):
+        _kind, name, flag = self.drives[place[:2]]
+        if name is None:
+            return 0
+        assert size > len(name)
+        label.value, flags._obj.value = name, flag
+        return 1
+
+
+def test_on_windows_sticks_have_letters_and_an_empty_card_reader_is_none(monkeypatch):
+    monkeypatch.setattr(drives, "free_room", lambda _path: 8_000)
+    kernel = Kernel()
+    found = drives.lettered(kernel)
+    assert [(one.name, str(one.path), one.free, one.writable) for one in found] == [
+        ("KINGSTON (E:)", "E:\\", 8_000, True),
+        ("F:", "F:\\", 8_000, False),
+    ]
+    assert kernel.quiet == 1
