@@ -1,5 +1,6 @@
 """Receiving (nhận): every file is checked, taken over or refused with one reason, and answered."""
 
+import datetime as dt
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Sequence
@@ -12,6 +13,7 @@ from desktop.db.files import discard
 from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
+from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
@@ -163,6 +165,8 @@ class Reception:
             if before is not None and before.state in {"applied", "already"}:
                 result.already = content.changes
                 result.reason = Reason.ALREADY_RECEIVED
+                day = dt.datetime.fromtimestamp(before.handled_at / 1000, dt.UTC).astimezone()
+                result.facts["date"] = vietnamese_date(day.date())
                 return result
             open_before = siblings.count(session)
             applied = self._apply(session, opened, Silent())
