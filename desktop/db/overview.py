@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from desktop.db import peers
 from desktop.db.bulk import fetch
 from desktop.db.recorder import last_link
 from desktop.db.schema import (
@@ -224,8 +224,8 @@ def has_receiver(session: Session) -> bool:
 
 def acknowledged(session: Session) -> dict[str, int]:
     """How far the receiving office has confirmed each writer."""
-    text = session.scalar(select(Peer.acknowledged).where(Peer.role == "receiver"))
-    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+    receiver = peers.receiver(session)
+    return receiver.acknowledged if receiver else {}
 
 
 def unsent(session: Session, writer: str) -> int:

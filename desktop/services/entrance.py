@@ -24,6 +24,7 @@ from desktop.domain import ids
 from desktop.domain.names import nfc
 from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
+from desktop.services.compared import Way
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
 from desktop.services.renewal import renew_if_copied
@@ -43,7 +44,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewOffice:
-    """What has to be known to make a data file."""
+    """What has to be known to make a data file.
+
+    Attributes:
+        compared: how the key of the invitation was compared; else the invitation is held.
+    """
 
     role: Role
     code: str
@@ -51,6 +56,7 @@ class NewOffice:
     province: str = ""
     district: str = ""
     invitation: Path | None = None
+    compared: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +140,7 @@ class Entrance:
                 self._highwater.set(database.writer, self.data_file, 1)
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
-                workplace.trust.take_invitation(office.invitation)
+                workplace.trust.take_invitation(office.invitation, office.compared)
             mark.unlink()
             sync_folder(mark.parent)
         except BaseException:

@@ -19,7 +19,7 @@ from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.received import Preview, Received, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
-from desktop.sync import changes, container, opening
+from desktop.sync import changes, container, opening, signing
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.enrolment import Role as KeyRole
@@ -280,11 +280,15 @@ class Reception:
 
     def _take_invitation(self, path: Path, opened: Opened) -> Received:
         try:
-            self._trust.take_invitation(path)
+            taken = self._trust.take_invitation(path)
         except WrongRole:
             raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
         result = received(path, opened)
-        result.applied = 1
+        if taken is None:  # held until a person has compared the key
+            result.reason = Reason.NOT_COMPARED
+            result.facts["key"] = signing.fingerprint(opened.manifest.sender.key)
+        else:
+            result.applied = 1
         return result
 
     def _note(self, path: Path, opened: Opened | None, result: Received) -> None:

@@ -36,7 +36,6 @@ class Workplace:
         self.data_file = core.data_file
         self.office = core.office
         self.officer = core.officer
-        self.writer = core.writer.id
         self.year = core.today().year
         self.renewed = False
         self.accounts = Accounts(core)
@@ -55,6 +54,11 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+
+    @property
+    def writer(self) -> str:
+        """The writer this file writes as now."""
+        return self._core.writer.id
 
     def subscribe(self, listener: Changed) -> None:
         """Hear, after each commit, which entities changed; called on the thread that wrote."""

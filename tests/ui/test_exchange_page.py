@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.services.compared import Way
 from desktop.services.register import FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.pages import exchange_send
@@ -165,7 +166,7 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 def test_the_fingerprint_can_be_copied(qtbot, opened, tmp_path) -> None:
     offices = strangers(tmp_path)
     offices.receiver.trust.invite(tmp_path / "moi.skh")
-    offices.commune.trust.take_invitation(tmp_path / "moi.skh")
+    offices.commune.trust.take_invitation(tmp_path / "moi.skh", Way.PHONE)
     page = opened(offices)
     walk_to(qtbot, page.join.phone.action)
     key(qtbot, Key.Key_Space)
@@ -422,7 +423,7 @@ def a_request(folder: Path, receiver) -> tuple[Path, str]:
     (folder / "mới").mkdir()
     asking = builders.an_office(folder / "mới", code="79.124", name="Phường Mỹ Trà")
     receiver.trust.invite(folder / "moi.skh")
-    asking.trust.take_invitation(folder / "moi.skh")
+    asking.trust.take_invitation(folder / "moi.skh", Way.PHONE)
     told = asking.trust.request(folder / "xin.skh")
     asking.close()
     return folder / "xin.skh", told
