@@ -161,6 +161,17 @@ def _exchange(commands: Any) -> None:
     ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
         "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
     )
+    publish = Adder(
+        commands, "publish", (_publishing, "publish"), "cấp tiếp nhận: công bố cho mọi xã"
+    ).to("thư mục, hoặc tệp .skh")
+    for name, about in (
+        ("--checklist", "tệp bộ tiêu chí"),
+        ("--plan", "tệp kế hoạch, chỉ tiêu"),
+        ("--dates", "tệp mốc thời gian của năm"),
+        ("--units", "tệp mã xã, mã thôn"),
+    ):
+        publish.may(name, metavar="TỆP", type=Path, action="append", help=about)
+    Adder(commands, "publications", (_publishing, "publications"), "những gì đã công bố, đã nhận")
     Adder(commands, "conflicts", (_exchanging, "conflicts"), "chỗ hai bên ghi khác nhau")
     Adder(commands, "resolve", (_exchanging, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
         "id", metavar="MÃ", help="mã do lệnh conflicts in ra"
@@ -223,6 +234,12 @@ def _exchanging() -> ModuleType:
     from desktop.cli import exchanging
 
     return exchanging
+
+
+def _publishing() -> ModuleType:
+    from desktop.cli import publishing
+
+    return publishing
 
 
 def _upkeep() -> ModuleType:

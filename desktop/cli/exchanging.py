@@ -9,6 +9,7 @@ from typing import Any
 from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
+from desktop.cli.publishing import effect_line, effect_shape
 from desktop.services.conflicts import Conflict
 from desktop.services.failures import ConflictUnknown
 from desktop.services.reception import Preview, Received, Verdict
@@ -75,6 +76,7 @@ def _preview(arguments: Namespace, console: Console) -> int:
         text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)
         if verdict.accepted:
             text += f"; sẽ nhập {one.applied} thay đổi, {one.already} đã có"
+        text = "\n".join((text, *map(effect_line, one.effects)))
         console.line(_preview_shape(one), text)
     return _end(one.verdict.accepted for one in previews)
 
@@ -111,6 +113,7 @@ def _preview_shape(one: Preview) -> dict[str, Any]:
         "waiting": False,
         "conflicts": one.conflicts,
         "receipt": None,
+        "effects": [effect_shape(effect) for effect in one.effects],
     }
 
 
@@ -127,6 +130,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "waiting": one.waiting,
         "conflicts": one.conflicts,
         "receipt": str(one.receipt) if one.receipt else None,
+        "effects": [effect_shape(effect) for effect in one.effects],
     }
 
 
@@ -134,6 +138,7 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    text = "\n".join((text, *map(effect_line, one.effects)))
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text
 
 

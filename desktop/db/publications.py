@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import offices
-from desktop.db.schema import Published
+from desktop.db.schema import Published, Sheet
 
 NUMBER = "publication"
 
@@ -52,3 +52,9 @@ def listed(session: Session, kind: str | None = None) -> Sequence[PublishedRow]:
 def keep(session: Session, row: PublishedRow) -> None:
     """Note a file."""
     session.merge(Published(**row._asdict()))
+
+
+def scored(session: Session, kind: str, year: int) -> bool:
+    """Whether any sheet of a kind was filled in for a year."""
+    query = select(Sheet.id).where(Sheet.kind == kind, Sheet.year == year, Sheet.gone.is_(False))
+    return session.scalar(query.limit(1)) is not None

@@ -27,6 +27,7 @@ from desktop.services.checklists import Library
 from desktop.services.compared import Way
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.publications import known_checklists
 from desktop.services.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
@@ -89,7 +90,7 @@ class Entrance:
             state: folder of this PC's high-water marks; without it copies go unnoticed.
         """
         self.data_file = data_file
-        self._library = library
+        self._library = Library(library.all())  # published ones are added to this file's alone
         self._clock = clock
         self._highwater = HighWater(state) if state else None
         self._keyring = Keyring(
@@ -249,6 +250,8 @@ class Entrance:
             office = offices.own(session)
             writer = offices.current_writer(session)
             known = {row.id: row for row in offices.officers(session)}
+            for checklist in known_checklists(session):
+                self._library.add(checklist)
             database.observed = int(offices.setting(session, "observed_hlc", "0"))
         database.writer = writer.id
         officer = known.get(person) or OfficerRow(person, "")

@@ -159,6 +159,12 @@ class PublicationEmpty(AppError):
     code = "publication_empty"
 
 
+class NobodyEnrolled(AppError):
+    """No commune is enrolled here, so nobody could open it."""
+
+    code = "nobody_enrolled"
+
+
 class PublicationVersionUsed(AppError):
     """This version was published with other content."""
 

@@ -1,9 +1,11 @@
 """What becomes of the files that come in: what the checks say, and what was done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from desktop.services.publications import Effect
 from desktop.sync.manifest import Kind
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
@@ -29,6 +31,7 @@ class Preview:
     applied: int
     already: int
     conflicts: int
+    effects: Sequence[Effect] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ class Received:
         waiting: it is kept and taken over when the missing changes arrive.
         conflicts: fields that wait for a person now, and did not before.
         receipt: where the answer lies, if one was written.
+        effects: what a publication did here.
     """
 
     file: Path
@@ -55,6 +59,7 @@ class Received:
     receipt: Path | None = None
     package: UUID | None = None
     facts: dict[str, object] = field(default_factory=dict)
+    effects: Sequence[Effect] = ()
 
 
 def received(path: Path, opened: Opened | None) -> Received:

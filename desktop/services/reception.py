@@ -16,6 +16,7 @@ from desktop.progress import Progress, Silent
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
@@ -30,15 +31,19 @@ from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 from desktop.sync.schema_check import check_block
 
+NOTED = {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
+"""What is listed among the packages."""
+
 __all__ = ["Preview", "Received", "Reception", "Verdict"]
 
 
 class Reception:
     """Takes packages of every kind."""
 
-    def __init__(self, core: Core, trust: Trust) -> None:
+    def __init__(self, core: Core, trust: Trust, publications: Publications) -> None:
         self._core = core
         self._trust = trust
+        self._publications = publications
         self._answers = Answers(core)
         self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
 
@@ -55,6 +60,8 @@ class Reception:
     def preview(self, path: Path) -> Preview:
         """Say what taking a package over would do; it is tried and rolled back."""
         verdict = self.verify(path)
+        if verdict.kind is Kind.PUBLICATION:
+            return self._preview_publication(path, verdict)
         if not verdict.accepted or verdict.kind is not Kind.CHANGES:
             return Preview(verdict, 0, 0, 0)
         with self._core.database.read() as session:
@@ -69,6 +76,14 @@ class Reception:
             conflicts = siblings.count(session) - before
             session.rollback()
         return Preview(verdict, applied.applied, applied.already, conflicts)
+
+    def _preview_publication(self, path: Path, verdict: Verdict) -> Preview:
+        try:
+            effects = self._publications.preview(self._open(path))
+        except PackageRefused as failure:
+            return Preview(refused(path, failure.reason), 0, 0, 0)
+        new = [one for one in effects if one.fate not in {Fate.SAME, Fate.OLDER}]
+        return Preview(verdict, len(new), len(effects) - len(new), 0, effects)
 
     def receive(
         self,
@@ -146,6 +161,7 @@ class Reception:
             Kind.RECEIPT: self._answers.take,
             Kind.ENROLMENT: self._take_grant,
             Kind.INVITATION: self._take_invitation,
+            Kind.PUBLICATION: self._take_publication,
         }
         handler = handlers.get(opened.manifest.kind)
         if handler is None:
@@ -278,6 +294,18 @@ class Reception:
         result.applied = 1
         return result
 
+    def _take_publication(self, path: Path, opened: Opened) -> Received:
+        result = received(path, opened)
+        try:
+            result.effects = self._publications.take(opened)
+        except PackageRefused as failure:
+            if failure.reason is not Reason.ALREADY_RECEIVED:
+                raise
+            result.reason = failure.reason
+        new = [one for one in result.effects if one.fate not in {Fate.SAME, Fate.OLDER}]
+        result.applied, result.already = len(new), len(result.effects) - len(new)
+        return result
+
     def _take_invitation(self, path: Path, opened: Opened) -> Received:
         try:
             taken = self._trust.take_invitation(path)
@@ -293,7 +321,7 @@ class Reception:
 
     def _note(self, path: Path, opened: Opened | None, result: Received) -> None:
         """Keep what became of a file; a refused or waiting one is put aside as it is."""
-        if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
+        if opened is not None and opened.manifest.kind in NOTED:
             content = opened.manifest
             with self._core.database.bookkeeping() as session:
                 before = peers.parcel(session, content.package)

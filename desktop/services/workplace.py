@@ -14,6 +14,7 @@ from desktop.services.importing import Importing
 from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
+from desktop.services.publications import Publications
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -50,7 +51,8 @@ class Workplace:
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
-        self.reception = Reception(core, self.trust)
+        self.publications = Publications(core, library, self.checklists)
+        self.reception = Reception(core, self.trust, self.publications)
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)

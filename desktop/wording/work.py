@@ -177,12 +177,16 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị."),
     ),
     "publication_version_used": Words(
-        T("wording", "Phiên bản {version} của “{name}” đã được công bố với nội dung khác."),
+        T("wording", "Phiên bản {version} của “{name}” không mới hơn bản đã công bố."),
         T("wording", "Đặt số phiên bản cao hơn trong tệp rồi công bố lại."),
     ),
     "publication_file_invalid": Words(
-        T("wording", "Tệp {file} không đúng mẫu."),
-        T("wording", "Mở tệp, sửa chỗ {where} rồi công bố lại."),
+        T("wording", "Tệp {file} không đúng mẫu để công bố."),
+        T("wording", "Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại."),
+    ),
+    "nobody_enrolled": Words(
+        T("wording", "Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố."),
+        T("wording", "Ghi danh các xã ở phần Ghi danh trước, rồi công bố."),
     ),
     "fingerprint_differs": Words(
         T("wording", "Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau."),

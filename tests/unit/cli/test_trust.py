@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.paths import assets
 from tests.unit.cli.calling import call
 
 RECEIVER, COMMUNE = "87", "87.300"
@@ -118,3 +119,35 @@ def test_the_receiving_offices_new_key_is_followed(place):
     assert at(place, "receiver", "rotate", "--to", place / "moi2.skh").code == 0
     took = at(place, "commune", "receive", place / "moi2.skh").lines[0]
     assert (took["accepted"], took["reason"]) == (True, None)
+
+
+def test_a_plan_is_published_looked_at_and_taken_over(place):
+    enrolled(place)
+    plan = assets() / "plans" / "national-677-2022.json"
+    issued = at(place, "receiver", "publish", "--plan", plan, "--to", place).json
+    assert (issued["number"], issued["items"], issued["communes"]) == (1, 1, 1)
+    looked = at(place, "commune", "receive", issued["file"], "--preview").lines[0]
+    (effect,) = looked["effects"]
+    assert (effect["kind"], effect["version"], effect["fate"]) == ("plan", "2022-06-03", "new")
+    assert at(place, "commune", "publications").json == {"number": 0, "items": []}
+    took = at(place, "commune", "receive", issued["file"]).lines[0]
+    assert (took["accepted"], took["applied"]) == (True, 1)
+    held = at(place, "commune", "publications").json
+    assert [(one["kind"], one["name"]) for one in held["items"]] == [("plan", "national-677-2022")]
+    wrong = at(place, "receiver", "publish", "--checklist", plan, "--to", place)
+    assert (wrong.code, wrong.error) == (3, "publication_file_invalid")
+
+
+def test_what_a_publication_does_is_said_in_words_too(place):
+    enrolled(place)
+    plan = assets() / "plans" / "national-677-2022.json"
+    said = call(
+        "publish", "--plan", plan, "--to", place / "cb.skh", "--data", place / "receiver.db"
+    )
+    assert "Đã viết gói công bố số 1" in said.out
+    took = call("receive", place / "cb.skh", "--data", place / "commune.db")
+    assert "phiên bản 2022-06-03: mới" in took.out
+    listed = call("publications", "--data", place / "commune.db")
+    assert "kế hoạch national-677-2022, phiên bản 2022-06-03" in listed.out
+    desk = call("enrol", "list", "--data", place / "receiver.db")
+    assert "87.300 Xã Mẫu" in desk.out
