@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
+
 from desktop.domain.checklist import Checklist, check
 from desktop.domain.failures import ChecklistInvalid, ChecklistTooLarge, PlanInvalid
 from desktop.domain.targets import Plan
 from desktop.domain.year import YearPlan
+from desktop.services import checklist_files, plan_files
 from desktop.services.checklist_files import LIMIT, parse_checklist
 from desktop.services.failures import PublicationFileInvalid
 from desktop.services.plan_files import parse_plan
 from desktop.services.strict_json import MisfitError, decode
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    format: str
+
 
 DATES, UNITS = "sokhuyenhoc-dates/1", "sokhuyenhoc-units/1"
 
@@ -87,6 +95,23 @@ def read_item(matter: Matter, path: Path) -> Item:
         raise PublicationFileInvalid(file=path.name, where="") from failure
 
 
+def recognised(path: Path) -> Item:
+    """Read a file that is to be published, whatever its kind: the file says it.
+
+    Raises:
+        PublicationFileInvalid: it cannot be read, or has the form of no kind.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+        mark = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Marked).format
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as failure:
+        raise PublicationFileInvalid(file=path.name, where="") from failure
+    if mark not in _MARKS:
+        raise PublicationFileInvalid(file=path.name, where="format")
+    return parse_item(_MARKS[mark], data, path.name)
+
+
 def parse_item(matter: Matter, data: bytes, file: str) -> Item:
     """Read a file's bytes; what is published must be complete and sound.
 
@@ -141,6 +166,14 @@ _PARSERS: Mapping[Matter, Callable[[bytes, str], Item]] = {
     Matter.PLAN: _plan,
     Matter.DATES: _dates,
     Matter.UNITS: _units,
+}
+
+
+_MARKS = {
+    checklist_files.FORMAT: Matter.CHECKLIST,
+    plan_files.FORMAT: Matter.PLAN,
+    DATES: Matter.DATES,
+    UNITS: Matter.UNITS,
 }
 
 

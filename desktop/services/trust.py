@@ -303,6 +303,11 @@ class Trust:
         self._core.database.tell(frozenset({"peer"}))
         return taken
 
+    def revocation_number(self) -> int:
+        """The number of the list of revoked keys; 0 before there is one."""
+        with self._core.database.read() as session:
+            return revocations.number(session)
+
     def revoked(self) -> Sequence[revocations.RevokedRow]:
         """The revoked keys this file knows of, in the order they were revoked."""
         with self._core.database.read() as session:

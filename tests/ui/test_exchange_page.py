@@ -17,11 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.paths import assets
 from desktop.services.compared import Way
 from desktop.services.register import FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.pages import exchange_send
-from desktop.ui.pages.exchange import CONFLICTS, ENROL, JOIN, MAIN, PARCELS, ExchangePage
+from desktop.ui.pages.exchange import (
+    CONFLICTS,
+    ENROL,
+    JOIN,
+    MAIN,
+    PARCELS,
+    PUBLISH,
+    TRUST,
+    ExchangePage,
+)
 from desktop.ui.theme import theme
 from desktop.ui.widgets.outcome import Outcome
 from desktop.ui.widgets.places import Place, size_text
@@ -146,6 +156,11 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 
     key(qtbot, Key.Key_Space)
     answer(page, invitation)
+    assert page.join.compared.who.text() == "Thư mời của Tỉnh Đồng Tháp (mã 87)"
+    assert page.join.compared.letters.letters == offices.receiver.trust.fingerprint()
+    assert focused() is page.join.compared.phone
+    assert not page.join.request.action.isEnabled()
+    key(qtbot, Key.Key_Space)
     assert "Tỉnh Đồng Tháp (mã 87)" in page.join.invitation.result.text()
     assert offices.receiver.trust.fingerprint() in page.join.invitation.result.text()
 
@@ -548,6 +563,8 @@ def test_parts_are_changed_with_the_arrow_keys(qtbot, opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
     page.choice.setFocus()
     key(qtbot, Key.Key_Right)
+    assert page.choice.key == TRUST
+    key(qtbot, Key.Key_Right)
     assert page.choice.key == CONFLICTS
     assert page.conflicts.empty.isVisible()
     key(qtbot, Key.Key_Right)
@@ -575,8 +592,12 @@ def test_what_others_change_is_seen_without_asking(qtbot, opened, tmp_path) -> N
 
 def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
     """The page at one of the points people see."""
-    if name == "join":
-        return opened(strangers(folder), look=look)
+    if name in {"join", "held"}:
+        offices = strangers(folder)
+        if name == "held":
+            offices.receiver.trust.invite(folder / "moi.skh")
+            offices.commune.trust.take_invitation(folder / "moi.skh")
+        return opened(offices, look=look)
     if name in {"conflict", "preview"}:
         offices, package = in_conflict(folder)
         if name == "conflict":
@@ -589,7 +610,7 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
             idle(qtbot, page)
         return page
     offices = partners(folder)
-    page = opened(offices, receiver=name == "enrol", look=look)
+    page = opened(offices, receiver=name in {"enrol", "publish"}, look=look)
     if name == "sent":
         page.send.send(everything=False)
         idle(qtbot, page)
@@ -597,10 +618,18 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
         path, _told = a_request(folder, offices.receiver)
         page.open_target(ENROL)
         page.enrol.request.read(path)
+    if name == "publish":
+        page.open_target(PUBLISH)
+        page.publish.gather([assets() / "plans" / "national-677-2022.json"])
+        page.publish.publish(folder / "cong-bo.skh")
+    if name == "trust":
+        page.open_target(TRUST)
     return page
 
 
-SCENES = ("join", "send", "sent", "preview", "enrol", "conflict")
+SCENES = (
+    "join", "held", "send", "sent", "preview", "enrol", "publish", "trust", "conflict",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("look", [WIDE, NARROW], ids=["1366-100", "1024-150"])
