@@ -78,6 +78,14 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Titled:
+    """One published file with what people call it."""
+
+    row: PublishedRow
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issued:
     """A publication that was written."""
 
@@ -100,6 +108,13 @@ class Publications:
         """Everything published, every version."""
         with self._core.database.read() as session:
             return publications.listed(session)
+
+    def titled(self) -> Sequence[Titled]:
+        """The same with the titles that stand in the files."""
+        return [
+            Titled(row, parse_item(Matter(row.kind), row.text.encode(), row.name).title)
+            for row in self.listed()
+        ]
 
     def number(self) -> int:
         """The number of the last publication written or taken."""

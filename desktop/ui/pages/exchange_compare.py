@@ -30,7 +30,9 @@ class ComparePanel(Section):
         self.who = label("", "heading", wrap=True)
         self.letters = KeyLetters(self.tr("Dấu vân tay trong thư mời"))
         self.letters.copy.hide()
-        self.phone = button(self.tr("Đã nghe đọc qua điện thoại, giống hệt"), icon="check")
+        self.phone = button(
+            self.tr("Đã nghe đọc qua điện thoại, giống hệt"), "primary", icon="check"
+        )
         self.phone.clicked.connect(lambda: self.compare(Way.PHONE))
         self.paper = button(self.tr("Đã so với văn bản có dấu, giống hệt"), icon="certificate")
         self.paper.clicked.connect(lambda: self.compare(Way.PAPER))

@@ -25,7 +25,8 @@ from desktop.ui.widgets.key_letters import KeyLetters
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.table import Table
 
-LEAST_HEIGHT = 140
+HEIGHT = 132
+DAY = 10  # of a moment: dd/MM/yyyy
 
 
 class DeskSection(Section):
@@ -51,14 +52,14 @@ class DeskSection(Section):
             (
                 Column(self.tr("Xã, phường"), lambda one: one.office.name, width=0),
                 Column(self.tr("Mã"), lambda one: one.office.code, width=72),
-                Column(self.tr("Đến lúc"), lambda one: moment(one.came_at), width=132),
+                Column(self.tr("Ngày đến"), lambda one: moment(one.came_at)[:DAY], width=100),
                 Column(self.tr("Tình trạng"), self._state, tone=_tone, width=132),
             )
         )
         self.table = Table(self.tr("Đề nghị đang chờ"))
         self.table.show_rows(self.model)
         context.preferences.place_columns(self.table, "desk")
-        fit(self.table, min_height=LEAST_HEIGHT)
+        fit(self.table, height=HEIGHT)
         self.table.current_changed.connect(self._show)
         self.together = button("", icon="key")
         self.together.clicked.connect(self._ask_folder)
@@ -227,11 +228,12 @@ class DeskSection(Section):
             self._done(words.format(n=len(made), name=folder.name))
 
     def _refuse(self) -> None:
-        assert self.asked is not None
+        asked = self.asked
+        assert asked is not None
         with self.context.explained(self):
-            self.workplace.trust.desk.refuse(self.asked.key)
+            self.workplace.trust.desk.refuse(asked.key)
             words = self.tr("Đã từ chối đề nghị của {name}; xã có thể gửi lại.")
-            self._done(words.format(name=self.asked.office.name))
+            self._done(words.format(name=asked.office.name))
 
     def _done(self, words: str) -> None:
         self.context.tell(words)

@@ -93,7 +93,7 @@ class JoinSection(Section):
         self.compared.reload()
         receiver = self._receiver()
         if receiver is None:
-            self.invitation.show_state(NOW)
+            self.invitation.show_state(NOW, leads=self.compared.held is None)
             for step in (self.request, self.phone, self.grant):
                 step.show_state(LATER)
             return

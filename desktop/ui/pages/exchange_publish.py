@@ -22,6 +22,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.table import Table
 
 LEAST_HEIGHT = 160
+DAY = 10  # of a moment: dd/MM/yyyy
 
 
 class PublishSection(Section):
@@ -125,11 +126,10 @@ class PublishedCard(Card):
         self.setAccessibleName(self.heading.text())
         self.model = RowsModel(
             (
-                Column(self.tr("Loại"), lambda row: matter_name(row.kind), width=132),
-                Column(self.tr("Nội dung"), lambda row: row.name, width=0),
-                Column(self.tr("Phiên bản"), lambda row: row.version, width=108),
-                Column(self.tr("Công bố số"), lambda row: str(row.number), number=True, width=96),
-                Column(self.tr("Ngày giờ"), lambda row: day(row.noted_at), width=136),
+                Column(self.tr("Loại"), lambda one: matter_name(one.row.kind), width=112),
+                Column(self.tr("Nội dung"), lambda one: one.title, width=0),
+                Column(self.tr("Phiên bản"), lambda one: one.row.version, width=104),
+                Column(self.tr("Ngày"), lambda one: day(one.row.noted_at)[:DAY], width=100),
             )
         )
         self.table = Table(self.tr("Nội dung đã công bố"))
@@ -142,7 +142,7 @@ class PublishedCard(Card):
 
     def reload(self) -> None:
         """Read what was published anew."""
-        rows: Sequence[object] = self._workplace.publications.listed()
+        rows: Sequence[object] = self._workplace.publications.titled()
         self.model.replace(rows)
         self.table.setVisible(bool(rows))
         self.nothing.setVisible(not rows)

@@ -83,10 +83,13 @@ class TrustSection(Section):
 
     def _facts(self, receiver: PeerRow) -> str:
         trust = self.workplace.trust
+        number = trust.revocation_number()
         lines = [
             self.tr("Danh sách khóa bị thu hồi: số {n}, {keys} khóa.").format(
-                n=trust.revocation_number(), keys=len(trust.revoked())
+                n=number, keys=len(trust.revoked())
             )
+            if number
+            else self.tr("Chưa nhận danh sách khóa bị thu hồi nào.")
         ]
         compared = Compared.read(receiver.compared)
         if compared is not None:

@@ -28,7 +28,7 @@ KINDS: Final = {
 }
 MATTERS: Final = {
     Matter.CHECKLIST: T("exchange", "Bộ tiêu chí"),
-    Matter.PLAN: T("exchange", "Kế hoạch, chỉ tiêu"),
+    Matter.PLAN: T("exchange", "Kế hoạch"),
     Matter.DATES: T("exchange", "Mốc thời gian"),
     Matter.UNITS: T("exchange", "Mã đơn vị"),
 }
