@@ -352,6 +352,41 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Dấu vân tay trong thư mời</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nghe đọc qua điện thoại, giống hệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu, giống hệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không giống, bỏ thư mời này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mời chưa được tin. Gọi số đã biết từ trước của cấp tiếp nhận, không gọi số ghi kèm tệp; nhờ đọc dấu vân tay khóa và so từng nhóm chữ:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư mời của {name} (mã {code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã tin khóa của {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã bỏ thư mời. Chưa có gì được tin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Quyết định được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
@@ -496,6 +531,125 @@
     </message>
 </context>
 <context>
+    <name>DeskSection</name>
+    <message>
+        <source>Thả các tệp đề nghị ghi danh (.skh), hoặc cả thư mục, vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp đề nghị…</source>
+        <translation type="unfinished">Choose a request file…</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation type="unfinished">Commune or ward</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề nghị đang chờ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bàn ghi danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị</source>
+        <translation type="unfinished">Fingerprint in the request file</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay nghe qua điện thoại</source>
+        <translation type="unfinished">Fingerprint heard over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
+        <translation type="unfinished">Call the commune on a number you already know, not one supplied with the file; type the 16 letters.</translation>
+    </message>
+    <message>
+        <source>Ghi danh, viết giấy…</source>
+        <translation type="unfinished">Enrol and write the grant…</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi nhận đã so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị:</source>
+        <translation type="unfinished">Fingerprint in the request file:</translation>
+    </message>
+    <message>
+        <source>Ghi danh cả {n} đề nghị đã so…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay có người mạo danh?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>khóa cũ đã ký</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đã so khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chờ so khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation type="unfinished">This does not match the request file. Listen and type each group of four letters again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận: khóa của {name} đã so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi giấy ghi danh vào</source>
+        <translation type="unfinished">Save the grant to</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
+        <translation type="unfinished">{name} enrolled. Send {file} to the commune.</translation>
+    </message>
+    <message>
+        <source>Ghi các giấy ghi danh vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {n} đơn vị; giấy ghi danh ở thư mục “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã từ chối đề nghị của {name}; xã có thể gửi lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Đóng chi tiết</source>
@@ -588,12 +742,20 @@
         <translation>Connect to receiving office</translation>
     </message>
     <message>
+        <source>Khóa, công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nhận gói</source>
         <translation>Receive packages</translation>
     </message>
     <message>
         <source>Ghi danh</source>
         <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Công bố</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mâu thuẫn</source>
@@ -1077,6 +1239,14 @@
         <translation>Write invitation…</translation>
     </message>
     <message>
+        <source>Đổi khóa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa cũ ký cho khóa mới; mọi xã cần nhận thư mời mới. Dùng khi khóa bị lộ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thư mời</source>
         <translation>Invitation</translation>
     </message>
@@ -1091,6 +1261,14 @@
     <message>
         <source>Ghi thư mời vào</source>
         <translation>Write invitation to</translation>
+    </message>
+    <message>
+        <source>Ghi thư mời có khóa mới vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã đổi khóa. Gửi {file} cho mọi xã.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã viết {file}.</source>
@@ -1245,8 +1423,8 @@
         <translation>Do this once, before the first package. After that, each sending takes only three clicks.</translation>
     </message>
     <message>
-        <source>{name} (mã {code}). Dấu vân tay của họ, so khi gọi điện: {letters}</source>
-        <translation>{name} (code {code}). Their fingerprint, to compare during the call: {letters}</translation>
+        <source>{name} (mã {code}). Khóa đã so: {letters}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Đã viết {file}. Gửi tệp này cho {name}.</source>
@@ -1728,6 +1906,93 @@
     </message>
 </context>
 <context>
+    <name>PcsSection</name>
+    <message>
+        <source>Xã, phường</source>
+        <translation type="unfinished">Commune or ward</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận đến</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy đã ghi danh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có máy nào được ghi danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tin đến thay đổi số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Những gì máy này gửi sau số đó sẽ không được nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ví dụ: mất máy, nghỉ việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu hồi khóa của máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, máy {writer}: giấy ghi danh số {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa đã so qua điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa đã so với văn bản có dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa cũ đã ký cho khóa này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation type="unfinished">in use</translation>
+    </message>
+    <message>
+        <source>thu hồi sau {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gõ một số, ví dụ 120.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã thu hồi khóa của {name} sau thay đổi {n}. Công bố để các xã cùng biết.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeersCard</name>
     <message>
         <source>Các xã đã ghi danh</source>
@@ -1870,6 +2135,72 @@
     <message>
         <source>Nên xem lại ({n})</source>
         <translation>Worth checking ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSection</name>
+    <message>
+        <source>Thả bộ tiêu chí, kế hoạch, mốc thời gian, mã đơn vị (.json) vào đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation type="unfinished">Choose file…</translation>
+    </message>
+    <message>
+        <source>Viết gói công bố…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ các tệp đã chọn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Công bố cho mọi xã</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Một tệp cho mọi xã đã ghi danh. Gói nào cũng mang đủ mọi nội dung đang có hiệu lực và danh sách khóa bị thu hồi, nên lạc một gói cũng không sao.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matter}: {title}, phiên bản {version} ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi gói công bố vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã viết công bố số {n}: {file}. {communes} xã mở được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishedCard</name>
+    <message>
+        <source>Nội dung đã công bố</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation type="unfinished">Contents</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có công bố nào.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2228,57 +2559,6 @@
     <message>
         <source>Rút đăng ký của các hộ đang chọn ({n})</source>
         <translation>Withdraw the registration of selected families ({n})</translation>
-    </message>
-</context>
-<context>
-    <name>RequestSection</name>
-    <message>
-        <source>Thả tệp đề nghị ghi danh của xã (.skh) vào đây.</source>
-        <translation>Drop a commune’s enrolment request file (.skh) here.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp đề nghị…</source>
-        <translation>Choose a request file…</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay trong tệp đề nghị</source>
-        <translation>Fingerprint in the request file</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay nghe qua điện thoại</source>
-        <translation>Fingerprint heard over the phone</translation>
-    </message>
-    <message>
-        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
-        <translation>Call the commune on a number you already know, not one supplied with the file; type the 16 letters.</translation>
-    </message>
-    <message>
-        <source>Ghi danh, viết giấy…</source>
-        <translation>Enrol and write the grant…</translation>
-    </message>
-    <message>
-        <source>Bỏ qua</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay trong tệp đề nghị:</source>
-        <translation>Fingerprint in the request file:</translation>
-    </message>
-    <message>
-        <source>Ghi danh một xã</source>
-        <translation>Enrol a commune</translation>
-    </message>
-    <message>
-        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
-        <translation>This does not match the request file. Listen and type each group of four letters again.</translation>
-    </message>
-    <message>
-        <source>Ghi giấy ghi danh vào</source>
-        <translation>Save the grant to</translation>
-    </message>
-    <message>
-        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
-        <translation>{name} enrolled. Send {file} to the commune.</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +3037,93 @@
     </message>
 </context>
 <context>
+    <name>TrustSection</name>
+    <message>
+        <source>Dấu vân tay khóa của cấp tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận được tin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của máy này</source>
+        <translation type="unfinished">This computer’s key fingerprint</translation>
+    </message>
+    <message>
+        <source>Đổi khóa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin ghi danh lại…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nhận giấy ghi danh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa của máy này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Danh sách khóa bị thu hồi: số {n}, {keys} khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa nhận danh sách khóa bị thu hồi nào.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã so qua điện thoại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Khóa cũ đã ký cho khóa này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa: khóa mới dùng từ khi nhận giấy ghi danh trả lời. Trong lúc chờ, vẫn gửi được bằng khóa này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa được ghi danh, hoặc khóa đã bị thu hồi: hãy xin ghi danh lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giấy ghi danh số {n}, máy {writer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị đổi khóa vào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gửi cho cấp tiếp nhận; không cần so lại khóa.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị vào</source>
+        <translation type="unfinished">Write request to</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gọi cấp tiếp nhận và đọc: {letters}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp giấy ghi danh</source>
+        <translation type="unfinished">Enrolment grant file</translation>
+    </message>
+    <message>
+        <source>{name} đã ghi danh máy này.</source>
+        <translation type="unfinished">{name} has enrolled this computer.</translation>
+    </message>
+</context>
+<context>
     <name>VillageList</name>
     <message>
         <source>Các thôn</source>
@@ -3122,6 +3489,10 @@
         <translation>{n} items</translation>
     </message>
     <message>
+        <source>Gói công bố của {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind} của {office}, nguyên vẹn.</source>
         <translation>{kind} from {office}, intact.</translation>
     </message>
@@ -3154,12 +3525,52 @@
         <translation>The receiving side still has {n} conflicts awaiting a decision.</translation>
     </message>
     <message>
+        <source>Đã nhận công bố của {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{office} đã ghi danh máy này. Từ giờ gửi được.</source>
         <translation>{office} has enrolled this computer. You can now send.</translation>
     </message>
     <message>
         <source>Đã nhận {kind} của {office}.</source>
         <translation>Received from {office}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kế hoạch “{title}”, phiên bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc thời gian năm {title}, phiên bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đơn vị của {title}, phiên bản {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: sẽ thay {former}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: giữ lại; năm nay đã chấm, vẫn theo {former}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: đã có.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: không mới hơn {former}, không thay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{changes} đã có từ trước.</source>
@@ -3192,6 +3603,18 @@
     <message>
         <source>Giấy ghi danh</source>
         <translation>Enrolment grant</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mốc thời gian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation type="unfinished">Office code</translation>
     </message>
     <message>
         <source>Chờ biên nhận</source>
@@ -3231,6 +3654,10 @@
     <message>
         <source>Bảng tính (*.xlsx *.xls *.ods *.csv)</source>
         <translation>Spreadsheet (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Tệp JSON (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4282,12 +4709,52 @@
         <translation>Do not enrol it. Call back on a phone number you already know and compare each group of letters.</translation>
     </message>
     <message>
+        <source>Thư mời được giữ lại, chưa tin: chưa ai so dấu vân tay khóa {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của cấp tiếp nhận, hoặc xem văn bản có dấu của họ, so từng nhóm chữ rồi xác nhận ở trang Gửi – nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói công bố này cũ hơn gói đã nhận (số {number}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không cần làm gì: gói mới hơn đã có đủ mọi nội dung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói công bố sửa nội dung của một bản đã công bố mà không đổi số phiên bản.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản đang dùng được giữ nguyên. Gọi cấp tiếp nhận, đề nghị công bố lại với số phiên bản mới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trong gói công bố có nội dung không đúng mẫu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cập nhật chương trình rồi nhận lại; nếu vẫn vậy, báo cấp tiếp nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nơi gửi chưa được ghi danh ở đây.</source>
         <translation>The sender is not enrolled here yet.</translation>
     </message>
     <message>
         <source>Gói này gửi cho nơi khác.</source>
         <translation>This package is addressed elsewhere.</translation>
+    </message>
+    <message>
+        <source>Khóa của cấp tiếp nhận chưa được so dấu vân tay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói công bố này cũ hơn gói đã nhận.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gói này đã nhận trước đây.</source>
@@ -5128,6 +5595,62 @@
     <message>
         <source>Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.</source>
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
+    </message>
+    <message>
+        <source>Chưa ai so dấu vân tay khóa của {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có máy nào mang mã này trong danh sách đã ghi danh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem mã các máy ở trang Ghi danh, hoặc bằng lệnh enrol list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có gì để công bố.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phiên bản {version} của “{name}” không mới hơn bản đã công bố.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đặt số phiên bản cao hơn trong tệp rồi công bố lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tệp {file} không đúng mẫu để công bố.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghi danh các xã ở phần Ghi danh trước, rồi công bố.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>

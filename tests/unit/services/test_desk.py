@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.services.compared import Way
+from desktop.services.entrance import NewOffice, Role
 from desktop.services.failures import (
     FingerprintDiffers,
     FolderMissing,
@@ -12,7 +13,7 @@ from desktop.services.failures import (
 )
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
-from tests.builders import OFFICER, an_office, enrolled
+from tests.builders import OFFICER, PASSWORD, an_entrance, an_office, enrolled
 
 
 @pytest.fixture
@@ -165,3 +166,16 @@ def test_an_invitation_whose_key_was_wrong_is_forgotten(commune, receiver, tmp_p
     commune.trust.take_invitation(tmp_path / "moi.skh")
     commune.trust.discard_held()
     assert commune.trust.held() is None
+
+
+@pytest.mark.parametrize(("compared", "held"), [(None, True), (Way.PAPER, False)])
+def test_a_new_office_believes_its_invitation_only_when_it_was_compared(
+    receiver, tmp_path, opened, compared, held
+):
+    receiver.trust.invite(tmp_path / "moi.skh")
+    new = NewOffice(
+        Role.COMMUNE, "79.300", "Xã Mới", invitation=tmp_path / "moi.skh", compared=compared
+    )
+    made = opened(an_entrance(tmp_path / "moi.db").create(new, OFFICER, PASSWORD).workplace)
+    assert (made.trust.held() is not None) == held
+    assert (made.trust.receiver() is None) == held
