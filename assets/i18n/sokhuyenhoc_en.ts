@@ -355,35 +355,35 @@
     <name>ComparePanel</name>
     <message>
         <source>Dấu vân tay trong thư mời</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint in the invitation</translation>
     </message>
     <message>
         <source>Đã nghe đọc qua điện thoại, giống hệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Heard over the phone, identical</translation>
     </message>
     <message>
         <source>Đã so với văn bản có dấu, giống hệt</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with stamped paper, identical</translation>
     </message>
     <message>
         <source>Không giống, bỏ thư mời này</source>
-        <translation type="unfinished"></translation>
+        <translation>It differs: discard this invitation</translation>
     </message>
     <message>
         <source>Thư mời chưa được tin. Gọi số đã biết từ trước của cấp tiếp nhận, không gọi số ghi kèm tệp; nhờ đọc dấu vân tay khóa và so từng nhóm chữ:</source>
-        <translation type="unfinished"></translation>
+        <translation>The invitation is not trusted yet. Call the receiving office on a number you already knew, not one that came with the file; ask them to read the key's fingerprint and compare each group:</translation>
     </message>
     <message>
         <source>Thư mời của {name} (mã {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation of {name} (code {code})</translation>
     </message>
     <message>
         <source>Đã tin khóa của {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {name} is trusted now.</translation>
     </message>
     <message>
         <source>Đã bỏ thư mời. Chưa có gì được tin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The invitation was discarded. Nothing is trusted.</translation>
     </message>
 </context>
 <context>
@@ -534,119 +534,119 @@
     <name>DeskSection</name>
     <message>
         <source>Thả các tệp đề nghị ghi danh (.skh), hoặc cả thư mục, vào đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop requests for enrolment (.skh), or a whole folder, here.</translation>
     </message>
     <message>
         <source>Chọn tệp đề nghị…</source>
-        <translation type="unfinished">Choose a request file…</translation>
+        <translation>Choose request files…</translation>
     </message>
     <message>
         <source>Xã, phường</source>
-        <translation type="unfinished">Commune or ward</translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Ngày đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Came on</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Đề nghị đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests waiting</translation>
     </message>
     <message>
         <source>Bàn ghi danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment desk</translation>
     </message>
     <message>
         <source>Dấu vân tay trong tệp đề nghị</source>
-        <translation type="unfinished">Fingerprint in the request file</translation>
+        <translation>Fingerprint in the request</translation>
     </message>
     <message>
         <source>Dấu vân tay nghe qua điện thoại</source>
-        <translation type="unfinished">Fingerprint heard over the phone</translation>
+        <translation>Fingerprint heard over the phone</translation>
     </message>
     <message>
         <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
-        <translation type="unfinished">Call the commune on a number you already know, not one supplied with the file; type the 16 letters.</translation>
+        <translation>Call a number of the commune you already knew, not one that came with the file; type the 16 letters.</translation>
     </message>
     <message>
         <source>Ghi danh, viết giấy…</source>
-        <translation type="unfinished">Enrol and write the grant…</translation>
+        <translation>Enrol and write the grant…</translation>
     </message>
     <message>
         <source>Chỉ ghi nhận đã so</source>
-        <translation type="unfinished"></translation>
+        <translation>Only note as compared</translation>
     </message>
     <message>
         <source>Đã so với văn bản có dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with stamped paper</translation>
     </message>
     <message>
         <source>Từ chối</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Dấu vân tay trong tệp đề nghị:</source>
-        <translation type="unfinished">Fingerprint in the request file:</translation>
+        <translation>Fingerprint in the request:</translation>
     </message>
     <message>
         <source>Ghi danh cả {n} đề nghị đã so…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol all {n} compared requests…</translation>
     </message>
     <message>
         <source>Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.</source>
-        <translation type="unfinished"></translation>
+        <translation>A change of key: the old key, enrolled here, signed for this one.</translation>
     </message>
     <message>
         <source>Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay có người mạo danh?</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {code} is already enrolled with another key: {letters}. Ask the commune: a second PC, a new PC, or somebody posing as them?</translation>
     </message>
     <message>
         <source>khóa cũ đã ký</source>
-        <translation type="unfinished"></translation>
+        <translation>old key signed</translation>
     </message>
     <message>
         <source>đã so khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>key compared</translation>
     </message>
     <message>
         <source>chờ so khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>to be compared</translation>
     </message>
     <message>
         <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
-        <translation type="unfinished">This does not match the request file. Listen and type each group of four letters again.</translation>
+        <translation>It does not match the request. Listen and type each group of four again.</translation>
     </message>
     <message>
         <source>Đã ghi nhận: khóa của {name} đã so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: the key of {name} was compared.</translation>
     </message>
     <message>
         <source>Ghi giấy ghi danh vào</source>
-        <translation type="unfinished">Save the grant to</translation>
+        <translation>Write the grant to</translation>
     </message>
     <message>
         <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
-        <translation type="unfinished">{name} enrolled. Send {file} to the commune.</translation>
+        <translation>{name} is enrolled. Send {file} to the commune.</translation>
     </message>
     <message>
         <source>Ghi các giấy ghi danh vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the grants to</translation>
     </message>
     <message>
         <source>Đã ghi danh {n} đơn vị; giấy ghi danh ở thư mục “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} offices are enrolled; their grants are in the folder “{name}”.</translation>
     </message>
     <message>
         <source>Đã từ chối đề nghị của {name}; xã có thể gửi lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request of {name} was refused; the commune may send it again.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Khóa, công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys, publications</translation>
     </message>
     <message>
         <source>Nhận gói</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish</translation>
     </message>
     <message>
         <source>Mâu thuẫn</source>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>Đổi khóa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the key…</translation>
     </message>
     <message>
         <source>Khóa cũ ký cho khóa mới; mọi xã cần nhận thư mời mới. Dùng khi khóa bị lộ.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old key signs for the new one; every commune has to take the new invitation. For a key that became known to others.</translation>
     </message>
     <message>
         <source>Thư mời</source>
@@ -1264,11 +1264,11 @@
     </message>
     <message>
         <source>Ghi thư mời có khóa mới vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the invitation with the new key to</translation>
     </message>
     <message>
         <source>Đã đổi khóa. Gửi {file} cho mọi xã.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key was changed. Send {file} to every commune.</translation>
     </message>
     <message>
         <source>Đã viết {file}.</source>
@@ -1424,7 +1424,7 @@
     </message>
     <message>
         <source>{name} (mã {code}). Khóa đã so: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (code {code}). Key compared: {letters}</translation>
     </message>
     <message>
         <source>Đã viết {file}. Gửi tệp này cho {name}.</source>
@@ -1644,6 +1644,14 @@
         <translation>Province or city</translation>
     </message>
     <message>
+        <source>Dấu vân tay trong thư mời</source>
+        <translation>Fingerprint in the invitation</translation>
+    </message>
+    <message>
+        <source>Đã so với cấp tiếp nhận, giống hệt từng nhóm chữ</source>
+        <translation>Compared with the receiving office, every group identical</translation>
+    </message>
+    <message>
         <source>Chọn thư mời…</source>
         <translation>Choose invitation…</translation>
     </message>
@@ -1654,6 +1662,14 @@
     <message>
         <source>Thư mời của cấp tiếp nhận</source>
         <translation>Invitation from the receiving office</translation>
+    </message>
+    <message>
+        <source>Thư mời của {name}. Gọi số đã biết từ trước của họ, so từng nhóm chữ. Chưa gọi được thì để trống: thư mời được giữ lại, so sau ở trang Gửi – nhận.</source>
+        <translation>Invitation of {name}. Call a number of theirs you already knew and compare each group. If you cannot call now, leave it unticked: the invitation is held, compare later on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải thư mời còn nguyên vẹn.</source>
+        <translation>This file is not an intact invitation.</translation>
     </message>
     <message>
         <source>Có thể bỏ qua và chọn sau trong trang Gửi – nhận.</source>
@@ -1909,87 +1925,87 @@
     <name>PcsSection</name>
     <message>
         <source>Xã, phường</source>
-        <translation type="unfinished">Commune or ward</translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Mã</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Máy</source>
-        <translation type="unfinished"></translation>
+        <translation>PC</translation>
     </message>
     <message>
         <source>Dấu vân tay khóa</source>
-        <translation type="unfinished"></translation>
+        <translation>Key fingerprint</translation>
     </message>
     <message>
         <source>Đã nhận đến</source>
-        <translation type="unfinished"></translation>
+        <translation>Received up to</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Máy đã ghi danh</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolled PCs</translation>
     </message>
     <message>
         <source>Chưa có máy nào được ghi danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>No PC is enrolled yet.</translation>
     </message>
     <message>
         <source>Tin đến thay đổi số</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust up to change number</translation>
     </message>
     <message>
         <source>Những gì máy này gửi sau số đó sẽ không được nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>What this PC sends beyond that number will not be taken.</translation>
     </message>
     <message>
         <source>Lý do</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>ví dụ: mất máy, nghỉ việc</source>
-        <translation type="unfinished"></translation>
+        <translation>for instance: PC lost, officer left</translation>
     </message>
     <message>
         <source>Thu hồi khóa của máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke this PC's key</translation>
     </message>
     <message>
         <source>{name}, máy {writer}: giấy ghi danh số {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, PC {writer}: enrolment number {number}.</translation>
     </message>
     <message>
         <source>Khóa đã so qua điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Key compared over the phone</translation>
     </message>
     <message>
         <source>Khóa đã so với văn bản có dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Key compared with stamped paper</translation>
     </message>
     <message>
         <source>Khóa cũ đã ký cho khóa này</source>
-        <translation type="unfinished"></translation>
+        <translation>The old key signed for this one</translation>
     </message>
     <message>
         <source>đang dùng</source>
-        <translation type="unfinished">in use</translation>
+        <translation>in use</translation>
     </message>
     <message>
         <source>thu hồi sau {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>revoked after {n}</translation>
     </message>
     <message>
         <source>Gõ một số, ví dụ 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a number, for instance 120.</translation>
     </message>
     <message>
         <source>Đã thu hồi khóa của {name} sau thay đổi {n}. Công bố để các xã cùng biết.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {name} is revoked after change {n}. Publish it so that all communes know.</translation>
     </message>
 </context>
 <context>
@@ -2141,66 +2157,66 @@
     <name>PublishSection</name>
     <message>
         <source>Thả bộ tiêu chí, kế hoạch, mốc thời gian, mã đơn vị (.json) vào đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop checklists, plans, dates or unit codes (.json) here.</translation>
     </message>
     <message>
         <source>Chọn tệp…</source>
-        <translation type="unfinished">Choose file…</translation>
+        <translation>Choose files…</translation>
     </message>
     <message>
         <source>Viết gói công bố…</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the publication…</translation>
     </message>
     <message>
         <source>Bỏ các tệp đã chọn</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the chosen files</translation>
     </message>
     <message>
         <source>Công bố cho mọi xã</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish to all communes</translation>
     </message>
     <message>
         <source>Một tệp cho mọi xã đã ghi danh. Gói nào cũng mang đủ mọi nội dung đang có hiệu lực và danh sách khóa bị thu hồi, nên lạc một gói cũng không sao.</source>
-        <translation type="unfinished"></translation>
+        <translation>One file for every enrolled commune. Each carries everything in force and the list of revoked keys, so a lost one does no harm.</translation>
     </message>
     <message>
         <source>{matter}: {title}, phiên bản {version} ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>{matter}: {title}, version {version} ({file})</translation>
     </message>
     <message>
         <source>Ghi gói công bố vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the publication to</translation>
     </message>
     <message>
         <source>Đã viết công bố số {n}: {file}. {communes} xã mở được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication {n} written: {file}. {communes} communes can open it.</translation>
     </message>
 </context>
 <context>
     <name>PublishedCard</name>
     <message>
         <source>Nội dung đã công bố</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>Loại</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Nội dung</source>
-        <translation type="unfinished">Contents</translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>Phiên bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Ngày</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Chưa có công bố nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was published yet.</translation>
     </message>
 </context>
 <context>
@@ -3040,87 +3056,87 @@
     <name>TrustSection</name>
     <message>
         <source>Dấu vân tay khóa của cấp tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerprint of the receiving office's key</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận được tin</source>
-        <translation type="unfinished"></translation>
+        <translation>Trusted receiving office</translation>
     </message>
     <message>
         <source>Dấu vân tay khóa của máy này</source>
-        <translation type="unfinished">This computer’s key fingerprint</translation>
+        <translation>Fingerprint of this PC's key</translation>
     </message>
     <message>
         <source>Đổi khóa…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the key…</translation>
     </message>
     <message>
         <source>Xin ghi danh lại…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for enrolment again…</translation>
     </message>
     <message>
         <source>Nhận giấy ghi danh…</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a grant…</translation>
     </message>
     <message>
         <source>Khóa của máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC's key</translation>
     </message>
     <message>
         <source>Danh sách khóa bị thu hồi: số {n}, {keys} khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>List of revoked keys: number {n}, {keys} keys.</translation>
     </message>
     <message>
         <source>Chưa nhận danh sách khóa bị thu hồi nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No list of revoked keys has come yet.</translation>
     </message>
     <message>
         <source>Đã so qua điện thoại</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared over the phone</translation>
     </message>
     <message>
         <source>Đã so với văn bản có dấu</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with stamped paper</translation>
     </message>
     <message>
         <source>Khóa cũ đã ký cho khóa này</source>
-        <translation type="unfinished"></translation>
+        <translation>The old key signed for this one</translation>
     </message>
     <message>
         <source>Đang đổi khóa: khóa mới dùng từ khi nhận giấy ghi danh trả lời. Trong lúc chờ, vẫn gửi được bằng khóa này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key is being changed: the new one is used once the answering grant is taken. Until then, sending goes on with this key.</translation>
     </message>
     <message>
         <source>Chưa được ghi danh, hoặc khóa đã bị thu hồi: hãy xin ghi danh lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enrolled, or the key was revoked: ask for enrolment again.</translation>
     </message>
     <message>
         <source>Giấy ghi danh số {n}, máy {writer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment number {n}, PC {writer}.</translation>
     </message>
     <message>
         <source>Ghi đề nghị đổi khóa vào</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the request to change the key to</translation>
     </message>
     <message>
         <source>Đã viết {file}. Gửi cho cấp tiếp nhận; không cần so lại khóa.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is written. Send it to the receiving office; the key need not be compared again.</translation>
     </message>
     <message>
         <source>Ghi đề nghị vào</source>
-        <translation type="unfinished">Write request to</translation>
+        <translation>Write the request to</translation>
     </message>
     <message>
         <source>Đã viết {file}. Gọi cấp tiếp nhận và đọc: {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is written. Call the receiving office and read: {letters}.</translation>
     </message>
     <message>
         <source>Tệp giấy ghi danh</source>
-        <translation type="unfinished">Enrolment grant file</translation>
+        <translation>Grant file</translation>
     </message>
     <message>
         <source>{name} đã ghi danh máy này.</source>
-        <translation type="unfinished">{name} has enrolled this computer.</translation>
+        <translation>{name} has enrolled this PC.</translation>
     </message>
 </context>
 <context>
@@ -3490,7 +3506,7 @@
     </message>
     <message>
         <source>Gói công bố của {office}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication of {office}.</translation>
     </message>
     <message>
         <source>{kind} của {office}, nguyên vẹn.</source>
@@ -3526,7 +3542,7 @@
     </message>
     <message>
         <source>Đã nhận công bố của {office}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication of {office} taken over.</translation>
     </message>
     <message>
         <source>{office} đã ghi danh máy này. Từ giờ gửi được.</source>
@@ -3538,39 +3554,39 @@
     </message>
     <message>
         <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist “{title}”, version {version}</translation>
     </message>
     <message>
         <source>Kế hoạch “{title}”, phiên bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan “{title}”, version {version}</translation>
     </message>
     <message>
         <source>Mốc thời gian năm {title}, phiên bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates of {title}, version {version}</translation>
     </message>
     <message>
         <source>Mã đơn vị của {title}, phiên bản {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit codes of {title}, version {version}</translation>
     </message>
     <message>
         <source>{what}: mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: new.</translation>
     </message>
     <message>
         <source>{what}: sẽ thay {former}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: replaces {former}.</translation>
     </message>
     <message>
         <source>{what}: giữ lại; năm nay đã chấm, vẫn theo {former}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: kept; this year is scored already and stays with {former}.</translation>
     </message>
     <message>
         <source>{what}: đã có.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: already here.</translation>
     </message>
     <message>
         <source>{what}: không mới hơn {former}, không thay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: not newer than {former}, nothing is replaced.</translation>
     </message>
     <message>
         <source>{changes} đã có từ trước.</source>
@@ -3606,15 +3622,15 @@
     </message>
     <message>
         <source>Kế hoạch</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Mốc thời gian</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Mã đơn vị</source>
-        <translation type="unfinished">Office code</translation>
+        <translation>Unit codes</translation>
     </message>
     <message>
         <source>Chờ biên nhận</source>
@@ -3657,7 +3673,7 @@
     </message>
     <message>
         <source>Tệp JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON files (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4710,35 +4726,35 @@
     </message>
     <message>
         <source>Thư mời được giữ lại, chưa tin: chưa ai so dấu vân tay khóa {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The invitation is held and not trusted: nobody has compared the key fingerprint {key}.</translation>
     </message>
     <message>
         <source>Gọi số đã biết từ trước của cấp tiếp nhận, hoặc xem văn bản có dấu của họ, so từng nhóm chữ rồi xác nhận ở trang Gửi – nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the receiving office on a number you already knew, or look at their stamped paper, compare each group, then confirm on the page Send – receive.</translation>
     </message>
     <message>
         <source>Gói công bố này cũ hơn gói đã nhận (số {number}).</source>
-        <translation type="unfinished"></translation>
+        <translation>This publication is older than the one taken over (number {number}).</translation>
     </message>
     <message>
         <source>Không cần làm gì: gói mới hơn đã có đủ mọi nội dung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing needs to be done: the newer one carries everything.</translation>
     </message>
     <message>
         <source>Gói công bố sửa nội dung của một bản đã công bố mà không đổi số phiên bản.</source>
-        <translation type="unfinished"></translation>
+        <translation>The publication changes the content of a published version without changing its number.</translation>
     </message>
     <message>
         <source>Bản đang dùng được giữ nguyên. Gọi cấp tiếp nhận, đề nghị công bố lại với số phiên bản mới.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is in use stays as it is. Call the receiving office and ask for a publication with a new version number.</translation>
     </message>
     <message>
         <source>Trong gói công bố có nội dung không đúng mẫu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something in the publication does not have the right form.</translation>
     </message>
     <message>
         <source>Cập nhật chương trình rồi nhận lại; nếu vẫn vậy, báo cấp tiếp nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the program and receive it again; if that does not help, tell the receiving office.</translation>
     </message>
     <message>
         <source>Nơi gửi chưa được ghi danh ở đây.</source>
@@ -4750,11 +4766,11 @@
     </message>
     <message>
         <source>Khóa của cấp tiếp nhận chưa được so dấu vân tay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiving office's key was not compared yet.</translation>
     </message>
     <message>
         <source>Gói công bố này cũ hơn gói đã nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>This publication is older than the one taken over.</translation>
     </message>
     <message>
         <source>Gói này đã nhận trước đây.</source>
@@ -5598,59 +5614,59 @@
     </message>
     <message>
         <source>Chưa ai so dấu vân tay khóa của {office}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has compared the key fingerprint of {office}.</translation>
     </message>
     <message>
         <source>Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call a number of the commune you know, or look at stamped paper, compare each group, then enrol.</translation>
     </message>
     <message>
         <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>This request no longer waits on the desk.</translation>
     </message>
     <message>
         <source>Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the enrolment part again; if need be, take the commune's request again.</translation>
     </message>
     <message>
         <source>Không có máy nào mang mã này trong danh sách đã ghi danh.</source>
-        <translation type="unfinished"></translation>
+        <translation>No enrolled PC has this name.</translation>
     </message>
     <message>
         <source>Xem mã các máy ở trang Ghi danh, hoặc bằng lệnh enrol list.</source>
-        <translation type="unfinished"></translation>
+        <translation>See the names of the PCs in the enrolment part, or with the command enrol list.</translation>
     </message>
     <message>
         <source>Chưa có gì để công bố.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to publish.</translation>
     </message>
     <message>
         <source>Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one file: a checklist, a plan, dates or unit codes.</translation>
     </message>
     <message>
         <source>Phiên bản {version} của “{name}” không mới hơn bản đã công bố.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} of “{name}” is not newer than what was published.</translation>
     </message>
     <message>
         <source>Đặt số phiên bản cao hơn trong tệp rồi công bố lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the file a higher version number, then publish again.</translation>
     </message>
     <message>
         <source>Tệp {file} không đúng mẫu để công bố.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {file} does not have the form of anything that can be published.</translation>
     </message>
     <message>
         <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the file (not right: {where}), then publish again.</translation>
     </message>
     <message>
         <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
-        <translation type="unfinished"></translation>
+        <translation>No commune is enrolled, so there is nobody to publish to.</translation>
     </message>
     <message>
         <source>Ghi danh các xã ở phần Ghi danh trước, rồi công bố.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol the communes first, then publish.</translation>
     </message>
     <message>
         <source>Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>
