@@ -371,7 +371,7 @@
     </message>
     <message>
         <source>Thư mời chưa được tin. Gọi số đã biết từ trước của cấp tiếp nhận, không gọi số ghi kèm tệp; nhờ đọc dấu vân tay khóa và so từng nhóm chữ:</source>
-        <translation>The invitation is not trusted yet. Call the receiving office on a number you already knew, not one that came with the file; ask them to read the key's fingerprint and compare each group:</translation>
+        <translation>The invitation is not trusted yet. Call the receiving office on a number you already knew, not one that came with the file; ask them to read the key&apos;s fingerprint and compare each group:</translation>
     </message>
     <message>
         <source>Thư mời của {name} (mã {code})</source>
@@ -1973,7 +1973,7 @@
     </message>
     <message>
         <source>Thu hồi khóa của máy này</source>
-        <translation>Revoke this PC's key</translation>
+        <translation>Revoke this PC&apos;s key</translation>
     </message>
     <message>
         <source>{name}, máy {writer}: giấy ghi danh số {number}.</source>
@@ -3056,7 +3056,7 @@
     <name>TrustSection</name>
     <message>
         <source>Dấu vân tay khóa của cấp tiếp nhận</source>
-        <translation>Fingerprint of the receiving office's key</translation>
+        <translation>Fingerprint of the receiving office&apos;s key</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận được tin</source>
@@ -3064,7 +3064,7 @@
     </message>
     <message>
         <source>Dấu vân tay khóa của máy này</source>
-        <translation>Fingerprint of this PC's key</translation>
+        <translation>Fingerprint of this PC&apos;s key</translation>
     </message>
     <message>
         <source>Đổi khóa…</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Khóa của máy này</source>
-        <translation>This PC's key</translation>
+        <translation>This PC&apos;s key</translation>
     </message>
     <message>
         <source>Danh sách khóa bị thu hồi: số {n}, {keys} khóa.</source>
@@ -4766,7 +4766,7 @@
     </message>
     <message>
         <source>Khóa của cấp tiếp nhận chưa được so dấu vân tay.</source>
-        <translation>The receiving office's key was not compared yet.</translation>
+        <translation>The receiving office&apos;s key was not compared yet.</translation>
     </message>
     <message>
         <source>Gói công bố này cũ hơn gói đã nhận.</source>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã.</source>
-        <translation>Open the enrolment part again; if need be, take the commune's request again.</translation>
+        <translation>Open the enrolment part again; if need be, take the commune&apos;s request again.</translation>
     </message>
     <message>
         <source>Không có máy nào mang mã này trong danh sách đã ghi danh.</source>

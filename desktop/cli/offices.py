@@ -180,7 +180,7 @@ def _compared_shape(one: Compared | None) -> dict[str, str] | None:
 def compare(arguments: Namespace, console: Console) -> int:
     """Believe the invitation that is held, its fingerprint having been compared."""
     with opened(arguments) as workplace:
-        peer = workplace.trust.compare(arguments.fingerprint, Way(arguments.way))
+        peer = workplace.trust.invitations.compare(arguments.fingerprint, Way(arguments.way))
     console.result(
         {"office": {"code": peer.office_code, "name": peer.office_name}},
         f"Đã tin khóa của {peer.office_name} ({peer.office_code}).",

@@ -21,7 +21,7 @@ def publish(arguments: Namespace, console: Console) -> int:
     """Publish files to every enrolled commune, with all that stands published already."""
     files = [(matter, path) for matter in Matter for path in getattr(arguments, matter.value) or ()]
     with opened(arguments) as workplace:
-        issued = workplace.publications.publish(files, arguments.to)
+        issued = workplace.publishing.publish(files, arguments.to)
     console.result(
         {
             "file": str(issued.file),

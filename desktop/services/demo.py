@@ -139,7 +139,7 @@ class Demo:
     def _enrol(self, commune: Workplace, receiver: Workplace) -> None:
         invitation, request = self._file("invitation"), self._file("request")
         receiver.trust.invite(invitation)
-        commune.trust.take_invitation(invitation, Way.PHONE)
+        commune.trust.invitations.take(invitation, Way.PHONE)
         told = commune.trust.request(request)
         receiver.trust.grant(request, self._file("grant"), told)
         commune.trust.accept(self._file("grant"))

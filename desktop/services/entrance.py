@@ -141,7 +141,7 @@ class Entrance:
                 self._highwater.set(database.writer, self.data_file, 1)
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
-                workplace.trust.take_invitation(office.invitation, office.compared)
+                workplace.trust.invitations.take(office.invitation, office.compared)
             mark.unlink()
             sync_folder(mark.parent)
         except BaseException:

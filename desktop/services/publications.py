@@ -4,46 +4,32 @@ A publication carries everything that stands published and the list of revoked k
 that only rises. So a lost one does no harm, and an old one brought out again is known by its number.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from uuid import UUID, uuid4
 
-from desktop import __version__
-from desktop.db import offices, peers, publications
+from desktop.db import offices, publications
 from desktop.db.database import Session
-from desktop.db.peers import PeerRow
 from desktop.db.publications import PublishedRow
 from desktop.domain.checklist import Checklist
 from desktop.domain.year import YearPlan
 from desktop.services.checklists import Checklists, Library
 from desktop.services.core import Core
 from desktop.services.failures import (
-    FolderMissing,
-    NobodyEnrolled,
-    PublicationEmpty,
     PublicationFileInvalid,
-    PublicationVersionUsed,
 )
-from desktop.services.letters import Letters, identity_of, key_of
 from desktop.services.publication_files import (
     Item,
     Matter,
     YearDates,
     parse_item,
     rank,
-    read_item,
 )
-from desktop.services.revoking import own_list, take_list
-from desktop.services.writing import written
-from desktop.sync import container, manifest, packing, payload, sealing
+from desktop.services.revoking import take_list
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Office, Sender
 from desktop.sync.opening import Opened
-from desktop.sync.payload import Content, Header, Published
+from desktop.sync.payload import Published
 from desktop.sync.reasons import Reason
-from desktop.sync.sealing import Sealed
 
 PACKAGE = "publication_package"
 
@@ -85,16 +71,6 @@ class Titled:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A publication that was written."""
-
-    file: Path
-    number: int
-    items: int
-    communes: int
-
-
 class Publications:
     """Writes publications at the receiving office, takes them at a commune."""
 
@@ -102,7 +78,6 @@ class Publications:
         self._core = core
         self._library = library
         self._checklists = checklists
-        self._letters = Letters(core)
 
     def listed(self) -> Sequence[PublishedRow]:
         """Everything published, every version."""
@@ -120,78 +95,6 @@ class Publications:
         """The number of the last publication written or taken."""
         with self._core.database.read() as session:
             return publications.number(session)
-
-    def publish(self, files: Iterable[tuple[Matter, Path]], to: Path) -> Issued:
-        """Publish files to every enrolled commune, with all that stands published already.
-
-        Args:
-            files: may be none, to send the list of revoked keys and what stands again.
-            to: a folder, or the file to write (`.skh`).
-
-        Raises:
-            PublicationFileInvalid: a file does not have the form of its kind.
-            PublicationVersionUsed: this version stands published with other content, or a later one.
-            PublicationEmpty, NobodyEnrolled: there is nothing to publish, or nobody to publish to.
-            FolderMissing, DiskFull, DataReadOnly: it cannot be written; nothing is published.
-        """
-        self._letters.only("receiver")
-        items = [read_item(matter, path) for matter, path in files]
-        with self._core.database.bookkeeping() as session:
-            number = publications.number(session) + 1
-            for item in items:
-                self._note(session, item, number)
-            standing = _newest(publications.listed(session)).values()
-            revoked = own_list(session)
-            if not standing and not revoked.number:
-                raise PublicationEmpty
-            communes = [peer for peer in peers.listed(session) if peer.state == "enrolled"]
-            if not communes:
-                raise NobodyEnrolled
-            path = _place(to, f"cong-bo-{self._core.office.code}-{number:04d}.skh")
-            self._write(session, path, number, communes, [*map(_line, standing), revoked])
-            publications.set_number(session, number)
-        self._learn(items)
-        self._core.database.tell(frozenset({"published"}))
-        return Issued(path, number, len(standing), len({peer.office_code for peer in communes}))
-
-    def _note(self, session: Session, item: Item, number: int) -> None:
-        held = [row for row in publications.listed(session, item.matter) if row.name == item.name]
-        same = [row for row in held if row.version == item.version]
-        later = [row for row in held if rank(row.version) > rank(item.version)]
-        if later or any(row.text != item.text for row in same):
-            raise PublicationVersionUsed(name=item.title, version=item.version)
-        if not same:
-            publications.keep(session, _row(item, number, self._core.now()))
-
-    def _write(
-        self,
-        session: Session,
-        path: Path,
-        number: int,
-        communes: Sequence[PeerRow],
-        lines: Sequence[Content],
-    ) -> None:
-        package, writer = uuid4(), self._core.writer
-        recipients = {peer.recipient for peer in communes} | {identity_of(session).recipient}
-        sealed = _sealed(package, lines, recipients)
-        content = Manifest(
-            format=manifest.FORMAT,
-            minimum_reader=manifest.FORMAT,
-            kind=Kind.PUBLICATION,
-            package=package,
-            number=number,
-            sender=Sender(office=self._letters.own(), writer=writer.id, key=writer.public),
-            recipients=tuple(
-                Office(code=code, name=name)
-                for code, name in sorted({(one.office_code, one.office_name) for one in communes})
-            ),
-            program=__version__,
-            wall_time_informational=self._core.now(),
-            payload=packing.describe(sealed),
-        )
-        parts = packing.pack(content, key_of(writer), (), sealed)
-        with written(path) as file:
-            file.write(container.build(parts))
 
     def preview(self, opened: Opened) -> list[Effect]:
         """Say what taking a publication over would do.
@@ -218,7 +121,7 @@ class Publications:
                 if effect.fate in {Fate.SAME, Fate.OLDER}:
                     continue
                 taken.append(item)
-                publications.keep(session, _row(item, opened.manifest.number, self._core.now()))
+                publications.keep(session, row_of(item, opened.manifest.number, self._core.now()))
                 if effect.fate is Fate.REPLACES and isinstance(item.content, Checklist):
                     self._library.add(item.content)
                     year = self._core.today().year
@@ -334,28 +237,5 @@ def _read(line: Published) -> Item | None:
     return item
 
 
-def _newest(rows: Iterable[PublishedRow]) -> Mapping[tuple[str, str], PublishedRow]:
-    found: dict[tuple[str, str], PublishedRow] = {}
-    for row in sorted(rows, key=lambda row: rank(row.version)):
-        found[row.kind, row.name] = row
-    return dict(sorted(found.items()))
-
-
-def _row(item: Item, number: int, now: str) -> PublishedRow:
+def row_of(item: Item, number: int, now: str) -> PublishedRow:
     return PublishedRow(item.matter.value, item.name, item.version, number, item.text, now)
-
-
-def _line(row: PublishedRow) -> Published:
-    return Published(kind=row.kind, name=row.name, version=row.version, text=row.text)
-
-
-def _sealed(package: UUID, lines: Sequence[Content], recipients: set[str]) -> Sealed:
-    header = Header(package=package, writers=())
-    return sealing.seal(map(payload.encode, (header, *lines)), sorted(recipients))
-
-
-def _place(to: Path, name: str) -> Path:
-    path = to if to.suffix == ".skh" else to / name
-    if not path.parent.is_dir():
-        raise FolderMissing(folder=path.parent.name)
-    return path

@@ -308,7 +308,7 @@ class Reception:
 
     def _take_invitation(self, path: Path, opened: Opened) -> Received:
         try:
-            taken = self._trust.take_invitation(path)
+            taken = self._trust.invitations.take(path)
         except WrongRole:
             raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
         result = received(path, opened)

@@ -15,6 +15,7 @@ from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
 from desktop.services.publications import Publications
+from desktop.services.publishing import Publishing
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -52,6 +53,7 @@ class Workplace:
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
         self.publications = Publications(core, library, self.checklists)
+        self.publishing = Publishing(core, library)
         self.reception = Reception(core, self.trust, self.publications)
         self.backups = Backups(core)
         self.overview = Overview(core)

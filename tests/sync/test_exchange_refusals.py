@@ -91,7 +91,7 @@ def test_nobody_can_send_without_a_receiver_an_enrolment_or_the_right_role(
     with pytest.raises(NoReceiver):
         commune.exchange.send(tmp_path)
     receiver.trust.invite(tmp_path / "moi.skh")
-    commune.trust.take_invitation(tmp_path / "moi.skh", Way.PHONE)
+    commune.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
     with pytest.raises(NotEnrolled):
         commune.exchange.send(tmp_path)
     with pytest.raises(WrongRole):

@@ -94,7 +94,7 @@ def test_one_file_brings_all_to_every_enrolled_commune(pair, tmp_path, opened):
     sister = opened(an_office(tmp_path, code="79.125"))
     enrolled(sister, receiver, tmp_path)
     files = tmp_path / "files"
-    issued = receiver.publications.publish(
+    issued = receiver.publishing.publish(
         [a_checklist(files), PLAN, dates(files), units(files)], tmp_path
     )
     assert (issued.number, issued.items, issued.communes) == (1, 4, 2)
@@ -109,7 +109,7 @@ def test_one_file_brings_all_to_every_enrolled_commune(pair, tmp_path, opened):
 
 def test_a_preview_says_what_would_be_replaced_and_changes_nothing(pair, tmp_path):
     commune, receiver = pair
-    issued = receiver.publications.publish([a_checklist(tmp_path / "files"), PLAN], tmp_path)
+    issued = receiver.publishing.publish([a_checklist(tmp_path / "files"), PLAN], tmp_path)
     before = data(commune)
     preview = commune.reception.preview(issued.file)
     checklist, plan = preview.effects
@@ -127,7 +127,7 @@ def test_a_year_that_was_scored_keeps_the_checklist_it_was_scored_with(pair, tmp
     registered(commune)
     scored(commune, families)
     totals = [row.total for row in commune.recognition.qualify(FAMILY, YEAR).qualified]
-    issued = receiver.publications.publish([a_checklist(tmp_path / "files")], tmp_path)
+    issued = receiver.publishing.publish([a_checklist(tmp_path / "files")], tmp_path)
     (effect,) = taken(commune, issued.file).effects
     assert (effect.fate, commune.checklists.of(FAMILY, YEAR).version) == (Fate.SCORED, "1")
     assert [row.total for row in commune.recognition.qualify(FAMILY, YEAR).qualified] == totals
@@ -138,7 +138,7 @@ def test_a_year_that_was_scored_keeps_the_checklist_it_was_scored_with(pair, tmp
 
 def test_what_is_scored_with_a_published_checklist_is_reckoned_above_too(pair, tmp_path):
     commune, receiver = pair
-    issued = receiver.publications.publish([a_checklist(tmp_path / "files")], tmp_path)
+    issued = receiver.publishing.publish([a_checklist(tmp_path / "files")], tmp_path)
     taken(commune, issued.file)
     families = with_families(commune, 2)
     registered(commune)
@@ -149,7 +149,7 @@ def test_what_is_scored_with_a_published_checklist_is_reckoned_above_too(pair, t
 
 def test_a_published_checklist_is_there_after_the_next_login(pair, tmp_path, opened):
     commune, receiver = pair
-    issued = receiver.publications.publish([a_checklist(tmp_path / "files")], tmp_path)
+    issued = receiver.publishing.publish([a_checklist(tmp_path / "files")], tmp_path)
     taken(commune, issued.file)
     commune.close()
     again = opened(an_entrance(commune.data_file).open(OFFICER, PASSWORD))
@@ -158,7 +158,7 @@ def test_a_published_checklist_is_there_after_the_next_login(pair, tmp_path, ope
 
 def test_published_dates_are_the_year_s_dates(pair, tmp_path):
     commune, receiver = pair
-    issued = receiver.publications.publish([dates(tmp_path / "files")], tmp_path)
+    issued = receiver.publishing.publish([dates(tmp_path / "files")], tmp_path)
     taken(commune, issued.file)
     with commune._core.database.read() as session:
         assert year_plan(session, YEAR).report_until.isoformat() == f"{YEAR}-12-05"
@@ -169,16 +169,16 @@ def test_published_dates_are_the_year_s_dates(pair, tmp_path):
 def test_a_lost_publication_does_no_harm_the_next_one_is_whole(pair, tmp_path):
     commune, receiver = pair
     files = tmp_path / "files"
-    receiver.publications.publish([a_checklist(files)], tmp_path / "lost.skh")
-    issued = receiver.publications.publish([PLAN], tmp_path)
+    receiver.publishing.publish([a_checklist(files)], tmp_path / "lost.skh")
+    issued = receiver.publishing.publish([PLAN], tmp_path)
     assert taken(commune, issued.file).applied == 2
 
 
 def test_an_older_publication_never_takes_the_place_of_a_newer_one(pair, tmp_path):
     commune, receiver = pair
     files = tmp_path / "files"
-    old = receiver.publications.publish([a_checklist(files, "2")], tmp_path)
-    new = receiver.publications.publish([a_checklist(files, "3")], tmp_path)
+    old = receiver.publishing.publish([a_checklist(files, "2")], tmp_path)
+    new = receiver.publishing.publish([a_checklist(files, "3")], tmp_path)
     assert taken(commune, new.file).applied == 1
     result = taken(commune, old.file)
     assert (result.accepted, result.reason) == (False, Reason.PUBLICATION_OLDER)
@@ -191,7 +191,7 @@ def test_an_older_publication_never_takes_the_place_of_a_newer_one(pair, tmp_pat
 def test_every_version_is_kept(pair, tmp_path):
     commune, receiver = pair
     for version in ("2", "10"):
-        issued = receiver.publications.publish([a_checklist(tmp_path / "files", version)], tmp_path)
+        issued = receiver.publishing.publish([a_checklist(tmp_path / "files", version)], tmp_path)
         taken(commune, issued.file)
     assert [row.version for row in commune.publications.listed()] == ["10", "2"]
     assert commune.checklists.get("minh-hoa-gia-dinh@2").version == "2"
@@ -203,7 +203,7 @@ def test_the_list_of_revoked_keys_travels_along(pair, tmp_path, opened):
     lost = opened(an_office(tmp_path / "lost", code="79.126"))
     enrolled(lost, receiver, tmp_path / "lost")
     receiver.trust.revoking.revoke(lost.writer, 3)
-    issued = receiver.publications.publish([], tmp_path)
+    issued = receiver.publishing.publish([], tmp_path)
     assert (issued.items, issued.communes) == (0, 1)
     assert taken(commune, issued.file).accepted
     ((_key, up_to, *_rest),) = commune.trust.revoked()
@@ -217,7 +217,7 @@ def test_a_draft_is_kept_and_replaces_nothing(pair, tmp_path):
     content = {**json.loads(draft.read_bytes()), "version": "2"}
     path = tmp_path / "files" / "nhap.json"
     path.write_text(json.dumps(content), "utf-8")
-    issued = receiver.publications.publish([(Matter.CHECKLIST, path)], tmp_path)
+    issued = receiver.publishing.publish([(Matter.CHECKLIST, path)], tmp_path)
     (effect,) = taken(commune, issued.file).effects
     assert effect.fate is Fate.NEW
     assert commune.checklists.of(FAMILY, YEAR).id == "minh-hoa-gia-dinh"
@@ -229,10 +229,10 @@ def test_a_draft_is_kept_and_replaces_nothing(pair, tmp_path):
 def test_a_version_stands_for_one_content(pair, tmp_path):
     _commune, receiver = pair
     files = tmp_path / "files"
-    receiver.publications.publish([a_checklist(files, "3")], tmp_path)
+    receiver.publishing.publish([a_checklist(files, "3")], tmp_path)
     for changed in (a_checklist(files, "3", name="Khác"), a_checklist(files, "2")):
         with pytest.raises(PublicationVersionUsed):
-            receiver.publications.publish([changed], tmp_path)
+            receiver.publishing.publish([changed], tmp_path)
     assert receiver.publications.number() == 1
 
 
@@ -243,25 +243,25 @@ def test_a_file_of_another_form_is_not_published(pair, tmp_path, matter, content
     path = tmp_path / "files" / "x.json"
     path.write_bytes(content)
     with pytest.raises(PublicationFileInvalid):
-        receiver.publications.publish([(matter, path)], tmp_path)
+        receiver.publishing.publish([(matter, path)], tmp_path)
     with pytest.raises(PublicationFileInvalid):
-        receiver.publications.publish([(matter, tmp_path / "gone.json")], tmp_path)
+        receiver.publishing.publish([(matter, tmp_path / "gone.json")], tmp_path)
     assert not list(tmp_path.glob("cong-bo-*"))
 
 
 def test_dates_out_of_order_are_not_published(pair, tmp_path):
     _commune, receiver = pair
     with pytest.raises(PublicationFileInvalid):
-        receiver.publications.publish([dates(tmp_path / "files", report="01-05")], tmp_path)
+        receiver.publishing.publish([dates(tmp_path / "files", report="01-05")], tmp_path)
 
 
 def test_there_is_something_to_publish_and_somebody_to_read_it(receiver, commune, tmp_path):
     with pytest.raises(PublicationEmpty):
-        receiver.publications.publish([], tmp_path)
+        receiver.publishing.publish([], tmp_path)
     with pytest.raises(NobodyEnrolled):
-        receiver.publications.publish([PLAN], tmp_path)
+        receiver.publishing.publish([PLAN], tmp_path)
     with pytest.raises(WrongRole):
-        commune.publications.publish([PLAN], tmp_path)
+        commune.publishing.publish([PLAN], tmp_path)
     assert receiver.publications.listed() == []
 
 
@@ -299,7 +299,7 @@ def test_an_office_nobody_compared_publishes_nothing(pair, tmp_path, opened):
     other = opened(a_receiver(tmp_path / "other"))
     twin = opened(an_office(tmp_path / "other"))  # bears the commune's code
     enrolled(twin, other, tmp_path / "other")
-    issued = other.publications.publish([PLAN], tmp_path / "other")
+    issued = other.publishing.publish([PLAN], tmp_path / "other")
     result = taken(commune, issued.file)
     assert (result.accepted, result.reason) == (False, Reason.SENDER_UNKNOWN)
 
@@ -310,7 +310,7 @@ def test_a_publication_sealed_to_others_is_not_opened(pair, tmp_path, opened):
     with receiver._core.database.bookkeeping() as session:
         stranger = sealing.new_identity().recipient
         peers.keep(session, commune_row._replace(recipient=stranger))
-    issued = receiver.publications.publish([PLAN], tmp_path)
+    issued = receiver.publishing.publish([PLAN], tmp_path)
     result = taken(commune, issued.file)
     assert (result.accepted, result.reason) == (False, Reason.DECRYPTION_FAILED)
 
@@ -318,7 +318,7 @@ def test_a_publication_sealed_to_others_is_not_opened(pair, tmp_path, opened):
 @pytest.mark.parametrize("cut", [1, 50, 400])
 def test_a_publication_that_was_cut_is_refused(pair, tmp_path, cut):
     commune, receiver = pair
-    issued = receiver.publications.publish([PLAN], tmp_path)
+    issued = receiver.publishing.publish([PLAN], tmp_path)
     issued.file.write_bytes(issued.file.read_bytes()[:-cut])
     assert not taken(commune, issued.file).accepted
     assert commune.publications.listed() == []
@@ -352,7 +352,7 @@ def checklist_line(matter_and_path, version="2"):
 def test_a_checklist_is_never_altered_under_the_same_version(pair, tmp_path):
     commune, receiver = pair
     files = tmp_path / "files"
-    issued = receiver.publications.publish([a_checklist(files, "2")], tmp_path)
+    issued = receiver.publishing.publish([a_checklist(files, "2")], tmp_path)
     taken(commune, issued.file)
     altered = checklist_line(a_checklist(files, "2", name="Đổi ngầm"))
     ours = checklist_line(a_checklist(files, "1", name="Đổi bản kèm chương trình"), "1")
@@ -367,7 +367,7 @@ def test_a_checklist_is_never_altered_under_the_same_version(pair, tmp_path):
 def test_a_lower_version_in_a_newer_publication_changes_nothing(pair, tmp_path):
     commune, receiver = pair
     files = tmp_path / "files"
-    issued = receiver.publications.publish([a_checklist(files, "3")], tmp_path)
+    issued = receiver.publishing.publish([a_checklist(files, "3")], tmp_path)
     taken(commune, issued.file)
     lower = checklist_line(a_checklist(files, "2"))
     result = taken(commune, published_by_hand(receiver, commune, tmp_path / "l.skh", 5, lower))

@@ -165,7 +165,7 @@ def test_a_grant_says_who_is_revoked_in_its_signed_part(offices, tmp_path, opene
     receiver.trust.revoking.revoke(commune.writer, 7)
     sister = opened(an_office(tmp_path, code="79.125"))
     receiver.trust.invite(tmp_path / "m.skh")
-    sister.trust.take_invitation(tmp_path / "m.skh", Way.PHONE)
+    sister.trust.invitations.take(tmp_path / "m.skh", Way.PHONE)
     told = sister.trust.request(tmp_path / "x.skh")
     receiver.trust.grant(tmp_path / "x.skh", tmp_path / "c.skh", told)
     assert b'"list_number":1' in container.read(tmp_path / "c.skh").manifest

@@ -135,7 +135,7 @@ def test_a_new_key_nobody_signed_for_waits_for_a_comparison(offices, tmp_path):
     (result,) = commune.reception.receive([tmp_path / "tran.skh"])
     assert result.reason is Reason.NOT_COMPARED
     assert commune.trust.receiver() == before
-    commune.trust.compare(receiver.trust.fingerprint())
+    commune.trust.invitations.compare(receiver.trust.fingerprint())
     now = commune.trust.receiver()
     assert (now.state, now.signing_key) == ("invited", receiver._core.writer.public)
 

@@ -181,7 +181,7 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 def test_the_fingerprint_can_be_copied(qtbot, opened, tmp_path) -> None:
     offices = strangers(tmp_path)
     offices.receiver.trust.invite(tmp_path / "moi.skh")
-    offices.commune.trust.take_invitation(tmp_path / "moi.skh", Way.PHONE)
+    offices.commune.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
     page = opened(offices)
     walk_to(qtbot, page.join.phone.action)
     key(qtbot, Key.Key_Space)
@@ -438,7 +438,7 @@ def a_request(folder: Path, receiver) -> tuple[Path, str]:
     (folder / "mới").mkdir()
     asking = builders.an_office(folder / "mới", code="79.124", name="Phường Mỹ Trà")
     receiver.trust.invite(folder / "moi.skh")
-    asking.trust.take_invitation(folder / "moi.skh", Way.PHONE)
+    asking.trust.invitations.take(folder / "moi.skh", Way.PHONE)
     told = asking.trust.request(folder / "xin.skh")
     asking.close()
     return folder / "xin.skh", told
@@ -596,7 +596,7 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
         offices = strangers(folder)
         if name == "held":
             offices.receiver.trust.invite(folder / "moi.skh")
-            offices.commune.trust.take_invitation(folder / "moi.skh")
+            offices.commune.trust.invitations.take(folder / "moi.skh")
         return opened(offices, look=look)
     if name in {"conflict", "preview"}:
         offices, package = in_conflict(folder)

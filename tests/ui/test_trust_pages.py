@@ -32,7 +32,7 @@ def requests(folder: Path, receiver, *codes: str) -> list[tuple[Path, str]]:
     for code in codes:
         (folder / code).mkdir()
         office = builders.an_office(folder / code, code=code, name=f"Xã {code}")
-        office.trust.take_invitation(folder / "moi.skh", Way.PHONE)
+        office.trust.invitations.take(folder / "moi.skh", Way.PHONE)
         path = folder / "xin" / f"{code}.skh"
         made.append((path, office.trust.request(path)))
         office.close()
@@ -49,7 +49,7 @@ def test_an_invitation_that_is_not_right_is_forgotten(qtbot, opening, tmp_path) 
     page.join.take_invitation(tmp_path / "moi.skh")
     walk_to(qtbot, page.join.compared.wrong)
     key(qtbot, Key.Key_Space)
-    assert page.workplace.trust.held() is None
+    assert page.workplace.trust.invitations.held() is None
     assert not page.join.compared.isVisible()
     assert focused() is page.join.invitation.action
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.compared import Way
-from desktop.services.trust import Held
+from desktop.services.invitations import Held
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.theme import SPACE_S
@@ -56,7 +56,7 @@ class ComparePanel(Section):
         self.reload()
 
     def reload(self) -> None:
-        self.held = self.workplace.trust.held()
+        self.held = self.workplace.trust.invitations.held()
         self.setVisible(self.held is not None)
         if self.held is not None:
             words = self.tr("Thư mời của {name} (mã {code})")
@@ -69,13 +69,13 @@ class ComparePanel(Section):
     def compare(self, way: Way) -> None:
         """Believe the key that is shown: a person has compared it."""
         with self.context.explained(self):
-            receiver = self.workplace.trust.compare(self.letters.letters, way)
+            receiver = self.workplace.trust.invitations.compare(self.letters.letters, way)
             self.context.tell(self.tr("Đã tin khóa của {name}.").format(name=receiver.office_name))
             self.decided.emit()
 
     def forget(self) -> None:
         """Forget an invitation whose key was not the right one."""
         with self.context.explained(self):
-            self.workplace.trust.discard_held()
+            self.workplace.trust.invitations.discard()
             self.context.tell(self.tr("Đã bỏ thư mời. Chưa có gì được tin."))
             self.decided.emit()

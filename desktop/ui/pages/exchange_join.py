@@ -131,7 +131,7 @@ class JoinSection(Section):
     def take_invitation(self, path: Path) -> None:
         """Take the invitation a person chose."""
         with self.context.explained(self):
-            self.workplace.trust.take_invitation(path)
+            self.workplace.trust.invitations.take(path)
             self.reload()
             self.first_field().setFocus()
 

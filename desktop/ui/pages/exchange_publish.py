@@ -106,7 +106,7 @@ class PublishSection(Section):
         """Write the publication where a person chose."""
         with self.context.explained(self):
             files = [(item.matter, path) for path, item in self.files.items()]
-            issued = self.workplace.publications.publish(files, to)
+            issued = self.workplace.publishing.publish(files, to)
             words = self.tr("Đã viết công bố số {n}: {file}. {communes} xã mở được.")
             self.context.tell(
                 words.format(n=issued.number, file=issued.file.name, communes=issued.communes)

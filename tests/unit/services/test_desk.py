@@ -26,7 +26,7 @@ def asking(tmp_path, receiver, opened):
     def make(code, name="Xã Phú Hòa", place=""):
         (tmp_path / f"{code}{place}").mkdir()
         office = opened(an_office(tmp_path / f"{code}{place}", code=code, name=name))
-        office.trust.take_invitation(tmp_path / "moi.skh", Way.PHONE)
+        office.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
         path = folder / f"xin-{code}{place}.skh"
         return office, path, office.trust.request(path)
 
@@ -138,23 +138,23 @@ def test_a_request_to_another_receiving_office_is_refused(receiver, commune, ask
 def test_an_invitation_is_believed_after_the_comparison_and_not_before(commune, receiver, tmp_path):
     receiver.trust.invite(tmp_path / "moi.skh")
     commune.reception.receive([tmp_path / "moi.skh"])
-    held = commune.trust.held()
+    held = commune.trust.invitations.held()
     assert (held.office.code, held.fingerprint) == ("87", receiver.trust.fingerprint())
     with pytest.raises(FingerprintDiffers):
-        commune.trust.compare(held.fingerprint[::-1])
+        commune.trust.invitations.compare(held.fingerprint[::-1])
     assert commune.trust.receiver() is None
-    peer = commune.trust.compare(held.fingerprint, Way.PAPER)
+    peer = commune.trust.invitations.compare(held.fingerprint, Way.PAPER)
     assert peer.compared.startswith("paper 2026-11-21")
-    assert commune.trust.held() is None
+    assert commune.trust.invitations.held() is None
 
 
 def test_a_grant_cannot_come_before_the_comparison(commune, receiver, tmp_path):
     receiver.trust.invite(tmp_path / "moi.skh")
-    commune.trust.take_invitation(tmp_path / "moi.skh", Way.PHONE)
+    commune.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
     told = commune.trust.request(tmp_path / "xin.skh")
     receiver.trust.grant(tmp_path / "xin.skh", tmp_path / "cap.skh", told)
     fresh = an_office(tmp_path, code="79.200")
-    fresh.trust.take_invitation(tmp_path / "moi.skh")
+    fresh.trust.invitations.take(tmp_path / "moi.skh")
     with pytest.raises(PackageRefused) as failure:
         fresh.trust.accept(tmp_path / "cap.skh")
     fresh.close()
@@ -163,9 +163,9 @@ def test_a_grant_cannot_come_before_the_comparison(commune, receiver, tmp_path):
 
 def test_an_invitation_whose_key_was_wrong_is_forgotten(commune, receiver, tmp_path):
     receiver.trust.invite(tmp_path / "moi.skh")
-    commune.trust.take_invitation(tmp_path / "moi.skh")
-    commune.trust.discard_held()
-    assert commune.trust.held() is None
+    commune.trust.invitations.take(tmp_path / "moi.skh")
+    commune.trust.invitations.discard()
+    assert commune.trust.invitations.held() is None
 
 
 @pytest.mark.parametrize(("compared", "held"), [(None, True), (Way.PAPER, False)])
@@ -177,5 +177,5 @@ def test_a_new_office_believes_its_invitation_only_when_it_was_compared(
         Role.COMMUNE, "79.300", "Xã Mới", invitation=tmp_path / "moi.skh", compared=compared
     )
     made = opened(an_entrance(tmp_path / "moi.db").create(new, OFFICER, PASSWORD).workplace)
-    assert (made.trust.held() is not None) == held
+    assert (made.trust.invitations.held() is not None) == held
     assert (made.trust.receiver() is None) == held
