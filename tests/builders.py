@@ -12,6 +12,7 @@ from desktop.clock import Clock
 from desktop.db.keyring import Stretch
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
+from desktop.services.compared import Way
 from desktop.services.entrance import Entrance, NewOffice, Role
 from desktop.services.recognition import DecisionDraft
 from desktop.services.register import FamilyDraft, FamilyQuery
@@ -75,7 +76,7 @@ def enrolled(commune: Workplace, receiver: Workplace, folder: Path) -> None:
     """Let a receiving office enrol a commune, all four steps."""
     stem = commune.office.code
     receiver.trust.invite(folder / f"{stem}-moi.skh")
-    commune.trust.take_invitation(folder / f"{stem}-moi.skh")
+    commune.trust.invitations.take(folder / f"{stem}-moi.skh", Way.PHONE)
     told = commune.trust.request(folder / f"{stem}-xin.skh")
     receiver.trust.grant(folder / f"{stem}-xin.skh", folder / f"{stem}-cap.skh", told)
     commune.trust.accept(folder / f"{stem}-cap.skh")

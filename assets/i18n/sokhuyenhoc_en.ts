@@ -352,6 +352,41 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Dấu vân tay trong thư mời</source>
+        <translation>Fingerprint in the invitation</translation>
+    </message>
+    <message>
+        <source>Đã nghe đọc qua điện thoại, giống hệt</source>
+        <translation>Heard over the phone, identical</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu, giống hệt</source>
+        <translation>Compared with stamped paper, identical</translation>
+    </message>
+    <message>
+        <source>Không giống, bỏ thư mời này</source>
+        <translation>It differs: discard this invitation</translation>
+    </message>
+    <message>
+        <source>Thư mời chưa được tin. Gọi số đã biết từ trước của cấp tiếp nhận, không gọi số ghi kèm tệp; nhờ đọc dấu vân tay khóa và so từng nhóm chữ:</source>
+        <translation>The invitation is not trusted yet. Call the receiving office on a number you already knew, not one that came with the file; ask them to read the key&apos;s fingerprint and compare each group:</translation>
+    </message>
+    <message>
+        <source>Thư mời của {name} (mã {code})</source>
+        <translation>Invitation of {name} (code {code})</translation>
+    </message>
+    <message>
+        <source>Đã tin khóa của {name}.</source>
+        <translation>The key of {name} is trusted now.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ thư mời. Chưa có gì được tin.</source>
+        <translation>The invitation was discarded. Nothing is trusted.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
     <message>
         <source>Chương trình đang dùng bản mới hơn. Chọn bản khác nếu bản đó mới đúng.</source>
@@ -363,7 +398,7 @@
     </message>
     <message>
         <source>{side} · đã lấy</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} · taken</translation>
     </message>
     <message>
         <source>Lấy bản này</source>
@@ -375,35 +410,35 @@
     </message>
     <message>
         <source>Ghi giá trị này</source>
-        <translation type="unfinished"></translation>
+        <translation>Write this value</translation>
     </message>
     <message>
         <source>Giá trị khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value</translation>
     </message>
     <message>
         <source>Để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Mở lại mâu thuẫn</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the conflict again</translation>
     </message>
     <message>
         <source>Quyết định được ký, gửi đi cùng gói tới và hoàn tác được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The decision is signed, goes out with the next package and can be undone.</translation>
     </message>
     <message>
         <source>lấy bản</source>
-        <translation type="unfinished"></translation>
+        <translation>take a version</translation>
     </message>
     <message>
         <source>giá trị khác</source>
-        <translation type="unfinished"></translation>
+        <translation>another value</translation>
     </message>
     <message>
         <source>để sau</source>
-        <translation type="unfinished"></translation>
+        <translation>later</translation>
     </message>
     <message>
         <source>hoàn tác</source>
@@ -411,31 +446,31 @@
     </message>
     <message>
         <source>Giá trị khác cho {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another value for {field}</translation>
     </message>
     <message>
         <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; giấy công nhận đợi đến khi có quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people wrote this without having received each other&apos;s version. Both are kept; the certificate waits for a decision.</translation>
     </message>
     <message>
         <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; sổ tạm hiện bản ghi sau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two people wrote this without having received each other&apos;s version. Both are kept; the register shows the later one meanwhile.</translation>
     </message>
     <message>
         <source>Đã quyết định ở máy này lúc {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided on this PC at {when}.</translation>
     </message>
     <message>
         <source>Đã quyết định ở {office}, máy {pc}, lúc {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided at {office}, PC {pc}, at {when}.</translation>
     </message>
     <message>
         <source>Sau đó điều này đã được ghi lại hoặc mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has been written or opened again since.</translation>
     </message>
     <message>
         <source>chưa ai ghi</source>
-        <translation type="unfinished"></translation>
+        <translation>nobody had written it</translation>
     </message>
     <message>
         <source>Từ máy khác</source>
@@ -450,11 +485,11 @@
     <name>ConflictsSection</name>
     <message>
         <source>Mâu thuẫn nào</source>
-        <translation type="unfinished"></translation>
+        <translation>Which conflicts</translation>
     </message>
     <message>
         <source>Hoàn tác quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo decision</translation>
     </message>
     <message>
         <source>Các mâu thuẫn</source>
@@ -470,11 +505,15 @@
     </message>
     <message>
         <source>Cần quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Đề nghị đính chính</source>
+        <translation>Correction requests</translation>
     </message>
     <message>
         <source>Đã quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>Đã quyết định: {who}, {what}.</source>
@@ -482,27 +521,39 @@
     </message>
     <message>
         <source>Đã mở lại: {who}, {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened again: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Đã đính chính: {who}, {what}.</source>
+        <translation>Corrected: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Giữ như đã ký: {who}, {what}.</source>
+        <translation>Kept as signed: {who}, {what}.</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {who}, {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>chờ duyệt</source>
+        <translation>waits for approval</translation>
     </message>
     <message>
         <source>chặn giấy</source>
-        <translation type="unfinished"></translation>
+        <translation>blocks certificate</translation>
     </message>
     <message>
         <source>ở máy này</source>
-        <translation type="unfinished"></translation>
+        <translation>on this PC</translation>
     </message>
     <message>
         <source>ở {pc}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {pc}</translation>
     </message>
     <message>
         <source>máy {pc}</source>
-        <translation type="unfinished"></translation>
+        <translation>PC {pc}</translation>
     </message>
     <message>
         <source>cần quyết định</source>
@@ -514,7 +565,46 @@
     </message>
     <message>
         <source>đã ghi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>written again</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Đính chính</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Giữ như đã ký</source>
+        <translation>Keep as signed</translation>
+    </message>
+    <message>
+        <source>Sổ đã đổi sau khi có quyết định công nhận. Giấy công nhận vẫn in như đã ký cho đến khi người duyệt đồng ý đính chính.</source>
+        <translation>The register changed after the recognition was decided. Certificates are printed as signed until the approver agrees to the correction.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
+        <translation>The answer is signed, journaled and goes out with the next package.</translation>
+    </message>
+    <message>
+        <source>giữ như đã ký</source>
+        <translation>keep as signed</translation>
+    </message>
+    <message>
+        <source>đính chính</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Trong sổ bây giờ</source>
+        <translation>In the register now</translation>
     </message>
 </context>
 <context>
@@ -597,6 +687,125 @@
     <message>
         <source>Ghi chức vụ, ví dụ Chủ tịch hoặc Phó Chủ tịch.</source>
         <translation>Enter the position, for example Chairperson or Vice-Chairperson.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSection</name>
+    <message>
+        <source>Thả các tệp đề nghị ghi danh (.skh), hoặc cả thư mục, vào đây.</source>
+        <translation>Drop requests for enrolment (.skh), or a whole folder, here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đề nghị…</source>
+        <translation>Choose request files…</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Came on</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đề nghị đang chờ</source>
+        <translation>Requests waiting</translation>
+    </message>
+    <message>
+        <source>Bàn ghi danh</source>
+        <translation>Enrolment desk</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị</source>
+        <translation>Fingerprint in the request</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay nghe qua điện thoại</source>
+        <translation>Fingerprint heard over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
+        <translation>Call a number of the commune you already knew, not one that came with the file; type the 16 letters.</translation>
+    </message>
+    <message>
+        <source>Ghi danh, viết giấy…</source>
+        <translation>Enrol and write the grant…</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi nhận đã so</source>
+        <translation>Only note as compared</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu</source>
+        <translation>Compared with stamped paper</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị:</source>
+        <translation>Fingerprint in the request:</translation>
+    </message>
+    <message>
+        <source>Ghi danh cả {n} đề nghị đã so…</source>
+        <translation>Enrol all {n} compared requests…</translation>
+    </message>
+    <message>
+        <source>Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.</source>
+        <translation>A change of key: the old key, enrolled here, signed for this one.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay có người mạo danh?</source>
+        <translation>Code {code} is already enrolled with another key: {letters}. Ask the commune: a second PC, a new PC, or somebody posing as them?</translation>
+    </message>
+    <message>
+        <source>khóa cũ đã ký</source>
+        <translation>old key signed</translation>
+    </message>
+    <message>
+        <source>đã so khóa</source>
+        <translation>key compared</translation>
+    </message>
+    <message>
+        <source>chờ so khóa</source>
+        <translation>to be compared</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation>It does not match the request. Listen and type each group of four again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận: khóa của {name} đã so.</source>
+        <translation>Noted: the key of {name} was compared.</translation>
+    </message>
+    <message>
+        <source>Ghi giấy ghi danh vào</source>
+        <translation>Write the grant to</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
+        <translation>{name} is enrolled. Send {file} to the commune.</translation>
+    </message>
+    <message>
+        <source>Ghi các giấy ghi danh vào</source>
+        <translation>Write the grants to</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {n} đơn vị; giấy ghi danh ở thư mục “{name}”.</source>
+        <translation>{n} offices are enrolled; their grants are in the folder “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối đề nghị của {name}; xã có thể gửi lại.</source>
+        <translation>The request of {name} was refused; the commune may send it again.</translation>
     </message>
 </context>
 <context>
@@ -692,12 +901,20 @@
         <translation>Connect to receiving office</translation>
     </message>
     <message>
+        <source>Khóa, công bố</source>
+        <translation>Keys, publications</translation>
+    </message>
+    <message>
         <source>Nhận gói</source>
         <translation>Receive packages</translation>
     </message>
     <message>
         <source>Ghi danh</source>
         <translation>Enrolment</translation>
+    </message>
+    <message>
+        <source>Công bố</source>
+        <translation>Publish</translation>
     </message>
     <message>
         <source>Mâu thuẫn</source>
@@ -1181,6 +1398,14 @@
         <translation>Write invitation…</translation>
     </message>
     <message>
+        <source>Đổi khóa…</source>
+        <translation>Change the key…</translation>
+    </message>
+    <message>
+        <source>Khóa cũ ký cho khóa mới; mọi xã cần nhận thư mời mới. Dùng khi khóa bị lộ.</source>
+        <translation>The old key signs for the new one; every commune has to take the new invitation. For a key that became known to others.</translation>
+    </message>
+    <message>
         <source>Thư mời</source>
         <translation>Invitation</translation>
     </message>
@@ -1195,6 +1420,14 @@
     <message>
         <source>Ghi thư mời vào</source>
         <translation>Write invitation to</translation>
+    </message>
+    <message>
+        <source>Ghi thư mời có khóa mới vào</source>
+        <translation>Write the invitation with the new key to</translation>
+    </message>
+    <message>
+        <source>Đã đổi khóa. Gửi {file} cho mọi xã.</source>
+        <translation>The key was changed. Send {file} to every commune.</translation>
     </message>
     <message>
         <source>Đã viết {file}.</source>
@@ -1349,8 +1582,8 @@
         <translation>Do this once, before the first package. After that, each sending takes only three clicks.</translation>
     </message>
     <message>
-        <source>{name} (mã {code}). Dấu vân tay của họ, so khi gọi điện: {letters}</source>
-        <translation>{name} (code {code}). Their fingerprint, to compare during the call: {letters}</translation>
+        <source>{name} (mã {code}). Khóa đã so: {letters}</source>
+        <translation>{name} (code {code}). Key compared: {letters}</translation>
     </message>
     <message>
         <source>Đã viết {file}. Gửi tệp này cho {name}.</source>
@@ -1601,6 +1834,14 @@
         <translation>Province or city</translation>
     </message>
     <message>
+        <source>Dấu vân tay trong thư mời</source>
+        <translation>Fingerprint in the invitation</translation>
+    </message>
+    <message>
+        <source>Đã so với cấp tiếp nhận, giống hệt từng nhóm chữ</source>
+        <translation>Compared with the receiving office, every group identical</translation>
+    </message>
+    <message>
         <source>Chọn thư mời…</source>
         <translation>Choose invitation…</translation>
     </message>
@@ -1611,6 +1852,14 @@
     <message>
         <source>Thư mời của cấp tiếp nhận</source>
         <translation>Invitation from the receiving office</translation>
+    </message>
+    <message>
+        <source>Thư mời của {name}. Gọi số đã biết từ trước của họ, so từng nhóm chữ. Chưa gọi được thì để trống: thư mời được giữ lại, so sau ở trang Gửi – nhận.</source>
+        <translation>Invitation of {name}. Call a number of theirs you already knew and compare each group. If you cannot call now, leave it unticked: the invitation is held, compare later on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải thư mời còn nguyên vẹn.</source>
+        <translation>This file is not an intact invitation.</translation>
     </message>
     <message>
         <source>Có thể bỏ qua và chọn sau trong trang Gửi – nhận.</source>
@@ -1867,6 +2116,93 @@
     </message>
 </context>
 <context>
+    <name>PcsSection</name>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa</source>
+        <translation>Key fingerprint</translation>
+    </message>
+    <message>
+        <source>Đã nhận đến</source>
+        <translation>Received up to</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Máy đã ghi danh</source>
+        <translation>Enrolled PCs</translation>
+    </message>
+    <message>
+        <source>Chưa có máy nào được ghi danh.</source>
+        <translation>No PC is enrolled yet.</translation>
+    </message>
+    <message>
+        <source>Tin đến thay đổi số</source>
+        <translation>Trust up to change number</translation>
+    </message>
+    <message>
+        <source>Những gì máy này gửi sau số đó sẽ không được nhận.</source>
+        <translation>What this PC sends beyond that number will not be taken.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ví dụ: mất máy, nghỉ việc</source>
+        <translation>for instance: PC lost, officer left</translation>
+    </message>
+    <message>
+        <source>Thu hồi khóa của máy này</source>
+        <translation>Revoke this PC&apos;s key</translation>
+    </message>
+    <message>
+        <source>{name}, máy {writer}: giấy ghi danh số {number}.</source>
+        <translation>{name}, PC {writer}: enrolment number {number}.</translation>
+    </message>
+    <message>
+        <source>Khóa đã so qua điện thoại</source>
+        <translation>Key compared over the phone</translation>
+    </message>
+    <message>
+        <source>Khóa đã so với văn bản có dấu</source>
+        <translation>Key compared with stamped paper</translation>
+    </message>
+    <message>
+        <source>Khóa cũ đã ký cho khóa này</source>
+        <translation>The old key signed for this one</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>thu hồi sau {n}</source>
+        <translation>revoked after {n}</translation>
+    </message>
+    <message>
+        <source>Gõ một số, ví dụ 120.</source>
+        <translation>Type a number, for instance 120.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi khóa của {name} sau thay đổi {n}. Công bố để các xã cùng biết.</source>
+        <translation>The key of {name} is revoked after change {n}. Publish it so that all communes know.</translation>
+    </message>
+</context>
+<context>
     <name>PeersCard</name>
     <message>
         <source>Các xã đã ghi danh</source>
@@ -2048,6 +2384,72 @@
     <message>
         <source>Nên xem lại ({n})</source>
         <translation>Worth checking ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSection</name>
+    <message>
+        <source>Thả bộ tiêu chí, kế hoạch, mốc thời gian, mã đơn vị (.json) vào đây.</source>
+        <translation>Drop checklists, plans, dates or unit codes (.json) here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Viết gói công bố…</source>
+        <translation>Write the publication…</translation>
+    </message>
+    <message>
+        <source>Bỏ các tệp đã chọn</source>
+        <translation>Drop the chosen files</translation>
+    </message>
+    <message>
+        <source>Công bố cho mọi xã</source>
+        <translation>Publish to all communes</translation>
+    </message>
+    <message>
+        <source>Một tệp cho mọi xã đã ghi danh. Gói nào cũng mang đủ mọi nội dung đang có hiệu lực và danh sách khóa bị thu hồi, nên lạc một gói cũng không sao.</source>
+        <translation>One file for every enrolled commune. Each carries everything in force and the list of revoked keys, so a lost one does no harm.</translation>
+    </message>
+    <message>
+        <source>{matter}: {title}, phiên bản {version} ({file})</source>
+        <translation>{matter}: {title}, version {version} ({file})</translation>
+    </message>
+    <message>
+        <source>Ghi gói công bố vào</source>
+        <translation>Write the publication to</translation>
+    </message>
+    <message>
+        <source>Đã viết công bố số {n}: {file}. {communes} xã mở được.</source>
+        <translation>Publication {n} written: {file}. {communes} communes can open it.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedCard</name>
+    <message>
+        <source>Nội dung đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Chưa có công bố nào.</source>
+        <translation>Nothing was published yet.</translation>
     </message>
 </context>
 <context>
@@ -2406,57 +2808,6 @@
     <message>
         <source>Rút đăng ký của các hộ đang chọn ({n})</source>
         <translation>Withdraw the registration of selected families ({n})</translation>
-    </message>
-</context>
-<context>
-    <name>RequestSection</name>
-    <message>
-        <source>Thả tệp đề nghị ghi danh của xã (.skh) vào đây.</source>
-        <translation>Drop a commune’s enrolment request file (.skh) here.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp đề nghị…</source>
-        <translation>Choose a request file…</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay trong tệp đề nghị</source>
-        <translation>Fingerprint in the request file</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay nghe qua điện thoại</source>
-        <translation>Fingerprint heard over the phone</translation>
-    </message>
-    <message>
-        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
-        <translation>Call the commune on a number you already know, not one supplied with the file; type the 16 letters.</translation>
-    </message>
-    <message>
-        <source>Ghi danh, viết giấy…</source>
-        <translation>Enrol and write the grant…</translation>
-    </message>
-    <message>
-        <source>Bỏ qua</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay trong tệp đề nghị:</source>
-        <translation>Fingerprint in the request file:</translation>
-    </message>
-    <message>
-        <source>Ghi danh một xã</source>
-        <translation>Enrol a commune</translation>
-    </message>
-    <message>
-        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
-        <translation>This does not match the request file. Listen and type each group of four letters again.</translation>
-    </message>
-    <message>
-        <source>Ghi giấy ghi danh vào</source>
-        <translation>Save the grant to</translation>
-    </message>
-    <message>
-        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
-        <translation>{name} enrolled. Send {file} to the commune.</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3306,93 @@
     </message>
 </context>
 <context>
+    <name>TrustSection</name>
+    <message>
+        <source>Dấu vân tay khóa của cấp tiếp nhận</source>
+        <translation>Fingerprint of the receiving office&apos;s key</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận được tin</source>
+        <translation>Trusted receiving office</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của máy này</source>
+        <translation>Fingerprint of this PC&apos;s key</translation>
+    </message>
+    <message>
+        <source>Đổi khóa…</source>
+        <translation>Change the key…</translation>
+    </message>
+    <message>
+        <source>Xin ghi danh lại…</source>
+        <translation>Ask for enrolment again…</translation>
+    </message>
+    <message>
+        <source>Nhận giấy ghi danh…</source>
+        <translation>Take a grant…</translation>
+    </message>
+    <message>
+        <source>Khóa của máy này</source>
+        <translation>This PC&apos;s key</translation>
+    </message>
+    <message>
+        <source>Danh sách khóa bị thu hồi: số {n}, {keys} khóa.</source>
+        <translation>List of revoked keys: number {n}, {keys} keys.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận danh sách khóa bị thu hồi nào.</source>
+        <translation>No list of revoked keys has come yet.</translation>
+    </message>
+    <message>
+        <source>Đã so qua điện thoại</source>
+        <translation>Compared over the phone</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu</source>
+        <translation>Compared with stamped paper</translation>
+    </message>
+    <message>
+        <source>Khóa cũ đã ký cho khóa này</source>
+        <translation>The old key signed for this one</translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa: khóa mới dùng từ khi nhận giấy ghi danh trả lời. Trong lúc chờ, vẫn gửi được bằng khóa này.</source>
+        <translation>The key is being changed: the new one is used once the answering grant is taken. Until then, sending goes on with this key.</translation>
+    </message>
+    <message>
+        <source>Chưa được ghi danh, hoặc khóa đã bị thu hồi: hãy xin ghi danh lại.</source>
+        <translation>Not enrolled, or the key was revoked: ask for enrolment again.</translation>
+    </message>
+    <message>
+        <source>Giấy ghi danh số {n}, máy {writer}.</source>
+        <translation>Enrolment number {n}, PC {writer}.</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị đổi khóa vào</source>
+        <translation>Write the request to change the key to</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gửi cho cấp tiếp nhận; không cần so lại khóa.</source>
+        <translation>{file} is written. Send it to the receiving office; the key need not be compared again.</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị vào</source>
+        <translation>Write the request to</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gọi cấp tiếp nhận và đọc: {letters}.</source>
+        <translation>{file} is written. Call the receiving office and read: {letters}.</translation>
+    </message>
+    <message>
+        <source>Tệp giấy ghi danh</source>
+        <translation>Grant file</translation>
+    </message>
+    <message>
+        <source>{name} đã ghi danh máy này.</source>
+        <translation>{name} has enrolled this PC.</translation>
+    </message>
+</context>
+<context>
     <name>VillageList</name>
     <message>
         <source>Các thôn</source>
@@ -3359,6 +3797,10 @@
         <translation>{n} items</translation>
     </message>
     <message>
+        <source>Gói công bố của {office}.</source>
+        <translation>Publication of {office}.</translation>
+    </message>
+    <message>
         <source>{kind} của {office}, nguyên vẹn.</source>
         <translation>{kind} from {office}, intact.</translation>
     </message>
@@ -3395,12 +3837,52 @@
         <translation>The receiving side still has {n} conflicts awaiting a decision.</translation>
     </message>
     <message>
+        <source>Đã nhận công bố của {office}.</source>
+        <translation>Publication of {office} taken over.</translation>
+    </message>
+    <message>
         <source>{office} đã ghi danh máy này. Từ giờ gửi được.</source>
         <translation>{office} has enrolled this computer. You can now send.</translation>
     </message>
     <message>
         <source>Đã nhận {kind} của {office}.</source>
         <translation>Received from {office}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
+        <translation>Checklist “{title}”, version {version}</translation>
+    </message>
+    <message>
+        <source>Kế hoạch “{title}”, phiên bản {version}</source>
+        <translation>Plan “{title}”, version {version}</translation>
+    </message>
+    <message>
+        <source>Mốc thời gian năm {title}, phiên bản {version}</source>
+        <translation>Dates of {title}, version {version}</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị của {title}, phiên bản {version}</source>
+        <translation>Unit codes of {title}, version {version}</translation>
+    </message>
+    <message>
+        <source>{what}: mới.</source>
+        <translation>{what}: new.</translation>
+    </message>
+    <message>
+        <source>{what}: sẽ thay {former}.</source>
+        <translation>{what}: replaces {former}.</translation>
+    </message>
+    <message>
+        <source>{what}: giữ lại; năm nay đã chấm, vẫn theo {former}.</source>
+        <translation>{what}: kept; this year is scored already and stays with {former}.</translation>
+    </message>
+    <message>
+        <source>{what}: đã có.</source>
+        <translation>{what}: already here.</translation>
+    </message>
+    <message>
+        <source>{what}: không mới hơn {former}, không thay.</source>
+        <translation>{what}: not newer than {former}, nothing is replaced.</translation>
     </message>
     <message>
         <source>{changes} đã có từ trước.</source>
@@ -3433,6 +3915,18 @@
     <message>
         <source>Giấy ghi danh</source>
         <translation>Enrolment grant</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Mốc thời gian</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Unit codes</translation>
     </message>
     <message>
         <source>Chờ biên nhận</source>
@@ -3468,7 +3962,23 @@
     </message>
     <message>
         <source>Máy {pc}</source>
-        <translation type="unfinished"></translation>
+        <translation>PC {pc}</translation>
+    </message>
+    <message>
+        <source>Họ tên trên giấy công nhận</source>
+        <translation>Name on the certificate</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trên giấy công nhận</source>
+        <translation>Address on the certificate</translation>
+    </message>
+    <message>
+        <source>Điểm và xếp loại</source>
+        <translation>Score and rating</translation>
+    </message>
+    <message>
+        <source>Vùng khi chấm điểm</source>
+        <translation>Zone it was scored in</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +3990,10 @@
     <message>
         <source>Bảng tính (*.xlsx *.xls *.ods *.csv)</source>
         <translation>Spreadsheet (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Tệp JSON (*.json)</source>
+        <translation>JSON files (*.json)</translation>
     </message>
 </context>
 <context>
@@ -4531,12 +5045,52 @@
         <translation>Do not enrol it. Call back on a phone number you already know and compare each group of letters.</translation>
     </message>
     <message>
+        <source>Thư mời được giữ lại, chưa tin: chưa ai so dấu vân tay khóa {key}.</source>
+        <translation>The invitation is held and not trusted: nobody has compared the key fingerprint {key}.</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của cấp tiếp nhận, hoặc xem văn bản có dấu của họ, so từng nhóm chữ rồi xác nhận ở trang Gửi – nhận.</source>
+        <translation>Call the receiving office on a number you already knew, or look at their stamped paper, compare each group, then confirm on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Gói công bố này cũ hơn gói đã nhận (số {number}).</source>
+        <translation>This publication is older than the one taken over (number {number}).</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì: gói mới hơn đã có đủ mọi nội dung.</source>
+        <translation>Nothing needs to be done: the newer one carries everything.</translation>
+    </message>
+    <message>
+        <source>Gói công bố sửa nội dung của một bản đã công bố mà không đổi số phiên bản.</source>
+        <translation>The publication changes the content of a published version without changing its number.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng được giữ nguyên. Gọi cấp tiếp nhận, đề nghị công bố lại với số phiên bản mới.</source>
+        <translation>What is in use stays as it is. Call the receiving office and ask for a publication with a new version number.</translation>
+    </message>
+    <message>
+        <source>Trong gói công bố có nội dung không đúng mẫu.</source>
+        <translation>Something in the publication does not have the right form.</translation>
+    </message>
+    <message>
+        <source>Cập nhật chương trình rồi nhận lại; nếu vẫn vậy, báo cấp tiếp nhận.</source>
+        <translation>Update the program and receive it again; if that does not help, tell the receiving office.</translation>
+    </message>
+    <message>
         <source>Nơi gửi chưa được ghi danh ở đây.</source>
         <translation>The sender is not enrolled here yet.</translation>
     </message>
     <message>
         <source>Gói này gửi cho nơi khác.</source>
         <translation>This package is addressed elsewhere.</translation>
+    </message>
+    <message>
+        <source>Khóa của cấp tiếp nhận chưa được so dấu vân tay.</source>
+        <translation>The receiving office&apos;s key was not compared yet.</translation>
+    </message>
+    <message>
+        <source>Gói công bố này cũ hơn gói đã nhận.</source>
+        <translation>This publication is older than the one taken over.</translation>
     </message>
     <message>
         <source>Gói này đã nhận trước đây.</source>
@@ -5379,6 +5933,62 @@
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
     </message>
     <message>
+        <source>Chưa ai so dấu vân tay khóa của {office}.</source>
+        <translation>Nobody has compared the key fingerprint of {office}.</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.</source>
+        <translation>Call a number of the commune you know, or look at stamped paper, compare each group, then enrol.</translation>
+    </message>
+    <message>
+        <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
+        <translation>This request no longer waits on the desk.</translation>
+    </message>
+    <message>
+        <source>Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã.</source>
+        <translation>Open the enrolment part again; if need be, take the commune&apos;s request again.</translation>
+    </message>
+    <message>
+        <source>Không có máy nào mang mã này trong danh sách đã ghi danh.</source>
+        <translation>No enrolled PC has this name.</translation>
+    </message>
+    <message>
+        <source>Xem mã các máy ở trang Ghi danh, hoặc bằng lệnh enrol list.</source>
+        <translation>See the names of the PCs in the enrolment part, or with the command enrol list.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để công bố.</source>
+        <translation>There is nothing to publish.</translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị.</source>
+        <translation>Choose at least one file: a checklist, a plan, dates or unit codes.</translation>
+    </message>
+    <message>
+        <source>Phiên bản {version} của “{name}” không mới hơn bản đã công bố.</source>
+        <translation>Version {version} of “{name}” is not newer than what was published.</translation>
+    </message>
+    <message>
+        <source>Đặt số phiên bản cao hơn trong tệp rồi công bố lại.</source>
+        <translation>Give the file a higher version number, then publish again.</translation>
+    </message>
+    <message>
+        <source>Tệp {file} không đúng mẫu để công bố.</source>
+        <translation>The file {file} does not have the form of anything that can be published.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
+        <translation>Check the file (not right: {where}), then publish again.</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
+        <translation>No commune is enrolled, so there is nobody to publish to.</translation>
+    </message>
+    <message>
+        <source>Ghi danh các xã ở phần Ghi danh trước, rồi công bố.</source>
+        <translation>Enrol the communes first, then publish.</translation>
+    </message>
+    <message>
         <source>Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>
         <translation>Not enrolled. Call back on a phone number you already know and compare each group of letters.</translation>
     </message>
@@ -5479,20 +6089,28 @@
         <translation>Nothing needs to be done; the list will be reloaded.</translation>
     </message>
     <message>
+        <source>Đề nghị đính chính này không còn: đã được trả lời hoặc sổ vừa ghi khác.</source>
+        <translation>This correction request is gone: it was answered, or the register says something else now.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách; nếu sổ ghi khác, đề nghị mới đã ở đó.</source>
+        <translation>Look at the list again; if the register changed, the new request is there.</translation>
+    </message>
+    <message>
         <source>Giá trị này không ghi được vào đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>This value cannot be written here.</translation>
     </message>
     <message>
         <source>Phiếu thì lấy trọn một bản; ô khác thì ghi đúng kiểu: chữ, số hoặc ngày.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take one version of a sheet whole; in other fields write the right kind: text, number or date.</translation>
     </message>
     <message>
         <source>Từ khi quyết định, điều này đã được ghi lại hoặc mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Since the decision, this has been written or opened again.</translation>
     </message>
     <message>
         <source>Xem giá trị đang có trong sổ; nếu chưa đúng, sửa ngay ở đó.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the value in the register; if it is not right, edit it there.</translation>
     </message>
     <message>
         <source>{n} hộ mới</source>

@@ -61,10 +61,43 @@ def _office(commands: Any) -> None:
     Adder(enrol, "request", (_offices, "request"), "xã: viết đề nghị ghi danh").to("tệp .skh")
     Adder(enrol, "grant", (_offices, "grant"), "cấp tiếp nhận: cấp giấy ghi danh").file(
         "request", "đề nghị ghi danh"
-    ).to("tệp .skh").need("--fingerprint", metavar="DẤU", help="dấu vân tay nghe qua điện thoại")
+    ).to("tệp .skh").may(
+        "--fingerprint",
+        metavar="DẤU",
+        default="",
+        help="dấu vân tay nghe qua điện thoại; không cần khi khóa cũ đã ký cho khóa mới",
+    )
+    Adder(
+        enrol, "list", (_offices, "show_desk"), "cấp tiếp nhận: đề nghị đang chờ, máy đã ghi danh"
+    ).may("requests", metavar="TỆP", type=Path, nargs="*", help="tệp hoặc thư mục đề nghị mới đến")
+    Adder(enrol, "compare", (_offices, "compare"), "xã: đã so khóa của thư mời đang giữ").need(
+        "--fingerprint", metavar="DẤU", help="dấu vân tay nghe qua điện thoại, hoặc trên giấy"
+    ).may(
+        "--way",
+        choices=["phone", "paper"],
+        default="phone",
+        help="phone (điện thoại) hoặc paper (văn bản đóng dấu)",
+    )
     Adder(enrol, "accept", (_offices, "accept"), "xã: nhận giấy ghi danh").file(
         "grant", "giấy ghi danh"
     )
+    Adder(commands, "revoke", (_offices, "revoke"), "thu hồi khóa của một máy").need(
+        "writer", metavar="MÁY", help="mã máy, xem bằng enrol list"
+    ).may(
+        "--up-to",
+        metavar="SỐ",
+        type=_number,
+        help="thay đổi cuối cùng còn tin (nếu không: đã nhận đến đâu tin đến đó)",
+    ).may("--reason", metavar="LÝ DO", default="", help="ví dụ: mất máy")
+    Adder(commands, "rotate", (_offices, "rotate"), "đổi khóa của máy này, khóa cũ ký").to(
+        "tệp .skh"
+    )
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; cần một số, ví dụ 120")
 
 
 def _register(commands: Any) -> None:
@@ -137,6 +170,17 @@ def _exchange(commands: Any) -> None:
     ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
         "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
     )
+    publish = Adder(
+        commands, "publish", (_publishing, "publish"), "cấp tiếp nhận: công bố cho mọi xã"
+    ).to("thư mục, hoặc tệp .skh")
+    for name, about in (
+        ("--checklist", "tệp bộ tiêu chí"),
+        ("--plan", "tệp kế hoạch, chỉ tiêu"),
+        ("--dates", "tệp mốc thời gian của năm"),
+        ("--units", "tệp mã xã, mã thôn"),
+    ):
+        publish.may(name, metavar="TỆP", type=Path, action="append", help=about)
+    Adder(commands, "publications", (_publishing, "publications"), "những gì đã công bố, đã nhận")
     Adder(commands, "conflicts", (_deciding, "conflicts"), "chỗ hai bên ghi khác nhau").may(
         "--decided", action="store_true", help="những chỗ đã quyết định"
     )
@@ -209,6 +253,12 @@ def _deciding() -> ModuleType:
     from desktop.cli import deciding
 
     return deciding
+
+
+def _publishing() -> ModuleType:
+    from desktop.cli import publishing
+
+    return publishing
 
 
 def _upkeep() -> ModuleType:

@@ -8,6 +8,7 @@ from typing import Any
 from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
+from desktop.cli.publishing import effect_line, effect_shape
 from desktop.services.reception import Preview, Received, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
@@ -114,6 +115,7 @@ def _preview(arguments: Namespace, console: Console) -> int:
         text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)
         if verdict.accepted:
             text += f"; sẽ nhập {one.applied} thay đổi, {one.already} đã có"
+        text = "\n".join((text, *map(effect_line, one.effects)))
         console.line(_preview_shape(one), text)
     return _end(one.verdict.accepted for one in previews)
 
@@ -150,6 +152,7 @@ def _preview_shape(one: Preview) -> dict[str, Any]:
         "waiting": False,
         "conflicts": one.conflicts,
         "receipt": None,
+        "effects": [effect_shape(effect) for effect in one.effects],
     }
 
 
@@ -167,6 +170,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "conflicts": one.conflicts,
         "receipt": str(one.receipt) if one.receipt else None,
         "code": one.code or None,
+        "effects": [effect_shape(effect) for effect in one.effects],
     }
 
 
@@ -176,4 +180,5 @@ def _received_line(one: Received) -> str:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
     if one.code:
         text += f"; mã biên nhận {one.code}"
+    text = "\n".join((text, *map(effect_line, one.effects)))
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from desktop.db import peers
 from desktop.db.bulk import fetch
 from desktop.db.recorder import last_link
 from desktop.db.schema import (
@@ -234,8 +235,8 @@ def acknowledged(session: Session) -> dict[str, int]:
 
 def signed(session: Session) -> dict[str, int]:
     """How far the receiving office has confirmed each writer by signed receipts."""
-    text = session.scalar(select(Peer.acknowledged).where(Peer.role == "receiver"))
-    return msgspec.json.decode(text, type=dict[str, int]) if text else {}
+    receiver = peers.receiver(session)
+    return receiver.acknowledged if receiver else {}
 
 
 def unsent(session: Session, writer: str) -> int:

@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 from desktop.db.recorder import last_link
 from desktop.db.schema import Parcel, Peer, Writer
 
+REPLACED = "replaced"
+"""The state of a receiving office's former key: what it vouched for stays, nothing new counts."""
+
 
 class PeerRow(NamedTuple):
     """Another office's data file, and what we believe about its key."""
@@ -26,6 +29,7 @@ class PeerRow(NamedTuple):
     statement: bytes | None
     acknowledged: dict[str, int]
     receipt: str
+    compared: str = ""
 
 
 class ParcelRow(NamedTuple):
@@ -54,8 +58,9 @@ def listed(session: Session) -> Sequence[PeerRow]:
 
 
 def receiver(session: Session) -> PeerRow | None:
-    """The receiving office of a commune, once its invitation was taken."""
-    peer = session.scalar(select(Peer).where(Peer.role == "receiver"))
+    """The receiving office of a commune, once its key was compared."""
+    now = (Peer.role == "receiver", Peer.state != REPLACED)
+    peer = session.scalar(select(Peer).where(*now))
     return _row(peer) if peer else None
 
 
@@ -63,7 +68,7 @@ def _row(peer: Peer) -> PeerRow:
     return PeerRow(
         peer.writer, peer.office_code, peer.office_name, peer.role, peer.state, peer.signing_key,
         peer.recipient, peer.list_number, peer.statement,
-        msgspec.json.decode(peer.acknowledged, type=dict[str, int]), peer.receipt,
+        msgspec.json.decode(peer.acknowledged, type=dict[str, int]), peer.receipt, peer.compared,
     )  # fmt: skip
 
 

@@ -381,6 +381,55 @@ class Peer(Base):
     statement: Mapped[bytes | None]
     acknowledged: Mapped[str] = mapped_column(default="{}")  # vector they have confirmed, as JSON
     receipt: Mapped[str] = mapped_column(default="")  # package id of their last receipt
+    compared: Mapped[str] = mapped_column(default="")  # who compared the key, how and when
+
+
+class Asking(Base):
+    """A request for enrolment (đề nghị ghi danh) on the desk of the receiving office.
+
+    Attributes:
+        compared: who compared the key, how and when; empty as long as nobody did.
+        succeeds: the writer whose key signed for this one, when a known office changes its key.
+    """
+
+    __tablename__ = "asking"
+
+    key: Mapped[bytes] = mapped_column(primary_key=True)
+    writer: Mapped[str]
+    office_code: Mapped[str]
+    office_name: Mapped[str]
+    province: Mapped[str] = mapped_column(default="")
+    recipient: Mapped[str]
+    came_at: Mapped[int]
+    state: Mapped[str]  # waiting, granted, refused
+    compared: Mapped[str] = mapped_column(default="")
+    succeeds: Mapped[str] = mapped_column(default="")
+    last_seq: Mapped[int] = mapped_column(default=0)
+
+
+class Revoked(Base):
+    """A key that counts for nothing after a named change (thu hồi khóa); a list, whole."""
+
+    __tablename__ = "revoked"
+
+    key: Mapped[bytes] = mapped_column(primary_key=True)
+    up_to: Mapped[int]
+    number: Mapped[int]
+    reason: Mapped[str] = mapped_column(default="")
+    by: Mapped[str] = mapped_column(default="")
+
+
+class Published(Base):
+    """Something the receiving office publishes to its communes (công bố), as its file stands."""
+
+    __tablename__ = "published"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)  # checklist, plan, dates, units
+    name: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    text: Mapped[str]
+    noted_at: Mapped[str]
 
 
 class Parcel(Base):

@@ -13,6 +13,7 @@ from desktop.db.recorder import last_link
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing
 from desktop.services.received import Received, received
+from desktop.services.revoking import own_list, take_list
 from desktop.services.totals import totals_of
 from desktop.services.trust import identity_of
 from desktop.services.writing import written
@@ -20,7 +21,7 @@ from desktop.sync import container, manifest, packing, payload, sealing, signing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
 from desktop.sync.opening import Opened
-from desktop.sync.payload import Header
+from desktop.sync.payload import Content, Header
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal, short_code
 
@@ -105,6 +106,7 @@ class Answers:
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
+            revoked = own_list(session)
             recipients = sorted(
                 {one.recipient for one in office} | {identity_of(session).recipient}
             )
@@ -120,12 +122,18 @@ class Answers:
             ),
             totals=totals or (),
             conflicts=conflicts,
+            revocation_list=revoked.number,
         )
-        return self._write(peer, receipt, recipients, folder)
+        lines: list[Content] = [receipt, revoked] if revoked.number else [receipt]
+        path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
+        self._write(peer, lines, recipients, path)
+        return path
 
-    def _write(self, peer: PeerRow, receipt: Receipt, recipients: list[str], folder: Path) -> Path:
+    def _write(
+        self, peer: PeerRow, answer: Sequence[Content], recipients: list[str], path: Path
+    ) -> None:
         package, office, writer = uuid4(), self._core.office, self._core.writer
-        lines = [payload.encode(Header(package=package, writers=())), payload.encode(receipt)]
+        lines = map(payload.encode, (Header(package=package, writers=()), *answer))
         sealed = sealing.seal(lines, recipients)
         content = Manifest(
             format=manifest.FORMAT,
@@ -145,10 +153,8 @@ class Answers:
         )
         assert writer.secret is not None
         parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
-        path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
         with written(path) as file:
             file.write(container.build(parts))
-        return path
 
     def take(self, path: Path, opened: Opened) -> Received:
         """Note at the commune what the receiving office confirmed.
@@ -164,13 +170,16 @@ class Answers:
                 raise PackageRefused(Reason.SENDER_UNKNOWN)
             vector = dict(receiver.acknowledged)
             for head in receipt.accepted:
-                known = self._confirmed(session, head)
-                if known:
-                    vector[head.writer] = max(vector.get(head.writer, 0), known)
+                seq = self._confirmed(session, head)
+                if seq:
+                    vector[head.writer] = max(vector.get(head.writer, 0), seq)
             peers.keep(
                 session, receiver._replace(acknowledged=vector, receipt=str(content.package))
             )
             peers.confirm(session, vector)
+            if opened.revocations is not None:
+                known = opened.revocations
+                take_list(session, self._core.writer.public, known.number, known.entries)
         self._core.database.tell(frozenset({"parcel", "peer"}))
         result = received(path, opened)
         result.applied = len(receipt.accepted)

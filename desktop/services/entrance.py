@@ -24,8 +24,10 @@ from desktop.domain import ids
 from desktop.domain.names import nfc
 from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
+from desktop.services.compared import Way
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.publications import known_checklists
 from desktop.services.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
@@ -43,7 +45,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewOffice:
-    """What has to be known to make a data file."""
+    """What has to be known to make a data file.
+
+    Attributes:
+        compared: how the key of the invitation was compared; else the invitation is held.
+    """
 
     role: Role
     code: str
@@ -51,6 +57,7 @@ class NewOffice:
     province: str = ""
     district: str = ""
     invitation: Path | None = None
+    compared: Way | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ class Entrance:
             state: folder of this PC's high-water marks; without it copies go unnoticed.
         """
         self.data_file = data_file
-        self._library = library
+        self._library = Library(library.all())  # published ones are added to this file's alone
         self._clock = clock
         self._highwater = HighWater(state) if state else None
         self._keyring = Keyring(
@@ -134,7 +141,7 @@ class Entrance:
                 self._highwater.set(database.writer, self.data_file, 1)
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
-                workplace.trust.take_invitation(office.invitation)
+                workplace.trust.invitations.take(office.invitation, office.compared)
             mark.unlink()
             sync_folder(mark.parent)
         except BaseException:
@@ -250,6 +257,8 @@ class Entrance:
             office = offices.own(session)
             writer = offices.current_writer(session)
             known = {row.id: row for row in offices.officers(session)}
+            for checklist in known_checklists(session):
+                self._library.add(checklist)
             database.observed = int(offices.setting(session, "observed_hlc", "0"))
         database.writer = writer.id
         officer = known.get(person) or OfficerRow(person, "")

@@ -136,6 +136,48 @@ class FingerprintDiffers(AppError):
     code = "fingerprint_differs"
 
 
+class NotCompared(AppError):
+    """Nobody has compared the fingerprint of this request."""
+
+    code = "not_compared"
+
+
+class RequestUnknown(AppError):
+    """No such request for enrolment waits on the desk."""
+
+    code = "request_unknown"
+
+
+class WriterUnknown(AppError):
+    """No PC of this name was enrolled here."""
+
+    code = "writer_unknown"
+
+
+class PublicationEmpty(AppError):
+    """There is nothing to publish."""
+
+    code = "publication_empty"
+
+
+class NobodyEnrolled(AppError):
+    """No commune is enrolled here, so nobody could open it."""
+
+    code = "nobody_enrolled"
+
+
+class PublicationVersionUsed(AppError):
+    """This version was published with other content."""
+
+    code = "publication_version_used"
+
+
+class PublicationFileInvalid(AppError):
+    """A file to publish does not have the form of its kind."""
+
+    code = "publication_file_invalid"
+
+
 class WrongRole(AppError):
     """Only the other role does this."""
 

@@ -1,9 +1,11 @@
 """What becomes of the files that come in: what the checks say, and what was done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from desktop.services.publications import Effect
 from desktop.sync.manifest import Kind
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
@@ -29,6 +31,7 @@ class Preview:
     applied: int
     already: int
     conflicts: int
+    effects: Sequence[Effect] = ()
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Received:
         conflicts: fields that wait for a person now, and did not before.
         receipt: where the answer lies, if one was written.
         code: what the answer's code is, to be read over the phone where no file goes back.
+        effects: what a publication did here.
     """
 
     file: Path
@@ -57,6 +61,7 @@ class Received:
     code: str = ""
     package: UUID | None = None
     facts: dict[str, object] = field(default_factory=dict)
+    effects: Sequence[Effect] = ()
 
 
 def received(path: Path, opened: Opened | None) -> Received:

@@ -18,10 +18,11 @@ from desktop.progress import Progress, Silent
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
-from desktop.sync import changes, container, opening
+from desktop.sync import changes, container, opening, signing
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.enrolment import Role as KeyRole
@@ -32,15 +33,19 @@ from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 from desktop.sync.schema_check import check_block
 
+NOTED = {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
+"""What is listed among the packages."""
+
 __all__ = ["Preview", "Received", "Reception", "Verdict"]
 
 
 class Reception:
     """Takes packages of every kind."""
 
-    def __init__(self, core: Core, trust: Trust) -> None:
+    def __init__(self, core: Core, trust: Trust, publications: Publications) -> None:
         self._core = core
         self._trust = trust
+        self._publications = publications
         self._answers = Answers(core)
         self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
 
@@ -57,6 +62,8 @@ class Reception:
     def preview(self, path: Path) -> Preview:
         """Say what taking a package over would do; it is tried and rolled back."""
         verdict = self.verify(path)
+        if verdict.kind is Kind.PUBLICATION:
+            return self._preview_publication(path, verdict)
         if not verdict.accepted or verdict.kind is not Kind.CHANGES:
             return Preview(verdict, 0, 0, 0)
         with self._core.database.read() as session:
@@ -71,6 +78,14 @@ class Reception:
             conflicts = siblings.count(session) - before
             session.rollback()
         return Preview(verdict, applied.applied, applied.already, conflicts)
+
+    def _preview_publication(self, path: Path, verdict: Verdict) -> Preview:
+        try:
+            effects = self._publications.preview(self._open(path))
+        except PackageRefused as failure:
+            return Preview(refused(path, failure.reason), 0, 0, 0)
+        new = [one for one in effects if one.fate not in {Fate.SAME, Fate.OLDER}]
+        return Preview(verdict, len(new), len(effects) - len(new), 0, effects)
 
     def receive(
         self,
@@ -149,6 +164,7 @@ class Reception:
             Kind.RECEIPT: self._answers.take,
             Kind.ENROLMENT: self._take_grant,
             Kind.INVITATION: self._take_invitation,
+            Kind.PUBLICATION: self._take_publication,
         }
         handler = handlers.get(opened.manifest.kind)
         if handler is None:
@@ -283,18 +299,34 @@ class Reception:
         result.applied = 1
         return result
 
+    def _take_publication(self, path: Path, opened: Opened) -> Received:
+        result = received(path, opened)
+        try:
+            result.effects = self._publications.take(opened)
+        except PackageRefused as failure:
+            if failure.reason is not Reason.ALREADY_RECEIVED:
+                raise
+            result.reason = failure.reason
+        new = [one for one in result.effects if one.fate not in {Fate.SAME, Fate.OLDER}]
+        result.applied, result.already = len(new), len(result.effects) - len(new)
+        return result
+
     def _take_invitation(self, path: Path, opened: Opened) -> Received:
         try:
-            self._trust.take_invitation(path)
+            taken = self._trust.invitations.take(path)
         except WrongRole:
             raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
         result = received(path, opened)
-        result.applied = 1
+        if taken is None:  # held until a person has compared the key
+            result.reason = Reason.NOT_COMPARED
+            result.facts["key"] = signing.fingerprint(opened.manifest.sender.key)
+        else:
+            result.applied = 1
         return result
 
     def _note(self, path: Path, opened: Opened | None, result: Received) -> None:
         """Keep what became of a file; a refused or waiting one is put aside as it is."""
-        if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
+        if opened is not None and opened.manifest.kind in NOTED:
             content = opened.manifest
             with self._core.database.bookkeeping() as session:
                 before = peers.parcel(session, content.package)

@@ -15,6 +15,8 @@ from desktop.services.importing import Importing
 from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
+from desktop.services.publications import Publications
+from desktop.services.publishing import Publishing
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -37,7 +39,6 @@ class Workplace:
         self.data_file = core.data_file
         self.office = core.office
         self.officer = core.officer
-        self.writer = core.writer.id
         self.year = core.today().year
         self.renewed = False
         self.accounts = Accounts(core)
@@ -53,10 +54,17 @@ class Workplace:
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
         self.corrections = Corrections(core)
-        self.reception = Reception(core, self.trust)
+        self.publications = Publications(core, library, self.checklists)
+        self.publishing = Publishing(core, library)
+        self.reception = Reception(core, self.trust, self.publications)
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+
+    @property
+    def writer(self) -> str:
+        """The writer this file writes as now."""
+        return self._core.writer.id
 
     def subscribe(self, listener: Changed) -> None:
         """Hear, after each commit, which entities changed; called on the thread that wrote."""

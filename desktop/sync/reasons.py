@@ -34,3 +34,7 @@ class Reason(StrEnum):
     # what the person was about to do with it
     WRONG_KIND = "wrong_kind"
     FINGERPRINT_DIFFERS = "fingerprint_differs"
+    NOT_COMPARED = "not_compared"
+    PUBLICATION_OLDER = "publication_older"
+    PUBLICATION_DIFFERS = "publication_differs"
+    PUBLICATION_INVALID = "publication_invalid"

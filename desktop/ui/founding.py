@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop.documents.recovery_sheet import RecoverySheet, write_recovery_sheet
+from desktop.services.compared import Way
 from desktop.services.entrance import NewOffice, Role
 from desktop.ui.pages.first_run import Founding
 
@@ -29,6 +30,7 @@ def found(entrance: Any, founding: Founding) -> Founded:
             office["name"],
             office["province"],
             invitation=Path(invitation) if invitation else None,
+            compared=Way.PHONE if office.get("compared") else None,
         ),
         founding.officer,
         founding.password,

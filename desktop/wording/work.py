@@ -157,6 +157,37 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.",
         ),
     ),
+    "not_compared": Words(
+        T("wording", "Chưa ai so dấu vân tay khóa của {office}."),
+        T(
+            "wording",
+            "Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.",
+        ),
+    ),
+    "request_unknown": Words(
+        T("wording", "Đề nghị này không còn chờ trên bàn ghi danh."),
+        T("wording", "Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã."),
+    ),
+    "writer_unknown": Words(
+        T("wording", "Không có máy nào mang mã này trong danh sách đã ghi danh."),
+        T("wording", "Xem mã các máy ở trang Ghi danh, hoặc bằng lệnh enrol list."),
+    ),
+    "publication_empty": Words(
+        T("wording", "Chưa có gì để công bố."),
+        T("wording", "Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị."),
+    ),
+    "publication_version_used": Words(
+        T("wording", "Phiên bản {version} của “{name}” không mới hơn bản đã công bố."),
+        T("wording", "Đặt số phiên bản cao hơn trong tệp rồi công bố lại."),
+    ),
+    "publication_file_invalid": Words(
+        T("wording", "Tệp {file} không đúng mẫu để công bố."),
+        T("wording", "Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại."),
+    ),
+    "nobody_enrolled": Words(
+        T("wording", "Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố."),
+        T("wording", "Ghi danh các xã ở phần Ghi danh trước, rồi công bố."),
+    ),
     "fingerprint_differs": Words(
         T("wording", "Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau."),
         T("wording", "Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ."),

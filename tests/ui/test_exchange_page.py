@@ -18,12 +18,23 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.year import Stage
+from desktop.paths import assets
 from desktop.services import drives
+from desktop.services.compared import Way
 from desktop.services.drives import Drive
 from desktop.services.register import FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.pages import exchange_sent, exchange_ways
-from desktop.ui.pages.exchange import CONFLICTS, ENROL, JOIN, MAIN, PARCELS, ExchangePage
+from desktop.ui.pages.exchange import (
+    CONFLICTS,
+    ENROL,
+    JOIN,
+    MAIN,
+    PARCELS,
+    PUBLISH,
+    TRUST,
+    ExchangePage,
+)
 from desktop.ui.theme import theme
 from desktop.ui.widgets.outcome import Outcome
 from desktop.ui.widgets.places import Place, size_text
@@ -153,6 +164,11 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 
     key(qtbot, Key.Key_Space)
     answer(page, invitation)
+    assert page.join.compared.who.text() == "Thư mời của Tỉnh Đồng Tháp (mã 87)"
+    assert page.join.compared.letters.letters == offices.receiver.trust.fingerprint()
+    assert focused() is page.join.compared.phone
+    assert not page.join.request.action.isEnabled()
+    key(qtbot, Key.Key_Space)
     assert "Tỉnh Đồng Tháp (mã 87)" in page.join.invitation.result.text()
     assert offices.receiver.trust.fingerprint() in page.join.invitation.result.text()
 
@@ -173,7 +189,7 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 def test_the_fingerprint_can_be_copied(qtbot, opened, tmp_path) -> None:
     offices = strangers(tmp_path)
     offices.receiver.trust.invite(tmp_path / "moi.skh")
-    offices.commune.trust.take_invitation(tmp_path / "moi.skh")
+    offices.commune.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
     page = opened(offices)
     walk_to(qtbot, page.join.phone.action)
     key(qtbot, Key.Key_Space)
@@ -579,7 +595,7 @@ def a_request(folder: Path, receiver) -> tuple[Path, str]:
     (folder / "mới").mkdir()
     asking = builders.an_office(folder / "mới", code="79.124", name="Phường Mỹ Trà")
     receiver.trust.invite(folder / "moi.skh")
-    asking.trust.take_invitation(folder / "moi.skh")
+    asking.trust.invitations.take(folder / "moi.skh", Way.PHONE)
     told = asking.trust.request(folder / "xin.skh")
     asking.close()
     return folder / "xin.skh", told
@@ -796,6 +812,8 @@ def test_parts_are_changed_with_the_arrow_keys(qtbot, opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
     page.choice.setFocus()
     key(qtbot, Key.Key_Right)
+    assert page.choice.key == TRUST
+    key(qtbot, Key.Key_Right)
     assert page.choice.key == CONFLICTS
     assert page.conflicts.empty.isVisible()
     key(qtbot, Key.Key_Right)
@@ -820,29 +838,38 @@ def test_what_others_change_is_seen_without_asking(qtbot, opened, tmp_path) -> N
     qtbot.waitUntil(lambda: page.send.number.text() == "53")
 
 
-def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
-    """The page at one of the points people see."""
-    if name == "join":
-        return opened(strangers(folder), look=look)
+def scene_of_two_minds(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
+    """The page where what two people wrote stands side by side."""
     if name == "correction":
         page = opened(corrected(folder), look=look)
         page.open_target(CONFLICTS)
         page.conflicts.choice.take("corrections")
         page.conflicts.reload()
         return page
-    if name in {"conflict", "preview"}:
-        offices, package = in_conflict(folder)
-        if name == "conflict":
-            offices.receiver.reception.receive([package])
-        page = opened(offices, receiver=True, look=look)
-        if name == "conflict":
-            page.open_target(CONFLICTS)
-        else:
-            page.inbox.look_at([package, cut(package)])
-            idle(qtbot, page)
-        return page
+    offices, package = in_conflict(folder)
+    if name == "conflict":
+        offices.receiver.reception.receive([package])
+    page = opened(offices, receiver=True, look=look)
+    if name == "conflict":
+        page.open_target(CONFLICTS)
+    else:
+        page.inbox.look_at([package, cut(package)])
+        idle(qtbot, page)
+    return page
+
+
+def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
+    """The page at one of the points people see."""
+    if name in {"join", "held"}:
+        offices = strangers(folder)
+        if name == "held":
+            offices.receiver.trust.invite(folder / "moi.skh")
+            offices.commune.trust.invitations.take(folder / "moi.skh")
+        return opened(offices, look=look)
+    if name in {"conflict", "correction", "preview"}:
+        return scene_of_two_minds(name, opened, folder, look, qtbot)
     offices = partners(folder)
-    page = opened(offices, receiver=name == "enrol", look=look)
+    page = opened(offices, receiver=name in {"enrol", "publish"}, look=look)
     if name == "sent":
         page.send.send(everything=False)
         idle(qtbot, page)
@@ -850,10 +877,18 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
         path, _told = a_request(folder, offices.receiver)
         page.open_target(ENROL)
         page.enrol.request.read(path)
+    if name == "publish":
+        page.open_target(PUBLISH)
+        page.publish.gather([assets() / "plans" / "national-677-2022.json"])
+        page.publish.publish(folder / "cong-bo.skh")
+    if name == "trust":
+        page.open_target(TRUST)
     return page
 
 
-SCENES = ("join", "send", "sent", "preview", "enrol", "conflict", "correction")
+SCENES = (
+    "join", "held", "send", "sent", "preview", "enrol", "publish", "trust", "conflict", "correction",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("look", [WIDE, NARROW], ids=["1366-100", "1024-150"])

@@ -13,8 +13,10 @@ from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
 from desktop.ui.pages.exchange_join import JoinSection
 from desktop.ui.pages.exchange_parcels import ParcelsSection
 from desktop.ui.pages.exchange_peers import PeersCard
+from desktop.ui.pages.exchange_publish import PublishSection
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_send import SendSection
+from desktop.ui.pages.exchange_trust import TrustSection
 from desktop.ui.pages.page import Page
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
@@ -25,6 +27,7 @@ from desktop.ui.widgets.tiles import Tiles
 MARGINS = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 LEAST = 400
 JOIN, MAIN, ENROL, CONFLICTS, PARCELS = "join", "main", "enrol", "conflicts", "parcels"
+TRUST, PUBLISH = "trust", "publish"
 PLACES = {"send": MAIN, "receive": MAIN, "unsent": MAIN, "no_receiver": JOIN}
 """Other names under which other pages lead here."""
 
@@ -67,18 +70,23 @@ class ExchangePage(Page):
         self.join.joined.connect(self._joined)
         self.send = SendSection(self.context)
         self.send.sent.connect(self.parcels.reload)
-        self.sections |= {JOIN: self.join, MAIN: self.send}
+        self.trust = TrustSection(self.context)
+        self.trust.changed.connect(self.reload)
+        self.sections |= {JOIN: self.join, MAIN: self.send, TRUST: self.trust}
         answers = holder(column(self.inbox, self.send.phone))
         both = Tiles([self.send, answers], LEAST)
-        self._shown |= {JOIN: _page(self.join), MAIN: _page(both)}
+        self._shown |= {JOIN: _page(self.join), MAIN: _page(both), TRUST: _page(self.trust)}
 
     def _make_receiver(self) -> None:
         self.enrol = EnrolSection(self.context)
         self.inbox.request_found.connect(self._read_request)
-        self.sections[ENROL] = self.enrol
+        self.publish = PublishSection(self.context)
+        self.sections |= {ENROL: self.enrol, PUBLISH: self.publish}
         self.peers = PeersCard(self.context)
         both = Tiles([self.inbox, self.peers], LEAST)
-        self._shown |= {MAIN: _page(both), ENROL: _page(self.enrol)}
+        self._shown |= {
+            MAIN: _page(both), ENROL: _page(self.enrol), PUBLISH: _page(self.publish)
+        }  # fmt: skip
 
     def first_field(self) -> QWidget:
         self._refresh()
@@ -103,11 +111,15 @@ class ExchangePage(Page):
         """The parts this office has now, in the order of the work."""
         joined = not self._commune or self.workplace.trust.enrolled()
         first = (MAIN, self.tr("Gửi và nhận")) if joined else (JOIN, self.tr("Nối cấp tiếp nhận"))
-        parts = (
-            [first]
-            if self._commune
-            else [(MAIN, self.tr("Nhận gói")), (ENROL, self.tr("Ghi danh"))]
-        )
+        if self._commune:
+            known = self.workplace.trust.receiver() is not None
+            parts = [first, (TRUST, self.tr("Khóa, công bố"))] if known else [first]
+        else:
+            parts = [
+                (MAIN, self.tr("Nhận gói")),
+                (ENROL, self.tr("Ghi danh")),
+                (PUBLISH, self.tr("Công bố")),
+            ]
         waiting = f" ({self._open_conflicts})" if self._open_conflicts else ""
         return [
             *parts,

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.exchange import ParcelRow
+from desktop.services.publication_files import Matter
 from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
 from desktop.ui.errors import translated
@@ -24,6 +25,12 @@ KINDS: Final = {
     Kind.INVITATION: T("exchange", "Thư mời"),
     Kind.ENROLMENT_REQUEST: T("exchange", "Đề nghị ghi danh"),
     Kind.ENROLMENT: T("exchange", "Giấy ghi danh"),
+}
+MATTERS: Final = {
+    Matter.CHECKLIST: T("exchange", "Bộ tiêu chí"),
+    Matter.PLAN: T("exchange", "Kế hoạch"),
+    Matter.DATES: T("exchange", "Mốc thời gian"),
+    Matter.UNITS: T("exchange", "Mã đơn vị"),
 }
 STATES: Final = {  # state of a parcel: words, icon, tone
     "written": (T("exchange", "Chờ biên nhận"), "clock", "warning"),
@@ -44,6 +51,11 @@ def said(sentence: str) -> str:
 def kind_name(kind: str) -> str:
     """What a file is."""
     return said(KINDS[Kind(kind)])
+
+
+def matter_name(matter: str) -> str:
+    """What a published file is about."""
+    return said(MATTERS[Matter(matter)])
 
 
 def state_of(parcel: ParcelRow) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from desktop.ui.files import ask_open, package_filter
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XS
@@ -12,6 +12,7 @@ from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.key_letters import KeyLetters
 from desktop.ui.widgets.labels import label
 
 COMMUNE, RECEIVER = "commune", "receiver"
@@ -54,6 +55,11 @@ class OfficeStep(QWidget):
             field.committed.connect(lambda _text: self.changed.emit())
         self.invitation: Path | None = None
         self._file = label("", "small", wrap=True)
+        self._asked = label("", wrap=True)
+        self.letters = KeyLetters(self.tr("Dấu vân tay trong thư mời"))
+        self.letters.copy.hide()
+        self.compared = QCheckBox(self.tr("Đã so với cấp tiếp nhận, giống hệt từng nhóm chữ"))
+        self.compared.toggled.connect(lambda _on: self.changed.emit())
         choose = button(self.tr("Chọn thư mời…"), icon="file")
         choose.clicked.connect(self._choose)
         chosen = row(choose, self._file, spacing=SPACE_M)
@@ -62,12 +68,17 @@ class OfficeStep(QWidget):
             column(
                 label(self.tr("Thư mời của cấp tiếp nhận (nếu có)")),
                 chosen,
+                self._asked,
+                self.letters,
+                self.compared,
                 label(
                     self.tr("Có thể bỏ qua và chọn sau trong trang Gửi – nhận."), "small", wrap=True
                 ),
                 spacing=SPACE_XS,
             )
         )
+        for part in (self._asked, self.letters, self.compared):
+            part.hide()
         places = row(self.code, self.province, spacing=SPACE_L)
         places.setStretch(0, 1)
         places.setStretch(1, 1)
@@ -101,6 +112,7 @@ class OfficeStep(QWidget):
             "code": self.code.text,
             "province": self.province.text,
             "invitation": str(self.invitation or ""),
+            "compared": "phone" if self.compared.isChecked() else "",
         }
 
     def check(self) -> bool:
@@ -127,7 +139,29 @@ class OfficeStep(QWidget):
     def _invite(self, path: Path) -> None:
         self.invitation = path
         self._file.setText(path.name)
+        self._show_key(path)
         self.changed.emit()
+
+    def _show_key(self, path: Path) -> None:
+        """Show whose invitation it is and what to compare; a person has to tick it anew."""
+        from desktop.services.verifying import inviter  # noqa: PLC0415 - after the first paint
+        from desktop.sync.failures import PackageRefused  # noqa: PLC0415
+
+        letters = ""
+        try:
+            office, letters = inviter(path)
+            words = self.tr(
+                "Thư mời của {name}. Gọi số đã biết từ trước của họ, so từng nhóm chữ. Chưa gọi "
+                "được thì để trống: thư mời được giữ lại, so sau ở trang Gửi – nhận."
+            )
+            self._asked.setText(words.format(name=office.name))
+        except PackageRefused:
+            self._asked.setText(self.tr("Tệp này không phải thư mời còn nguyên vẹn."))
+        self.compared.setChecked(False)
+        self.letters.show_letters(letters)
+        self._asked.setVisible(True)
+        for part in (self.letters, self.compared):
+            part.setVisible(bool(letters))
 
     def _turn(self) -> None:
         self._invited.setVisible(self.role == COMMUNE)

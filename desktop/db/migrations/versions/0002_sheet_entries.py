@@ -1,4 +1,4 @@
-"""An entry of a sheet is found from its sheet, not from the index of subjects."""
+"""Sheets find their entries; the desk of enrolment, revoked keys and publications are kept."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,6 +8,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 FOUND = sa.text("base = '' OR entity <> 'sheet'")
 DECIDED = sa.text("action = 'conflict.resolve'")
 
@@ -22,4 +23,43 @@ def upgrade() -> None:
     )
     op.create_index(
         "ix_change_decided", "change", ["hlc"], sqlite_where=DECIDED, postgresql_where=DECIDED
+    )
+    _trust()
+
+
+def _trust() -> None:
+    op.add_column("peer", sa.Column("compared", sa.Text(), nullable=False, server_default=""))
+    op.create_table(
+        "asking",
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("writer", sa.Text(), nullable=False),
+        sa.Column("office_code", sa.Text(), nullable=False),
+        sa.Column("office_name", sa.Text(), nullable=False),
+        sa.Column("province", sa.Text(), nullable=False),
+        sa.Column("recipient", sa.Text(), nullable=False),
+        sa.Column("came_at", NUMBER, nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("compared", sa.Text(), nullable=False),
+        sa.Column("succeeds", sa.Text(), nullable=False),
+        sa.Column("last_seq", NUMBER, nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_asking")),
+    )
+    op.create_table(
+        "revoked",
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("up_to", NUMBER, nullable=False),
+        sa.Column("number", NUMBER, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_revoked")),
+    )
+    op.create_table(
+        "published",
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("version", sa.Text(), nullable=False),
+        sa.Column("number", NUMBER, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("noted_at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("kind", "name", "version", name=op.f("pk_published")),
     )
