@@ -128,6 +128,9 @@ def _exchange(commands: Any) -> None:
     ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
         "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
     )
+    Adder(commands, "radar", (_receiving, "radar"), "cấp tiếp nhận: theo dõi các xã").year().may(
+        "--expect", metavar="TỆP", type=Path, help="bảng mã và tên các xã cần chờ (.xlsx, .csv)"
+    )
     Adder(commands, "conflicts", (_exchanging, "conflicts"), "chỗ hai bên ghi khác nhau")
     Adder(commands, "resolve", (_exchanging, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
         "id", metavar="MÃ", help="mã do lệnh conflicts in ra"
@@ -190,6 +193,12 @@ def _exchanging() -> ModuleType:
     from desktop.cli import exchanging
 
     return exchanging
+
+
+def _receiving() -> ModuleType:
+    from desktop.cli import receiving
+
+    return receiving
 
 
 def _upkeep() -> ModuleType:

@@ -14,6 +14,7 @@ from desktop.services.importing import Importing
 from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
+from desktop.services.radar import Radar
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -52,6 +53,7 @@ class Workplace:
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
         self.reception = Reception(core, self.trust)
+        self.radar = Radar(core)
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
