@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.services.conflicts import Conflict
 from desktop.services.failures import ConflictUnknown
-from desktop.services.reception import Preview, Received, Verdict
+from desktop.services.reception import Effects, Preview, Received, Terms, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason
@@ -59,9 +59,16 @@ def receive(arguments: Namespace, console: Console) -> int:
     if arguments.receipts_to:
         arguments.receipts_to.mkdir(parents=True, exist_ok=True)
     with opened(arguments) as workplace:
+        watches = workplace.office.role == "receiver"
+        terms = Terms(arguments.allow_mass_change, copy_first=watches and not arguments.no_copy)
         results = workplace.reception.receive(
-            arguments.packages, arguments.receipts_to, Meter("Nhận gói")
+            arguments.packages, arguments.receipts_to, Meter("Nhận gói"), terms
         )
+    return show_received(results, console)
+
+
+def show_received(results: Sequence[Received], console: Console) -> int:
+    """Say what became of files, a line each."""
     for one in results:
         console.line(_received_shape(one), _received_line(one))
     return _end(one.accepted for one in results)
@@ -75,6 +82,8 @@ def _preview(arguments: Namespace, console: Console) -> int:
         text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)
         if verdict.accepted:
             text += f"; sẽ nhập {one.applied} thay đổi, {one.already} đã có"
+        if one.effects:
+            text += _effects_line(one.effects)
         console.line(_preview_shape(one), text)
     return _end(one.verdict.accepted for one in previews)
 
@@ -111,6 +120,32 @@ def _preview_shape(one: Preview) -> dict[str, Any]:
         "waiting": False,
         "conflicts": one.conflicts,
         "receipt": None,
+        "effects": _effects_shape(one.effects) if one.effects else None,
+    }
+
+
+def _effects_line(one: Effects) -> str:
+    text = (
+        f"; hộ: {one.new} mới, {one.changed} sửa, {one.removed} xóa (đang có {one.held});"
+        f" {one.registrations} đăng ký, {one.sheets} phiếu, {one.recognitions} công nhận"
+    )
+    return f"{text}; CẦN XÁC NHẬN bằng --allow-mass-change" if one.is_mass_change else text
+
+
+def _effects_shape(one: Effects) -> dict[str, Any]:
+    return {
+        "held": one.held,
+        "new": one.new,
+        "changed": one.changed,
+        "removed": one.removed,
+        "registrations": one.registrations,
+        "sheets": one.sheets,
+        "recognitions": one.recognitions,
+        "mass_change": one.is_mass_change,
+        "villages": [
+            {**village._asdict(), "village": str(village.village) if village.village else None}
+            for village in one.villages
+        ],
     }
 
 

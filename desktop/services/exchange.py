@@ -12,6 +12,7 @@ from desktop.db.database import Session
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.domain import ids
 from desktop.progress import Progress, Silent
+from desktop.services.answers import Answer, answer
 from desktop.services.core import Core
 from desktop.services.failures import (
     FolderMissing,
@@ -40,7 +41,7 @@ from desktop.sync.payload import Header, Subjects
 from desktop.sync.receipts import Head
 from desktop.sync.sealing import Sealer
 
-__all__ = ["Exchange", "ParcelRow", "Sent", "Unsent"]
+__all__ = ["Answer", "Exchange", "ParcelRow", "Sent", "Unsent"]
 
 Ranges = dict[str, tuple[int, int, bytes]]
 """Of each writer, the first and the last change that travel, and the hash of the last."""
@@ -96,6 +97,11 @@ class Exchange:
                 written[writer] = max(written.get(writer, 0), to)
         waiting = sum(max(0, to - acknowledged.get(writer, 0)) for writer, to in written.items())
         return Unsent(open_, waiting, last.sent, last.confirmed)
+
+    def answer(self) -> Answer | None:
+        """What the last receipt of the receiving office said."""
+        with self._core.database.read() as session:
+            return answer(session)
 
     def parcels(self) -> Sequence[ParcelRow]:
         """Packages sent and received, the newest first."""

@@ -175,3 +175,15 @@ class ConflictUnknown(AppError):
     """No open conflict has this id."""
 
     code = "conflict_unknown"
+
+
+class NothingToUndo(AppError):
+    """No copy from before a merge is there."""
+
+    code = "nothing_to_undo"
+
+
+class UndoLosesWork(AppError):
+    """Officers of this office wrote something since the merge that would be undone."""
+
+    code = "undo_loses_work"

@@ -1,9 +1,11 @@
 """What becomes of the files that come in: what the checks say, and what was done."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from desktop.services.effects import Effects
 from desktop.sync.manifest import Kind
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
@@ -29,6 +31,26 @@ class Preview:
     applied: int
     already: int
     conflicts: int
+    effects: Effects | None = None
+
+
+def nobody(_received: "Received") -> None:
+    """Hears of each file and does nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a person has said yes to before files are taken over.
+
+    Attributes:
+        allow_mass_change: packages that change a register out of all proportion, too.
+        copy_first: put a copy of the data file aside, so that all of it can be undone.
+        each: hears what became of each file, also when the rest is stopped.
+    """
+
+    allow_mass_change: bool = False
+    copy_first: bool = False
+    each: Callable[["Received"], None] = nobody
 
 
 @dataclass(slots=True)

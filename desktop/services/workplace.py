@@ -1,5 +1,7 @@
 """All services over one open data file: what pages and commands work with."""
 
+from pathlib import Path
+
 from desktop.db.database import Changed
 from desktop.db.instance import InstanceLock
 from desktop.services.accounts import Accounts
@@ -20,6 +22,7 @@ from desktop.services.recognition import Recognition
 from desktop.services.register import Register
 from desktop.services.scoring import Scoring
 from desktop.services.trust import Trust
+from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 
 
 class Workplace:
@@ -40,6 +43,7 @@ class Workplace:
         self.writer = core.writer.id
         self.year = core.today().year
         self.renewed = False
+        self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
         self.importing = Importing(core)
@@ -54,6 +58,7 @@ class Workplace:
         self.conflicts = Conflicts(core)
         self.reception = Reception(core, self.trust)
         self.radar = Radar(core)
+        self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
@@ -62,8 +67,24 @@ class Workplace:
         """Hear, after each commit, which entities changed; called on the thread that wrote."""
         self._core.database.subscribe(listener)
 
+    def undo_merge(self, copy: MergeCopy, *, even_own_work: bool = False) -> Path:
+        """Go back to a copy from before a merge; the workplace is closed by that.
+
+        Returns:
+            Where the data file lies now that was replaced.
+
+        Raises:
+            WrongRole, UndoLosesWork, DiskFull, DataReadOnly: nothing is changed.
+        """
+        staged = self.merges.stage(copy, even_own_work=even_own_work)
+        self.close()
+        return put_back(staged)
+
     def close(self) -> None:
-        """Let go of the data file."""
+        """Let go of the data file; a second time does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         if self._lock:
             self._core.mark()
         self._core.database.close()
