@@ -1,8 +1,10 @@
 """Receiving (nhận): every file is checked, taken over or refused with one reason, and answered."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from desktop.db import hlc, offices, overview, peers, scope, siblings
 from desktop.db.background import without_cycles
@@ -22,7 +24,7 @@ from desktop.services.merge_copies import MergeCopies
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
-from desktop.sync import changes, container, opening
+from desktop.sync import changes, container, manifest, opening
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.enrolment import Role as KeyRole
@@ -57,6 +59,16 @@ class Reception:
             return refused(path, failure.reason)
         content = opened.manifest
         return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)
+
+    def new_in(self, folder: Path) -> list[Path]:
+        """The packages in a folder that were not taken over yet and do not come from here.
+
+        What was refused before is listed again only when nothing holds it any more.
+        """
+        with self._core.database.read() as session:
+            done = {one.id for one in peers.parcels(session) if one.state != "waiting"}
+        held = {row.id for row in self.held.listed()}
+        return [path for path in sorted(folder.glob("*.skh")) if _is_new(path, done, held)]
 
     @without_cycles()
     def preview(self, path: Path) -> Preview:
@@ -402,6 +414,19 @@ class Reception:
                     done.append(result)
                     progressed = progressed or bool(result.applied)
         return done
+
+
+def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
+    """Whether nothing is known of a file here; one that cannot be read is for a person to see."""
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        content = manifest.read(container.read(path).manifest)
+    except OSError:
+        return False
+    except PackageRefused:
+        return digest not in held
+    ours = content.kind in {Kind.RECEIPT, Kind.INVITATION, Kind.ENROLMENT}
+    return not ours and content.package not in done and digest not in held
 
 
 def _vector(session: Session) -> dict[str, int]:

@@ -106,6 +106,7 @@ class Stage(QStackedWidget):
         window = open_window(workplace, self.jobs, self._failures, self._preferences)
         window.lock_asked.connect(self.lock)
         window.quit_asked.connect(self.close)
+        window.context.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
         self.work = window
         self.setWindowTitle(f"{workplace.office.name} – {PROGRAM}")
         self._turn_to(window)

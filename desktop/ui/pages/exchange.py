@@ -93,6 +93,9 @@ class ExchangePage(Page):
         self._show(self.choice.key)
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, Path) and not self._commune:
+            self._read_request(target)
+            return
         key = PLACES.get(str(target), str(target))
         if key in dict(self._choices()):
             self.choice.take(key)
