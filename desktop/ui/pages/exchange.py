@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.context import PageContext
+from desktop.ui.pages.exchange_answer import AnswerCard
 from desktop.ui.pages.exchange_conflicts import ConflictsSection
 from desktop.ui.pages.exchange_enrol import EnrolSection
 from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
@@ -67,9 +68,12 @@ class ExchangePage(Page):
         self.join.joined.connect(self._joined)
         self.send = SendSection(self.context)
         self.send.sent.connect(self.parcels.reload)
+        self.answer = AnswerCard(self.context)
+        self.inbox.taken.connect(lambda _results: self.answer.reload())
         self.sections |= {JOIN: self.join, MAIN: self.send}
         both = Tiles([self.send, self.inbox], LEAST)
-        self._shown |= {JOIN: _page(self.join), MAIN: _page(both)}
+        whole = holder(column(self.answer, both, spacing=SPACE_M))
+        self._shown |= {JOIN: _page(self.join), MAIN: _page(whole)}
 
     def _make_receiver(self) -> None:
         self.enrol = EnrolSection(self.context)
@@ -85,7 +89,9 @@ class ExchangePage(Page):
 
     def reload(self) -> None:
         self._offer()
-        if not self._commune:
+        if self._commune:
+            self.answer.reload()
+        else:
             self.peers.reload()
         self.conflicts.reload()
         if self.choice.key != CONFLICTS:

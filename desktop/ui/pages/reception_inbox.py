@@ -32,8 +32,9 @@ from desktop.ui.widgets.message import Message, MessageBox
 from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.table import Table
+from desktop.ui.widgets.tiles import Tiles
 
-LEAST_TABLE, LEAST_COLUMN = 220, 72
+LEAST_TABLE, LEAST_COLUMN, LEAST_TILE = 220, 60, 360
 
 
 class ReceptionInbox(Section):
@@ -85,7 +86,8 @@ class ReceptionInbox(Section):
         self.table.current_changed.connect(self.detail.show_line)
         self.panes = Panes(listing, self.detail, shares=(7, 3))
         whole = column(
-            self.slot, self.drop, self.watched, self.summary, self.tools, self.panes,
+            self.slot, Tiles([self.drop, self.watched], LEAST_TILE), self.summary, self.tools,
+            self.panes,
             spacing=SPACE_M,
         )  # fmt: skip
         whole.setStretchFactor(self.panes, 1)
@@ -183,7 +185,8 @@ class ReceptionInbox(Section):
     def _took(self, results: list[Received]) -> None:
         offices = Offices(self.workplace)
         self._paths, self._results = (), []
-        self._fill([taken(one, offices) for one in results])
+        known = {line.file: line.effects for line in self.model.rows}
+        self._fill([taken(one, offices, known.get(one.file.name)) for one in results])
         good = sum(1 for one in results if one.accepted)
         words = self.tr("Đã xử lý {all} tệp: nhận {good}, không nhận {bad}.")
         self.summary.setText(
@@ -224,6 +227,7 @@ class ReceptionInbox(Section):
         self.summary.setVisible(bool(self.summary.text()))
         self.go.setVisible(listed and asking)
         self.leave.setVisible(listed)
+        self.leave.setText(self.tr("Bỏ qua") if asking else self.tr("Xong"))
         self.undo.setVisible(listed and not asking and bool(self.workplace.merges.copies()))
         self.answer.setEnabled(unanswered > 0)
         words = self.tr("Ghi biên nhận… ({n} xã)").format(n=grouped(unanswered))
@@ -282,11 +286,11 @@ class ReceptionInbox(Section):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Xã"), lambda one: one.office, width=140),
-            Column(self.tr("Kết quả"), lambda one: one.short, tone=lambda one: one.tone, width=0),
+            Column(self.tr("Kết quả"), lambda one: one.short, tone=lambda one: one.tone, width=112),
             Column(self.tr("Thay đổi"), lambda one: one.changes, number=True, width=80),
-            Column(self.tr("Hộ mới"), lambda one: one.new, number=True, width=72),
-            Column(self.tr("Sửa"), lambda one: one.changed, number=True, width=72),
-            Column(self.tr("Xóa"), lambda one: one.removed, number=True, width=72),
+            Column(self.tr("Hộ mới"), lambda one: one.new, number=True, width=64),
+            Column(self.tr("Sửa"), lambda one: one.changed, number=True, width=64),
+            Column(self.tr("Xóa"), lambda one: one.removed, number=True, width=64),
             Column(self.tr("Mâu thuẫn"), lambda one: one.conflicts, number=True, width=92),
-            Column(self.tr("Tệp"), lambda one: one.file, width=150),
+            Column(self.tr("Tệp"), lambda one: one.file, width=0),
         )

@@ -86,13 +86,17 @@ def looked_at(preview: Preview, offices: Offices) -> Line:
     )  # fmt: skip
 
 
-def taken(result: Received, offices: Offices) -> Line:
-    """What became of a file."""
+def taken(result: Received, offices: Offices, effects: Effects | None = None) -> Line:
+    """What became of a file; `effects` as the preview had them."""
     outcome = received(result, offices, {})
     short, tone = _short(outcome, accepted=result.accepted)
+    if result.accepted and result.applied:
+        short = said(T("reception", "đã vào sổ"))
+    else:
+        effects = None
     return Line(
         result.file.name, offices.name(result.sender) if result.sender else "", short, tone,
-        outcome, _figure(result.applied), _figure(result.conflicts),
+        outcome, _figure(result.applied), _figure(result.conflicts), effects,
     )  # fmt: skip
 
 
