@@ -145,7 +145,7 @@ def _exchange(commands: Any) -> None:
     ).may("--even-own-work", action="store_true", help="bỏ cả những gì cán bộ ở đây đã ghi sau đó")
     Adder(commands, "radar", (_receiving, "radar"), "cấp tiếp nhận: theo dõi các xã").year().may(
         "--expect", metavar="TỆP", type=Path, help="bảng mã và tên các xã cần chờ (.xlsx, .csv)"
-    )
+    ).to("số liệu tổng hợp các xã (.xlsx)", needed=False)
     Adder(commands, "conflicts", (_exchanging, "conflicts"), "chỗ hai bên ghi khác nhau")
     Adder(commands, "resolve", (_exchanging, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
         "id", metavar="MÃ", help="mã do lệnh conflicts in ra"

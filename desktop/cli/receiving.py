@@ -35,6 +35,9 @@ def radar(arguments: Namespace, console: Console) -> int:
             number = workplace.radar.expect_book(arguments.expect)
             console.say(f"Danh sách chờ có {number} xã.")
         reading = workplace.radar.read(arguments.year or workplace.year)
+        if arguments.to:
+            workplace.consolidated.save(reading, arguments.to)
+            console.say(f"Đã lưu số liệu tổng hợp: {arguments.to}")
     left = f"{reading.deadline:%d/%m/%Y}, còn {reading.days_left} ngày"
     console.result(
         _shape(reading),

@@ -9,6 +9,7 @@ from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
 from desktop.services.conflicts import Conflicts
+from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
@@ -58,6 +59,7 @@ class Workplace:
         self.conflicts = Conflicts(core)
         self.reception = Reception(core, self.trust)
         self.radar = Radar(core)
+        self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
         self.overview = Overview(core)

@@ -182,6 +182,18 @@ def test_no_word_of_the_radar_is_cut(opened, tmp_path, look) -> None:
     assert clipped(page) == []
 
 
+def test_the_figures_of_all_communes_are_saved_with_their_total(qtbot, opened, tmp_path) -> None:
+    page = opened(a_district(tmp_path, (finished, silent, scoring)))
+    with qtbot.waitSignal(page.context.told):
+        page.radar.export_to(tmp_path / "tong-hop.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "tong-hop.xlsx").active.values)
+    assert [row[1] for row in rows[1:]] == [
+        "Xã Bình Hòa", "Xã Ấm Thượng", "Xã Đông Hà", "Xã Chưa Ghi Danh", "Tổng cộng",
+    ]  # fmt: skip
+    assert rows[-1][2:9] == (14, 14, 100, 9, 6, 42.85, 0)
+    assert rows[1][2:8] == (6, 6, 100, 6, 6, 100)
+
+
 # the inbox
 
 

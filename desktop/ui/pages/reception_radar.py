@@ -1,6 +1,7 @@
 """Theo dõi các xã: every commune in a list, what needs attention first, and its details beside it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.names import fold, place_key
 from desktop.services.radar import Commune, Need, Reading
 from desktop.ui.context import PageContext
-from desktop.ui.files import ask_open, workbook_filter
+from desktop.ui.files import ask_open, ask_save, workbook_filter
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.reception_commune import CommuneCard
@@ -78,8 +79,10 @@ class RadarSection(Section):
         self.search.follow_shortcut(self)
         self.filter = Segmented(self.tr("Hiện"))
         self.filter.chosen.connect(lambda _key: self._show())
-        self.expect = button(self.tr("Danh sách xã cần chờ…"), icon="import")
+        self.expect = button(self.tr("Xã cần chờ…"), icon="import")
         self.expect.clicked.connect(self._ask_book)
+        self.export = button(self.tr("Số liệu tổng hợp…"), icon="export")
+        self.export.clicked.connect(self._ask_export)
         self.model = RowsModel(self._columns())
         self.table = Table(self.tr("Các xã"))
         self.table.show_rows(self.model)
@@ -102,7 +105,7 @@ class RadarSection(Section):
         fit(self.table, min_height=LEAST_TABLE)
         self.table.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN)
         head = tools(self.total, None, self.deadline, spacing=SPACE_M)
-        self.tools = tools(self.search, self.filter, None, self.expect)
+        self.tools = tools(self.search, self.filter, None, self.export, self.expect)
         whole = column(self.slot, head, self.tools, self.panes, self.empty, spacing=SPACE_M)
         whole.setStretchFactor(self.panes, 1)
         self.setLayout(whole)
@@ -114,7 +117,7 @@ class RadarSection(Section):
         self._reading = self.workplace.radar.read(self.context.year)
         self._show()
 
-    def take_book(self, book: Any) -> None:
+    def take_book(self, book: Path) -> None:
         """Name the communes to wait for by a list in a workbook."""
         with self.context.explained(self):
             number = self.workplace.radar.expect_book(book)
@@ -194,6 +197,19 @@ class RadarSection(Section):
     def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - the signal's own form
         self._order, self._descending = key, descending
         self._show()
+
+    def _ask_export(self) -> None:
+        name = f"tong-hop-{self.context.year}.xlsx"
+        kinds = self.tr("Bảng tính Excel (*.xlsx)")
+        ask_save(self, self.tr("Lưu số liệu tổng hợp"), name, kinds, self.export_to)
+
+    def export_to(self, path: Path) -> None:
+        """Write the figures of all communes as a workbook."""
+        if self._reading is None:
+            return
+        with self.context.explained(self):
+            self.workplace.consolidated.save(self._reading, path)
+            self.context.tell(self.tr("Đã lưu {name}.").format(name=path.name))
 
     def _ask_book(self) -> None:
         title = self.tr("Bảng mã và tên các xã")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import openpyxl
+
 from tests.e2e.program import Played
 from tests.unit.cli.calling import call
 
@@ -14,6 +16,9 @@ def test_the_radar_shows_the_commune_of_the_demonstration(copy: Played) -> None:
     assert (one["families"], one["recognised"]) == (counts["families"], counts["recognised"])
     assert shown["deadline"] == "2026-12-10"
     assert one["name"] in call("radar", "--data", copy.receiver).out
+    book = copy.folder / "tong-hop.xlsx"
+    assert call("radar", "--year", "2026", "--to", book, "--data", copy.receiver).code == 0
+    assert openpyxl.load_workbook(book).active.cell(2, 3).value == counts["families"]
 
 
 def test_communes_to_wait_for_are_named_by_a_list(copy: Played, tmp_path: Path) -> None:
