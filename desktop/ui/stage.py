@@ -132,6 +132,7 @@ class Stage(QStackedWidget):
 
     def _leave(self) -> None:
         """Close the file of this officer, so that another one can log in."""
+        self._watch(on=False)
         for dialog in self._hidden:
             dialog.deleteLater()
         self._hidden = []

@@ -288,7 +288,7 @@ class ReceptionInbox(Section):
             Column(self.tr("Xã"), lambda one: one.office, width=140),
             Column(self.tr("Kết quả"), lambda one: one.short, tone=lambda one: one.tone, width=112),
             Column(self.tr("Thay đổi"), lambda one: one.changes, number=True, width=80),
-            Column(self.tr("Hộ mới"), lambda one: one.new, number=True, width=64),
+            Column(self.tr("Hộ mới"), lambda one: one.new, number=True, width=76),
             Column(self.tr("Sửa"), lambda one: one.changed, number=True, width=64),
             Column(self.tr("Xóa"), lambda one: one.removed, number=True, width=64),
             Column(self.tr("Mâu thuẫn"), lambda one: one.conflicts, number=True, width=92),

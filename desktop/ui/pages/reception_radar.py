@@ -129,11 +129,11 @@ class RadarSection(Section):
         return (
             Column(self.tr("Xã, phường"), lambda one: one.name, key="name", width=0),
             Column(self.tr("Cần chú ý"), need_text, key="need", tone=need_tone, width=164),
-            Column(self.tr("Gói cuối"), age_text, key="age", tone=age_tone, width=84),
+            Column(self.tr("Gói cuối"), age_text, key="age", tone=age_tone, width=80),
             Column(self.tr("Thay đổi"), _changes, key="changes", number=True, width=80),
             Column(self.tr("Đăng ký"), _registered, key="registered", number=True, width=80),
             Column(self.tr("Đã chấm"), _scored, key="scored", number=True, width=80),
-            Column(self.tr("Công nhận"), _recognised, key="recognised", number=True, width=92),
+            Column(self.tr("Công nhận"), _recognised, key="recognised", number=True, width=100),
         )
 
     def _show(self) -> None:

@@ -39,7 +39,7 @@ class WatchedFolder(QWidget):
         self.stop = button(self.tr("Thôi theo dõi"), "small")
         self.stop.clicked.connect(lambda: self.watch(None))
         self.setLayout(
-            column(self.words, tools(self.show_new, self.choose, self.stop), spacing=SPACE_S)
+            column(self.words, tools(self.show_new, self.choose, self.stop), None, spacing=SPACE_S)
         )
         self._follow(context.preferences.inbox_folder)
 
