@@ -93,6 +93,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Biên nhận gần nhất</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>Cấp trên đề nghị gửi lại toàn bộ. Bấm “Gửi lại toàn bộ”; không có gì bị mất hay ghi đôi.</source>
+        <translation>The receiving office asks you to send everything again. Press “Send everything again”; nothing is lost or entered twice.</translation>
+    </message>
+    <message>
+        <source>Biên nhận {when}</source>
+        <translation>Receipt of {when}</translation>
+    </message>
+    <message>
+        <source>Năm {year}, cấp trên có: {registered} đăng ký, {sheets} phiếu, {recognised} công nhận.</source>
+        <translation>Year {year}, held by the receiving office: {registered} registrations, {sheets} sheets, {recognised} recognitions.</translation>
+    </message>
+    <message>
+        <source>Không nhận {file}: {why} {advice}</source>
+        <translation>Not taken, {file}: {why} {advice}</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>Tìm tên</source>
@@ -306,6 +329,33 @@
     <message>
         <source>Không thấy gì khớp. Thử ít chữ hơn, không cần dấu.</source>
         <translation>Nothing matches. Try fewer letters; accents are not needed.</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneCard</name>
+    <message>
+        <source>Xem tệp giữ lại</source>
+        <translation>Show files held</translation>
+    </message>
+    <message>
+        <source>Xem mâu thuẫn</source>
+        <translation>Show conflicts</translation>
+    </message>
+    <message>
+        <source>Gói cuối {when}, mang {n} thay đổi. Tổng cộng {packages} gói.</source>
+        <translation>Last package {when}, with {n} changes. {packages} packages in all.</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1230,45 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Đăng ký: {n}</source>
+        <translation>Registrations: {n}</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm: {n}</source>
+        <translation>Score sheets: {n}</translation>
+    </message>
+    <message>
+        <source>Công nhận: {n}</source>
+        <translation>Recognitions: {n}</translation>
+    </message>
+    <message>
+        <source>{n} hộ mới</source>
+        <translation>{n} new families</translation>
+    </message>
+    <message>
+        <source>{n} hộ sửa</source>
+        <translation>{n} families changed</translation>
+    </message>
+    <message>
+        <source>{n} hộ xóa</source>
+        <translation>{n} families removed</translation>
+    </message>
+    <message>
+        <source>{n} đăng ký</source>
+        <translation>{n} registrations</translation>
+    </message>
+    <message>
+        <source>{n} phiếu</source>
+        <translation>{n} sheets</translation>
+    </message>
+    <message>
+        <source>{n} công nhận</source>
+        <translation>{n} recognitions</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Cơ quan</source>
@@ -1228,6 +1317,89 @@
     <message>
         <source>Tiếp tục</source>
         <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>HeldSection</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tệp giữ lại</source>
+        <translation>Files held</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Xác nhận và nhận</source>
+        <translation>Confirm and receive</translation>
+    </message>
+    <message>
+        <source>Xóa khỏi danh sách</source>
+        <translation>Strike off the list</translation>
+    </message>
+    <message>
+        <source>Không có tệp nào bị giữ lại</source>
+        <translation>No files are held</translation>
+    </message>
+    <message>
+        <source>Gói không nhận được và gói đang đợi gói trước sẽ đứng ở đây, kèm lý do.</source>
+        <translation>Packages that were not taken, or that wait for one before them, stand here with the reason.</translation>
+    </message>
+    <message>
+        <source>Đang thử lại</source>
+        <translation>Trying again</translation>
+    </message>
+    <message>
+        <source>Đã xóa {n} dòng khỏi danh sách. Tệp vẫn còn trong thư mục.</source>
+        <translation>{n} lines struck off the list. The files stay in their folder.</translation>
+    </message>
+    <message>
+        <source>Tệp không còn trong thư mục: đề nghị xã gửi lại.</source>
+        <translation>The file is no longer in the folder: ask the commune to send it again.</translation>
+    </message>
+    <message>
+        <source>Tệp nằm trong thư mục “{name}”, cạnh tệp dữ liệu.</source>
+        <translation>The file lies in the folder “{name}” beside the data file.</translation>
+    </message>
+    <message>
+        <source>Tệp không còn trong thư mục.</source>
+        <translation>The file is no longer in the folder.</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>đang đợi</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>cần xác nhận</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>không nhận</source>
+        <translation>not taken</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2715,105 @@
     </message>
 </context>
 <context>
+    <name>RadarSection</name>
+    <message>
+        <source>Tìm xã theo tên hoặc mã</source>
+        <translation>Find a commune by name or code</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Xã cần chờ…</source>
+        <translation>Communes to wait for…</translation>
+    </message>
+    <message>
+        <source>Số liệu tổng hợp…</source>
+        <translation>Consolidated figures…</translation>
+    </message>
+    <message>
+        <source>Các xã</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào</source>
+        <translation>No communes yet</translation>
+    </message>
+    <message>
+        <source>Ghi danh các xã ở trang Gửi – nhận, hoặc nạp danh sách mã và tên xã cần chờ.</source>
+        <translation>Enrol communes on the page Exchange, or load a list of codes and names of the communes to wait for.</translation>
+    </message>
+    <message>
+        <source>Nạp danh sách xã…</source>
+        <translation>Load a list of communes…</translation>
+    </message>
+    <message>
+        <source>Danh sách cần chờ có {n} xã.</source>
+        <translation>{n} communes are waited for.</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Gói cuối</source>
+        <translation>Last package</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Never sent</translation>
+    </message>
+    <message>
+        <source>Thiếu, không nhận</source>
+        <translation>Gaps, refusals</translation>
+    </message>
+    <message>
+        <source>{n} xã · {sent} xã đã gửi · {needy} xã cần chú ý</source>
+        <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu số liệu tổng hợp</source>
+        <translation>Save the consolidated figures</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Bảng mã và tên các xã</source>
+        <translation>List of codes and names of communes</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Các trang</source>
@@ -2582,6 +2853,172 @@
     <message>
         <source>{n} giấy đang giữ lại vì hai máy ghi khác nhau.</source>
         <translation>{n} certificates are on hold because two computers recorded them differently.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionInbox</name>
+    <message>
+        <source>Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây.</source>
+        <translation>Drop the packages (.skh) of communes, or a whole folder, here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận…</source>
+        <translation>Write receipts…</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel…</source>
+        <translation>Open in Excel…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhận này…</source>
+        <translation>Undo this merge…</translation>
+    </message>
+    <message>
+        <source>Các tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Đang xem trước</source>
+        <translation>Looking at files</translation>
+    </message>
+    <message>
+        <source>Thay đổi nhiều bất thường</source>
+        <translation>Unusually many changes</translation>
+    </message>
+    <message>
+        <source>Trước khi nhận, một bản sao dữ liệu được giữ lại để hoàn tác.</source>
+        <translation>Before anything is taken, a copy of the data is kept so that it can be undone.</translation>
+    </message>
+    <message>
+        <source>Gọi cho xã trước khi xác nhận. Các gói khác nhận được ngay.</source>
+        <translation>Call the commune before you confirm. The other packages can be taken now.</translation>
+    </message>
+    <message>
+        <source>Nhận các gói khác, giữ lại gói này</source>
+        <translation>Receive the others, hold these</translation>
+    </message>
+    <message>
+        <source>Nhận tất cả</source>
+        <translation>Receive all</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đang nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Xem trước: {good} trên {all} tệp nhận được. Chưa có gì thay đổi.</source>
+        <translation>Preview: {good} of {all} files can be taken. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Đã xử lý {all} tệp: nhận {good}, không nhận {bad}.</source>
+        <translation>{all} files done: {good} taken, {bad} not taken.</translation>
+    </message>
+    <message>
+        <source>Đã dừng: {n} tệp đã xử lý, {left} tệp chưa. Có thể nhận tiếp bất cứ lúc nào.</source>
+        <translation>Stopped: {n} files done, {left} not yet. You can go on at any time.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận… ({n} xã)</source>
+        <translation>Write receipts… ({n} communes)</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào</source>
+        <translation>Write receipts to</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên nhận</source>
+        <translation>Writing receipts</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} biên nhận vào “{folder}”.</source>
+        <translation>{n} receipts written to “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu bảng kết quả</source>
+        <translation>Save the results</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Hộ mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Mâu thuẫn</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Phần của trang</source>
+        <translation>Part of the page</translation>
+    </message>
+    <message>
+        <source>Theo dõi các xã</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Nhận gói</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Tệp giữ lại</source>
+        <translation>Files held</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3891,37 @@
     </message>
 </context>
 <context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>Xem các gói mới</source>
+        <translation>Show new packages</translation>
+    </message>
+    <message>
+        <source>Theo dõi thư mục…</source>
+        <translation>Watch a folder…</translation>
+    </message>
+    <message>
+        <source>Thôi theo dõi</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>Có thể theo dõi một thư mục, ví dụ thư mục nhận thư điện tử.</source>
+        <translation>A folder can be watched, for example the one for e-mail attachments.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thư mục “{name}”. Cắm ổ đĩa, hoặc chọn lại.</source>
+        <translation>The folder “{name}” is not there. Plug in the drive, or choose another.</translation>
+    </message>
+    <message>
+        <source>Thư mục “{name}”: {n} gói mới.</source>
+        <translation>Folder “{name}”: {n} new packages.</translation>
+    </message>
+    <message>
+        <source>Theo dõi thư mục</source>
+        <translation>Watch a folder</translation>
+    </message>
+</context>
+<context>
     <name>Ways</name>
     <message>
         <source>USB</source>
@@ -3941,6 +4409,10 @@
         <translation>Confirmed by phone</translation>
     </message>
     <message>
+        <source>Đã trả</source>
+        <translation>Given</translation>
+    </message>
+    <message>
         <source>Đã nhận</source>
         <translation>Received</translation>
     </message>
@@ -4366,6 +4838,197 @@
     </message>
 </context>
 <context>
+    <name>reception</name>
+    <message>
+        <source>{office}: xóa {removed} và sửa {changed} trong {held} hộ.</source>
+        <translation>{office}: removes {removed} and changes {changed} of {held} families.</translation>
+    </message>
+    <message>
+        <source>cần xác nhận</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>sẽ vào sổ</source>
+        <translation>will be entered</translation>
+    </message>
+    <message>
+        <source>đã vào sổ</source>
+        <translation>entered</translation>
+    </message>
+    <message>
+        <source>Chưa đến lượt khi dừng.</source>
+        <translation>Its turn had not come when this was stopped.</translation>
+    </message>
+    <message>
+        <source>Bấm Nhận để nhận tiếp.</source>
+        <translation>Press Receive to go on.</translation>
+    </message>
+    <message>
+        <source>chưa nhận</source>
+        <translation>not yet taken</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Nên làm gì</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Kết quả nhận gói</source>
+        <translation>Packages received</translation>
+    </message>
+    <message>
+        <source>không nhận</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>đợi gói trước</source>
+        <translation>waits for another</translation>
+    </message>
+    <message>
+        <source>đã có ở đây</source>
+        <translation>already here</translation>
+    </message>
+    <message>
+        <source>nguyên vẹn</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhận này</source>
+        <translation>Undo this merge</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trở về lúc {when}, trước lần nhận gói.</source>
+        <translation>The data go back to {when}, before the packages were taken.</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Hoàn tác và đăng nhập lại</source>
+        <translation>Undo and log in again</translation>
+    </message>
+    <message>
+        <source>Không xã nào mất gì.</source>
+        <translation>No commune loses anything.</translation>
+    </message>
+    <message>
+        <source>Số thay đổi rút khỏi sổ: {names}. Các xã này sẽ được đề nghị gửi lại.</source>
+        <translation>Changes that leave the register: {names}. These communes will be asked to send again.</translation>
+    </message>
+    <message>
+        <source>Từ đó đến nay cán bộ ở đây chưa ghi gì. Tệp bị thay vẫn được giữ.</source>
+        <translation>Officers here have written nothing since then. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>Cán bộ ở đây đã ghi {n} thay đổi từ đó: sẽ mất. Tệp bị thay vẫn được giữ.</source>
+        <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>có gói không nhận được</source>
+        <translation>a package was refused</translation>
+    </message>
+    <message>
+        <source>Xem lý do ở mục Tệp giữ lại, rồi báo cho xã.</source>
+        <translation>See the reason under Files held, then tell the commune.</translation>
+    </message>
+    <message>
+        <source>thiếu gói ở giữa</source>
+        <translation>a package is missing</translation>
+    </message>
+    <message>
+        <source>Gói đến sau được giữ chờ. Gói tới của xã sẽ bù; nếu gấp, nhắc xã gửi lại.</source>
+        <translation>The later package is kept. The commune’s next one will fill the gap; if it is urgent, ask it to send again.</translation>
+    </message>
+    <message>
+        <source>chưa gửi gói nào</source>
+        <translation>never sent</translation>
+    </message>
+    <message>
+        <source>Xã đã ghi danh mà chưa gửi. Gọi hỏi xem xã có vướng mắc gì.</source>
+        <translation>The commune is enrolled and has sent nothing. Call and ask what is in the way.</translation>
+    </message>
+    <message>
+        <source>chưa ghi danh</source>
+        <translation>not enrolled</translation>
+    </message>
+    <message>
+        <source>Gửi thư mời cho xã, rồi ghi danh ở trang Gửi – nhận.</source>
+        <translation>Send the commune an invitation, then enrol it on the page Exchange.</translation>
+    </message>
+    <message>
+        <source>có mâu thuẫn</source>
+        <translation>conflicts</translation>
+    </message>
+    <message>
+        <source>Mở mục Mâu thuẫn ở trang Gửi – nhận, hoặc nhắc xã quyết định.</source>
+        <translation>Open Conflicts on the page Exchange, or ask the commune to decide.</translation>
+    </message>
+    <message>
+        <source>lâu chưa gửi</source>
+        <translation>long silent</translation>
+    </message>
+    <message>
+        <source>Hơn một tháng không có gói mới. Nhắc xã gửi.</source>
+        <translation>No new package for over a month. Remind the commune.</translation>
+    </message>
+    <message>
+        <source>chưa công nhận ai</source>
+        <translation>nobody recognised</translation>
+    </message>
+    <message>
+        <source>Sắp hết hạn báo cáo. Nhắc xã ra quyết định công nhận và gửi gói.</source>
+        <translation>The report is nearly due. Remind the commune to decide and to send.</translation>
+    </message>
+    <message>
+        <source>ổn</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Còn thiếu thay đổi {first} của máy {writer}.</source>
+        <translation>Change {first} of PC {writer} is missing.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu các thay đổi {first}–{last} của máy {writer}.</source>
+        <translation>Changes {first}–{last} of PC {writer} are missing.</translation>
+    </message>
+    <message>
+        <source>Gói {file} đang đợi phần này.</source>
+        <translation>Package {file} waits for this part.</translation>
+    </message>
+    <message>
+        <source>Có liên quan: {families}.</source>
+        <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo năm {year} đã qua {n} ngày ({day})</source>
+        <translation>The report of {year} is {n} days overdue ({day})</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo năm {year} là hôm nay ({day})</source>
+        <translation>The report of {year} is due today ({day})</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo năm {year}: {day}, còn {n} ngày</source>
+        <translation>Report of {year} due {day}, {n} days left</translation>
+    </message>
+</context>
+<context>
     <name>recognition</name>
     <message>
         <source>bản nháp</source>
@@ -4545,6 +5208,10 @@
     <message>
         <source>Tổng quan</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>Sổ đăng ký</source>
@@ -5029,6 +5696,14 @@
         <translation>The figures on the two sides do not match yet.</translation>
     </message>
     <message>
+        <source>Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.</source>
+        <translation>The package removes {removed} and changes {changed} of the {held} families held: unusually many.</translation>
+    </message>
+    <message>
+        <source>Gói được giữ lại, chưa nhập. Gọi cho xã; nếu đúng là như vậy, nhận lại và xác nhận.</source>
+        <translation>The package is held and not entered. Call the commune; if that is right, receive it again and confirm.</translation>
+    </message>
+    <message>
         <source>Tệp này là loại gói khác với việc đang làm.</source>
         <translation>This file is a different kind of package from the one needed here.</translation>
     </message>
@@ -5095,6 +5770,10 @@
     <message>
         <source>Gói này đã nhận trước đây.</source>
         <translation>This package has already been received.</translation>
+    </message>
+    <message>
+        <source>Gói xóa hoặc sửa nhiều hộ bất thường.</source>
+        <translation>The package removes or changes unusually many families.</translation>
     </message>
     <message>
         <source>Thiếu họ tên chủ hộ.</source>
@@ -6023,6 +6702,22 @@
     <message>
         <source>Không cần gửi. Nếu cấp tiếp nhận yêu cầu, dùng mục “Gửi lại toàn bộ”.</source>
         <translation>There is no need to send. If the receiving office asks, use “Resend everything”.</translation>
+    </message>
+    <message>
+        <source>Không có bản sao nào từ trước một lần nhận gói.</source>
+        <translation>There is no copy from before a merge.</translation>
+    </message>
+    <message>
+        <source>Bản sao được giữ từ lần nhận gói tới trở đi; chỉ vài bản mới nhất được giữ.</source>
+        <translation>Copies are kept from the next merge on; only the last few stay.</translation>
+    </message>
+    <message>
+        <source>Từ sau lần nhận đó, cán bộ ở đây đã ghi {changes} thay đổi.</source>
+        <translation>Since that merge, officers here have made {changes} changes.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác sẽ bỏ các thay đổi này. Xem lại danh sách, rồi xác nhận nếu vẫn muốn.</source>
+        <translation>Undoing throws these changes away. Look at the list, then confirm if you still want it.</translation>
     </message>
     <message>
         <source>Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi.</source>

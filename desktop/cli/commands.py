@@ -169,6 +169,15 @@ def _exchange(commands: Any) -> None:
         "packages", "tệp .skh", nargs="+"
     ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
         "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
+    ).may(
+        "--allow-mass-change",
+        action="store_true",
+        help="nhận cả gói xóa hoặc sửa nhiều hộ bất thường (xem --preview trước)",
+    ).may("--no-copy", action="store_true", help="không giữ bản sao để hoàn tác")
+    Adder(commands, "held", (_receiving, "held"), "tệp giữ lại: đang đợi hoặc không nhận").may(
+        "--retry", metavar="MÃ", nargs="+", default=[], help="nhận lại các tệp này"
+    ).may("--dismiss", metavar="MÃ", nargs="+", default=[], help="xóa khỏi danh sách").may(
+        "--allow-mass-change", action="store_true", help="nhận lại cả gói sửa nhiều hộ bất thường"
     )
     publish = Adder(
         commands, "publish", (_publishing, "publish"), "cấp tiếp nhận: công bố cho mọi xã"
@@ -181,6 +190,15 @@ def _exchange(commands: Any) -> None:
     ):
         publish.may(name, metavar="TỆP", type=Path, action="append", help=about)
     Adder(commands, "publications", (_publishing, "publications"), "những gì đã công bố, đã nhận")
+    Adder(commands, "receipts", (_receiving, "receipts"), "biên nhận cho các xã chưa được trả").to(
+        "thư mục hoặc USB"
+    )
+    Adder(commands, "undo-merge", (_receiving, "undo_merge"), "hoàn tác lần nhận gói gần nhất").may(
+        "--preview", action="store_true", help="chỉ xem sẽ mất gì"
+    ).may("--even-own-work", action="store_true", help="bỏ cả những gì cán bộ ở đây đã ghi sau đó")
+    Adder(commands, "radar", (_receiving, "radar"), "cấp tiếp nhận: theo dõi các xã").year().may(
+        "--expect", metavar="TỆP", type=Path, help="bảng mã và tên các xã cần chờ (.xlsx, .csv)"
+    ).to("số liệu tổng hợp các xã (.xlsx)", needed=False)
     Adder(commands, "conflicts", (_deciding, "conflicts"), "chỗ hai bên ghi khác nhau").may(
         "--decided", action="store_true", help="những chỗ đã quyết định"
     )
@@ -259,6 +277,12 @@ def _publishing() -> ModuleType:
     from desktop.cli import publishing
 
     return publishing
+
+
+def _receiving() -> ModuleType:
+    from desktop.cli import receiving
+
+    return receiving
 
 
 def _upkeep() -> ModuleType:

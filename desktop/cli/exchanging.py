@@ -1,7 +1,7 @@
 """Exchange: packages out, packages checked and taken over."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.publishing import effect_line, effect_shape
-from desktop.services.reception import Preview, Received, Verdict
+from desktop.services.reception import Effects, Preview, Received, Terms, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason
@@ -99,9 +99,16 @@ def receive(arguments: Namespace, console: Console) -> int:
     if arguments.receipts_to:
         arguments.receipts_to.mkdir(parents=True, exist_ok=True)
     with opened(arguments) as workplace:
+        watches = workplace.office.role == "receiver"
+        terms = Terms(arguments.allow_mass_change, copy_first=watches and not arguments.no_copy)
         results = workplace.reception.receive(
-            arguments.packages, arguments.receipts_to, Meter("Nhận gói")
+            arguments.packages, arguments.receipts_to, Meter("Nhận gói"), terms
         )
+    return show_received(results, console)
+
+
+def show_received(results: Sequence[Received], console: Console) -> int:
+    """Say what became of files, a line each."""
     for one in results:
         console.line(_received_shape(one), _received_line(one))
     return _end(one.accepted for one in results)
@@ -115,7 +122,9 @@ def _preview(arguments: Namespace, console: Console) -> int:
         text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)
         if verdict.accepted:
             text += f"; sẽ nhập {one.applied} thay đổi, {one.already} đã có"
-        text = "\n".join((text, *map(effect_line, one.effects)))
+        text = "\n".join((text, *map(effect_line, one.published)))
+        if one.effects:
+            text += _effects_line(one.effects)
         console.line(_preview_shape(one), text)
     return _end(one.verdict.accepted for one in previews)
 
@@ -152,7 +161,33 @@ def _preview_shape(one: Preview) -> dict[str, Any]:
         "waiting": False,
         "conflicts": one.conflicts,
         "receipt": None,
-        "effects": [effect_shape(effect) for effect in one.effects],
+        "published": [effect_shape(effect) for effect in one.published],
+        "effects": _effects_shape(one.effects) if one.effects else None,
+    }
+
+
+def _effects_line(one: Effects) -> str:
+    text = (
+        f"; hộ: {one.new} mới, {one.changed} sửa, {one.removed} xóa (đang có {one.held});"
+        f" {one.registrations} đăng ký, {one.sheets} phiếu, {one.recognitions} công nhận"
+    )
+    return f"{text}; CẦN XÁC NHẬN bằng --allow-mass-change" if one.is_mass_change else text
+
+
+def _effects_shape(one: Effects) -> dict[str, Any]:
+    return {
+        "held": one.held,
+        "new": one.new,
+        "changed": one.changed,
+        "removed": one.removed,
+        "registrations": one.registrations,
+        "sheets": one.sheets,
+        "recognitions": one.recognitions,
+        "mass_change": one.is_mass_change,
+        "villages": [
+            {**village._asdict(), "village": str(village.village) if village.village else None}
+            for village in one.villages
+        ],
     }
 
 
@@ -170,7 +205,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "conflicts": one.conflicts,
         "receipt": str(one.receipt) if one.receipt else None,
         "code": one.code or None,
-        "effects": [effect_shape(effect) for effect in one.effects],
+        "published": [effect_shape(effect) for effect in one.published],
     }
 
 
@@ -180,5 +215,5 @@ def _received_line(one: Received) -> str:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
     if one.code:
         text += f"; mã biên nhận {one.code}"
-    text = "\n".join((text, *map(effect_line, one.effects)))
+    text = "\n".join((text, *map(effect_line, one.published)))
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text

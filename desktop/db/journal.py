@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, event, inspect, select
+from sqlalchemy import Connection, event, func, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
 from desktop.db import chain, dots, siblings
@@ -20,7 +20,7 @@ from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import Runner, insert_rows
 from desktop.db.merge import GONE, Known, merge, seen_by
 from desktop.db.recorder import Recorder, last_link
-from desktop.db.schema import Entity, Writer
+from desktop.db.schema import Change, Entity, Writer
 from desktop.db.shapes import Shape, shape
 
 BATCH = 2_000
@@ -311,3 +311,10 @@ def vector(session: Session) -> dict[str, int]:
     writers = session.scalars(select(Writer.id)).all()
     found = {writer: last_link(session.connection(), writer)[0] for writer in writers}
     return {writer: seq for writer, seq in sorted(found.items()) if seq}
+
+
+def actions(session: Session, writer: str, after: int) -> dict[str, int]:
+    """How often a writer did what, after some change of its."""
+    query = select(Change.action, func.count()).where(Change.writer == writer, Change.seq > after)
+    grouped = query.group_by(Change.action).order_by(Change.action)
+    return {row[0]: row[1] for row in session.execute(grouped)}

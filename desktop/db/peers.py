@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.recorder import last_link
@@ -115,6 +115,28 @@ def keep_parcel(session: Session, row: ParcelRow) -> None:
         "counts": encode(row.counts).decode(),
     }
     session.merge(Parcel(**values))
+
+
+def unanswered(session: Session) -> Sequence[ParcelRow]:
+    """Packages of communes that no receipt has answered, the oldest first."""
+    query = select(Parcel).where(
+        Parcel.direction == "received", Parcel.kind == "changes", Parcel.code == ""
+    )
+    return [_parcel(row) for row in session.scalars(query.order_by(Parcel.handled_at, Parcel.id))]
+
+
+def answer(session: Session, office_code: str, code: str) -> None:
+    """Note the receipt that answers everything received from an office so far."""
+    session.execute(
+        update(Parcel)
+        .where(
+            Parcel.direction == "received",
+            Parcel.kind == "changes",
+            Parcel.office_code == office_code,
+            Parcel.code == "",
+        )
+        .values(code=code)
+    )
 
 
 def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[int, bytes]]:

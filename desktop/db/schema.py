@@ -446,11 +446,33 @@ class Parcel(Base):
     bytes: Mapped[int]
     changes: Mapped[int]
     handled_at: Mapped[int]
-    state: Mapped[str]  # written, confirmed, applied, already, waiting, refused
+    state: Mapped[str]  # written, confirmed, given, applied, already, waiting, refused
     reason: Mapped[str] = mapped_column(default="")
     vector: Mapped[str] = mapped_column(default="{}")  # ranges it carries, as JSON
     code: Mapped[str] = mapped_column(default="")
     counts: Mapped[str] = mapped_column(default="{}")
+
+
+class Held(Base):
+    """A file that was not taken over (tệp giữ lại), until a person strikes it off the list.
+
+    Attributes:
+        id: SHA-256 of its bytes.
+        kept_as: its name in the folder of its state beside the data file.
+    """
+
+    __tablename__ = "held"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]  # waiting, refused
+    reason: Mapped[str]
+    facts: Mapped[str] = mapped_column(default="{}")
+    file_name: Mapped[str]
+    kept_as: Mapped[str]
+    office_code: Mapped[str] = mapped_column(default="")
+    package: Mapped[UUID | None]
+    noticed_at: Mapped[int]
+    dismissed: Mapped[bool] = mapped_column(default=False)
 
 
 class Setting(Base):

@@ -1,17 +1,22 @@
 """Receipts (biên nhận): given by the receiving office, taken by the commune."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
+
+import msgspec
 
 from desktop import __version__
-from desktop.db import overview, peers, replica, siblings
+from desktop.db import offices, overview, peers, replica, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
-from desktop.db.peers import PeerRow
+from desktop.db.peers import ParcelRow, PeerRow
 from desktop.db.recorder import last_link
+from desktop.progress import Progress, Silent
+from desktop.services import asking
 from desktop.services.core import Core
-from desktop.services.failures import FolderMissing
+from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.received import Received, received
 from desktop.services.revoking import own_list, take_list
 from desktop.services.totals import totals_of
@@ -26,6 +31,36 @@ from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal, short_code
 
 Totals = Mapping[str, tuple[Total, ...]]
+
+
+LAST_ANSWER = "last_answer"
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a commune keeps of the last receipt.
+
+    Attributes:
+        taken_at: when it was taken, ISO.
+        everything: the receiving office asks for everything from the first change on.
+        refused: files that were not taken, each with the code of the reason.
+        totals: of each year, what the receiving office counts.
+    """
+
+    taken_at: str
+    everything: bool
+    conflicts: int
+    refused: tuple[tuple[str, str], ...]
+    totals: tuple[tuple[int, dict[str, int]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A receipt that was written; `packages` says how many it answers."""
+
+    code: str
+    name: str
+    path: Path
+    packages: int
 
 
 class Answers:
@@ -47,11 +82,7 @@ class Answers:
             return
         senders = {result.sender for result in results if result.sender and result.package}
         with self._core.database.read() as session:
-            known = [
-                peer
-                for peer in peers.listed(session)
-                if peer.office_code in senders and peer.state == "enrolled"
-            ]
+            known = _enrolled(session, senders)
         for code in sorted({peer.office_code for peer in known}):
             mine = [one for one in results if one.sender == code]
             office = [peer for peer in known if peer.office_code == code]
@@ -84,6 +115,37 @@ class Answers:
                 if parcel is not None:
                     peers.keep_parcel(session, parcel._replace(code=result.code))
 
+    def unanswered(self) -> Sequence[str]:
+        """Codes of the communes whose packages have no answer yet, or who are asked for all."""
+        with self._core.database.read() as session:
+            return sorted(_unanswered(session))
+
+    def give_all(self, folder: Path, progress: Progress | None = None) -> list[Given]:
+        """Answer every commune that something came from since its last receipt.
+
+        Raises:
+            WrongRole: a commune gives no receipts.
+            FolderMissing, DiskFull, DataReadOnly: what was written so far stays.
+            Cancelled: the same.
+        """
+        if self._core.office.role != "receiver":
+            raise WrongRole(role="receiver")
+        if not folder.is_dir():
+            raise FolderMissing(folder=folder.name)
+        progress = progress or Silent()
+        with self._core.database.read() as session:
+            open_ = _unanswered(session)
+            known = _enrolled(session, open_)
+        given = []
+        codes = sorted({peer.office_code for peer in known})
+        for done, code in enumerate(codes):
+            progress.step(done, len(codes))
+            office = [peer for peer in known if peer.office_code == code]
+            path = self._make(office, [_result(parcel) for parcel in open_[code]], folder, None)
+            given.append(Given(code, office[0].office_name, path, len(open_[code])))
+        progress.step(len(codes), len(codes))
+        return given
+
     def _make(
         self,
         office: Sequence[PeerRow],
@@ -107,6 +169,7 @@ class Answers:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
             revoked = own_list(session)
+            everything = peer.office_code in asking.asked(session)
             recipients = sorted(
                 {one.recipient for one in office} | {identity_of(session).recipient}
             )
@@ -123,15 +186,17 @@ class Answers:
             totals=totals or (),
             conflicts=conflicts,
             revocation_list=revoked.number,
+            everything=everything,
         )
         lines: list[Content] = [receipt, revoked] if revoked.number else [receipt]
         path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
-        self._write(peer, lines, recipients, path)
+        package, size = self._write(peer, lines, recipients, path)
+        self._note(peer, receipt, package, path, size)
         return path
 
     def _write(
         self, peer: PeerRow, answer: Sequence[Content], recipients: list[str], path: Path
-    ) -> None:
+    ) -> tuple[UUID, int]:
         package, office, writer = uuid4(), self._core.office, self._core.writer
         lines = map(payload.encode, (Header(package=package, writers=()), *answer))
         sealed = sealing.seal(lines, recipients)
@@ -153,8 +218,24 @@ class Answers:
         )
         assert writer.secret is not None
         parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
+        content_bytes = container.build(parts)
         with written(path) as file:
-            file.write(container.build(parts))
+            file.write(content_bytes)
+        return package, len(content_bytes)
+
+    def _note(self, peer: PeerRow, receipt: Receipt, package: UUID, path: Path, size: int) -> None:
+        """Remember that a commune has its answer, and what was answered by it."""
+        row = ParcelRow(
+            id=package, direction="sent", kind=Kind.RECEIPT.value, office_code=peer.office_code,
+            writer=self._core.writer.id, file_name=name_of(path), bytes=size, changes=0,
+            handled_at=int(self._core.clock().timestamp() * 1000), state="given", reason="",
+            vector={head.writer: [1, head.seq] for head in receipt.accepted if head.seq},
+            code=receipt.code, counts={},
+        )  # fmt: skip
+        with self._core.database.bookkeeping() as session:
+            peers.keep_parcel(session, row)
+            peers.answer(session, peer.office_code, receipt.code)
+        self._core.database.tell(frozenset({"parcel"}))
 
     def take(self, path: Path, opened: Opened) -> Received:
         """Note at the commune what the receiving office confirmed.
@@ -180,6 +261,7 @@ class Answers:
             if opened.revocations is not None:
                 known = opened.revocations
                 take_list(session, self._core.writer.public, known.number, known.entries)
+            _remember(session, receipt, self._core.now())
         self._core.database.tell(frozenset({"parcel", "peer"}))
         result = received(path, opened)
         result.applied = len(receipt.accepted)
@@ -209,6 +291,51 @@ def _heads(session: Session, office_code: str) -> tuple[Head, ...]:
     return tuple(
         Head(writer=writer, seq=seq, head=head.hex())
         for writer, (seq, head) in sorted(held.items())
+    )
+
+
+def answer(session: Session) -> Answer | None:
+    """What the last receipt said, as far as it was kept."""
+    text = offices.setting(session, LAST_ANSWER)
+    return msgspec.json.decode(text, type=Answer) if text else None
+
+
+def _remember(session: Session, receipt: Receipt, taken_at: str) -> None:
+    kept = Answer(
+        taken_at=taken_at,
+        everything=receipt.everything,
+        conflicts=receipt.conflicts,
+        refused=tuple((one.file, one.reason.value) for one in receipt.refused),
+        totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
+    )
+    offices.set_setting(session, LAST_ANSWER, msgspec.json.encode(kept).decode())
+
+
+def _enrolled(session: Session, codes: Container[str]) -> list[PeerRow]:
+    return [
+        peer
+        for peer in peers.listed(session)
+        if peer.office_code in codes and peer.state == "enrolled"
+    ]
+
+
+def _unanswered(session: Session) -> dict[str, list[ParcelRow]]:
+    """Of each commune that waits for an answer, its packages since the last one."""
+    found: dict[str, list[ParcelRow]] = {code: [] for code in asking.asked(session)}
+    for parcel in peers.unanswered(session):
+        found.setdefault(parcel.office_code, []).append(parcel)
+    return found
+
+
+def _result(parcel: ParcelRow) -> Received:
+    """What became of a package, as it was noted then."""
+    return Received(
+        Path(parcel.file_name),
+        accepted=parcel.state != "refused",
+        reason=Reason(parcel.reason) if parcel.reason else None,
+        waiting=parcel.state == "waiting",
+        package=parcel.id,
+        sender=parcel.office_code,
     )
 
 

@@ -1,7 +1,6 @@
 """The way into a data file: making one, logging in, coming back with the recovery key."""
 
 import os
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +21,7 @@ from desktop.db.offices import OfficerRow, WriterRow
 from desktop.db.schema import JOURNALED, Office, Officer
 from desktop.domain import ids
 from desktop.domain.names import nfc
+from desktop.domain.offices import OFFICE_CODE
 from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
 from desktop.services.compared import Way
@@ -33,7 +33,6 @@ from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
 
 LEAST_PASSWORD = 4
-OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,19}")
 
 
 class Role(StrEnum):

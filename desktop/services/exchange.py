@@ -12,6 +12,7 @@ from desktop.db.outgoing import Edited
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.progress import Progress, Silent
 from desktop.services import drives
+from desktop.services.answers import Answer, answer
 from desktop.services.core import Core
 from desktop.services.cutting import Ranges
 from desktop.services.delivering import Written, deliver, in_turn, unused
@@ -30,7 +31,7 @@ from desktop.services.packaging import Package, Packaging, code_of
 from desktop.sync import receipts, signing
 from desktop.sync.manifest import Kind
 
-__all__ = ["Acknowledged", "Edited", "Exchange", "ParcelRow", "Sent", "Unsent"]
+__all__ = ["Acknowledged", "Answer", "Edited", "Exchange", "ParcelRow", "Sent", "Unsent"]
 
 PACKAGE, MAIL = ".skh", ".eml"
 LIMIT = 17_000_000
@@ -107,6 +108,11 @@ class Exchange:
         waiting = sum(max(0, to - vector.get(writer, 0)) for writer, to in written.items())
         phoned = sum(to - signed.get(writer, 0) for writer, to in vector.items())
         return Unsent(open_, waiting, last.sent, last.confirmed, phoned, edited)
+
+    def answer(self) -> Answer | None:
+        """What the last receipt of the receiving office said."""
+        with self._core.database.read() as session:
+            return answer(session)
 
     def parcels(self) -> Sequence[ParcelRow]:
         """Packages sent and received, the newest first."""

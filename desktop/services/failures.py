@@ -266,3 +266,15 @@ class CorrectionUnknown(AppError):
     """A correction request was answered, or the register says something else by now."""
 
     code = "correction_unknown"
+
+
+class NothingToUndo(AppError):
+    """No copy from before a merge is there."""
+
+    code = "nothing_to_undo"
+
+
+class UndoLosesWork(AppError):
+    """Officers of this office wrote something since the merge that would be undone."""
+
+    code = "undo_loses_work"

@@ -1,10 +1,11 @@
 """What becomes of the files that come in: what the checks say, and what was done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from desktop.services.effects import Effects
 from desktop.services.publications import Effect
 from desktop.sync.manifest import Kind
 from desktop.sync.opening import Opened
@@ -31,7 +32,27 @@ class Preview:
     applied: int
     already: int
     conflicts: int
-    effects: Sequence[Effect] = ()
+    published: Sequence[Effect] = ()
+    effects: Effects | None = None
+
+
+def nobody(_received: "Received") -> None:
+    """Hears of each file and does nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a person has said yes to before files are taken over.
+
+    Attributes:
+        allow_mass_change: packages that change a register out of all proportion, too.
+        copy_first: put a copy of the data file aside, so that all of it can be undone.
+        each: hears what became of each file, also when the rest is stopped.
+    """
+
+    allow_mass_change: bool = False
+    copy_first: bool = False
+    each: Callable[["Received"], None] = nobody
 
 
 @dataclass(slots=True)
@@ -44,7 +65,7 @@ class Received:
         conflicts: fields that wait for a person now, and did not before.
         receipt: where the answer lies, if one was written.
         code: what the answer's code is, to be read over the phone where no file goes back.
-        effects: what a publication did here.
+        published: what a publication did here.
     """
 
     file: Path
@@ -61,7 +82,7 @@ class Received:
     code: str = ""
     package: UUID | None = None
     facts: dict[str, object] = field(default_factory=dict)
-    effects: Sequence[Effect] = ()
+    published: Sequence[Effect] = ()
 
 
 def received(path: Path, opened: Opened | None) -> Received:

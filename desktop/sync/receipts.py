@@ -35,7 +35,11 @@ class Refusal(Document, frozen=True, kw_only=True):
 class Receipt(
     Document, frozen=True, kw_only=True, tag_field="line", tag="receipt", forbid_unknown_fields=True
 ):
-    """What the receiving side holds after taking packages; travels signed and sealed."""
+    """What the receiving side holds after taking packages; travels signed and sealed.
+
+    Attributes:
+        everything: the receiving office asks for a package from the first change on.
+    """
 
     accepted: Annotated[tuple[Head, ...], Meta(max_length=10_000)]
     packages: Annotated[tuple[UUID, ...], Meta(max_length=10_000)] = ()
@@ -44,6 +48,7 @@ class Receipt(
     conflicts: Count = 0
     duplicates: Count = 0
     revocation_list: Count = 0
+    everything: bool = False
 
     @property
     def code(self) -> str:

@@ -126,6 +126,16 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("wording", "Số liệu hai bên chưa khớp."),
         QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”."),
     ),
+    Reason.MASS_CHANGE: (
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gói được giữ lại, chưa nhập. Gọi cho xã; nếu đúng là như vậy, nhận lại và xác nhận.",
+        ),
+    ),
     # what the person was about to do with it
     Reason.WRONG_KIND: (
         QT_TRANSLATE_NOOP("wording", "Tệp này là loại gói khác với việc đang làm."),
@@ -189,6 +199,10 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     Reason.ALREADY_RECEIVED: (
         QT_TRANSLATE_NOOP("wording", "Gói này đã nhận trước đây."),
         PACKAGE_WORDS[Reason.ALREADY_RECEIVED][1],
+    ),
+    Reason.MASS_CHANGE: (
+        QT_TRANSLATE_NOOP("wording", "Gói xóa hoặc sửa nhiều hộ bất thường."),
+        PACKAGE_WORDS[Reason.MASS_CHANGE][1],
     ),
 }
 """The same without facts, for places where only the reason is known."""

@@ -208,6 +208,17 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Mọi thay đổi đã được cấp tiếp nhận xác nhận."),
         T("wording", "Không cần gửi. Nếu cấp tiếp nhận yêu cầu, dùng mục “Gửi lại toàn bộ”."),
     ),
+    "nothing_to_undo": Words(
+        T("wording", "Không có bản sao nào từ trước một lần nhận gói."),
+        T("wording", "Bản sao được giữ từ lần nhận gói tới trở đi; chỉ vài bản mới nhất được giữ."),
+    ),
+    "undo_loses_work": Words(
+        T("wording", "Từ sau lần nhận đó, cán bộ ở đây đã ghi {changes} thay đổi."),
+        T(
+            "wording",
+            "Hoàn tác sẽ bỏ các thay đổi này. Xem lại danh sách, rồi xác nhận nếu vẫn muốn.",
+        ),
+    ),
     "write_not_verified": Words(
         T("wording", "Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi."),
         T("wording", "Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại."),

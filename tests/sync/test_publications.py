@@ -112,7 +112,7 @@ def test_a_preview_says_what_would_be_replaced_and_changes_nothing(pair, tmp_pat
     issued = receiver.publishing.publish([a_checklist(tmp_path / "files"), PLAN], tmp_path)
     before = data(commune)
     preview = commune.reception.preview(issued.file)
-    checklist, plan = preview.effects
+    checklist, plan = preview.published
     assert (checklist.fate, checklist.version) == (Fate.REPLACES, "2")
     assert checklist.former.endswith(", 1")
     assert plan.fate is Fate.NEW
@@ -128,7 +128,7 @@ def test_a_year_that_was_scored_keeps_the_checklist_it_was_scored_with(pair, tmp
     scored(commune, families)
     totals = [row.total for row in commune.recognition.qualify(FAMILY, YEAR).qualified]
     issued = receiver.publishing.publish([a_checklist(tmp_path / "files")], tmp_path)
-    (effect,) = taken(commune, issued.file).effects
+    (effect,) = taken(commune, issued.file).published
     assert (effect.fate, commune.checklists.of(FAMILY, YEAR).version) == (Fate.SCORED, "1")
     assert [row.total for row in commune.recognition.qualify(FAMILY, YEAR).qualified] == totals
     commune.checklists.choose(FAMILY, YEAR + 1, "minh-hoa-gia-dinh@2")
@@ -218,7 +218,7 @@ def test_a_draft_is_kept_and_replaces_nothing(pair, tmp_path):
     path = tmp_path / "files" / "nhap.json"
     path.write_text(json.dumps(content), "utf-8")
     issued = receiver.publishing.publish([(Matter.CHECKLIST, path)], tmp_path)
-    (effect,) = taken(commune, issued.file).effects
+    (effect,) = taken(commune, issued.file).published
     assert effect.fate is Fate.NEW
     assert commune.checklists.of(FAMILY, YEAR).id == "minh-hoa-gia-dinh"
 
@@ -371,7 +371,7 @@ def test_a_lower_version_in_a_newer_publication_changes_nothing(pair, tmp_path):
     taken(commune, issued.file)
     lower = checklist_line(a_checklist(files, "2"))
     result = taken(commune, published_by_hand(receiver, commune, tmp_path / "l.skh", 5, lower))
-    assert (result.accepted, [one.fate for one in result.effects]) == (True, [Fate.OLDER])
+    assert (result.accepted, [one.fate for one in result.published]) == (True, [Fate.OLDER])
     assert commune.checklists.of(FAMILY, YEAR).version == "3"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.context import PageContext
+from desktop.ui.pages.exchange_answer import AnswerCard
 from desktop.ui.pages.exchange_conflicts import ConflictsSection
 from desktop.ui.pages.exchange_enrol import EnrolSection
 from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
@@ -72,10 +73,13 @@ class ExchangePage(Page):
         self.send.sent.connect(self.parcels.reload)
         self.trust = TrustSection(self.context)
         self.trust.changed.connect(self.reload)
+        self.answer = AnswerCard(self.context)
+        self.inbox.taken.connect(lambda _results: self.answer.reload())
         self.sections |= {JOIN: self.join, MAIN: self.send, TRUST: self.trust}
         answers = holder(column(self.inbox, self.send.phone))
         both = Tiles([self.send, answers], LEAST)
-        self._shown |= {JOIN: _page(self.join), MAIN: _page(both), TRUST: _page(self.trust)}
+        whole = holder(column(self.answer, both, spacing=SPACE_M))
+        self._shown |= {JOIN: _page(self.join), MAIN: _page(whole), TRUST: _page(self.trust)}
 
     def _make_receiver(self) -> None:
         self.enrol = EnrolSection(self.context)
@@ -94,7 +98,9 @@ class ExchangePage(Page):
 
     def reload(self) -> None:
         self._offer()
-        if not self._commune:
+        if self._commune:
+            self.answer.reload()
+        else:
             self.peers.reload()
         self.conflicts.reload()
         if self.choice.key != CONFLICTS:
@@ -102,6 +108,9 @@ class ExchangePage(Page):
         self._show(self.choice.key)
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, Path) and not self._commune:
+            self._read_request(target)
+            return
         key = PLACES.get(str(target), str(target))
         if key in dict(self._choices()):
             self.choice.take(key)

@@ -48,7 +48,7 @@ def previewed(preview: Preview, offices: Offices) -> Outcome:
     sender = offices.name(verdict.sender)
     if verdict.kind is Kind.PUBLICATION:
         named = said(T("exchange", "Gói công bố của {office}."))
-        effects = "\n".join(map(effect_words, preview.effects))
+        effects = "\n".join(map(effect_words, preview.published))
         return Outcome(file, named.format(office=sender), effects, "import", "primary")
     if verdict.kind is not Kind.CHANGES:
         named = said(T("exchange", "{kind} của {office}, nguyên vẹn."))
@@ -93,7 +93,7 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
             return Outcome(file, taken.format(office=sender), advice, "receipt")
         case Kind.PUBLICATION:
             taken = said(T("exchange", "Đã nhận công bố của {office}."))
-            effects = "\n".join(map(effect_words, result.effects))
+            effects = "\n".join(map(effect_words, result.published))
             return Outcome(file, taken.format(office=sender), effects)
         case Kind.ENROLMENT:
             taken = said(T("exchange", "{office} đã ghi danh máy này. Từ giờ gửi được."))

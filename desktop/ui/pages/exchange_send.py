@@ -18,7 +18,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.job_slot import JobSlot
-from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.labels import label, set_role
 from desktop.wording.edits import explain_edits
 
 
@@ -36,7 +36,7 @@ class SendSection(Section):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._open = False
+        self._open, self._whole_asked = False, False
         self.number = label("", "figure")
         self.what = label("", wrap=True)
         self.edits = label("", wrap=True)
@@ -70,7 +70,7 @@ class SendSection(Section):
     def first_field(self) -> QWidget:
         if self.result.isVisible():
             return self.result.first_field()
-        return self.go if self.go.isEnabled() else self.whole
+        return self.go if self.go.isEnabled() and not self._whole_asked else self.whole
 
     def reload(self) -> None:
         unsent: Unsent = self.workplace.exchange.unsent()
@@ -124,6 +124,14 @@ class SendSection(Section):
         there = self.ways.target is not None
         self.go.setEnabled(there and self._open)
         self.whole.setEnabled(there)
+        asked = self.workplace.exchange.answer()
+        self._prefer(whole=bool(asked and asked.everything))
+
+    def _prefer(self, *, whole: bool) -> None:
+        """Offer everything first when the receiving office asks for it."""
+        set_role(self.go, "" if whole else "primary")
+        set_role(self.whole, "primary" if whole else "")
+        self._whole_asked = whole
 
     def _what(self, unsent: Unsent, fresh: int) -> str:
         if not self._open:

@@ -36,6 +36,7 @@ STATES: Final = {  # state of a parcel: words, icon, tone
     "written": (T("exchange", "Chờ biên nhận"), "clock", "warning"),
     "confirmed": (T("exchange", "Đã xác nhận"), "done", "success"),
     "phoned": (T("exchange", "Xác nhận qua điện thoại"), "clock", "primary"),
+    "given": (T("exchange", "Đã trả"), "receipt", "success"),
     "applied": (T("exchange", "Đã nhận"), "done", "success"),
     "already": (T("exchange", "Đã có từ trước"), "done", "success"),
     "waiting": (T("exchange", "Đang đợi gói trước"), "clock", "warning"),

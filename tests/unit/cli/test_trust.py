@@ -127,7 +127,7 @@ def test_a_plan_is_published_looked_at_and_taken_over(place):
     issued = at(place, "receiver", "publish", "--plan", plan, "--to", place).json
     assert (issued["number"], issued["items"], issued["communes"]) == (1, 1, 1)
     looked = at(place, "commune", "receive", issued["file"], "--preview").lines[0]
-    (effect,) = looked["effects"]
+    (effect,) = looked["published"]
     assert (effect["kind"], effect["version"], effect["fate"]) == ("plan", "2022-06-03", "new")
     assert at(place, "commune", "publications").json == {"number": 0, "items": []}
     took = at(place, "commune", "receive", issued["file"]).lines[0]

@@ -1,4 +1,4 @@
-"""Sheets find their entries; the desk of enrolment, revoked keys and publications are kept."""
+"""Entries of sheets, decisions taken back, keys, publications, and files that were put aside."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,6 +8,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+ID = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 FOUND = sa.text("base = '' OR entity <> 'sheet'")
 DECIDED = sa.text("action = 'conflict.resolve'")
@@ -25,6 +26,7 @@ def upgrade() -> None:
         "ix_change_decided", "change", ["hlc"], sqlite_where=DECIDED, postgresql_where=DECIDED
     )
     _trust()
+    _held()
 
 
 def _trust() -> None:
@@ -62,4 +64,21 @@ def _trust() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("noted_at", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "name", "version", name=op.f("pk_published")),
+    )
+
+
+def _held() -> None:
+    op.create_table(
+        "held",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.Text(), nullable=False),
+        sa.Column("kept_as", sa.Text(), nullable=False),
+        sa.Column("office_code", sa.Text(), nullable=False),
+        sa.Column("package", ID, nullable=True),
+        sa.Column("noticed_at", NUMBER, nullable=False),
+        sa.Column("dismissed", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_held")),
     )
