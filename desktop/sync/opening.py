@@ -170,6 +170,7 @@ class _Tally:
         self.receipt: Receipt | None = None
         self.revocations: Revocations | None = None
         self.published: list[Published] = []
+        self._subjects = 0
         self._ranges: dict[str, tuple[int, int, int]] = {}
 
     def add(self, content: Content) -> None:
@@ -193,7 +194,7 @@ class _Tally:
                     max(most, last),
                 )
             case Subjects():
-                pass
+                self._subjects += len(content.ids)
             case _:
                 raise PackageRefused(Reason.BLOCK_INVALID)
 
@@ -213,4 +214,5 @@ class _Tally:
             and (not self.published or kind is Kind.PUBLICATION)
             and (self.revocations is None or (from_above and kind is not Kind.CHANGES))
             and self._ranges == stated
+            and self._subjects <= checked.manifest.changes  # each is spoken of; looking up costs
         )

@@ -150,6 +150,7 @@ PAYLOADS: Mapping[str, tuple[Reason, Make]] = {
     "armour": (Reason.DECRYPTION_FAILED, lambda: sealing_bytes(b"-----BEGIN AGE ENCRYPTED FILE-----\n", 10)),
     "a million empty lines": (Reason.BLOCK_INVALID, lambda: saying(b"\n" * 1_000_000)),
     "a million lines of two signs": (Reason.BLOCK_INVALID, lambda: saying(HEADER, b"{}\n" * 1_000_000)),
+    "subjects nobody speaks of": (Reason.BLOCK_INVALID, lambda: saying(HEADER, SUBJECT * 15_000, payload.encode(BLOCK))),
     "lines that say nothing": (Reason.BLOCK_INVALID, lambda: saying(HEADER, SUBJECT * 15_000)),
     "a line of sixteen megabytes of nothing": (Reason.TOO_LARGE, lambda: saying(HEADER, b" " * 16_000_001)),
     "a line of eighteen megabytes": (Reason.BLOCK_INVALID, lambda: saying(HEADER, Random(1).randbytes(9 * MEGABYTES).hex().encode())),
