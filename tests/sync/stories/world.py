@@ -3,6 +3,7 @@
 All files are copies of a few that are made once: to copy is much faster than to make.
 """
 
+import atexit
 import datetime as dt
 import random
 import shutil
@@ -57,7 +58,8 @@ class Template:
 @cache
 def template() -> Template:
     """Made once in a process."""
-    folder = Path(tempfile.mkdtemp(prefix="stories-"))  # within the tests' own home
+    folder = Path(tempfile.mkdtemp(prefix="stories-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     writers = {}
     with closing(a_receiver(folder)) as receiver:
         communes = []
