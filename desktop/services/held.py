@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.db import held
+from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.files import discard
 from desktop.db.held import HeldRow
 from desktop.services.answers import name_of
@@ -65,10 +66,13 @@ class HeldFiles:
             name_of(path), kept_as, result.sender, result.package,
             int(self._core.clock().timestamp() * 1000),
         )  # fmt: skip
-        with self._core.database.bookkeeping() as session:
-            known = held.get(session, digest)
-            name_before = known.file_name if known else row.file_name
-            held.keep(session, row._replace(file_name=name_before))
+        try:
+            with self._core.database.bookkeeping() as session:
+                known = held.get(session, digest)
+                name_before = known.file_name if known else row.file_name
+                held.keep(session, row._replace(file_name=name_before))
+        except (DiskFull, DataReadOnly):  # the reason was told; nothing more can be kept
+            return
         self._core.database.tell(frozenset({"held"}))
 
     def release(self, result: Received) -> None:
