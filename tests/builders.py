@@ -12,6 +12,7 @@ from desktop.clock import Clock
 from desktop.db.keyring import Stretch
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
+from desktop.services.compared import Way
 from desktop.services.entrance import Entrance, NewOffice, Role
 from desktop.services.recognition import DecisionDraft
 from desktop.services.register import FamilyDraft, FamilyQuery
@@ -75,7 +76,7 @@ def enrolled(commune: Workplace, receiver: Workplace, folder: Path) -> None:
     """Let a receiving office enrol a commune, all four steps."""
     stem = commune.office.code
     receiver.trust.invite(folder / f"{stem}-moi.skh")
-    commune.trust.take_invitation(folder / f"{stem}-moi.skh")
+    commune.trust.invitations.take(folder / f"{stem}-moi.skh", Way.PHONE)
     told = commune.trust.request(folder / f"{stem}-xin.skh")
     receiver.trust.grant(folder / f"{stem}-xin.skh", folder / f"{stem}-cap.skh", told)
     commune.trust.accept(folder / f"{stem}-cap.skh")
@@ -140,10 +141,15 @@ def scored(
     workplace.scoring.fill(SubjectKind.FAMILY, year, filled)
 
 
-def decided(workplace: Workplace, number: str = "128/QĐ-UBND", year: int = YEAR) -> UUID:
-    """Decide over everybody who qualifies."""
+def decided(
+    workplace: Workplace,
+    number: str = "128/QĐ-UBND",
+    year: int = YEAR,
+    chosen: Sequence[UUID] | None = None,
+) -> UUID:
+    """Decide over everybody who qualifies, or over some."""
     draft = DecisionDraft(SubjectKind.FAMILY, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
-    return workplace.recognition.decide(draft).id
+    return workplace.recognition.decide(draft, chosen).id
 
 
 def key(family: UUID, stage: Stage = Stage.COMMUNE, year: int = YEAR) -> SheetKey:

@@ -82,6 +82,8 @@ def all_pages(given: argparse.Namespace) -> Iterator[Made]:
     yield from entry_pages()
     if given.blocks or given.only.startswith("blocks"):
         yield from block_pages()
+    if not given.only or given.only.startswith("reception"):
+        yield from reception_pages(Path(tempfile.mkdtemp(prefix="reception-")))
     if not given.only or given.only.startswith("window"):
         yield from window_pages(given.sample or Path(tempfile.mkdtemp(prefix="sample-")))
 
@@ -187,6 +189,25 @@ def window_pages(folder: Path) -> Iterator[Made]:
     for spec in PAGES:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
+
+
+def reception_pages(folder: Path) -> Iterator[Made]:
+    """The window of a receiving office with twenty communes."""
+    from desktop.ui.entering import open_window  # noqa: PLC0415 - only when it is wanted
+    from tests.ui.reception_scenes import a_district  # noqa: PLC0415 - as above
+
+    district = a_district(folder)
+    bad = folder / "bi-cat.skh"
+    bad.write_bytes(b"cut")
+    district.receiver.reception.receive([bad])
+    window = open_window(district.receiver, Jobs(), Failures(), Preferences(Memory()))
+
+    def page(part: str) -> QWidget:
+        window.open_page("reception", part)
+        return window
+
+    for part in ("radar", "inbox", "held"):
+        yield f"reception-{part}", lambda part=part: page(part)
 
 
 if __name__ == "__main__":

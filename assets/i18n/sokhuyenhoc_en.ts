@@ -95,6 +95,10 @@
 <context>
     <name>AddPcSection</name>
     <message>
+        <source>Dấu vân tay khóa của máy chính</source>
+        <translation>Key fingerprint of the main PC</translation>
+    </message>
+    <message>
         <source>Viết tệp cho máy mới…</source>
         <translation>Write the file for a new PC…</translation>
     </message>
@@ -105,10 +109,6 @@
     <message>
         <source>Viết tệp cho máy mới</source>
         <translation>Write the file for the new PC</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay khóa của máy chính</source>
-        <translation>Key fingerprint of the main PC</translation>
     </message>
     <message>
         <source>Ghi vào USB. Máy mới chọn tệp này ở lần đầu sử dụng, mục Máy khác của xã, rồi hiện dấu vân tay này của máy chính:</source>
@@ -169,6 +169,29 @@
     <message>
         <source>Ghi giấy vào</source>
         <translation>Write the answer to</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Biên nhận gần nhất</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>Cấp trên đề nghị gửi lại toàn bộ. Bấm “Gửi lại toàn bộ”; không có gì bị mất hay ghi đôi.</source>
+        <translation>The receiving office asks you to send everything again. Press “Send everything again”; nothing is lost or entered twice.</translation>
+    </message>
+    <message>
+        <source>Biên nhận {when}</source>
+        <translation>Receipt of {when}</translation>
+    </message>
+    <message>
+        <source>Năm {year}, cấp trên có: {registered} đăng ký, {sheets} phiếu, {recognised} công nhận.</source>
+        <translation>Year {year}, held by the receiving office: {registered} registrations, {sheets} sheets, {recognised} recognitions.</translation>
+    </message>
+    <message>
+        <source>Không nhận {file}: {why} {advice}</source>
+        <translation>Not taken, {file}: {why} {advice}</translation>
     </message>
 </context>
 <context>
@@ -388,6 +411,33 @@
     </message>
 </context>
 <context>
+    <name>CommuneCard</name>
+    <message>
+        <source>Xem tệp giữ lại</source>
+        <translation>Show files held</translation>
+    </message>
+    <message>
+        <source>Xem mâu thuẫn</source>
+        <translation>Show conflicts</translation>
+    </message>
+    <message>
+        <source>Gói cuối {when}, mang {n} thay đổi. Tổng cộng {packages} gói.</source>
+        <translation>Last package {when}, with {n} changes. {packages} packages in all.</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+</context>
+<context>
     <name>CommunesCard</name>
     <message>
         <source>Các xã</source>
@@ -431,15 +481,42 @@
     </message>
 </context>
 <context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Dấu vân tay trong thư mời</source>
+        <translation>Fingerprint in the invitation</translation>
+    </message>
+    <message>
+        <source>Đã nghe đọc qua điện thoại, giống hệt</source>
+        <translation>Heard over the phone, identical</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu, giống hệt</source>
+        <translation>Compared with stamped paper, identical</translation>
+    </message>
+    <message>
+        <source>Không giống, bỏ thư mời này</source>
+        <translation>It differs: discard this invitation</translation>
+    </message>
+    <message>
+        <source>Thư mời chưa được tin. Gọi số đã biết từ trước của cấp tiếp nhận, không gọi số ghi kèm tệp; nhờ đọc dấu vân tay khóa và so từng nhóm chữ:</source>
+        <translation>The invitation is not trusted yet. Call the receiving office on a number you already knew, not one that came with the file; ask them to read the key&apos;s fingerprint and compare each group:</translation>
+    </message>
+    <message>
+        <source>Thư mời của {name} (mã {code})</source>
+        <translation>Invitation of {name} (code {code})</translation>
+    </message>
+    <message>
+        <source>Đã tin khóa của {name}.</source>
+        <translation>The key of {name} is trusted now.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ thư mời. Chưa có gì được tin.</source>
+        <translation>The invitation was discarded. Nothing is trusted.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictCard</name>
-    <message>
-        <source>Quyết định được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
-        <translation>The decision is signed, recorded in the log and sent with the next package.</translation>
-    </message>
-    <message>
-        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; giấy công nhận chờ đến khi có quyết định.</source>
-        <translation>Two people recorded this without having received each other’s entry. Both versions are kept; the certificate waits until a decision is made.</translation>
-    </message>
     <message>
         <source>Chương trình đang dùng bản mới hơn. Chọn bản khác nếu bản đó mới đúng.</source>
         <translation>The program is using the newer version. Choose the other one if that is the correct one.</translation>
@@ -449,12 +526,80 @@
         <translation>Before</translation>
     </message>
     <message>
+        <source>{side} · đã lấy</source>
+        <translation>{side} · taken</translation>
+    </message>
+    <message>
         <source>Lấy bản này</source>
         <translation>Take this version</translation>
     </message>
     <message>
         <source>Ở máy này</source>
         <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>Ghi giá trị này</source>
+        <translation>Write this value</translation>
+    </message>
+    <message>
+        <source>Giá trị khác</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Mở lại mâu thuẫn</source>
+        <translation>Open the conflict again</translation>
+    </message>
+    <message>
+        <source>Quyết định được ký, gửi đi cùng gói tới và hoàn tác được.</source>
+        <translation>The decision is signed, goes out with the next package and can be undone.</translation>
+    </message>
+    <message>
+        <source>lấy bản</source>
+        <translation>take a version</translation>
+    </message>
+    <message>
+        <source>giá trị khác</source>
+        <translation>another value</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Giá trị khác cho {field}</source>
+        <translation>Another value for {field}</translation>
+    </message>
+    <message>
+        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; giấy công nhận đợi đến khi có quyết định.</source>
+        <translation>Two people wrote this without having received each other&apos;s version. Both are kept; the certificate waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; sổ tạm hiện bản ghi sau.</source>
+        <translation>Two people wrote this without having received each other&apos;s version. Both are kept; the register shows the later one meanwhile.</translation>
+    </message>
+    <message>
+        <source>Đã quyết định ở máy này lúc {when}.</source>
+        <translation>Decided on this PC at {when}.</translation>
+    </message>
+    <message>
+        <source>Đã quyết định ở {office}, máy {pc}, lúc {when}.</source>
+        <translation>Decided at {office}, PC {pc}, at {when}.</translation>
+    </message>
+    <message>
+        <source>Sau đó điều này đã được ghi lại hoặc mở lại.</source>
+        <translation>It has been written or opened again since.</translation>
+    </message>
+    <message>
+        <source>chưa ai ghi</source>
+        <translation>nobody had written it</translation>
     </message>
     <message>
         <source>Từ máy khác</source>
@@ -468,6 +613,14 @@
 <context>
     <name>ConflictsSection</name>
     <message>
+        <source>Mâu thuẫn nào</source>
+        <translation>Which conflicts</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định</source>
+        <translation>Undo decision</translation>
+    </message>
+    <message>
         <source>Các mâu thuẫn</source>
         <translation>Conflicts</translation>
     </message>
@@ -480,8 +633,56 @@
         <translation>When two computers change the same thing without having received each other’s change, both versions are kept here for an officer to decide.</translation>
     </message>
     <message>
+        <source>Cần quyết định</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Đề nghị đính chính</source>
+        <translation>Correction requests</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
         <source>Đã quyết định: {who}, {what}.</source>
         <translation>Decided: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Đã mở lại: {who}, {what}.</source>
+        <translation>Opened again: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Đã đính chính: {who}, {what}.</source>
+        <translation>Corrected: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Giữ như đã ký: {who}, {what}.</source>
+        <translation>Kept as signed: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {who}, {what}.</source>
+        <translation>Undone: {who}, {what}.</translation>
+    </message>
+    <message>
+        <source>chờ duyệt</source>
+        <translation>waits for approval</translation>
+    </message>
+    <message>
+        <source>chặn giấy</source>
+        <translation>blocks certificate</translation>
+    </message>
+    <message>
+        <source>ở máy này</source>
+        <translation>on this PC</translation>
+    </message>
+    <message>
+        <source>ở {pc}</source>
+        <translation>at {pc}</translation>
+    </message>
+    <message>
+        <source>máy {pc}</source>
+        <translation>PC {pc}</translation>
     </message>
     <message>
         <source>cần quyết định</source>
@@ -490,6 +691,49 @@
     <message>
         <source>để biết</source>
         <translation>for information</translation>
+    </message>
+    <message>
+        <source>đã ghi lại</source>
+        <translation>written again</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Đính chính</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Giữ như đã ký</source>
+        <translation>Keep as signed</translation>
+    </message>
+    <message>
+        <source>Sổ đã đổi sau khi có quyết định công nhận. Giấy công nhận vẫn in như đã ký cho đến khi người duyệt đồng ý đính chính.</source>
+        <translation>The register changed after the recognition was decided. Certificates are printed as signed until the approver agrees to the correction.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
+        <translation>The answer is signed, journaled and goes out with the next package.</translation>
+    </message>
+    <message>
+        <source>giữ như đã ký</source>
+        <translation>keep as signed</translation>
+    </message>
+    <message>
+        <source>đính chính</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Trong sổ bây giờ</source>
+        <translation>In the register now</translation>
     </message>
 </context>
 <context>
@@ -572,6 +816,125 @@
     <message>
         <source>Ghi chức vụ, ví dụ Chủ tịch hoặc Phó Chủ tịch.</source>
         <translation>Enter the position, for example Chairperson or Vice-Chairperson.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskSection</name>
+    <message>
+        <source>Thả các tệp đề nghị ghi danh (.skh), hoặc cả thư mục, vào đây.</source>
+        <translation>Drop requests for enrolment (.skh), or a whole folder, here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp đề nghị…</source>
+        <translation>Choose request files…</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Ngày đến</source>
+        <translation>Came on</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đề nghị đang chờ</source>
+        <translation>Requests waiting</translation>
+    </message>
+    <message>
+        <source>Bàn ghi danh</source>
+        <translation>Enrolment desk</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị</source>
+        <translation>Fingerprint in the request</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay nghe qua điện thoại</source>
+        <translation>Fingerprint heard over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
+        <translation>Call a number of the commune you already knew, not one that came with the file; type the 16 letters.</translation>
+    </message>
+    <message>
+        <source>Ghi danh, viết giấy…</source>
+        <translation>Enrol and write the grant…</translation>
+    </message>
+    <message>
+        <source>Chỉ ghi nhận đã so</source>
+        <translation>Only note as compared</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu</source>
+        <translation>Compared with stamped paper</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay trong tệp đề nghị:</source>
+        <translation>Fingerprint in the request:</translation>
+    </message>
+    <message>
+        <source>Ghi danh cả {n} đề nghị đã so…</source>
+        <translation>Enrol all {n} compared requests…</translation>
+    </message>
+    <message>
+        <source>Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.</source>
+        <translation>A change of key: the old key, enrolled here, signed for this one.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay có người mạo danh?</source>
+        <translation>Code {code} is already enrolled with another key: {letters}. Ask the commune: a second PC, a new PC, or somebody posing as them?</translation>
+    </message>
+    <message>
+        <source>khóa cũ đã ký</source>
+        <translation>old key signed</translation>
+    </message>
+    <message>
+        <source>đã so khóa</source>
+        <translation>key compared</translation>
+    </message>
+    <message>
+        <source>chờ so khóa</source>
+        <translation>to be compared</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation>It does not match the request. Listen and type each group of four again.</translation>
+    </message>
+    <message>
+        <source>Đã ghi nhận: khóa của {name} đã so.</source>
+        <translation>Noted: the key of {name} was compared.</translation>
+    </message>
+    <message>
+        <source>Ghi giấy ghi danh vào</source>
+        <translation>Write the grant to</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
+        <translation>{name} is enrolled. Send {file} to the commune.</translation>
+    </message>
+    <message>
+        <source>Ghi các giấy ghi danh vào</source>
+        <translation>Write the grants to</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh {n} đơn vị; giấy ghi danh ở thư mục “{name}”.</source>
+        <translation>{n} offices are enrolled; their grants are in the folder “{name}”.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối đề nghị của {name}; xã có thể gửi lại.</source>
+        <translation>The request of {name} was refused; the commune may send it again.</translation>
     </message>
 </context>
 <context>
@@ -667,6 +1030,14 @@
         <translation>Connect to receiving office</translation>
     </message>
     <message>
+        <source>Các máy của xã</source>
+        <translation>PCs of the commune</translation>
+    </message>
+    <message>
+        <source>Khóa, công bố</source>
+        <translation>Keys, publications</translation>
+    </message>
+    <message>
         <source>Nhận gói</source>
         <translation>Receive packages</translation>
     </message>
@@ -675,16 +1046,16 @@
         <translation>Enrolment</translation>
     </message>
     <message>
+        <source>Công bố</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
         <source>Mâu thuẫn</source>
         <translation>Conflicts</translation>
     </message>
     <message>
         <source>Lịch sử gói</source>
         <translation>Package history</translation>
-    </message>
-    <message>
-        <source>Các máy của xã</source>
-        <translation>PCs of the commune</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1313,45 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Đăng ký: {n}</source>
+        <translation>Registrations: {n}</translation>
+    </message>
+    <message>
+        <source>Phiếu chấm: {n}</source>
+        <translation>Score sheets: {n}</translation>
+    </message>
+    <message>
+        <source>Công nhận: {n}</source>
+        <translation>Recognitions: {n}</translation>
+    </message>
+    <message>
+        <source>{n} hộ mới</source>
+        <translation>{n} new families</translation>
+    </message>
+    <message>
+        <source>{n} hộ sửa</source>
+        <translation>{n} families changed</translation>
+    </message>
+    <message>
+        <source>{n} hộ xóa</source>
+        <translation>{n} families removed</translation>
+    </message>
+    <message>
+        <source>{n} đăng ký</source>
+        <translation>{n} registrations</translation>
+    </message>
+    <message>
+        <source>{n} phiếu</source>
+        <translation>{n} sheets</translation>
+    </message>
+    <message>
+        <source>{n} công nhận</source>
+        <translation>{n} recognitions</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Cơ quan</source>
@@ -1045,6 +1455,89 @@
     <message>
         <source>Thư mục trao đổi giữa các máy của xã</source>
         <translation>Exchange folder between the commune&apos;s PCs</translation>
+    </message>
+</context>
+<context>
+    <name>HeldSection</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tệp giữ lại</source>
+        <translation>Files held</translation>
+    </message>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Xác nhận và nhận</source>
+        <translation>Confirm and receive</translation>
+    </message>
+    <message>
+        <source>Xóa khỏi danh sách</source>
+        <translation>Strike off the list</translation>
+    </message>
+    <message>
+        <source>Không có tệp nào bị giữ lại</source>
+        <translation>No files are held</translation>
+    </message>
+    <message>
+        <source>Gói không nhận được và gói đang đợi gói trước sẽ đứng ở đây, kèm lý do.</source>
+        <translation>Packages that were not taken, or that wait for one before them, stand here with the reason.</translation>
+    </message>
+    <message>
+        <source>Đang thử lại</source>
+        <translation>Trying again</translation>
+    </message>
+    <message>
+        <source>Đã xóa {n} dòng khỏi danh sách. Tệp vẫn còn trong thư mục.</source>
+        <translation>{n} lines struck off the list. The files stay in their folder.</translation>
+    </message>
+    <message>
+        <source>Tệp không còn trong thư mục: đề nghị xã gửi lại.</source>
+        <translation>The file is no longer in the folder: ask the commune to send it again.</translation>
+    </message>
+    <message>
+        <source>Tệp nằm trong thư mục “{name}”, cạnh tệp dữ liệu.</source>
+        <translation>The file lies in the folder “{name}” beside the data file.</translation>
+    </message>
+    <message>
+        <source>Tệp không còn trong thư mục.</source>
+        <translation>The file is no longer in the folder.</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>đang đợi</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>cần xác nhận</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>không nhận</source>
+        <translation>not taken</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1708,14 @@
         <translation>Write invitation…</translation>
     </message>
     <message>
+        <source>Đổi khóa…</source>
+        <translation>Change the key…</translation>
+    </message>
+    <message>
+        <source>Khóa cũ ký cho khóa mới; mọi xã cần nhận thư mời mới. Dùng khi khóa bị lộ.</source>
+        <translation>The old key signs for the new one; every commune has to take the new invitation. For a key that became known to others.</translation>
+    </message>
+    <message>
         <source>Thư mời</source>
         <translation>Invitation</translation>
     </message>
@@ -1229,6 +1730,14 @@
     <message>
         <source>Ghi thư mời vào</source>
         <translation>Write invitation to</translation>
+    </message>
+    <message>
+        <source>Ghi thư mời có khóa mới vào</source>
+        <translation>Write the invitation with the new key to</translation>
+    </message>
+    <message>
+        <source>Đã đổi khóa. Gửi {file} cho mọi xã.</source>
+        <translation>The key was changed. Send {file} to every commune.</translation>
     </message>
     <message>
         <source>Đã viết {file}.</source>
@@ -1458,8 +1967,8 @@
         <translation>Do this once, before the first package. After that, each sending takes only three clicks.</translation>
     </message>
     <message>
-        <source>{name} (mã {code}). Dấu vân tay của họ, so khi gọi điện: {letters}</source>
-        <translation>{name} (code {code}). Their fingerprint, to compare during the call: {letters}</translation>
+        <source>{name} (mã {code}). Khóa đã so: {letters}</source>
+        <translation>{name} (code {code}). Key compared: {letters}</translation>
     </message>
     <message>
         <source>Đã viết {file}. Gửi tệp này cho {name}.</source>
@@ -1538,6 +2047,37 @@
     <message>
         <source>{text}, có lẽ quên trả</source>
         <translation>{text}, perhaps forgotten</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Địa chỉ thư cấp tiếp nhận</source>
+        <translation>The receiving office&apos;s e-mail address</translation>
+    </message>
+    <message>
+        <source>Để trống cũng được.</source>
+        <translation>It may stay empty.</translation>
+    </message>
+    <message>
+        <source>ví dụ: khuyenhoc@tinh.gov.vn</source>
+        <translation>for example: learning@province.gov.vn</translation>
+    </message>
+    <message>
+        <source>Mỗi gói không quá (MB)</source>
+        <translation>Each package at most (MB)</translation>
+    </message>
+    <message>
+        <source>Hơn thì chia nhiều gói, mỗi gói một thư.</source>
+        <translation>More is cut into packages, a letter each.</translation>
+    </message>
+    <message>
+        <source>Thư được ghi vào thư mục “{name}”, chưa gửi đi: bạn xem lại rồi gửi.</source>
+        <translation>The letter is written to the folder “{name}”, not sent yet: look at it, then send it.</translation>
+    </message>
+    <message>
+        <source>Gõ số từ 1 đến 45.</source>
+        <translation>Type a number from 1 to 45.</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +2274,14 @@
         <translation>Province or city</translation>
     </message>
     <message>
+        <source>Dấu vân tay trong thư mời</source>
+        <translation>Fingerprint in the invitation</translation>
+    </message>
+    <message>
+        <source>Đã so với cấp tiếp nhận, giống hệt từng nhóm chữ</source>
+        <translation>Compared with the receiving office, every group identical</translation>
+    </message>
+    <message>
         <source>Thư mời của cấp tiếp nhận (nếu có)</source>
         <translation>Invitation from the receiving office (if any)</translation>
     </message>
@@ -1742,12 +2290,24 @@
         <translation>Invitation from the receiving office</translation>
     </message>
     <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
         <source>Hãy chọn tệp do máy chính của xã viết ra.</source>
         <translation>Choose the file that the commune&apos;s main PC wrote.</translation>
     </message>
     <message>
         <source>Tệp Thêm máy của máy chính</source>
         <translation>The main PC&apos;s Add a PC file</translation>
+    </message>
+    <message>
+        <source>Thư mời của {name}. Gọi số đã biết từ trước của họ, so từng nhóm chữ. Chưa gọi được thì để trống: thư mời được giữ lại, so sau ở trang Gửi – nhận.</source>
+        <translation>Invitation of {name}. Call a number of theirs you already knew and compare each group. If you cannot call now, leave it unticked: the invitation is held, compare later on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Tệp này không phải thư mời còn nguyên vẹn.</source>
+        <translation>This file is not an intact invitation.</translation>
     </message>
     <message>
         <source>Trên máy chính: trang Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới.</source>
@@ -1760,10 +2320,6 @@
     <message>
         <source>Hãy gõ tên tỉnh hoặc thành phố.</source>
         <translation>Please type the name of the province or city.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp…</source>
-        <translation>Choose a file…</translation>
     </message>
     <message>
         <source>Mã gồm chữ không dấu, số, dấu chấm hoặc gạch, nhiều nhất 20 ký tự.</source>
@@ -1886,12 +2442,12 @@
 <context>
     <name>ParcelCard</name>
     <message>
-        <source>Mã ngắn, đọc qua điện thoại:</source>
-        <translation>Short code, to read over the phone:</translation>
+        <source>Mã biên nhận, đọc cho xã khi không gửi được tệp:</source>
+        <translation>Receipt code, to be read to the commune when no file can go back:</translation>
     </message>
     <message>
-        <source>Mã ngắn của gói</source>
-        <translation>Short code of the package</translation>
+        <source>Mã biên nhận</source>
+        <translation>Receipt code</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận xác nhận đã có các gói gửi trước đó.</source>
@@ -1900,6 +2456,10 @@
     <message>
         <source>Gói đã viết ra, cấp tiếp nhận chưa trả biên nhận. Nếu gói bị mất cũng không sao: gói tới gửi lại tất cả những gì chưa được xác nhận.</source>
         <translation>The package has been written, but the receiving office has not returned a receipt yet. If it is lost, no harm is done: the next package sends again everything not yet confirmed.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã đọc đúng mã biên nhận qua điện thoại. Khi có tệp biên nhận, chọn nó ở ô Nhận: biên nhận có chữ ký chắc hơn.</source>
+        <translation>The receiving office read the right receipt code over the phone. When the receipt file comes, choose it under Receive: a signed receipt is surer.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận đã có đủ mọi thay đổi trong gói này.</source>
@@ -2079,6 +2639,93 @@
     </message>
 </context>
 <context>
+    <name>PcsSection</name>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Máy</source>
+        <translation>PC</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa</source>
+        <translation>Key fingerprint</translation>
+    </message>
+    <message>
+        <source>Đã nhận đến</source>
+        <translation>Received up to</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Máy đã ghi danh</source>
+        <translation>Enrolled PCs</translation>
+    </message>
+    <message>
+        <source>Chưa có máy nào được ghi danh.</source>
+        <translation>No PC is enrolled yet.</translation>
+    </message>
+    <message>
+        <source>Tin đến thay đổi số</source>
+        <translation>Trust up to change number</translation>
+    </message>
+    <message>
+        <source>Những gì máy này gửi sau số đó sẽ không được nhận.</source>
+        <translation>What this PC sends beyond that number will not be taken.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>ví dụ: mất máy, nghỉ việc</source>
+        <translation>for instance: PC lost, officer left</translation>
+    </message>
+    <message>
+        <source>Thu hồi khóa của máy này</source>
+        <translation>Revoke this PC&apos;s key</translation>
+    </message>
+    <message>
+        <source>{name}, máy {writer}: giấy ghi danh số {number}.</source>
+        <translation>{name}, PC {writer}: enrolment number {number}.</translation>
+    </message>
+    <message>
+        <source>Khóa đã so qua điện thoại</source>
+        <translation>Key compared over the phone</translation>
+    </message>
+    <message>
+        <source>Khóa đã so với văn bản có dấu</source>
+        <translation>Key compared with stamped paper</translation>
+    </message>
+    <message>
+        <source>Khóa cũ đã ký cho khóa này</source>
+        <translation>The old key signed for this one</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>thu hồi sau {n}</source>
+        <translation>revoked after {n}</translation>
+    </message>
+    <message>
+        <source>Gõ một số, ví dụ 120.</source>
+        <translation>Type a number, for instance 120.</translation>
+    </message>
+    <message>
+        <source>Đã thu hồi khóa của {name} sau thay đổi {n}. Công bố để các xã cùng biết.</source>
+        <translation>The key of {name} is revoked after change {n}. Publish it so that all communes know.</translation>
+    </message>
+</context>
+<context>
     <name>PeersCard</name>
     <message>
         <source>Các xã đã ghi danh</source>
@@ -2110,6 +2757,41 @@
     </message>
 </context>
 <context>
+    <name>PhoneCard</name>
+    <message>
+        <source>Không có tệp biên nhận?</source>
+        <translation>No receipt file?</translation>
+    </message>
+    <message>
+        <source>Mã biên nhận 8 ký tự</source>
+        <translation>Receipt code of 8 letters</translation>
+    </message>
+    <message>
+        <source>Nghe cấp tiếp nhận đọc qua điện thoại; chữ hoa, chữ thường đều được.</source>
+        <translation>As the receiving office reads it over the phone; capital or small letters.</translation>
+    </message>
+    <message>
+        <source>ví dụ: 7K3F-9QXA</source>
+        <translation>for example: 7K3F-9QXA</translation>
+    </message>
+    <message>
+        <source>Xác nhận mã</source>
+        <translation>Confirm the code</translation>
+    </message>
+    <message>
+        <source>Mã {code} đúng: {changes} được xác nhận qua điện thoại.</source>
+        <translation>Code {code} is right: {changes} confirmed by phone.</translation>
+    </message>
+    <message>
+        <source>Mã {code} đúng; những thay đổi đó đã được xác nhận từ trước.</source>
+        <translation>Code {code} is right; those changes were confirmed before.</translation>
+    </message>
+    <message>
+        <source>Khi có tệp biên nhận, vẫn chọn tệp đó ở ô Nhận: biên nhận có chữ ký.</source>
+        <translation>When the receipt file comes, choose it under Receive all the same: it is signed.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceChooser</name>
     <message>
         <source>Thư mục khác…</source>
@@ -2126,6 +2808,10 @@
     <message>
         <source>Thư mục {name}</source>
         <translation>Folder {name}</translation>
+    </message>
+    <message>
+        <source>{name} – đang khóa chống ghi</source>
+        <translation>{name} – locked against writing</translation>
     </message>
     <message>
         <source>còn trống {size}</source>
@@ -2224,6 +2910,72 @@
     </message>
 </context>
 <context>
+    <name>PublishSection</name>
+    <message>
+        <source>Thả bộ tiêu chí, kế hoạch, mốc thời gian, mã đơn vị (.json) vào đây.</source>
+        <translation>Drop checklists, plans, dates or unit codes (.json) here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Viết gói công bố…</source>
+        <translation>Write the publication…</translation>
+    </message>
+    <message>
+        <source>Bỏ các tệp đã chọn</source>
+        <translation>Drop the chosen files</translation>
+    </message>
+    <message>
+        <source>Công bố cho mọi xã</source>
+        <translation>Publish to all communes</translation>
+    </message>
+    <message>
+        <source>Một tệp cho mọi xã đã ghi danh. Gói nào cũng mang đủ mọi nội dung đang có hiệu lực và danh sách khóa bị thu hồi, nên lạc một gói cũng không sao.</source>
+        <translation>One file for every enrolled commune. Each carries everything in force and the list of revoked keys, so a lost one does no harm.</translation>
+    </message>
+    <message>
+        <source>{matter}: {title}, phiên bản {version} ({file})</source>
+        <translation>{matter}: {title}, version {version} ({file})</translation>
+    </message>
+    <message>
+        <source>Ghi gói công bố vào</source>
+        <translation>Write the publication to</translation>
+    </message>
+    <message>
+        <source>Đã viết công bố số {n}: {file}. {communes} xã mở được.</source>
+        <translation>Publication {n} written: {file}. {communes} communes can open it.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedCard</name>
+    <message>
+        <source>Nội dung đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Chưa có công bố nào.</source>
+        <translation>Nothing was published yet.</translation>
+    </message>
+</context>
+<context>
     <name>Pulse</name>
     <message>
         <source>{n} phiếu còn thiếu điểm</source>
@@ -2314,6 +3066,105 @@
     </message>
 </context>
 <context>
+    <name>RadarSection</name>
+    <message>
+        <source>Tìm xã theo tên hoặc mã</source>
+        <translation>Find a commune by name or code</translation>
+    </message>
+    <message>
+        <source>Hiện</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Xã cần chờ…</source>
+        <translation>Communes to wait for…</translation>
+    </message>
+    <message>
+        <source>Số liệu tổng hợp…</source>
+        <translation>Consolidated figures…</translation>
+    </message>
+    <message>
+        <source>Các xã</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào</source>
+        <translation>No communes yet</translation>
+    </message>
+    <message>
+        <source>Ghi danh các xã ở trang Gửi – nhận, hoặc nạp danh sách mã và tên xã cần chờ.</source>
+        <translation>Enrol communes on the page Exchange, or load a list of codes and names of the communes to wait for.</translation>
+    </message>
+    <message>
+        <source>Nạp danh sách xã…</source>
+        <translation>Load a list of communes…</translation>
+    </message>
+    <message>
+        <source>Danh sách cần chờ có {n} xã.</source>
+        <translation>{n} communes are waited for.</translation>
+    </message>
+    <message>
+        <source>Xã, phường</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Cần chú ý</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Gói cuối</source>
+        <translation>Last package</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Đã chấm</source>
+        <translation>Scored</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Never sent</translation>
+    </message>
+    <message>
+        <source>Thiếu, không nhận</source>
+        <translation>Gaps, refusals</translation>
+    </message>
+    <message>
+        <source>{n} xã · {sent} xã đã gửi · {needy} xã cần chú ý</source>
+        <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu số liệu tổng hợp</source>
+        <translation>Save the consolidated figures</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Bảng mã và tên các xã</source>
+        <translation>List of codes and names of communes</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Các trang</source>
@@ -2353,6 +3204,172 @@
     <message>
         <source>{n} giấy đang giữ lại vì hai máy ghi khác nhau.</source>
         <translation>{n} certificates are on hold because two computers recorded them differently.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionInbox</name>
+    <message>
+        <source>Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây.</source>
+        <translation>Drop the packages (.skh) of communes, or a whole folder, here.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận…</source>
+        <translation>Write receipts…</translation>
+    </message>
+    <message>
+        <source>Mở bằng Excel…</source>
+        <translation>Open in Excel…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhận này…</source>
+        <translation>Undo this merge…</translation>
+    </message>
+    <message>
+        <source>Các tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Đang xem trước</source>
+        <translation>Looking at files</translation>
+    </message>
+    <message>
+        <source>Thay đổi nhiều bất thường</source>
+        <translation>Unusually many changes</translation>
+    </message>
+    <message>
+        <source>Trước khi nhận, một bản sao dữ liệu được giữ lại để hoàn tác.</source>
+        <translation>Before anything is taken, a copy of the data is kept so that it can be undone.</translation>
+    </message>
+    <message>
+        <source>Gọi cho xã trước khi xác nhận. Các gói khác nhận được ngay.</source>
+        <translation>Call the commune before you confirm. The other packages can be taken now.</translation>
+    </message>
+    <message>
+        <source>Nhận các gói khác, giữ lại gói này</source>
+        <translation>Receive the others, hold these</translation>
+    </message>
+    <message>
+        <source>Nhận tất cả</source>
+        <translation>Receive all</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đang nhận</source>
+        <translation>Receiving</translation>
+    </message>
+    <message>
+        <source>Xem trước: {good} trên {all} tệp nhận được. Chưa có gì thay đổi.</source>
+        <translation>Preview: {good} of {all} files can be taken. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Đã xử lý {all} tệp: nhận {good}, không nhận {bad}.</source>
+        <translation>{all} files done: {good} taken, {bad} not taken.</translation>
+    </message>
+    <message>
+        <source>Đã dừng: {n} tệp đã xử lý, {left} tệp chưa. Có thể nhận tiếp bất cứ lúc nào.</source>
+        <translation>Stopped: {n} files done, {left} not yet. You can go on at any time.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận… ({n} xã)</source>
+        <translation>Write receipts… ({n} communes)</translation>
+    </message>
+    <message>
+        <source>Ghi biên nhận vào</source>
+        <translation>Write receipts to</translation>
+    </message>
+    <message>
+        <source>Đang ghi biên nhận</source>
+        <translation>Writing receipts</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} biên nhận vào “{folder}”.</source>
+        <translation>{n} receipts written to “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu bảng kết quả</source>
+        <translation>Save the results</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Xã</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Hộ mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Xóa</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Mâu thuẫn</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Phần của trang</source>
+        <translation>Part of the page</translation>
+    </message>
+    <message>
+        <source>Theo dõi các xã</source>
+        <translation>Communes</translation>
+    </message>
+    <message>
+        <source>Nhận gói</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Tệp giữ lại</source>
+        <translation>Files held</translation>
     </message>
 </context>
 <context>
@@ -2582,57 +3599,6 @@
     </message>
 </context>
 <context>
-    <name>RequestSection</name>
-    <message>
-        <source>Thả tệp đề nghị ghi danh của xã (.skh) vào đây.</source>
-        <translation>Drop a commune’s enrolment request file (.skh) here.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp đề nghị…</source>
-        <translation>Choose a request file…</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay trong tệp đề nghị</source>
-        <translation>Fingerprint in the request file</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay nghe qua điện thoại</source>
-        <translation>Fingerprint heard over the phone</translation>
-    </message>
-    <message>
-        <source>Gọi số đã biết từ trước của xã, không gọi số ghi kèm tệp; gõ 16 chữ.</source>
-        <translation>Call the commune on a number you already know, not one supplied with the file; type the 16 letters.</translation>
-    </message>
-    <message>
-        <source>Ghi danh, viết giấy…</source>
-        <translation>Enrol and write the grant…</translation>
-    </message>
-    <message>
-        <source>Bỏ qua</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Dấu vân tay trong tệp đề nghị:</source>
-        <translation>Fingerprint in the request file:</translation>
-    </message>
-    <message>
-        <source>Ghi danh một xã</source>
-        <translation>Enrol a commune</translation>
-    </message>
-    <message>
-        <source>Chưa khớp với tệp đề nghị. Nghe và gõ lại từng nhóm bốn chữ.</source>
-        <translation>This does not match the request file. Listen and type each group of four letters again.</translation>
-    </message>
-    <message>
-        <source>Ghi giấy ghi danh vào</source>
-        <translation>Save the grant to</translation>
-    </message>
-    <message>
-        <source>Đã ghi danh {name}. Gửi {file} cho xã.</source>
-        <translation>{name} enrolled. Send {file} to the commune.</translation>
-    </message>
-</context>
-<context>
     <name>SafetyCard</name>
     <message>
         <source>An toàn dữ liệu</source>
@@ -2777,10 +3743,6 @@
 <context>
     <name>SendSection</name>
     <message>
-        <source>Ghi gói vào</source>
-        <translation>Save the package to</translation>
-    </message>
-    <message>
         <source>Gửi</source>
         <translation>Send</translation>
     </message>
@@ -2789,16 +3751,12 @@
         <translation>Resend everything</translation>
     </message>
     <message>
-        <source>Chỉ khi cấp tiếp nhận yêu cầu.</source>
-        <translation>Only when the receiving office asks for it.</translation>
-    </message>
-    <message>
         <source>Gửi cấp tiếp nhận</source>
         <translation>Send to the receiving office</translation>
     </message>
     <message>
-        <source>“Gửi lại toàn bộ” chỉ khi cấp tiếp nhận yêu cầu.</source>
-        <translation>“Resend everything” only when the receiving office asks for it.</translation>
+        <source>“Gửi lại toàn bộ” chỉ khi cấp tiếp nhận yêu cầu: bên đó thiếu gói trước, số liệu hai bên chưa khớp, hoặc vừa khôi phục bản sao lưu. Gửi thừa không sao.</source>
+        <translation>“Resend everything” only when the receiving office asks for it: an earlier package is missing there, the totals do not agree, or it restored a backup. Sending too much does no harm.</translation>
     </message>
     <message>
         <source>Đang viết gói vào {place}</source>
@@ -2807,6 +3765,10 @@
     <message>
         <source>Cấp tiếp nhận đã xác nhận mọi thay đổi. Không cần gửi.</source>
         <translation>The receiving office has confirmed every change. Nothing to send.</translation>
+    </message>
+    <message>
+        <source>Mọi thay đổi đã được xác nhận, trong đó {changes} mới chỉ qua điện thoại, chưa có biên nhận ký. Không cần gửi.</source>
+        <translation>All changes are confirmed, {changes} of them only by phone, without a signed receipt. No need to send.</translation>
     </message>
     <message>
         <source>thay đổi đã gửi, đang chờ biên nhận. Chỉ gửi lại nếu gói bị mất.</source>
@@ -2829,8 +3791,8 @@
         <translation>No receipts yet.</translation>
     </message>
     <message>
-        <source>Biên nhận gần nhất {day}.</source>
-        <translation>Last receipt {day}.</translation>
+        <source>Tính từ biên nhận {day}.</source>
+        <translation>Since the receipt of {day}.</translation>
     </message>
 </context>
 <context>
@@ -2840,8 +3802,8 @@
         <translation>Package written</translation>
     </message>
     <message>
-        <source>Mã ngắn của gói</source>
-        <translation>Short code of the package</translation>
+        <source>Mở thư</source>
+        <translation>Open the letter</translation>
     </message>
     <message>
         <source>Mở thư mục</source>
@@ -2852,8 +3814,32 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Mã ngắn, đọc qua điện thoại khi không có biên nhận:</source>
-        <translation>Short code, to read out over the phone when there is no receipt:</translation>
+        <source>Đã viết {n} thư</source>
+        <translation>{n} letters written</translation>
+    </message>
+    <message>
+        <source>Đã viết thư</source>
+        <translation>Letter written</translation>
+    </message>
+    <message>
+        <source>Đã viết {n} gói</source>
+        <translation>{n} packages written</translation>
+    </message>
+    <message>
+        <source>Đã ghi và kiểm tra xong, an toàn để rút USB.</source>
+        <translation>Written and checked; the stick can be pulled out safely.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa có chương trình thư mở được tệp .eml. Quay lại chọn “Thư mục”, rồi đính kèm tệp .skh vào thư trên mạng.</source>
+        <translation>This PC has no mail program that opens .eml files. Go back, choose “Folder”, and attach the .skh file to a letter on the web.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: mở thư, xem lại và gửi đi. Khi có biên nhận, chọn nó ở ô Nhận.</source>
+        <translation>What comes next: open the letter, look at it and send it. When the receipt comes, choose it under Receive.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp theo: đưa đủ các tệp này cho cấp tiếp nhận; nhận theo thứ tự nào cũng được. Khi có biên nhận, chọn nó ở ô Nhận.</source>
+        <translation>What comes next: hand all these files to the receiving office; they are received in any order. When the receipt comes, choose it under Receive.</translation>
     </message>
     <message>
         <source>Việc tiếp theo: đưa tệp này cho cấp tiếp nhận, qua USB hoặc thư điện tử. Khi có biên nhận, chọn nó ở ô Nhận.</source>
@@ -3120,6 +4106,93 @@
     </message>
 </context>
 <context>
+    <name>TrustSection</name>
+    <message>
+        <source>Dấu vân tay khóa của cấp tiếp nhận</source>
+        <translation>Fingerprint of the receiving office&apos;s key</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận được tin</source>
+        <translation>Trusted receiving office</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa của máy này</source>
+        <translation>Fingerprint of this PC&apos;s key</translation>
+    </message>
+    <message>
+        <source>Đổi khóa…</source>
+        <translation>Change the key…</translation>
+    </message>
+    <message>
+        <source>Xin ghi danh lại…</source>
+        <translation>Ask for enrolment again…</translation>
+    </message>
+    <message>
+        <source>Nhận giấy ghi danh…</source>
+        <translation>Take a grant…</translation>
+    </message>
+    <message>
+        <source>Khóa của máy này</source>
+        <translation>This PC&apos;s key</translation>
+    </message>
+    <message>
+        <source>Danh sách khóa bị thu hồi: số {n}, {keys} khóa.</source>
+        <translation>List of revoked keys: number {n}, {keys} keys.</translation>
+    </message>
+    <message>
+        <source>Chưa nhận danh sách khóa bị thu hồi nào.</source>
+        <translation>No list of revoked keys has come yet.</translation>
+    </message>
+    <message>
+        <source>Đã so qua điện thoại</source>
+        <translation>Compared over the phone</translation>
+    </message>
+    <message>
+        <source>Đã so với văn bản có dấu</source>
+        <translation>Compared with stamped paper</translation>
+    </message>
+    <message>
+        <source>Khóa cũ đã ký cho khóa này</source>
+        <translation>The old key signed for this one</translation>
+    </message>
+    <message>
+        <source>Đang đổi khóa: khóa mới dùng từ khi nhận giấy ghi danh trả lời. Trong lúc chờ, vẫn gửi được bằng khóa này.</source>
+        <translation>The key is being changed: the new one is used once the answering grant is taken. Until then, sending goes on with this key.</translation>
+    </message>
+    <message>
+        <source>Chưa được ghi danh, hoặc khóa đã bị thu hồi: hãy xin ghi danh lại.</source>
+        <translation>Not enrolled, or the key was revoked: ask for enrolment again.</translation>
+    </message>
+    <message>
+        <source>Giấy ghi danh số {n}, máy {writer}.</source>
+        <translation>Enrolment number {n}, PC {writer}.</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị đổi khóa vào</source>
+        <translation>Write the request to change the key to</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gửi cho cấp tiếp nhận; không cần so lại khóa.</source>
+        <translation>{file} is written. Send it to the receiving office; the key need not be compared again.</translation>
+    </message>
+    <message>
+        <source>Ghi đề nghị vào</source>
+        <translation>Write the request to</translation>
+    </message>
+    <message>
+        <source>Đã viết {file}. Gọi cấp tiếp nhận và đọc: {letters}.</source>
+        <translation>{file} is written. Call the receiving office and read: {letters}.</translation>
+    </message>
+    <message>
+        <source>Tệp giấy ghi danh</source>
+        <translation>Grant file</translation>
+    </message>
+    <message>
+        <source>{name} đã ghi danh máy này.</source>
+        <translation>{name} has enrolled this PC.</translation>
+    </message>
+</context>
+<context>
     <name>VillageList</name>
     <message>
         <source>Các thôn</source>
@@ -3178,6 +4251,76 @@
     <message>
         <source>Chỉ xem {m} thôn chậm nhất</source>
         <translation>Show only the {m} slowest villages</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolder</name>
+    <message>
+        <source>Xem các gói mới</source>
+        <translation>Show new packages</translation>
+    </message>
+    <message>
+        <source>Theo dõi thư mục…</source>
+        <translation>Watch a folder…</translation>
+    </message>
+    <message>
+        <source>Thôi theo dõi</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>Có thể theo dõi một thư mục, ví dụ thư mục nhận thư điện tử.</source>
+        <translation>A folder can be watched, for example the one for e-mail attachments.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy thư mục “{name}”. Cắm ổ đĩa, hoặc chọn lại.</source>
+        <translation>The folder “{name}” is not there. Plug in the drive, or choose another.</translation>
+    </message>
+    <message>
+        <source>Thư mục “{name}”: {n} gói mới.</source>
+        <translation>Folder “{name}”: {n} new packages.</translation>
+    </message>
+    <message>
+        <source>Theo dõi thư mục</source>
+        <translation>Watch a folder</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>USB</source>
+        <translation>USB stick</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB, đọc lại, rồi mang đi.</source>
+        <translation>Write to a stick, read it back, carry it away.</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Viết sẵn thư có gói đính kèm, mở bằng chương trình thư của máy.</source>
+        <translation>A ready letter with the package, opened in this PC&apos;s mail program.</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Thư mục dùng chung, hoặc để tự đính kèm vào thư.</source>
+        <translation>A shared folder, or to attach the file yourself.</translation>
+    </message>
+    <message>
+        <source>Ghi vào USB</source>
+        <translation>Write to the stick</translation>
+    </message>
+    <message>
+        <source>Chưa thấy USB nào. Cắm USB vào máy, rồi chọn “Tìm lại USB”.</source>
+        <translation>No stick found. Plug one in, then choose “Look for sticks again”.</translation>
+    </message>
+    <message>
+        <source>Ghi vào thư mục</source>
+        <translation>Write to the folder</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +4628,10 @@
         <translation>{n} items</translation>
     </message>
     <message>
+        <source>Gói công bố của {office}.</source>
+        <translation>Publication of {office}.</translation>
+    </message>
+    <message>
         <source>{kind} của {office}, nguyên vẹn.</source>
         <translation>{kind} from {office}, intact.</translation>
     </message>
@@ -3509,6 +4656,10 @@
         <translation>Receipt to send back: {file}.</translation>
     </message>
     <message>
+        <source>Mã biên nhận, nếu đọc qua điện thoại: {code}.</source>
+        <translation>Receipt code, if it is read over the phone: {code}.</translation>
+    </message>
+    <message>
         <source>Biên nhận của {office}: các gói đã gửi được xác nhận.</source>
         <translation>Receipt from {office}: the packages sent are confirmed.</translation>
     </message>
@@ -3517,12 +4668,52 @@
         <translation>The receiving side still has {n} conflicts awaiting a decision.</translation>
     </message>
     <message>
+        <source>Đã nhận công bố của {office}.</source>
+        <translation>Publication of {office} taken over.</translation>
+    </message>
+    <message>
         <source>{office} đã ghi danh máy này. Từ giờ gửi được.</source>
         <translation>{office} has enrolled this computer. You can now send.</translation>
     </message>
     <message>
         <source>Đã nhận {kind} của {office}.</source>
         <translation>Received from {office}: {kind}.</translation>
+    </message>
+    <message>
+        <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
+        <translation>Checklist “{title}”, version {version}</translation>
+    </message>
+    <message>
+        <source>Kế hoạch “{title}”, phiên bản {version}</source>
+        <translation>Plan “{title}”, version {version}</translation>
+    </message>
+    <message>
+        <source>Mốc thời gian năm {title}, phiên bản {version}</source>
+        <translation>Dates of {title}, version {version}</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị của {title}, phiên bản {version}</source>
+        <translation>Unit codes of {title}, version {version}</translation>
+    </message>
+    <message>
+        <source>{what}: mới.</source>
+        <translation>{what}: new.</translation>
+    </message>
+    <message>
+        <source>{what}: sẽ thay {former}.</source>
+        <translation>{what}: replaces {former}.</translation>
+    </message>
+    <message>
+        <source>{what}: giữ lại; năm nay đã chấm, vẫn theo {former}.</source>
+        <translation>{what}: kept; this year is scored already and stays with {former}.</translation>
+    </message>
+    <message>
+        <source>{what}: đã có.</source>
+        <translation>{what}: already here.</translation>
+    </message>
+    <message>
+        <source>{what}: không mới hơn {former}, không thay.</source>
+        <translation>{what}: not newer than {former}, nothing is replaced.</translation>
     </message>
     <message>
         <source>{changes} đã có từ trước.</source>
@@ -3557,12 +4748,32 @@
         <translation>Enrolment grant</translation>
     </message>
     <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Mốc thời gian</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Unit codes</translation>
+    </message>
+    <message>
         <source>Chờ biên nhận</source>
         <translation>Awaiting receipt</translation>
     </message>
     <message>
         <source>Đã xác nhận</source>
         <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Xác nhận qua điện thoại</source>
+        <translation>Confirmed by phone</translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation>Given</translation>
     </message>
     <message>
         <source>Đã nhận</source>
@@ -3585,6 +4796,26 @@
         <translation>{n} changes</translation>
     </message>
     <message>
+        <source>Máy {pc}</source>
+        <translation>PC {pc}</translation>
+    </message>
+    <message>
+        <source>Họ tên trên giấy công nhận</source>
+        <translation>Name on the certificate</translation>
+    </message>
+    <message>
+        <source>Địa chỉ trên giấy công nhận</source>
+        <translation>Address on the certificate</translation>
+    </message>
+    <message>
+        <source>Điểm và xếp loại</source>
+        <translation>Score and rating</translation>
+    </message>
+    <message>
+        <source>Vùng khi chấm điểm</source>
+        <translation>Zone it was scored in</translation>
+    </message>
+    <message>
         <source>Đã nhận {n} thay đổi từ {name} lúc {time}.</source>
         <translation>Received {n} changes from {name} at {time}.</translation>
     </message>
@@ -3602,6 +4833,10 @@
     <message>
         <source>Bảng tính (*.xlsx *.xls *.ods *.csv)</source>
         <translation>Spreadsheet (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+        <source>Tệp JSON (*.json)</source>
+        <translation>JSON files (*.json)</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +5209,197 @@
     </message>
 </context>
 <context>
+    <name>reception</name>
+    <message>
+        <source>{office}: xóa {removed} và sửa {changed} trong {held} hộ.</source>
+        <translation>{office}: removes {removed} and changes {changed} of {held} families.</translation>
+    </message>
+    <message>
+        <source>cần xác nhận</source>
+        <translation>to be confirmed</translation>
+    </message>
+    <message>
+        <source>sẽ vào sổ</source>
+        <translation>will be entered</translation>
+    </message>
+    <message>
+        <source>đã vào sổ</source>
+        <translation>entered</translation>
+    </message>
+    <message>
+        <source>Chưa đến lượt khi dừng.</source>
+        <translation>Its turn had not come when this was stopped.</translation>
+    </message>
+    <message>
+        <source>Bấm Nhận để nhận tiếp.</source>
+        <translation>Press Receive to go on.</translation>
+    </message>
+    <message>
+        <source>chưa nhận</source>
+        <translation>not yet taken</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Nên làm gì</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Kết quả nhận gói</source>
+        <translation>Packages received</translation>
+    </message>
+    <message>
+        <source>không nhận</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>đợi gói trước</source>
+        <translation>waits for another</translation>
+    </message>
+    <message>
+        <source>đã có ở đây</source>
+        <translation>already here</translation>
+    </message>
+    <message>
+        <source>nguyên vẹn</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhận này</source>
+        <translation>Undo this merge</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trở về lúc {when}, trước lần nhận gói.</source>
+        <translation>The data go back to {when}, before the packages were taken.</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Hoàn tác và đăng nhập lại</source>
+        <translation>Undo and log in again</translation>
+    </message>
+    <message>
+        <source>Không xã nào mất gì.</source>
+        <translation>No commune loses anything.</translation>
+    </message>
+    <message>
+        <source>Số thay đổi rút khỏi sổ: {names}. Các xã này sẽ được đề nghị gửi lại.</source>
+        <translation>Changes that leave the register: {names}. These communes will be asked to send again.</translation>
+    </message>
+    <message>
+        <source>Từ đó đến nay cán bộ ở đây chưa ghi gì. Tệp bị thay vẫn được giữ.</source>
+        <translation>Officers here have written nothing since then. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>Cán bộ ở đây đã ghi {n} thay đổi từ đó: sẽ mất. Tệp bị thay vẫn được giữ.</source>
+        <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>có gói không nhận được</source>
+        <translation>a package was refused</translation>
+    </message>
+    <message>
+        <source>Xem lý do ở mục Tệp giữ lại, rồi báo cho xã.</source>
+        <translation>See the reason under Files held, then tell the commune.</translation>
+    </message>
+    <message>
+        <source>thiếu gói ở giữa</source>
+        <translation>a package is missing</translation>
+    </message>
+    <message>
+        <source>Gói đến sau được giữ chờ. Gói tới của xã sẽ bù; nếu gấp, nhắc xã gửi lại.</source>
+        <translation>The later package is kept. The commune’s next one will fill the gap; if it is urgent, ask it to send again.</translation>
+    </message>
+    <message>
+        <source>chưa gửi gói nào</source>
+        <translation>never sent</translation>
+    </message>
+    <message>
+        <source>Xã đã ghi danh mà chưa gửi. Gọi hỏi xem xã có vướng mắc gì.</source>
+        <translation>The commune is enrolled and has sent nothing. Call and ask what is in the way.</translation>
+    </message>
+    <message>
+        <source>chưa ghi danh</source>
+        <translation>not enrolled</translation>
+    </message>
+    <message>
+        <source>Gửi thư mời cho xã, rồi ghi danh ở trang Gửi – nhận.</source>
+        <translation>Send the commune an invitation, then enrol it on the page Exchange.</translation>
+    </message>
+    <message>
+        <source>có mâu thuẫn</source>
+        <translation>conflicts</translation>
+    </message>
+    <message>
+        <source>Mở mục Mâu thuẫn ở trang Gửi – nhận, hoặc nhắc xã quyết định.</source>
+        <translation>Open Conflicts on the page Exchange, or ask the commune to decide.</translation>
+    </message>
+    <message>
+        <source>lâu chưa gửi</source>
+        <translation>long silent</translation>
+    </message>
+    <message>
+        <source>Hơn một tháng không có gói mới. Nhắc xã gửi.</source>
+        <translation>No new package for over a month. Remind the commune.</translation>
+    </message>
+    <message>
+        <source>chưa công nhận ai</source>
+        <translation>nobody recognised</translation>
+    </message>
+    <message>
+        <source>Sắp hết hạn báo cáo. Nhắc xã ra quyết định công nhận và gửi gói.</source>
+        <translation>The report is nearly due. Remind the commune to decide and to send.</translation>
+    </message>
+    <message>
+        <source>ổn</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>chưa gửi</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>{n} ngày</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Còn thiếu thay đổi {first} của máy {writer}.</source>
+        <translation>Change {first} of PC {writer} is missing.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu các thay đổi {first}–{last} của máy {writer}.</source>
+        <translation>Changes {first}–{last} of PC {writer} are missing.</translation>
+    </message>
+    <message>
+        <source>Gói {file} đang đợi phần này.</source>
+        <translation>Package {file} waits for this part.</translation>
+    </message>
+    <message>
+        <source>Có liên quan: {families}.</source>
+        <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo năm {year} đã qua {n} ngày ({day})</source>
+        <translation>The report of {year} is {n} days overdue ({day})</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo năm {year} là hôm nay ({day})</source>
+        <translation>The report of {year} is due today ({day})</translation>
+    </message>
+    <message>
+        <source>Hạn báo cáo năm {year}: {day}, còn {n} ngày</source>
+        <translation>Report of {year} due {day}, {n} days left</translation>
+    </message>
+</context>
+<context>
     <name>recognition</name>
     <message>
         <source>bản nháp</source>
@@ -4153,6 +5579,10 @@
     <message>
         <source>Tổng quan</source>
         <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Reception</translation>
     </message>
     <message>
         <source>Sổ đăng ký</source>
@@ -4637,6 +6067,14 @@
         <translation>The figures on the two sides do not match yet.</translation>
     </message>
     <message>
+        <source>Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.</source>
+        <translation>The package removes {removed} and changes {changed} of the {held} families held: unusually many.</translation>
+    </message>
+    <message>
+        <source>Gói được giữ lại, chưa nhập. Gọi cho xã; nếu đúng là như vậy, nhận lại và xác nhận.</source>
+        <translation>The package is held and not entered. Call the commune; if that is right, receive it again and confirm.</translation>
+    </message>
+    <message>
         <source>Tệp này là loại gói khác với việc đang làm.</source>
         <translation>This file is a different kind of package from the one needed here.</translation>
     </message>
@@ -4653,6 +6091,38 @@
         <translation>Do not enrol it. Call back on a phone number you already know and compare each group of letters.</translation>
     </message>
     <message>
+        <source>Thư mời được giữ lại, chưa tin: chưa ai so dấu vân tay khóa {key}.</source>
+        <translation>The invitation is held and not trusted: nobody has compared the key fingerprint {key}.</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết từ trước của cấp tiếp nhận, hoặc xem văn bản có dấu của họ, so từng nhóm chữ rồi xác nhận ở trang Gửi – nhận.</source>
+        <translation>Call the receiving office on a number you already knew, or look at their stamped paper, compare each group, then confirm on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Gói công bố này cũ hơn gói đã nhận (số {number}).</source>
+        <translation>This publication is older than the one taken over (number {number}).</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì: gói mới hơn đã có đủ mọi nội dung.</source>
+        <translation>Nothing needs to be done: the newer one carries everything.</translation>
+    </message>
+    <message>
+        <source>Gói công bố sửa nội dung của một bản đã công bố mà không đổi số phiên bản.</source>
+        <translation>The publication changes the content of a published version without changing its number.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng được giữ nguyên. Gọi cấp tiếp nhận, đề nghị công bố lại với số phiên bản mới.</source>
+        <translation>What is in use stays as it is. Call the receiving office and ask for a publication with a new version number.</translation>
+    </message>
+    <message>
+        <source>Trong gói công bố có nội dung không đúng mẫu.</source>
+        <translation>Something in the publication does not have the right form.</translation>
+    </message>
+    <message>
+        <source>Cập nhật chương trình rồi nhận lại; nếu vẫn vậy, báo cấp tiếp nhận.</source>
+        <translation>Update the program and receive it again; if that does not help, tell the receiving office.</translation>
+    </message>
+    <message>
         <source>Nơi gửi chưa được ghi danh ở đây.</source>
         <translation>The sender is not enrolled here yet.</translation>
     </message>
@@ -4661,8 +6131,20 @@
         <translation>This package is addressed elsewhere.</translation>
     </message>
     <message>
+        <source>Khóa của cấp tiếp nhận chưa được so dấu vân tay.</source>
+        <translation>The receiving office&apos;s key was not compared yet.</translation>
+    </message>
+    <message>
+        <source>Gói công bố này cũ hơn gói đã nhận.</source>
+        <translation>This publication is older than the one taken over.</translation>
+    </message>
+    <message>
         <source>Gói này đã nhận trước đây.</source>
         <translation>This package has already been received.</translation>
+    </message>
+    <message>
+        <source>Gói xóa hoặc sửa nhiều hộ bất thường.</source>
+        <translation>The package removes or changes unusually many families.</translation>
     </message>
     <message>
         <source>Thiếu họ tên chủ hộ.</source>
@@ -5533,6 +7015,62 @@
         <translation>Type an easy name, for example Office PC.</translation>
     </message>
     <message>
+        <source>Chưa ai so dấu vân tay khóa của {office}.</source>
+        <translation>Nobody has compared the key fingerprint of {office}.</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.</source>
+        <translation>Call a number of the commune you know, or look at stamped paper, compare each group, then enrol.</translation>
+    </message>
+    <message>
+        <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
+        <translation>This request no longer waits on the desk.</translation>
+    </message>
+    <message>
+        <source>Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã.</source>
+        <translation>Open the enrolment part again; if need be, take the commune&apos;s request again.</translation>
+    </message>
+    <message>
+        <source>Không có máy nào mang mã này trong danh sách đã ghi danh.</source>
+        <translation>No enrolled PC has this name.</translation>
+    </message>
+    <message>
+        <source>Xem mã các máy ở trang Ghi danh, hoặc bằng lệnh enrol list.</source>
+        <translation>See the names of the PCs in the enrolment part, or with the command enrol list.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để công bố.</source>
+        <translation>There is nothing to publish.</translation>
+    </message>
+    <message>
+        <source>Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị.</source>
+        <translation>Choose at least one file: a checklist, a plan, dates or unit codes.</translation>
+    </message>
+    <message>
+        <source>Phiên bản {version} của “{name}” không mới hơn bản đã công bố.</source>
+        <translation>Version {version} of “{name}” is not newer than what was published.</translation>
+    </message>
+    <message>
+        <source>Đặt số phiên bản cao hơn trong tệp rồi công bố lại.</source>
+        <translation>Give the file a higher version number, then publish again.</translation>
+    </message>
+    <message>
+        <source>Tệp {file} không đúng mẫu để công bố.</source>
+        <translation>The file {file} does not have the form of anything that can be published.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
+        <translation>Check the file (not right: {where}), then publish again.</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
+        <translation>No commune is enrolled, so there is nobody to publish to.</translation>
+    </message>
+    <message>
+        <source>Ghi danh các xã ở phần Ghi danh trước, rồi công bố.</source>
+        <translation>Enrol the communes first, then publish.</translation>
+    </message>
+    <message>
         <source>Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ.</source>
         <translation>Not enrolled. Call back on a phone number you already know and compare each group of letters.</translation>
     </message>
@@ -5569,12 +7107,68 @@
         <translation>There is no need to send. If the receiving office asks, use “Resend everything”.</translation>
     </message>
     <message>
+        <source>Không có bản sao nào từ trước một lần nhận gói.</source>
+        <translation>There is no copy from before a merge.</translation>
+    </message>
+    <message>
+        <source>Bản sao được giữ từ lần nhận gói tới trở đi; chỉ vài bản mới nhất được giữ.</source>
+        <translation>Copies are kept from the next merge on; only the last few stay.</translation>
+    </message>
+    <message>
+        <source>Từ sau lần nhận đó, cán bộ ở đây đã ghi {changes} thay đổi.</source>
+        <translation>Since that merge, officers here have made {changes} changes.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác sẽ bỏ các thay đổi này. Xem lại danh sách, rồi xác nhận nếu vẫn muốn.</source>
+        <translation>Undoing throws these changes away. Look at the list, then confirm if you still want it.</translation>
+    </message>
+    <message>
         <source>Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi.</source>
         <translation>The package {file} was not written in full, so it does not count as sent.</translation>
     </message>
     <message>
         <source>Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại.</source>
         <translation>Check that the place has free space and allows writing, or choose another, then send again.</translation>
+    </message>
+    <message>
+        <source>Nơi ghi gần đầy, không đủ chỗ: cần {needed} MB, còn trống {free} MB.</source>
+        <translation>That place is almost full, there is not enough room: {needed} MB needed, {free} MB free.</translation>
+    </message>
+    <message>
+        <source>Xóa bớt tệp không cần trên đó, hoặc dùng USB khác, rồi gửi lại.</source>
+        <translation>Delete files you do not need there, or use another stick, then send again.</translation>
+    </message>
+    <message>
+        <source>USB đã bị rút ra, hoặc mất kết nối, khi đang ghi.</source>
+        <translation>The stick was pulled out, or lost its connection, while it was written.</translation>
+    </message>
+    <message>
+        <source>Chưa có gì tính là đã gửi. Cắm lại USB, hoặc chọn nơi khác, rồi gửi lại.</source>
+        <translation>Nothing counts as sent. Plug the stick in again, or choose another place, then send again.</translation>
+    </message>
+    <message>
+        <source>Mã biên nhận có 8 ký tự.</source>
+        <translation>A receipt code has 8 letters or digits.</translation>
+    </message>
+    <message>
+        <source>Nghe lại rồi gõ đủ 8 ký tự; chữ hoa, chữ thường và gạch nối đều được.</source>
+        <translation>Listen again and type all 8; capitals, small letters and dashes are all fine.</translation>
+    </message>
+    <message>
+        <source>Mã này không khớp với gói nào đã gửi.</source>
+        <translation>This code belongs to no package that was sent.</translation>
+    </message>
+    <message>
+        <source>So lại từng ký tự với cấp tiếp nhận. Nếu vẫn không khớp thì chưa xác nhận được: xin tệp biên nhận.</source>
+        <translation>Compare letter by letter with the receiving office. If it still differs, nothing can be confirmed: ask for the receipt file.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư này chưa đúng.</source>
+        <translation>This e-mail address is not right.</translation>
+    </message>
+    <message>
+        <source>Địa chỉ thư có dạng ten@noi.vn. Có thể để trống và gõ trong thư sau.</source>
+        <translation>An address looks like name@place.vn. It may stay empty and be typed in the letter later.</translation>
     </message>
     <message>
         <source>Không thấy thư mục “{folder}”.</source>
@@ -5591,6 +7185,90 @@
     <message>
         <source>Không cần làm gì; danh sách được tải lại.</source>
         <translation>Nothing needs to be done; the list will be reloaded.</translation>
+    </message>
+    <message>
+        <source>Đề nghị đính chính này không còn: đã được trả lời hoặc sổ vừa ghi khác.</source>
+        <translation>This correction request is gone: it was answered, or the register says something else now.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách; nếu sổ ghi khác, đề nghị mới đã ở đó.</source>
+        <translation>Look at the list again; if the register changed, the new request is there.</translation>
+    </message>
+    <message>
+        <source>Giá trị này không ghi được vào đây.</source>
+        <translation>This value cannot be written here.</translation>
+    </message>
+    <message>
+        <source>Phiếu thì lấy trọn một bản; ô khác thì ghi đúng kiểu: chữ, số hoặc ngày.</source>
+        <translation>Take one version of a sheet whole; in other fields write the right kind: text, number or date.</translation>
+    </message>
+    <message>
+        <source>Từ khi quyết định, điều này đã được ghi lại hoặc mở lại.</source>
+        <translation>Since the decision, this has been written or opened again.</translation>
+    </message>
+    <message>
+        <source>Xem giá trị đang có trong sổ; nếu chưa đúng, sửa ngay ở đó.</source>
+        <translation>Look at the value in the register; if it is not right, edit it there.</translation>
+    </message>
+    <message>
+        <source>{n} hộ mới</source>
+        <translation>{n} new families</translation>
+    </message>
+    <message>
+        <source>{n} hộ nhập từ bảng tính</source>
+        <translation>{n} families imported</translation>
+    </message>
+    <message>
+        <source>{n} hộ sửa</source>
+        <translation>{n} families edited</translation>
+    </message>
+    <message>
+        <source>{n} hộ xóa</source>
+        <translation>{n} families deleted</translation>
+    </message>
+    <message>
+        <source>{n} hộ lấy lại</source>
+        <translation>{n} families brought back</translation>
+    </message>
+    <message>
+        <source>{n} đăng ký danh hiệu</source>
+        <translation>{n} registrations</translation>
+    </message>
+    <message>
+        <source>{n} đăng ký rút lại</source>
+        <translation>{n} registrations withdrawn</translation>
+    </message>
+    <message>
+        <source>{n} mâu thuẫn đã quyết định</source>
+        <translation>{n} conflicts decided</translation>
+    </message>
+    <message>
+        <source>{n} lần in giấy</source>
+        <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} phiếu chấm</source>
+        <translation>{n} score sheets</translation>
+    </message>
+    <message>
+        <source>{n} thôn</source>
+        <translation>{n} villages</translation>
+    </message>
+    <message>
+        <source>{n} cuộc họp</source>
+        <translation>{n} meetings</translation>
+    </message>
+    <message>
+        <source>{n} quyết định</source>
+        <translation>{n} decisions</translation>
+    </message>
+    <message>
+        <source>{n} danh hiệu công nhận</source>
+        <translation>{n} titles recognised</translation>
+    </message>
+    <message>
+        <source>{n} mục khác</source>
+        <translation>{n} other entries</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from desktop import __version__
-from desktop.cli.parser import PROGRAM, Adder, Parser, add_common, add_json, day, group
+from desktop.cli.parser import PROGRAM, Adder, Parser, add_common, add_json, day, group, megabytes
 
 DESCRIPTION = """\
 Sổ Khuyến học: sổ theo dõi các danh hiệu học tập ở xã, gửi – nhận có ký số, không cần mạng.
@@ -70,10 +70,43 @@ def _office(commands: Any) -> None:
     Adder(enrol, "request", (_offices, "request"), "xã: viết đề nghị ghi danh").to("tệp .skh")
     Adder(enrol, "grant", (_offices, "grant"), "cấp tiếp nhận: cấp giấy ghi danh").file(
         "request", "đề nghị ghi danh"
-    ).to("tệp .skh").need("--fingerprint", metavar="DẤU", help="dấu vân tay nghe qua điện thoại")
+    ).to("tệp .skh").may(
+        "--fingerprint",
+        metavar="DẤU",
+        default="",
+        help="dấu vân tay nghe qua điện thoại; không cần khi khóa cũ đã ký cho khóa mới",
+    )
+    Adder(
+        enrol, "list", (_offices, "show_desk"), "cấp tiếp nhận: đề nghị đang chờ, máy đã ghi danh"
+    ).may("requests", metavar="TỆP", type=Path, nargs="*", help="tệp hoặc thư mục đề nghị mới đến")
+    Adder(enrol, "compare", (_offices, "compare"), "xã: đã so khóa của thư mời đang giữ").need(
+        "--fingerprint", metavar="DẤU", help="dấu vân tay nghe qua điện thoại, hoặc trên giấy"
+    ).may(
+        "--way",
+        choices=["phone", "paper"],
+        default="phone",
+        help="phone (điện thoại) hoặc paper (văn bản đóng dấu)",
+    )
     Adder(enrol, "accept", (_offices, "accept"), "xã: nhận giấy ghi danh").file(
         "grant", "giấy ghi danh"
     )
+    Adder(commands, "revoke", (_offices, "revoke"), "thu hồi khóa của một máy").need(
+        "writer", metavar="MÁY", help="mã máy, xem bằng enrol list"
+    ).may(
+        "--up-to",
+        metavar="SỐ",
+        type=_number,
+        help="thay đổi cuối cùng còn tin (nếu không: đã nhận đến đâu tin đến đó)",
+    ).may("--reason", metavar="LÝ DO", default="", help="ví dụ: mất máy")
+    Adder(commands, "rotate", (_offices, "rotate"), "đổi khóa của máy này, khóa cũ ký").to(
+        "tệp .skh"
+    )
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; cần một số, ví dụ 120")
 
 
 def _pcs(commands: Any) -> None:
@@ -148,8 +181,17 @@ def _titles(commands: Any) -> None:
 
 def _exchange(commands: Any) -> None:
     Adder(commands, "send", (_exchanging, "send"), "gói gửi cấp tiếp nhận").to(
-        "thư mục, hoặc tệp .skh"
-    ).may("--everything", action="store_true", help="gửi toàn bộ, kể cả phần đã có biên nhận")
+        "thư mục, tệp .skh, hoặc tệp thư .eml"
+    ).may("--everything", action="store_true", help="gửi toàn bộ, kể cả phần đã có biên nhận").may(
+        "--limit", metavar="MB", type=megabytes, help="chia thành gói không quá số MB này (17)"
+    ).may("--mail-to", metavar="ĐỊA CHỈ", help="thư gửi tới đây; được nhớ cho lần sau")
+    Adder(
+        commands,
+        "acknowledge",
+        (_exchanging, "acknowledge"),
+        "nhập mã biên nhận nghe qua điện thoại",
+    ).need("code", metavar="MÃ", help="8 ký tự cấp tiếp nhận đọc")
+    Adder(commands, "unsent", (_exchanging, "unsent"), "những gì cấp tiếp nhận chưa xác nhận")
     Adder(commands, "verify", (_exchanging, "verify"), "kiểm tra gói, không nhận").file(
         "packages", "tệp .skh", nargs="+"
     ).may(
@@ -162,11 +204,44 @@ def _exchange(commands: Any) -> None:
         "packages", "tệp .skh", nargs="+"
     ).may("--preview", action="store_true", help="chỉ xem, không ghi").may(
         "--receipts-to", metavar="THƯ MỤC", type=Path, help="viết biên nhận vào đây"
+    ).may(
+        "--allow-mass-change",
+        action="store_true",
+        help="nhận cả gói xóa hoặc sửa nhiều hộ bất thường (xem --preview trước)",
+    ).may("--no-copy", action="store_true", help="không giữ bản sao để hoàn tác")
+    Adder(commands, "held", (_receiving, "held"), "tệp giữ lại: đang đợi hoặc không nhận").may(
+        "--retry", metavar="MÃ", nargs="+", default=[], help="nhận lại các tệp này"
+    ).may("--dismiss", metavar="MÃ", nargs="+", default=[], help="xóa khỏi danh sách").may(
+        "--allow-mass-change", action="store_true", help="nhận lại cả gói sửa nhiều hộ bất thường"
     )
-    Adder(commands, "conflicts", (_exchanging, "conflicts"), "chỗ hai bên ghi khác nhau")
-    Adder(commands, "resolve", (_exchanging, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
+    publish = Adder(
+        commands, "publish", (_publishing, "publish"), "cấp tiếp nhận: công bố cho mọi xã"
+    ).to("thư mục, hoặc tệp .skh")
+    for name, about in (
+        ("--checklist", "tệp bộ tiêu chí"),
+        ("--plan", "tệp kế hoạch, chỉ tiêu"),
+        ("--dates", "tệp mốc thời gian của năm"),
+        ("--units", "tệp mã xã, mã thôn"),
+    ):
+        publish.may(name, metavar="TỆP", type=Path, action="append", help=about)
+    Adder(commands, "publications", (_publishing, "publications"), "những gì đã công bố, đã nhận")
+    Adder(commands, "receipts", (_receiving, "receipts"), "biên nhận cho các xã chưa được trả").to(
+        "thư mục hoặc USB"
+    )
+    Adder(commands, "undo-merge", (_receiving, "undo_merge"), "hoàn tác lần nhận gói gần nhất").may(
+        "--preview", action="store_true", help="chỉ xem sẽ mất gì"
+    ).may("--even-own-work", action="store_true", help="bỏ cả những gì cán bộ ở đây đã ghi sau đó")
+    Adder(commands, "radar", (_receiving, "radar"), "cấp tiếp nhận: theo dõi các xã").year().may(
+        "--expect", metavar="TỆP", type=Path, help="bảng mã và tên các xã cần chờ (.xlsx, .csv)"
+    ).to("số liệu tổng hợp các xã (.xlsx)", needed=False)
+    Adder(commands, "conflicts", (_deciding, "conflicts"), "chỗ hai bên ghi khác nhau").may(
+        "--decided", action="store_true", help="những chỗ đã quyết định"
+    )
+    Adder(commands, "resolve", (_deciding, "resolve"), "chọn giá trị cho một chỗ khác nhau").need(
         "id", metavar="MÃ", help="mã do lệnh conflicts in ra"
-    ).need("--take", metavar="BÊN", help="here (ở đây), there (bên kia) hoặc value=…")
+    ).may("--take", metavar="BÊN", help="here (ở đây), there (bên kia) hoặc value=…").may(
+        "--undo", action="store_true", help="mở lại chỗ đã quyết định"
+    )
 
 
 def _keeping(commands: Any) -> None:
@@ -231,6 +306,24 @@ def _exchanging() -> ModuleType:
     from desktop.cli import exchanging
 
     return exchanging
+
+
+def _deciding() -> ModuleType:
+    from desktop.cli import deciding
+
+    return deciding
+
+
+def _publishing() -> ModuleType:
+    from desktop.cli import publishing
+
+    return publishing
+
+
+def _receiving() -> ModuleType:
+    from desktop.cli import receiving
+
+    return receiving
 
 
 def _upkeep() -> ModuleType:

@@ -1,21 +1,20 @@
-"""Exchange: packages out, packages checked and taken over, conflicts decided."""
+"""Exchange: packages out, packages checked and taken over."""
 
-import json
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.console import Console, Meter, size
-from desktop.cli.failures import Exit, Refused
+from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
-from desktop.services.conflicts import Conflict
-from desktop.services.failures import ConflictUnknown
-from desktop.services.reception import Preview, Received, Verdict
+from desktop.cli.publishing import effect_line, effect_shape
+from desktop.services.reception import Effects, Preview, Received, Terms, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason
 from desktop.wording import explain_refusal
+from desktop.wording.edits import explain_edits
 
 TAKEN = "nhận được"
 
@@ -23,9 +22,15 @@ TAKEN = "nhận được"
 def send(arguments: Namespace, console: Console) -> int:
     """Write a package of all that is not acknowledged; it was read back when this says done."""
     with opened(arguments) as workplace:
+        if arguments.mail_to is not None:
+            workplace.exchange.keep_mail_address(arguments.mail_to)
         sent = workplace.exchange.send(
-            arguments.to, Meter("Đóng gói"), everything=arguments.everything
+            arguments.to,
+            Meter("Đóng gói"),
+            everything=arguments.everything,
+            limit=arguments.limit,
         )
+    safe = ["Đã ghi và kiểm tra xong, an toàn để rút USB."] if sent.stick else []
     console.result(
         {
             "files": [str(path) for path in sent.files],
@@ -33,9 +38,44 @@ def send(arguments: Namespace, console: Console) -> int:
             "bytes": sent.bytes,
             "range": {writer: list(span) for writer, span in sent.ranges.items()},
             "code": sent.code,
+            "stick": sent.stick,
         },
         *(f"Đã ghi và đọc lại: {path}" for path in sent.files),
-        f"{sent.changes} thay đổi, {size(sent.bytes)}, mã ngắn {sent.code}",
+        f"{sent.changes} thay đổi, {size(sent.bytes)}",
+        *safe,
+    )
+    return Exit.DONE
+
+
+def unsent(arguments: Namespace, console: Console) -> int:
+    """What the receiving office has not confirmed, by kind and action."""
+    with opened(arguments, alone=False) as workplace:
+        found = workplace.exchange.unsent()
+    console.result(
+        {
+            "changes": found.changes,
+            "written": found.written,
+            "phoned": found.phoned,
+            "edited": [one._asdict() for one in found.edited],
+            "last_sent": found.last_sent or None,
+            "last_receipt": found.last_receipt or None,
+        },
+        f"{found.changes} thay đổi chưa được xác nhận, {found.written} trong đó đã nằm trong gói.",
+        *([explain_edits(found.edited)] if found.edited else []),
+    )
+    return Exit.DONE
+
+
+def acknowledge(arguments: Namespace, console: Console) -> int:
+    """Take a receipt's code that was read over the phone."""
+    with opened(arguments) as workplace:
+        done = workplace.exchange.acknowledge(arguments.code)
+    heard = f"Mã {done.code} đúng: {done.changes} thay đổi được xác nhận qua điện thoại."
+    known = f"Mã {done.code} đúng; mọi thay đổi trong đó đã được xác nhận từ trước."
+    console.result(
+        {"code": done.code, "changes": done.changes, "signed": False},
+        heard if done.changes else known,
+        "Biên nhận có chữ ký vẫn chắc hơn: nhận tệp biên nhận khi có.",
     )
     return Exit.DONE
 
@@ -59,9 +99,16 @@ def receive(arguments: Namespace, console: Console) -> int:
     if arguments.receipts_to:
         arguments.receipts_to.mkdir(parents=True, exist_ok=True)
     with opened(arguments) as workplace:
+        watches = workplace.office.role == "receiver"
+        terms = Terms(arguments.allow_mass_change, copy_first=watches and not arguments.no_copy)
         results = workplace.reception.receive(
-            arguments.packages, arguments.receipts_to, Meter("Nhận gói")
+            arguments.packages, arguments.receipts_to, Meter("Nhận gói"), terms
         )
+    return show_received(results, console)
+
+
+def show_received(results: Sequence[Received], console: Console) -> int:
+    """Say what became of files, a line each."""
     for one in results:
         console.line(_received_shape(one), _received_line(one))
     return _end(one.accepted for one in results)
@@ -75,6 +122,9 @@ def _preview(arguments: Namespace, console: Console) -> int:
         text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)
         if verdict.accepted:
             text += f"; sẽ nhập {one.applied} thay đổi, {one.already} đã có"
+        text = "\n".join((text, *map(effect_line, one.published)))
+        if one.effects:
+            text += _effects_line(one.effects)
         console.line(_preview_shape(one), text)
     return _end(one.verdict.accepted for one in previews)
 
@@ -111,6 +161,33 @@ def _preview_shape(one: Preview) -> dict[str, Any]:
         "waiting": False,
         "conflicts": one.conflicts,
         "receipt": None,
+        "published": [effect_shape(effect) for effect in one.published],
+        "effects": _effects_shape(one.effects) if one.effects else None,
+    }
+
+
+def _effects_line(one: Effects) -> str:
+    text = (
+        f"; hộ: {one.new} mới, {one.changed} sửa, {one.removed} xóa (đang có {one.held});"
+        f" {one.registrations} đăng ký, {one.sheets} phiếu, {one.recognitions} công nhận"
+    )
+    return f"{text}; CẦN XÁC NHẬN bằng --allow-mass-change" if one.is_mass_change else text
+
+
+def _effects_shape(one: Effects) -> dict[str, Any]:
+    return {
+        "held": one.held,
+        "new": one.new,
+        "changed": one.changed,
+        "removed": one.removed,
+        "registrations": one.registrations,
+        "sheets": one.sheets,
+        "recognitions": one.recognitions,
+        "mass_change": one.is_mass_change,
+        "villages": [
+            {**village._asdict(), "village": str(village.village) if village.village else None}
+            for village in one.villages
+        ],
     }
 
 
@@ -127,6 +204,8 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "waiting": one.waiting,
         "conflicts": one.conflicts,
         "receipt": str(one.receipt) if one.receipt else None,
+        "code": one.code or None,
+        "published": [effect_shape(effect) for effect in one.published],
     }
 
 
@@ -134,70 +213,7 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    if one.code:
+        text += f"; mã biên nhận {one.code}"
+    text = "\n".join((text, *map(effect_line, one.published)))
     return f"{text}; biên nhận {one.receipt}" if one.receipt else text
-
-
-def conflicts(arguments: Namespace, console: Console) -> int:
-    """Fields that two people wrote without knowing of each other."""
-    with opened(arguments, alone=False) as workplace:
-        found = workplace.conflicts.open()
-    lines = [f"{one.id}: {one.subject}, {one.field}: {_sides(one)}" for one in found]
-    console.result([_conflict_shape(one) for one in found], *(lines or ["Không có."]))
-    return Exit.DONE
-
-
-def _sides(one: Conflict) -> str:
-    return " / ".join(
-        f"{'ở đây' if side.here else 'bên kia'} {side.value} ({side.officer})" for side in one.sides
-    )
-
-
-def _conflict_shape(one: Conflict) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "entity": one.entity,
-        "entity_id": str(one.entity_id),
-        "field": one.field,
-        "subject": {"id": str(one.subject_id), "name": one.subject},
-        "blocking": one.blocking,
-        "sides": [
-            {
-                "take": "here" if side.here else "there",
-                "value": side.value,
-                "officer": side.officer,
-                "office": side.office_code,
-                "shown": side.shown,
-            }
-            for side in one.sides
-        ],
-    }
-
-
-def resolve(arguments: Namespace, console: Console) -> int:
-    """Decide one conflict."""
-    with opened(arguments) as workplace:
-        found = {one.id: one for one in workplace.conflicts.open()}
-        if arguments.id not in found:
-            raise ConflictUnknown(conflict=arguments.id)
-        value = _chosen(found[arguments.id], arguments.take)
-        workplace.conflicts.resolve(arguments.id, value)
-    console.result({"id": arguments.id, "value": value}, f"Đã chọn: {value}")
-    return Exit.DONE
-
-
-def _chosen(conflict: Conflict, take: str) -> Any:
-    name, equals, text = take.partition("=")
-    if name == "value" and equals:
-        try:
-            return json.loads(text)
-        except ValueError:  # a plain word needs no quotation marks
-            return text
-    values = [side.value for side in conflict.sides if side.here == (take == "here")]
-    if take not in {"here", "there"} or len(values) != 1:
-        raise Refused(
-            "side_unclear",
-            "Không rõ chọn giá trị nào.",
-            "Dùng --take here, --take there, hoặc --take value=… khi một bên có nhiều giá trị.",
-            Exit.USAGE,
-        )
-    return values[0]

@@ -2,11 +2,17 @@
 
 from argparse import Namespace
 from contextlib import closing
+from typing import Any
 
 from desktop.cli.console import Console
 from desktop.cli.failures import Exit
 from desktop.cli.opening import data_file, opened, password, way_in
+from desktop.services.compared import Compared, Way
+from desktop.services.desk import Asked
 from desktop.services.entrance import NewOffice, Role
+from desktop.services.trust import KeyStanding
+from desktop.sync.signing import fingerprint as fingerprint_of
+from desktop.wording import explain
 
 FIRST_OFFICER = "Cán bộ"
 
@@ -15,7 +21,7 @@ def create(arguments: Namespace, console: Console) -> int:
     """Make a data file with its first officer; the recovery key is shown this once."""
     office = NewOffice(
         Role(arguments.role), arguments.office_code, arguments.office_name,
-        arguments.province, arguments.district, arguments.invitation,
+        arguments.province, arguments.district, arguments.invitation, Way.PHONE,
     )  # fmt: skip
     officer = arguments.officer or FIRST_OFFICER
     made = way_in(arguments).create(office, officer, password(arguments, new=True))
@@ -86,9 +92,13 @@ def request(arguments: Namespace, console: Console) -> int:
 
 
 def grant(arguments: Namespace, console: Console) -> int:
-    """Enrol the office of a request whose fingerprint was compared."""
+    """Enrol the office of a request whose fingerprint was compared, or whose old key signed."""
     with opened(arguments) as workplace:
-        peer = workplace.trust.grant(arguments.request, arguments.to, arguments.fingerprint)
+        if arguments.fingerprint:
+            peer = workplace.trust.grant(arguments.request, arguments.to, arguments.fingerprint)
+        else:
+            asked = workplace.trust.desk.lay(arguments.request)
+            peer = workplace.trust.desk.grant(asked.key, arguments.to)
     console.result(
         {
             "file": str(arguments.to),
@@ -97,6 +107,111 @@ def grant(arguments: Namespace, console: Console) -> int:
         },
         f"Đã ghi danh {peer.office_name} ({peer.office_code}), giấy ghi danh: {arguments.to}",
     )
+    return Exit.DONE
+
+
+def show_desk(arguments: Namespace, console: Console) -> int:
+    """What waits on the desk, after requests in files or folders were laid on it, and who is enrolled."""
+    with opened(arguments, alone=bool(arguments.requests)) as workplace:
+        laid = workplace.trust.desk.lay_all(arguments.requests) if arguments.requests else None
+        waiting = workplace.trust.desk.waiting()
+        known = workplace.trust.standings()
+    refused = laid.refused if laid else ()
+    console.result(
+        {
+            "waiting": [_asked_shape(one) for one in waiting],
+            "enrolled": [
+                {
+                    "office": {"code": one.peer.office_code, "name": one.peer.office_name},
+                    "writer": one.peer.writer,
+                    "role": one.peer.role,
+                    "state": one.peer.state,
+                    "fingerprint": fingerprint_of(one.peer.signing_key),
+                    "number": one.peer.list_number,
+                    "last_seq": one.last_seq,
+                    "up_to": one.up_to,
+                    "compared": _compared_shape(Compared.read(one.peer.compared)),
+                }
+                for one in known
+            ],
+            "refused": [
+                {"file": str(path), "reason": failure.reason.value} for path, failure in refused
+            ],
+        },
+        *(_asked_line(one) for one in waiting),
+        *(
+            f"{one.peer.office_code} {one.peer.office_name}: máy {one.peer.writer}, "
+            f"{fingerprint_of(one.peer.signing_key)}, {_state(one)}, đã nhận đến {one.last_seq}"
+            for one in known
+        ),
+        *(f"{path.name}: {explain(failure).happened}" for path, failure in refused),
+    )
+    return Exit.REFUSED if refused else Exit.DONE
+
+
+def _asked_shape(one: Asked) -> dict[str, Any]:
+    return {
+        "office": {"code": one.office.code, "name": one.office.name},
+        "writer": one.writer,
+        "fingerprint": one.fingerprint,
+        "compared": _compared_shape(one.compared),
+        "succeeds": one.succeeds or None,
+        "others": list(one.others),
+    }
+
+
+def _asked_line(one: Asked) -> str:
+    text = f"Chờ: {one.office.code} {one.office.name}, máy {one.writer}, {one.fingerprint}"
+    if one.succeeds:
+        text += f"; đổi khóa, khóa cũ của máy {one.succeeds} đã ký"
+    if one.others and not one.succeeds:
+        text += f"; mã này đã ghi danh với khóa khác: {', '.join(one.others)}"
+    return text
+
+
+def _state(one: KeyStanding) -> str:
+    return f"đã thu hồi sau {one.up_to}" if one.up_to is not None else "đang dùng"
+
+
+def _compared_shape(one: Compared | None) -> dict[str, str] | None:
+    return {"way": one.way.value, "at": one.at, "by": one.by} if one else None
+
+
+def compare(arguments: Namespace, console: Console) -> int:
+    """Believe the invitation that is held, its fingerprint having been compared."""
+    with opened(arguments) as workplace:
+        peer = workplace.trust.invitations.compare(arguments.fingerprint, Way(arguments.way))
+    console.result(
+        {"office": {"code": peer.office_code, "name": peer.office_name}},
+        f"Đã tin khóa của {peer.office_name} ({peer.office_code}).",
+    )
+    return Exit.DONE
+
+
+def revoke(arguments: Namespace, console: Console) -> int:
+    """Let a PC's key count up to one change and no further."""
+    with opened(arguments) as workplace:
+        row = workplace.trust.revoking.revoke(arguments.writer, arguments.up_to, arguments.reason)
+    console.result(
+        {"writer": arguments.writer, "up_to": row.up_to, "number": row.number},
+        f"Đã thu hồi khóa của máy {arguments.writer} sau thay đổi số {row.up_to}, "
+        f"danh sách thu hồi số {row.number}.",
+        "Danh sách đi cùng biên nhận, giấy ghi danh và gói công bố tới các xã.",
+    )
+    return Exit.DONE
+
+
+def rotate(arguments: Namespace, console: Console) -> int:
+    """Take a new key that the one in use signs for."""
+    with opened(arguments) as workplace:
+        mark = workplace.trust.succession.rotate(arguments.to)
+        receiver = workplace.office.role == Role.RECEIVER
+    todo = (
+        "Đưa thư mời mới này cho mọi xã: khóa cũ đã ký, các xã nhận là dùng được."
+        if receiver
+        else "Gửi tệp này cho cấp tiếp nhận; khóa mới dùng từ khi nhận giấy ghi danh trả lời."
+    )
+    console.result({"file": str(arguments.to), "fingerprint": mark}, f"Khóa mới: {mark}", todo)
     return Exit.DONE
 
 

@@ -159,6 +159,17 @@ def day(text: str) -> dt.date:
     raise argparse.ArgumentTypeError(f"ngày viết là 20/11/2026, không hiểu “{text}”")
 
 
+def megabytes(text: str) -> int:
+    """A size in megabytes as people write it: 17 or 0,5; in bytes."""
+    try:
+        size = round(float(text.replace(",", ".")) * 1_000_000)
+    except (ValueError, OverflowError):
+        size = 0
+    if 10_000 <= size <= 45_000_000:
+        return size
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; số MB từ 0,01 đến 45")
+
+
 def _year(text: str) -> int:
     """A year that other offices take; a slip of the finger would stop every later package."""
     if text.isdecimal() and 2000 <= int(text) <= 2199:

@@ -31,6 +31,30 @@ def replace_file(path: Path, content: bytes) -> None:
         raise failure_of(failure, path) from failure
 
 
+def write_verified(path: Path, content: bytes) -> None:
+    """Write a file, read it back from its medium, and only then give it its name, for good.
+
+    When this returns, nothing of it is left in the PC's memory alone.
+
+    Raises:
+        OSError: the medium is full, read-only, gone, or did not give back what was written.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            if hasattr(os, "posix_fadvise"):  # so that reading back asks the stick, not the memory
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        if part.read_bytes() != content:
+            raise OSError("the medium did not give back what was written")
+        part.replace(path)
+        sync_folder(path.parent)
+    finally:
+        discard(part)
+
+
 def discard(path: Path) -> None:
     """Remove what is left of a file that came to nothing, as far as its place still allows that.
 
@@ -73,5 +97,9 @@ def sync_folder(folder: Path) -> None:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
+        except OSError as failure:
+            if failure.errno != errno.EINVAL:
+                raise
+            os.sync()  # some sticks' file systems know folders only as a part of everything
         finally:
             os.close(handle)

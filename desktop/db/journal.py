@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, event, inspect, select
+from sqlalchemy import Connection, event, func, inspect, select
 from sqlalchemy.orm import InstanceState, Session
 
 from desktop.db import chain, dots, siblings
@@ -20,7 +20,7 @@ from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import Runner, insert_rows
 from desktop.db.merge import GONE, Known, merge, seen_by
 from desktop.db.recorder import Recorder, last_link
-from desktop.db.schema import Entity, Writer
+from desktop.db.schema import Change, Entity, Writer
 from desktop.db.shapes import Shape, shape
 
 BATCH = 2_000
@@ -126,13 +126,23 @@ def _write(
 
 
 def _merge(
-    recorder: Recorder, connection: Runner, form: Shape, edit: "Edit", dot: str, seen: str
+    recorder: Recorder,
+    connection: Runner,
+    form: Shape,
+    edit: "Edit",
+    dot: str,
+    seen: str,
+    shown: Mapping[str, Any] | None = None,
 ) -> tuple[str, Mapping[str, Any]]:
-    """Let an edit meet a row's conflicts or removal just as it will on every other PC."""
+    """Let an edit meet a row's conflicts or removal just as it will on every other PC.
+
+    `shown` is what the row shows of fields whose writes the edit leaves standing.
+    """
     recorder.write(connection)  # the merge reads changes of this unit of work too
     row_id, subject = edit.id.bytes, edit.subject.bytes
     before = {GONE: bool(edit.before.get(GONE))}
-    state = siblings.states(connection, {row_id: (edit.dots, before)})[row_id]
+    values = {**(shown or {}), **before}
+    state = siblings.states(connection, {row_id: (edit.dots, values)})[row_id]
     merge(
         state, dot, recorder.now, form.to_json(edit.changed), seen, defaults=form.defaults,
         known=Known(lambda _dot: True, partial(siblings.past, connection)),
@@ -267,6 +277,29 @@ def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
             connection.exec_driver_sql(_assignment(entity, names), rows)
 
 
+def reopen(session: Scope, row: Entity, name: str, values: Sequence[Any]) -> None:
+    """Take a decision about a field back, so that it is a conflict again, here and everywhere.
+
+    Each value is written once more by a change that has not seen the others: siblings, as the
+    merge finds them in whatever order they arrive. The last value is shown meanwhile.
+    """
+    recorder, connection = recorder_of(session), session.connection()
+    form, seen, subject = shape(row.__tablename__), dots.everything(row.dots), _subject(row)
+    whole: dict[str, Any] = {field: getattr(row, field) for field in form.fields}
+    text = row.dots
+    shown: dict[str, Any] = {}
+    for value in values:
+        edit = Edit(row.id, subject, text, whole, form.from_json({name: value}))
+        dot = recorder.record(connection, form, row.id, subject, edit.changed, seen)
+        text, changed = _merge(recorder, connection, form, edit, dot, seen, shown)
+        whole, shown = {**whole, **changed}, {**shown, **form.to_json(changed)}
+    final = {field: whole[field] for field in {name, GONE}}
+    final |= recorder.derive(row.__tablename__, whole)
+    parameters = (text, *(plain(value) for value in final.values()), row.id.bytes)
+    with capturing(connection):
+        connection.exec_driver_sql(_assignment(form.entity, tuple(final)), parameters)
+
+
 @lru_cache(maxsize=256)
 def _assignment(entity: str, names: tuple[str, ...]) -> str:
     assigned = ", ".join(f"{name} = ?" for name in ("dots", *names))
@@ -278,3 +311,10 @@ def vector(session: Session) -> dict[str, int]:
     writers = session.scalars(select(Writer.id)).all()
     found = {writer: last_link(session.connection(), writer)[0] for writer in writers}
     return {writer: seq for writer, seq in sorted(found.items()) if seq}
+
+
+def actions(session: Session, writer: str, after: int) -> dict[str, int]:
+    """How often a writer did what, after some change of its."""
+    query = select(Change.action, func.count()).where(Change.writer == writer, Change.seq > after)
+    grouped = query.group_by(Change.action).order_by(Change.action)
+    return {row[0]: row[1] for row in session.execute(grouped)}

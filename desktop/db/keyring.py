@@ -10,6 +10,7 @@ import math
 import os
 import time
 import unicodedata
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,12 +48,34 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Wrap(msgspec.Struct, frozen=True):
-    """The data key under one other key."""
+    """The data key under one other key.
+
+    Attributes:
+        check: CRC-32 of the others, so that a bad sector is not taken for a wrong password; absent
+            in keyrings of the first release.
+    """
 
     salt: bytes
     nonce: bytes
     sealed: bytes
     stretch: Stretch | None = None
+    check: int | None = None
+
+    @property
+    def sum(self) -> int:
+        """What `check` must be."""
+        cost = self.stretch or Stretch()
+        costs = f"{cost.memory},{cost.passes},{cost.lanes}".encode()
+        return zlib.crc32(self.salt + self.nonce + self.sealed + costs)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether it is not as it was written."""
+        return self.check is not None and self.check != self.sum
+
+    def checked(self) -> "Wrap":
+        """The same with its check."""
+        return msgspec.structs.replace(self, check=self.sum)
 
 
 class Lock(msgspec.Struct, frozen=True):
@@ -143,6 +166,8 @@ class Keyring:
             raise TooManyTries(seconds=math.ceil(wait))
         ring = self._read()
         lock = next((lock for lock in ring.locks if lock.name == name), ring.locks[0])
+        if lock.name == name and lock.wrap.damaged:
+            raise KeyringDamaged(file=self.path.name)
         try:
             key = _open_password(lock, password)  # tried even for a wrong name: it takes as long
         except (HashingError, ValueError, OverflowError):
@@ -162,6 +187,8 @@ class Keyring:
         """
         secret = recovery.parse(typed)
         wrap = self._read().recovery
+        if wrap.damaged:
+            raise KeyringDamaged(file=self.path.name)
         try:
             return ChaCha20Poly1305(_stretch_recovery(secret, wrap.salt)).decrypt(
                 wrap.nonce, wrap.sealed, b"recovery"
@@ -196,7 +223,7 @@ class Keyring:
         salt, nonce = os.urandom(16), os.urandom(12)
         key = _stretch_password(password, salt, self.stretch)
         sealed = ChaCha20Poly1305(key).encrypt(nonce, data_key, officer.bytes)
-        return Wrap(salt, nonce, sealed, self.stretch)
+        return Wrap(salt, nonce, sealed, self.stretch).checked()
 
     def _read(self) -> Ring:
         try:
@@ -234,4 +261,4 @@ def _stretch_recovery(secret: bytes, salt: bytes) -> bytes:
 def _wrap_recovery(data_key: bytes, secret: bytes) -> Wrap:
     salt, nonce = os.urandom(16), os.urandom(12)
     sealed = ChaCha20Poly1305(_stretch_recovery(secret, salt)).encrypt(nonce, data_key, b"recovery")
-    return Wrap(salt, nonce, sealed)
+    return Wrap(salt, nonce, sealed).checked()

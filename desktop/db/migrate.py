@@ -28,9 +28,7 @@ def upgrade(engine: Engine, path: Path, data_key: bytes) -> None:
     """
     config = _config()
     scripts = ScriptDirectory.from_config(config)
-    head = scripts.get_current_head()
-    with engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
+    head, found = scripts.get_current_head(), _revision(engine)
     if found == head:
         return
     if found not in {None, *(script.revision for script in scripts.walk_revisions())}:
@@ -44,6 +42,16 @@ def upgrade(engine: Engine, path: Path, data_key: bytes) -> None:
         _run(config, connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").all():
             raise DataDamaged(file=path.name)
+
+
+def outdated(engine: Engine) -> bool:
+    """Whether `upgrade` would write: the file is of another release."""
+    return _revision(engine) != head_revision()
+
+
+def _revision(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def head_revision() -> str:

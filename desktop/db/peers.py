@@ -5,11 +5,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.recorder import last_link
 from desktop.db.schema import Parcel, Peer, Writer
+
+REPLACED = "replaced"
+"""The state of a receiving office's former key: what it vouched for stays, nothing new counts."""
 
 
 class PeerRow(NamedTuple):
@@ -26,6 +29,7 @@ class PeerRow(NamedTuple):
     statement: bytes | None
     acknowledged: dict[str, int]
     receipt: str
+    compared: str = ""
 
 
 class ParcelRow(NamedTuple):
@@ -54,8 +58,9 @@ def listed(session: Session) -> Sequence[PeerRow]:
 
 
 def receiver(session: Session) -> PeerRow | None:
-    """The receiving office of a commune, once its invitation was taken."""
-    peer = session.scalar(select(Peer).where(Peer.role == "receiver"))
+    """The receiving office of a commune, once its key was compared."""
+    now = (Peer.role == "receiver", Peer.state != REPLACED)
+    peer = session.scalar(select(Peer).where(*now))
     return _row(peer) if peer else None
 
 
@@ -63,7 +68,7 @@ def _row(peer: Peer) -> PeerRow:
     return PeerRow(
         peer.writer, peer.office_code, peer.office_name, peer.role, peer.state, peer.signing_key,
         peer.recipient, peer.list_number, peer.statement,
-        msgspec.json.decode(peer.acknowledged, type=dict[str, int]), peer.receipt,
+        msgspec.json.decode(peer.acknowledged, type=dict[str, int]), peer.receipt, peer.compared,
     )  # fmt: skip
 
 
@@ -112,6 +117,28 @@ def keep_parcel(session: Session, row: ParcelRow) -> None:
     session.merge(Parcel(**values))
 
 
+def unanswered(session: Session) -> Sequence[ParcelRow]:
+    """Packages of communes that no receipt has answered, the oldest first."""
+    query = select(Parcel).where(
+        Parcel.direction == "received", Parcel.kind == "changes", Parcel.code == ""
+    )
+    return [_parcel(row) for row in session.scalars(query.order_by(Parcel.handled_at, Parcel.id))]
+
+
+def answer(session: Session, office_code: str, code: str) -> None:
+    """Note the receipt that answers everything received from an office so far."""
+    session.execute(
+        update(Parcel)
+        .where(
+            Parcel.direction == "received",
+            Parcel.kind == "changes",
+            Parcel.office_code == office_code,
+            Parcel.code == "",
+        )
+        .values(code=code)
+    )
+
+
 def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[int, bytes]]:
     """Of each writer, or each writer of one office, the last change held and its hash."""
     query = select(Writer.id)
@@ -125,15 +152,22 @@ def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[i
     return found
 
 
-def confirm(session: Session, vector: Mapping[str, int]) -> int:
-    """Mark sent packages whose changes are all acknowledged; returns how many."""
+def confirm(session: Session, vector: Mapping[str, int], state: str = "confirmed") -> int:
+    """Mark sent packages whose changes are all acknowledged; returns how many.
+
+    Args:
+        session: to write with.
+        vector: how far each writer is acknowledged.
+        state: `confirmed` by a signed receipt, or `phoned`, which that outweighs.
+    """
+    weaker = ("written", "phoned") if state == "confirmed" else ("written",)
     rows = session.scalars(
-        select(Parcel).where(Parcel.direction == "sent", Parcel.state == "written")
+        select(Parcel).where(Parcel.direction == "sent", Parcel.state.in_(weaker))
     ).all()
     confirmed = 0
     for row in rows:
         ranges = msgspec.json.decode(row.vector, type=dict[str, list[int]])
         if ranges and all(to <= vector.get(writer, 0) for writer, (_from, to) in ranges.items()):
-            row.state = "confirmed"
+            row.state = state
             confirmed += 1
     return confirmed

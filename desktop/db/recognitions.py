@@ -7,7 +7,17 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db.schema import Decision, Family, Recognition, Registration, Sheet, Sibling, Village
+from desktop.db.schema import (
+    Change,
+    Decision,
+    Family,
+    Recognition,
+    Registration,
+    Sheet,
+    Sibling,
+    Village,
+    Writer,
+)
 
 
 class CandidateFacts(NamedTuple):
@@ -144,11 +154,53 @@ def recognised_by(session: Session, decision_id: UUID) -> Sequence[RecognisedRow
     return [RecognisedRow._make(row) for row in session.execute(query)]
 
 
-def last_register_number(session: Session, year: int) -> int:
-    """The greatest number given in a year's certificate register (sổ), 0 when none."""
-    query = select(func.max(Recognition.register_number)).where(Recognition.year == year)
+class Series(NamedTuple):
+    """The numbers that one data file gives in a year's certificate register (sổ).
+
+    Each file numbers by itself, so that two PCs which cannot see each other, or a PC that was
+    restored from an older backup, never give one number twice.
+
+    Attributes:
+        mark: stands before its numbers; empty for the file in which the office began.
+        last: the last number given, 0 when none.
+    """
+
+    mark: str
+    year: int
+    last: int
+
+    def number(self, place: int) -> str:
+        """The number of the place-th certificate from now on, counted from 1."""
+        mark = f"{self.mark}-" if self.mark else ""
+        return f"{mark}{self.last + place:05d}/{self.year}"
+
+
+def series(session: Session, writer: str, office_id: UUID, year: int) -> Series:
+    """The numbers that a writer goes on with."""
+    mark = _mark(session, writer, office_id)
+    pattern = f"{mark}-%/{year}" if mark else f"_____/{year}"
+    query = select(func.max(Recognition.register_number)).where(
+        Recognition.year == year, Recognition.register_number.like(pattern)
+    )
     number = session.scalar(query)
-    return int(number.rsplit("/", 1)[0].split("-")[-1]) if number else 0
+    return Series(mark, year, int(number.rsplit("/", 1)[0].split("-")[-1]) if number else 0)
+
+
+def _mark(session: Session, writer: str, office_id: UUID) -> str:
+    """Empty for the writer that made the office, else the letters only its own id begins with."""
+    made = (
+        select(Change.writer)
+        .where(Change.subject == office_id, Change.entity == "office", Change.base == "")
+        .order_by(Change.hlc, Change.writer)
+        .limit(1)
+    )
+    if session.scalar(made) == writer:
+        return ""
+    others = [one for one in session.scalars(select(Writer.id)) if one != writer]
+    for length in range(2, len(writer)):
+        if not any(one.startswith(writer[:length]) for one in others):
+            return writer[:length].upper()
+    return writer.upper()
 
 
 class VillageSheet(NamedTuple):

@@ -243,6 +243,7 @@ class Recognition(Entity):
     rating: Mapped[str]
     streak: Mapped[int]
     register_number: Mapped[str]
+    declined: Mapped[str] = mapped_column(default="", info=LATEST)  # `desktop.db.corrections`
 
 
 class Printing(Entity):
@@ -290,6 +291,11 @@ FOUND = text("base = '' OR entity <> 'sheet'")
 """The changes that the index of subjects finds: all but the edits of sheets, which are the many."""
 
 
+RESOLVE = "conflict.resolve"
+DECIDED = text(f"action = '{RESOLVE}'")
+"""The changes that the index of decisions finds."""
+
+
 class Change(Base):
     """One journal entry; see `desktop.db.journal`."""
 
@@ -297,6 +303,7 @@ class Change(Base):
     __table_args__ = (
         # an entry of a sheet writes no page of the index; `replica.of_subject` finds it otherwise
         Index("ix_change_subject", "subject", sqlite_where=FOUND, postgresql_where=FOUND),
+        Index("ix_change_decided", "hlc", sqlite_where=DECIDED, postgresql_where=DECIDED),
         {"sqlite_with_rowid": False},
     )
 
@@ -375,6 +382,55 @@ class Peer(Base):
     statement: Mapped[bytes | None]
     acknowledged: Mapped[str] = mapped_column(default="{}")  # vector they have confirmed, as JSON
     receipt: Mapped[str] = mapped_column(default="")  # package id of their last receipt
+    compared: Mapped[str] = mapped_column(default="")  # who compared the key, how and when
+
+
+class Asking(Base):
+    """A request for enrolment (đề nghị ghi danh) on the desk of the receiving office.
+
+    Attributes:
+        compared: who compared the key, how and when; empty as long as nobody did.
+        succeeds: the writer whose key signed for this one, when a known office changes its key.
+    """
+
+    __tablename__ = "asking"
+
+    key: Mapped[bytes] = mapped_column(primary_key=True)
+    writer: Mapped[str]
+    office_code: Mapped[str]
+    office_name: Mapped[str]
+    province: Mapped[str] = mapped_column(default="")
+    recipient: Mapped[str]
+    came_at: Mapped[int]
+    state: Mapped[str]  # waiting, granted, refused
+    compared: Mapped[str] = mapped_column(default="")
+    succeeds: Mapped[str] = mapped_column(default="")
+    last_seq: Mapped[int] = mapped_column(default=0)
+
+
+class Revoked(Base):
+    """A key that counts for nothing after a named change (thu hồi khóa); a list, whole."""
+
+    __tablename__ = "revoked"
+
+    key: Mapped[bytes] = mapped_column(primary_key=True)
+    up_to: Mapped[int]
+    number: Mapped[int]
+    reason: Mapped[str] = mapped_column(default="")
+    by: Mapped[str] = mapped_column(default="")
+
+
+class Published(Base):
+    """Something the receiving office publishes to its communes (công bố), as its file stands."""
+
+    __tablename__ = "published"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)  # checklist, plan, dates, units
+    name: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    text: Mapped[str]
+    noted_at: Mapped[str]
 
 
 class Parcel(Base):
@@ -391,11 +447,33 @@ class Parcel(Base):
     bytes: Mapped[int]
     changes: Mapped[int]
     handled_at: Mapped[int]
-    state: Mapped[str]  # written, confirmed, applied, already, waiting, refused
+    state: Mapped[str]  # written, confirmed, given, applied, already, waiting, refused
     reason: Mapped[str] = mapped_column(default="")
     vector: Mapped[str] = mapped_column(default="{}")  # ranges it carries, as JSON
     code: Mapped[str] = mapped_column(default="")
     counts: Mapped[str] = mapped_column(default="{}")
+
+
+class Held(Base):
+    """A file that was not taken over (tệp giữ lại), until a person strikes it off the list.
+
+    Attributes:
+        id: SHA-256 of its bytes.
+        kept_as: its name in the folder of its state beside the data file.
+    """
+
+    __tablename__ = "held"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]  # waiting, refused
+    reason: Mapped[str]
+    facts: Mapped[str] = mapped_column(default="{}")
+    file_name: Mapped[str]
+    kept_as: Mapped[str]
+    office_code: Mapped[str] = mapped_column(default="")
+    package: Mapped[UUID | None]
+    noticed_at: Mapped[int]
+    dismissed: Mapped[bool] = mapped_column(default=False)
 
 
 class Setting(Base):

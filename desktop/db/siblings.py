@@ -1,17 +1,25 @@
 """Open conflicts: the concurrent writes of a field, kept until a person has decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots
 from desktop.db.bulk import Runner, fetch, insert_rows, select_in
 from desktop.db.merge import GONE, Past, RowState, Write
-from desktop.db.schema import Change, Sibling
+from desktop.db.schema import (
+    Decision,
+    Family,
+    Recognition,
+    Registration,
+    Sheet,
+    Sibling,
+    Village,
+)
 from desktop.db.shapes import Shape
 
 SIBLING_COLUMNS = (
@@ -19,37 +27,104 @@ SIBLING_COLUMNS = (
 )  # fmt: skip
 
 
-class SiblingRow(NamedTuple):
-    """One side of a conflict."""
+class ConflictRow(NamedTuple):
+    """One field in conflict.
+
+    Attributes:
+        dots: its siblings, in no order.
+        name: whose data it is: a family, a village, the number of a decision.
+        registered: whether somebody's certificate waits for it.
+        stage, year: of which sheet or year, if it is of one.
+    """
 
     entity: str
     entity_id: UUID
     field: str
-    dot: str
     subject: UUID
+    blocking: bool
+    dots: frozenset[str]
+    name: str
+    registered: bool
+    stage: str
+    year: int
+
+
+class SiblingRow(NamedTuple):
+    """One side of a conflict."""
+
+    dot: str
     hlc: int
     value: Any
-    blocking: bool
-    actor: UUID | None
-    wall: int | None
 
 
-def listed(session: Session) -> Sequence[SiblingRow]:
-    """Every side of every open conflict."""
-    rows = session.scalars(
-        select(Sibling).order_by(Sibling.entity, Sibling.entity_id, Sibling.field, Sibling.hlc)
-    ).all()
-    found = []
-    for row in rows:
-        change = session.get(Change, dots.split(row.dot))
-        found.append(
-            SiblingRow(
-                row.entity, row.entity_id, row.field, row.dot, row.subject, row.hlc,
-                msgspec.json.decode(row.value), row.blocking,
-                change.actor if change else None, change.wall if change else None,
-            )
-        )  # fmt: skip
-    return found
+CERTIFIED = ("decision", "recognition")
+"""What is in conflict here holds certificates back even of those who are not registered."""
+
+
+def conflicts(session: Session) -> list[ConflictRow]:
+    """Every field in conflict, without its values: one query, however many there are."""
+    return _conflicts(session, open_fields())
+
+
+def conflict(session: Session, entity: str, entity_id: UUID, field: str) -> ConflictRow | None:
+    """One field in conflict; None when it is decided."""
+    one = (Sibling.entity == entity, Sibling.entity_id == entity_id, Sibling.field == field)
+    return next(iter(_conflicts(session, open_fields().where(*one))), None)
+
+
+def open_fields() -> Select[str, UUID, str, UUID, bool, str]:
+    """The fields in conflict and the dots of their siblings."""
+    key = (Sibling.entity, Sibling.entity_id, Sibling.field, Sibling.subject, Sibling.blocking)
+    return select(*key, func.aggregate_strings(Sibling.dot, " ").label("dots")).group_by(*key)
+
+
+def _conflicts(
+    session: Session, fields: Select[str, UUID, str, UUID, bool, str]
+) -> list[ConflictRow]:
+    found = fields.subquery()
+    query = (
+        select(
+            found.c.entity, found.c.entity_id, found.c.field, found.c.subject, found.c.blocking,
+            found.c.dots, func.coalesce(Family.head_name, Village.name, Decision.number, ""),
+            exists().where(
+                Registration.subject_id == found.c.subject, Registration.gone.is_(False)
+            ),
+            func.coalesce(Sheet.stage, ""),
+            func.coalesce(Sheet.year, Recognition.year, Decision.year, 0),
+        )
+        .outerjoin(Family, Family.id == found.c.subject)
+        .outerjoin(Village, Village.id == found.c.subject)
+        .outerjoin(Decision, Decision.id == found.c.subject)
+        .outerjoin(Sheet, Sheet.id == found.c.entity_id)
+        .outerjoin(Recognition, Recognition.id == found.c.entity_id)
+    )  # fmt: skip
+    return [
+        ConflictRow(
+            entity=row[0],
+            entity_id=row[1],
+            field=row[2],
+            subject=row[3],
+            blocking=row[4],
+            dots=frozenset(row[5].split()),
+            name=row[6],
+            registered=row[7] or row[0] in CERTIFIED,
+            stage=row[8],
+            year=row[9],
+        )
+        for row in session.execute(query)
+    ]
+
+
+def sides(session: Session, entity: str, entity_id: UUID, field: str) -> list[SiblingRow]:
+    """Every side of a conflict, by clock."""
+    query = (
+        select(Sibling.dot, Sibling.hlc, Sibling.value)
+        .where(Sibling.entity == entity, Sibling.entity_id == entity_id, Sibling.field == field)
+        .order_by(Sibling.hlc, Sibling.dot)
+    )
+    return [
+        SiblingRow(row[0], row[1], msgspec.json.decode(row[2])) for row in session.execute(query)
+    ]
 
 
 def count(session: Session) -> int:

@@ -104,6 +104,13 @@ def streak(recognised_years: Collection[int], year: int) -> int:
     return count
 
 
+def printed_address(address: str, village: str) -> str:
+    """The address on a certificate: with the village, unless it is named already."""
+    if village in address:
+        return address
+    return ", ".join(part for part in (address, village) if part)
+
+
 def kept_until(checklist: Checklist, recognised_year: int) -> int:
     """Give the last year a recognition is kept in.
 

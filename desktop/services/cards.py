@@ -13,10 +13,10 @@ from desktop.db.database import Session
 from desktop.db.peers import PeerRow
 from desktop.services.answers import confirmed
 from desktop.services.core import Core
-from desktop.services.outgoing import key_of, manifest_of, own_office
+from desktop.services.letters import identity_of, key_of, peer_of, trust_of
+from desktop.services.outgoing import manifest_of, own_office
 from desktop.services.pcs import know, office_pcs, own_links
 from desktop.services.received import Received, received
-from desktop.services.trust import identity_of, peer_of, trust_of
 from desktop.sync import enrolment, packing, payload, sealing
 from desktop.sync.container import Container
 from desktop.sync.enrolment import Role

@@ -1,6 +1,6 @@
 """Checklists (bộ tiêu chí): the ones this PC has, and the one each kind is scored with in a year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from desktop.db.database import Session
@@ -16,12 +16,16 @@ class Library:
     """Every checklist this PC has, by its reference `id@version`."""
 
     def __init__(self, checklists: Sequence[Checklist]) -> None:
-        self._by_reference: Mapping[str, Checklist] = {one.reference: one for one in checklists}
+        self._by_reference: dict[str, Checklist] = {one.reference: one for one in checklists}
         self._usual = {
             one.kind: one
             for one in reversed(self.all())
             if one.completeness is Completeness.ILLUSTRATIVE
         }
+
+    def add(self, checklist: Checklist) -> None:
+        """Know one more, which was published; one that is known stays as it is."""
+        self._by_reference.setdefault(checklist.reference, checklist)
 
     def find(self, reference: str) -> Checklist | None:
         """The checklist of a reference; None when this PC does not have it."""
@@ -88,11 +92,26 @@ class Checklists:
 
     def choose(self, kind: SubjectKind, year: int, reference: str) -> None:
         """Score a kind with this checklist in a year; sheets already filled keep theirs."""
-        self.get(reference)
         with self._core.write("checklist.choose") as session:
-            use = self._use(session, kind, year, reference)
-            if use.checklist != reference:
-                use.checklist, use.confirmed_by = reference, ""
+            self.use(session, kind, year, reference)
+
+    def use(self, session: Session, kind: SubjectKind, year: int, reference: str) -> None:
+        """The same within a unit of work that does more.
+
+        Raises:
+            ChecklistMissing: this PC does not have it.
+        """
+        self.get(reference)
+        use = self._use(session, kind, year, reference)
+        if use.checklist != reference:
+            use.checklist, use.confirmed_by = reference, ""
+
+    def in_use(self, kind: SubjectKind, year: int) -> Checklist | None:
+        """The checklist a kind is scored with in a year; None when there is none."""
+        try:
+            return self.of(kind, year)
+        except ChecklistMissing:
+            return None
 
     def confirm(self, kind: SubjectKind, year: int) -> None:
         """Note that this officer compared the wording with the document it comes from."""

@@ -1,50 +1,34 @@
 """Conflicts (bất đồng): what two people wrote without knowing of each other, until one decides."""
 
-import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from desktop.db import dots, offices, siblings
+from desktop.db import decisions, dots, journal, offices, siblings
 from desktop.db.database import Session
-from desktop.db.schema import ENTITIES, Family
+from desktop.db.decisions import FieldPast, Settled, Written
+from desktop.db.schema import ENTITIES
+from desktop.services.conflict_rows import (
+    Conflict,
+    ConflictLine,
+    Decided,
+    DecidedLine,
+    Side,
+    Weight,
+    conflict_id,
+    side_of,
+)
+from desktop.services.conflict_values import fit
 from desktop.services.core import Core
-from desktop.services.failures import ConflictUnknown
+from desktop.services.failures import ConflictUnknown, DecisionOvertaken
 
-__all__ = ["Conflict", "Conflicts", "Side"]
+__all__ = [
+    "Conflict", "ConflictLine", "Conflicts", "Decided", "DecidedLine", "Side", "Weight",
+]  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a conflict: who wrote what, when, in which office.
-
-    Attributes:
-        here: whether this data file wrote it, under its present name or an earlier one.
-        shown: whether it is what the register shows meanwhile.
-    """
-
-    dot: str
-    value: Any
-    officer: str
-    office_code: str
-    at: int
-    here: bool
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field that two people wrote without knowing of each other."""
-
-    id: str
-    entity: str
-    entity_id: UUID
-    field: str
-    subject_id: UUID
-    subject: str
-    blocking: bool
-    sides: tuple[Side, ...]
+LATEST = 200
+"""Decisions that are listed."""
 
 
 class Conflicts:
@@ -52,79 +36,264 @@ class Conflicts:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._done: list[tuple[ConflictLine, Callable[[], object]]] = []
 
-    def open(self) -> Sequence[Conflict]:
+    def lines(self) -> Sequence[ConflictLine]:
         """Fields that wait for a person, those that block a certificate first."""
         with self._core.database.read() as session:
-            conflicts = self._conflicts(session)
-        return sorted(conflicts, key=lambda one: (not one.blocking, one.subject, one.id))
+            lines = [_line(row) for row in siblings.conflicts(session)]
+        return sorted(lines, key=lambda one: (one.weight, one.subject, one.id))
 
-    def _conflicts(self, session: Session) -> list[Conflict]:
-        names = offices.officer_names(session)
-        writers = offices.writers(session)
-        codes = {row.id: row.office_code for row in writers}
-        own = {row.id for row in writers if row.secret}
-        found: dict[tuple[str, UUID, str], list[siblings.SiblingRow]] = {}
-        for row in siblings.listed(session):
-            found.setdefault((row.entity, row.entity_id, row.field), []).append(row)
-        return [
-            self._conflict(session, key, sides, names, codes, own) for key, sides in found.items()
-        ]
+    def open(self) -> Sequence[Conflict]:
+        """The same with all their sides."""
+        lines = self.lines()
+        with self._core.database.read() as session:
+            desk = _Reading(session)
+            return [desk.conflict(line) for line in lines]
+
+    def conflict(self, conflict_id: str) -> Conflict:
+        """One conflict with its sides, and what stood there before.
+
+        Raises:
+            ConflictUnknown: it is not open any more, or has another side.
+        """
+        with self._core.database.read() as session:
+            return _Reading(session).conflict(_open_line(session, conflict_id))
 
     def resolve(self, conflict_id: str, value: Any) -> None:
         """Decide a conflict: the value stands for every side of it, and travels as a decision.
 
         Args:
-            conflict_id: as `open` gives it.
+            conflict_id: as `lines` gives it.
             value: one of the sides' values, or another.
 
         Raises:
             ConflictUnknown: it is not open any more, or has a side that the person did not see.
+            ValueUnfit: a value of one's own that the field cannot hold.
         """
-        with self._core.write("conflict.resolve") as session:
-            found = (one for one in self._conflicts(session) if one.id == conflict_id)
-            conflict = next(found, None)
-            if conflict is None:
-                raise ConflictUnknown(conflict=conflict_id)
-            row = session.get_one(ENTITIES[conflict.entity], conflict.entity_id)
-            session.info["recorder"].decide(session, row, conflict.field, value)
+        line, dot = self._resolve(conflict_id, value)
+        self._done.append((line, partial(self._reopen, dot)))
 
-    def _conflict(
-        self,
-        session: Session,
-        key: tuple[str, UUID, str],
-        sides: Sequence[siblings.SiblingRow],
-        names: dict[UUID, str],
-        codes: dict[str, str],
-        own: set[str],
-    ) -> Conflict:
-        entity, entity_id, field = key
-        family = session.get(Family, sides[0].subject)
-        row = session.get(ENTITIES[entity], entity_id)
-        shown = dots.shown_dots(row.dots, field) if row else frozenset()
+    def decided(self) -> Sequence[DecidedLine]:
+        """The latest decisions made here and elsewhere, the newest first."""
+        with self._core.database.read() as session:
+            desk = _Reading(session)
+            found = decisions.latest(session, LATEST)
+            return [line for one in found if (line := desk.decided_line(one))]
+
+    def decision(self, dot: str) -> Decided:
+        """One decision: what it was between, and what stands.
+
+        Raises:
+            ConflictUnknown: no such decision.
+        """
+        with self._core.database.read() as session:
+            return _Reading(session).find(dot)
+
+    def reopen(self, dot: str) -> None:
+        """Take a decision back: both sides wait again, here and wherever the change arrives.
+
+        Raises:
+            ConflictUnknown: no such decision.
+            DecisionOvertaken: the field was written, or reopened, since.
+        """
+        line = self._reopen(dot)
+        self._done.append((line, partial(self._close, line, line.decision.value)))
+
+    def change(self, dot: str, value: Any) -> None:
+        """Decide once more, otherwise.
+
+        Raises:
+            ConflictUnknown: no such decision.
+            DecisionOvertaken: the field was written, or reopened, since.
+            ValueUnfit: a value of one's own that the field cannot hold.
+        """
+        line, new = self._change(dot, value)
+        self._done.append((line, partial(self._change, new, line.decision.value)))
+
+    @property
+    def last(self) -> ConflictLine | None:
+        """What was decided or reopened last at this desk, and can be taken back."""
+        return self._done[-1][0] if self._done else None
+
+    def undo(self) -> ConflictLine | None:
+        """Take back what was done last at the desk; None when there is nothing.
+
+        Raises:
+            DecisionOvertaken: somebody has written over it since; it is not taken back.
+        """
+        if not self._done:
+            return None
+        line, take_back = self._done.pop()
+        take_back()
+        return line
+
+    def _resolve(self, conflict_id: str, value: Any) -> tuple[ConflictLine, str]:
+        with self._core.write("conflict.resolve") as session:
+            line = _open_line(session, conflict_id)
+            found = siblings.sides(session, line.entity, line.entity_id, line.field)
+            fitting = fit(line.entity, line.field, value, [side.value for side in found])
+            return line, _decide(session, line, fitting)
+
+    def _reopen(self, dot: str) -> Decided:
+        with self._core.write("conflict.reopen") as session:
+            decided = _standing(session, dot)
+            values: list[Any] = []
+            for side in decided.sides:
+                if side.value not in values:
+                    values.append(side.value)
+            row = session.get_one(ENTITIES[decided.entity], decided.entity_id)
+            journal.reopen(session, row, decided.field, values)
+        return decided
+
+    def _change(self, dot: str, value: Any) -> tuple[Decided, str]:
+        with self._core.write("conflict.resolve") as session:
+            decided = _standing(session, dot)
+            known = [decided.decision.value, *(side.value for side in decided.sides)]
+            fitting = fit(decided.entity, decided.field, value, known)
+            return decided, _decide(session, decided, fitting)
+
+    def _close(self, line: ConflictLine, value: Any) -> None:
+        """Decide again what was reopened."""
+        with self._core.write("conflict.resolve") as session:
+            if siblings.conflict(session, line.entity, line.entity_id, line.field) is None:
+                raise DecisionOvertaken
+            _decide(session, line, value)
+
+
+class _Reading:
+    """Conflicts and decisions read within one snapshot; what they share is read once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._names = offices.officer_names(session)
+        self._places = decisions.places(session)
+
+    def conflict(self, line: ConflictLine) -> Conflict:
+        """A line with its sides."""
+        past = FieldPast(self._session, line.entity, line.field)
+        row = self._session.get(ENTITIES[line.entity], line.entity_id)
+        shown = dots.shown_dots(row.dots, line.field) if row else frozenset()
+        found: dict[str, Side] = {}
+        for sibling in siblings.sides(self._session, line.entity, line.entity_id, line.field):
+            author = past.author(sibling.dot)
+            write = past.write(author) or _unknown(sibling.dot)
+            own = write._replace(value=sibling.value)
+            if author not in found or sibling.dot in shown:
+                found[author] = self._side(own, shown=sibling.dot in shown)
         return Conflict(
-            id=f"{entity}.{field}.{entity_id}.{_seen(sides)}",
-            entity=entity,
-            entity_id=entity_id,
-            field=field,
-            subject_id=sides[0].subject,
-            subject=family.head_name if family else "",
-            blocking=sides[0].blocking,
-            sides=tuple(
-                Side(
-                    side.dot,
-                    side.value,
-                    names.get(side.actor, "") if side.actor else "",
-                    codes.get(side.dot.rpartition(":")[0], ""),
-                    side.wall or 0,
-                    side.dot.rpartition(":")[0] in own,
-                    side.dot in shown,
-                )
-                for side in sides
-            ),
+            **_fields(line),
+            before=self._before(past, list(found)),
+            sides=tuple(found.values()),
+            checklist=str(getattr(row, "checklist", "")),
         )
 
+    def find(self, dot: str) -> Decided:
+        """A decision by the change that made it.
 
-def _seen(sides: Sequence[siblings.SiblingRow]) -> str:
-    """Which sides a person was shown: a decision answers these and no other."""
-    return hashlib.sha256(" ".join(sorted(side.dot for side in sides)).encode()).hexdigest()[:8]
+        Raises:
+            ConflictUnknown: there is none.
+        """
+        settled = decisions.of_change(self._session, dot)
+        line = self.decided_line(settled) if settled else None
+        if line is None:
+            raise ConflictUnknown(conflict=dot)
+        return self.decided(line)
+
+    def decided_line(self, settled: Settled) -> DecidedLine | None:
+        """A decision as the list shows it; None when its row has not arrived."""
+        row = self._session.get(ENTITIES[settled.entity], settled.entity_id)
+        past = FieldPast(self._session, settled.entity, settled.field)
+        write = past.write(settled.dot)
+        if row is None or write is None:
+            return None
+        by = self._side(write, shown=True)
+        subject = self._session.get(ENTITIES["family"], settled.subject) or row
+        between = past.between(settled.dot)
+        name = _named(subject)
+        return DecidedLine(
+            conflict_id(settled.entity, settled.field, settled.entity_id, between),
+            settled.entity, settled.entity_id, settled.field, settled.subject, name,
+            Weight.REGISTER, getattr(row, "stage", ""), getattr(row, "year", 0) or 0,
+            dot=settled.dot, officer=by.officer, office_code=by.office_code, pc=by.pc, at=by.at,
+            here=by.here, standing=decisions.standing(row.dots, settled.field, settled.dot),
+        )  # fmt: skip
+
+    def decided(self, line: DecidedLine) -> Decided:
+        """A decision with the sides it was between."""
+        past = FieldPast(self._session, line.entity, line.field)
+        row = self._session.get_one(ENTITIES[line.entity], line.entity_id)
+        write = past.write(line.dot)
+        assert write is not None
+        sides = past.sides(write.seen)
+        return Decided(
+            **_fields(line),
+            before=self._before(past, [side.dot for side in sides]),
+            sides=tuple(self._side(one, shown=one.value == write.value) for one in sides),
+            checklist=str(getattr(row, "checklist", "")),
+            decision=self._side(write, shown=True),
+            standing=line.standing,
+        )
+
+    def _before(self, past: FieldPast, sides: Sequence[str]) -> Side | None:
+        common = past.common(sides)
+        return self._side(common, shown=False) if common else None
+
+    def _side(self, write: Written, *, shown: bool) -> Side:
+        return side_of(write, self._places, self._names, shown=shown)
+
+
+SHARED = tuple(ConflictLine.__dataclass_fields__)
+
+
+def _fields(line: ConflictLine) -> dict[str, Any]:
+    return {name: getattr(line, name) for name in SHARED}
+
+
+def _named(row: Any) -> str:
+    """Whose data a row is, in words."""
+    names = (getattr(row, field, "") for field in ("head_name", "name", "number"))
+    return next((str(name) for name in names if name), "")
+
+
+def _unknown(dot: str) -> Written:
+    """A side whose change is not in the journal."""
+    return Written(dot, 0, 0, UUID(int=0), "", (), None)
+
+
+def _line(row: siblings.ConflictRow) -> ConflictLine:
+    weight = Weight.CERTIFICATE if row.registered else Weight.REGISTER
+    return ConflictLine(
+        conflict_id(row.entity, row.field, row.entity_id, row.dots),
+        row.entity, row.entity_id, row.field, row.subject, row.name,
+        weight if row.blocking else Weight.INFORMATION, row.stage, row.year,
+    )  # fmt: skip
+
+
+def _open_line(session: Session, wanted: str) -> ConflictLine:
+    """An open conflict by its id."""
+    entity, field, row_id = [*wanted.split("."), "", "", ""][:3]
+    try:
+        row = siblings.conflict(session, entity, UUID(row_id), field)
+    except ValueError:
+        row = None
+    line = _line(row) if row else None
+    if line is None or line.id != wanted:
+        raise ConflictUnknown(conflict=wanted)
+    return line
+
+
+def _standing(session: Session, dot: str) -> Decided:
+    """A decision that still stands."""
+    decided = _Reading(session).find(dot)
+    if not decided.standing:
+        raise DecisionOvertaken
+    return decided
+
+
+def _decide(session: Session, line: ConflictLine, value: Any) -> str:
+    """Write a decision; returns its dot."""
+    row = session.get_one(ENTITIES[line.entity], line.entity_id)
+    recorder = journal.recorder_of(session)
+    recorder.decide(session, row, line.field, value)
+    return recorder.dot

@@ -17,7 +17,7 @@ from desktop.db.recorder import last_link
 from desktop.domain import ids
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Core:
     """One open data file and the officer who works with it.
 
@@ -47,6 +47,12 @@ class Core:
             with self.database.read() as session:
                 last, _head, _hlc = last_link(session.connection(), self.writer.id)
             self.highwater.set(self.writer.id, self.data_file, last)
+
+    def become(self, writer: WriterRow) -> None:
+        """Go on as another writer, which the data file names as its own by now."""
+        self.writer = writer
+        self.database.writer = writer.id
+        self.mark()
 
     def write(self, action: str) -> AbstractContextManager[Session]:
         """A unit of work of this officer."""

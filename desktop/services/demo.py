@@ -20,6 +20,7 @@ from desktop.progress import Progress, Silent
 from desktop.services import demo_neighbours as neighbours
 from desktop.services import demo_people as people
 from desktop.services.checklists import Library
+from desktop.services.compared import Way
 from desktop.services.demo_plan import (
     CHAIRMAN,
     CLERK,
@@ -141,7 +142,7 @@ class Demo:
     def _enrol(self, commune: Workplace, receiver: Workplace) -> None:
         invitation, request = self._file("invitation"), self._file("request")
         receiver.trust.invite(invitation)
-        commune.trust.take_invitation(invitation)
+        commune.trust.invitations.take(invitation, Way.PHONE)
         told = commune.trust.request(request)
         receiver.trust.grant(request, self._file("grant"), told)
         commune.trust.accept(self._file("grant"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop.services.compared import Way
 from desktop.services.demo_plan import OFFICER, PASSWORD, SECOND_COMMUNE, SECOND_OFFICER
 from desktop.services.entrance import Entrance, NewOffice, Role
 from desktop.services.register import FamilyDraft, FamilyQuery
@@ -64,7 +65,7 @@ def add_commune(receiver: Workplace, make: Opener, folder: Path) -> Workplace:
     folder.mkdir()
     receiver.trust.invite(folder / "thu-moi.skh")
     commune = make("commune-2.db", SECOND_COMMUNE, OFFICER)
-    commune.trust.take_invitation(folder / "thu-moi.skh")
+    commune.trust.invitations.take(folder / "thu-moi.skh", Way.PHONE)
     told = commune.trust.request(folder / "de-nghi.skh")
     receiver.trust.grant(folder / "de-nghi.skh", folder / "giay.skh", told)
     commune.trust.accept(folder / "giay.skh")

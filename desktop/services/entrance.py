@@ -1,7 +1,6 @@
 """The way into a data file: making one, logging in, coming back with the recovery key."""
 
 import os
-import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,16 +16,19 @@ from desktop.db.files import put_aside, replace_file, sync_folder
 from desktop.db.highwater import HighWater
 from desktop.db.instance import InstanceLock, writable
 from desktop.db.keyring import Keyring, Stretch
-from desktop.db.migrate import upgrade
+from desktop.db.migrate import outdated, upgrade
 from desktop.db.offices import OfficerRow, WriterRow
 from desktop.db.schema import JOURNALED, Office, Officer
 from desktop.domain import ids
 from desktop.domain.names import nfc
+from desktop.domain.offices import OFFICE_CODE
 from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
+from desktop.services.compared import Way
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
 from desktop.services.pcs import joining
+from desktop.services.publications import known_checklists
 from desktop.services.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
@@ -34,7 +36,6 @@ from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 
 LEAST_PASSWORD = 4
-OFFICE_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,19}")
 
 
 class Role(StrEnum):
@@ -50,6 +51,7 @@ class NewOffice:
 
     Attributes:
         invitation: the receiving office's, or that of the office's own main PC.
+        compared: how the key of the receiving office's invitation was compared; else it is held.
         second: the office has a main PC already; set from the invitation.
     """
 
@@ -59,6 +61,7 @@ class NewOffice:
     province: str = ""
     district: str = ""
     invitation: Path | None = None
+    compared: Way | None = None
     second: bool = False
 
 
@@ -92,7 +95,7 @@ class Entrance:
             state: folder of this PC's high-water marks; without it copies go unnoticed.
         """
         self.data_file = data_file
-        self._library = library
+        self._library = Library(library.all())  # published ones are added to this file's alone
         self._clock = clock
         self._highwater = HighWater(state) if state else None
         self._keyring = Keyring(
@@ -144,8 +147,10 @@ class Entrance:
                 self._highwater.set(database.writer, self.data_file, 1)
             workplace = self._workplace(database, data_key, first.id, lock)
             if office.invitation:
-                take = (workplace.pcs if office.second else workplace.trust).take_invitation
-                take(office.invitation)
+                if office.second:
+                    workplace.pcs.take_invitation(office.invitation)
+                else:
+                    workplace.trust.invitations.take(office.invitation, office.compared)
             mark.unlink()
             sync_folder(mark.parent)
         except BaseException:
@@ -198,7 +203,7 @@ class Entrance:
         lock = InstanceLock(self.data_file) if alone else None
         database = None
         try:
-            database = self._database(data_key)
+            database = self._database(data_key, alone=alone)
             renewed = bool(alone and self._highwater and renew_if_copied(database, self._highwater))
             workplace = self._workplace(database, data_key, person, lock)
         except BaseException:
@@ -210,10 +215,17 @@ class Entrance:
         workplace.renewed = renewed
         return workplace
 
-    def _database(self, data_key: bytes) -> Database:
+    def _database(self, data_key: bytes, *, alone: bool = True) -> Database:
         engine = open_engine(self.data_file, data_key, JOURNALED)
         try:
-            upgrade(engine, self.data_file, data_key)
+            if alone or not outdated(engine):
+                upgrade(engine, self.data_file, data_key)
+            else:  # a reader, too, changes an older file only while nobody works with it
+                lock = InstanceLock(self.data_file)
+                try:
+                    upgrade(engine, self.data_file, data_key)
+                finally:
+                    lock.release()
         except BaseException:
             engine.dispose()
             raise
@@ -254,6 +266,8 @@ class Entrance:
             office = offices.own(session)
             writer = offices.current_writer(session)
             known = {row.id: row for row in offices.officers(session)}
+            for checklist in known_checklists(session):
+                self._library.add(checklist)
             database.observed = int(offices.setting(session, "observed_hlc", "0"))
         database.writer = writer.id
         officer = known.get(person) or OfficerRow(person, "")

@@ -1,5 +1,6 @@
 """What officers may ask for that the rules do not allow."""
 
+from desktop.db.failures import DiskFull
 from desktop.errors import AppError
 
 
@@ -153,6 +154,48 @@ class FingerprintDiffers(AppError):
     code = "fingerprint_differs"
 
 
+class NotCompared(AppError):
+    """Nobody has compared the fingerprint of this request."""
+
+    code = "not_compared"
+
+
+class RequestUnknown(AppError):
+    """No such request for enrolment waits on the desk."""
+
+    code = "request_unknown"
+
+
+class WriterUnknown(AppError):
+    """No PC of this name was enrolled here."""
+
+    code = "writer_unknown"
+
+
+class PublicationEmpty(AppError):
+    """There is nothing to publish."""
+
+    code = "publication_empty"
+
+
+class NobodyEnrolled(AppError):
+    """No commune is enrolled here, so nobody could open it."""
+
+    code = "nobody_enrolled"
+
+
+class PublicationVersionUsed(AppError):
+    """This version was published with other content."""
+
+    code = "publication_version_used"
+
+
+class PublicationFileInvalid(AppError):
+    """A file to publish does not have the form of its kind."""
+
+    code = "publication_file_invalid"
+
+
 class WrongRole(AppError):
     """Only the other role does this."""
 
@@ -169,6 +212,36 @@ class WriteNotVerified(AppError):
     """What was written does not read back as it was meant."""
 
     code = "write_not_verified"
+
+
+class RoomMissing(DiskFull):
+    """There is less room than what is to be written needs."""
+
+    code = "room_missing"
+
+
+class DriveGone(AppError):
+    """The drive was pulled out, or fell silent, while it was written."""
+
+    code = "drive_gone"
+
+
+class ReceiptCodeIncomplete(AppError):
+    """A receipt's code has 8 letters and digits."""
+
+    code = "receipt_code_incomplete"
+
+
+class ReceiptCodeUnknown(AppError):
+    """No package that was sent has this code."""
+
+    code = "receipt_code_unknown"
+
+
+class MailAddressInvalid(AppError):
+    """This is no address that mail can be sent to."""
+
+    code = "mail_address_invalid"
 
 
 class FolderMissing(AppError):
@@ -193,3 +266,33 @@ class ConflictUnknown(AppError):
     """No open conflict has this id."""
 
     code = "conflict_unknown"
+
+
+class DecisionOvertaken(AppError):
+    """A decision cannot be taken back: the field was written, or reopened, since."""
+
+    code = "decision_overtaken"
+
+
+class ValueUnfit(AppError):
+    """A value of one's own cannot settle this field; a sheet is taken whole."""
+
+    code = "value_unfit"
+
+
+class CorrectionUnknown(AppError):
+    """A correction request was answered, or the register says something else by now."""
+
+    code = "correction_unknown"
+
+
+class NothingToUndo(AppError):
+    """No copy from before a merge is there."""
+
+    code = "nothing_to_undo"
+
+
+class UndoLosesWork(AppError):
+    """Officers of this office wrote something since the merge that would be undone."""
+
+    code = "undo_loses_work"

@@ -6,7 +6,7 @@ from uuid import uuid4
 from desktop import __version__
 from desktop.db.offices import WriterRow
 from desktop.services.core import Core
-from desktop.sync import manifest, signing
+from desktop.sync import manifest
 from desktop.sync.manifest import Kind, Manifest, Office, Sender
 
 
@@ -38,9 +38,3 @@ def manifest_of(
         "wall_time_informational": core.now(),
     }
     return Manifest(**{**given, **parts})
-
-
-def key_of(writer: WriterRow) -> signing.SigningKey:
-    """The key of one of our own writers."""
-    assert writer.secret is not None
-    return signing.SigningKey(writer.secret)

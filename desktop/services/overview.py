@@ -8,8 +8,9 @@ from enum import StrEnum
 from desktop.db import offices, overview, siblings
 from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
-from desktop.domain.year import Phase, YearPlan
+from desktop.domain.year import Phase
 from desktop.services.core import Core
+from desktop.services.publications import year_plan
 
 __all__ = ["KindCounts", "Overview", "PhaseLine", "Task", "TaskKind", "VillageProgress", "Year"]
 
@@ -129,7 +130,9 @@ class Overview:
         villages: Sequence[VillageProgress],
         decisions: overview.DecisionCounts,
     ) -> tuple[PhaseLine, ...]:
-        plan, today = YearPlan.default(year), self._core.today()
+        with self._core.database.read() as session:
+            plan = year_plan(session, year)
+        today = self._core.today()
         done = sum(1 for one in villages if one.registered and one.village_scored >= one.registered)
         figures = {
             Phase.REGISTRATION: (family.registered, family.subjects),

@@ -17,8 +17,15 @@ from desktop.services.failures import (
     OnlyMainPc,
     WrongRole,
 )
-from desktop.services.outgoing import key_of, manifest_of, own_office
-from desktop.services.trust import MAIN_WRITER, identity_of, main_writer, peer_of, trust_of
+from desktop.services.letters import (
+    MAIN_WRITER,
+    identity_of,
+    key_of,
+    main_writer,
+    peer_of,
+    trust_of,
+)
+from desktop.services.outgoing import manifest_of, own_office
 from desktop.services.writing import written
 from desktop.sync import container, enrolment, opening, packing, signing
 from desktop.sync.enrolment import Enrolment, Link, Trust

@@ -1,9 +1,12 @@
 """What becomes of the files that come in: what the checks say, and what was done."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from desktop.services.effects import Effects
+from desktop.services.publications import Effect
 from desktop.sync.manifest import Kind
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
@@ -29,6 +32,27 @@ class Preview:
     applied: int
     already: int
     conflicts: int
+    published: Sequence[Effect] = ()
+    effects: Effects | None = None
+
+
+def nobody(_received: "Received") -> None:
+    """Hears of each file and does nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a person has said yes to before files are taken over.
+
+    Attributes:
+        allow_mass_change: packages that change a register out of all proportion, too.
+        copy_first: put a copy of the data file aside, so that all of it can be undone.
+        each: hears what became of each file, also when the rest is stopped.
+    """
+
+    allow_mass_change: bool = False
+    copy_first: bool = False
+    each: Callable[["Received"], None] = nobody
 
 
 @dataclass(slots=True)
@@ -40,6 +64,8 @@ class Received:
         waiting: it is kept and taken over when the missing changes arrive.
         conflicts: fields that wait for a person now, and did not before.
         receipt: where the answer lies, if one was written.
+        code: what the answer's code is, to be read over the phone where no file goes back.
+        published: what a publication did here.
     """
 
     file: Path
@@ -53,8 +79,10 @@ class Received:
     waiting: bool = False
     conflicts: int = 0
     receipt: Path | None = None
+    code: str = ""
     package: UUID | None = None
     facts: dict[str, object] = field(default_factory=dict)
+    published: Sequence[Effect] = ()
 
 
 def received(path: Path, opened: Opened | None) -> Received:

@@ -1,9 +1,11 @@
 """Receiving (nhận): every file is checked, taken over or refused with one reason, and answered."""
 
+import datetime as dt
 import hashlib
-import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from desktop.db import hlc, offices, overview, peers, scope, siblings
 from desktop.db.background import without_cycles
@@ -12,16 +14,21 @@ from desktop.db.files import discard
 from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
+from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
-from desktop.services import cards
+from desktop.services import asking, cards
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
+from desktop.services.effects import Effects, effects_of
 from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.held import WAITING, HeldFiles, HeldRow
+from desktop.services.merge_copies import MergeCopies
 from desktop.services.pcs import Pcs, know
-from desktop.services.received import Preview, Received, Verdict, received, refused
+from desktop.services.publications import Fate, Publications
+from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
 from desktop.services.totals import totals_of
 from desktop.services.trust import Trust, identity_of, peer_of, trust_of
-from desktop.sync import changes, container, opening
+from desktop.sync import changes, container, manifest, opening, signing
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.enrolment import Role as KeyRole
@@ -32,17 +39,25 @@ from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 from desktop.sync.schema_check import check_block
 
-__all__ = ["Preview", "Received", "Reception", "Verdict"]
+NOTED = {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
+"""What is listed among the packages."""
+
+__all__ = ["Effects", "HeldRow", "Preview", "Received", "Reception", "Terms", "Verdict"]
 
 
 class Reception:
     """Takes packages of every kind."""
 
-    def __init__(self, core: Core, trust: Trust) -> None:
+    def __init__(self, core: Core, trust: Trust, publications: Publications) -> None:
         self._core = core
         self._trust = trust
-        self._answers = Answers(core)
+        self._publications = publications
         self._pcs = Pcs(core)
+        self.answers = Answers(core)
+        self.held = HeldFiles(core)
+        self.copies = MergeCopies(core)
+        self._terms = Terms()
+        self._copied = False
         self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
 
     def verify(self, path: Path) -> Verdict:
@@ -54,30 +69,52 @@ class Reception:
         content = opened.manifest
         return Verdict(path, True, None, content.kind, content.sender.office.code, content.changes)
 
+    def new_in(self, folder: Path) -> list[Path]:
+        """The packages in a folder that were not taken over yet and do not come from here.
+
+        What was refused before is listed again only when nothing holds it any more.
+        """
+        with self._core.database.read() as session:
+            done = {one.id for one in peers.parcels(session) if one.state != "waiting"}
+        held = {row.id for row in self.held.listed()}
+        return [path for path in sorted(folder.glob("*.skh")) if _is_new(path, done, held)]
+
     @without_cycles()
     def preview(self, path: Path) -> Preview:
         """Say what taking a package over would do; it is tried and rolled back."""
         verdict = self.verify(path)
+        if verdict.kind is Kind.PUBLICATION:
+            return self._preview_publication(path, verdict)
         if not verdict.accepted or verdict.kind is not Kind.CHANGES:
             return Preview(verdict, 0, 0, 0)
         with self._core.database.read() as session:
-            before = siblings.count(session)
+            before, held = siblings.count(session), _vector(session)
             try:
                 opened = self._open(path)
                 applied = self._apply(session, opened, Silent())
                 self._compare_totals(session, opened.manifest)
             except PackageRefused as failure:
                 session.rollback()
-                return Preview(refused(path, failure.reason), 0, 0, 0)
+                return Preview(_refused_of(verdict, failure.reason), 0, 0, 0)
             conflicts = siblings.count(session) - before
+            effects = self._effects(session, opened.manifest, held, conflicts)
             session.rollback()
-        return Preview(verdict, applied.applied, applied.already, conflicts)
+        return Preview(verdict, applied.applied, applied.already, conflicts, effects=effects)
+
+    def _preview_publication(self, path: Path, verdict: Verdict) -> Preview:
+        try:
+            effects = self._publications.preview(self._open(path))
+        except PackageRefused as failure:
+            return Preview(refused(path, failure.reason), 0, 0, 0)
+        new = [one for one in effects if one.fate not in {Fate.SAME, Fate.OLDER}]
+        return Preview(verdict, len(new), len(effects) - len(new), 0, published=effects)
 
     def receive(
         self,
         paths: Sequence[Path],
         receipts_to: Path | None = None,
         progress: Progress | None = None,
+        terms: Terms | None = None,
     ) -> list[Received]:
         """Take files over, each in a unit of work of its own; a bad one never stops the others.
 
@@ -85,8 +122,10 @@ class Reception:
             paths: packages, receipts and grants in any order.
             receipts_to: folder for the answers; none are written without it.
             progress: told after every file.
+            terms: what the person has said yes to, and who hears of each file.
 
         Raises:
+            DiskFull: there is no room for the copy that was asked for; nothing was taken.
             FolderMissing: there is no such folder for the answers; nothing was taken.
             Cancelled: the officer stopped it; files taken so far stay taken.
         """
@@ -94,13 +133,16 @@ class Reception:
         if receipts_to is not None and not receipts_to.is_dir():
             raise FolderMissing(folder=receipts_to.name)
         self._totals.clear()
+        self._terms, self._copied = terms or Terms(), False
         results = []
         for done, path in enumerate(paths):
             progress.step(done, len(paths))
             results.append(self._receive(path))
+            self._terms.each(results[-1])
         results.extend(self._retry_waiting(results))
+        self.answers.tell_codes(results)
         if receipts_to is not None:
-            self._answers.give(results, receipts_to, self._totals)
+            self.answers.give(results, receipts_to, self._totals)
         progress.step(len(paths), len(paths))
         return results
 
@@ -120,6 +162,16 @@ class Reception:
         if not (again and result.waiting):
             self._note(path, opened, result)
         return result
+
+    def retry(self, held: Sequence[HeldRow], terms: Terms | None = None) -> list[Received]:
+        """Take files over that were put aside, from where they lie."""
+        places = {row.id: self.held.place_of(row) for row in held}
+        paths = [place for place in places.values() if place is not None]
+        results = self.receive(paths, terms=terms)
+        for result in results:
+            if result.accepted and not result.waiting and result.facts.get("kept", True):
+                discard(result.file)
+        return results
 
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
@@ -152,6 +204,7 @@ class Reception:
             Kind.RECEIPT: self._take_receipt,
             Kind.ENROLMENT: self._take_grant,
             Kind.INVITATION: self._take_invitation,
+            Kind.PUBLICATION: self._take_publication,
         }
         handler = handlers.get(opened.manifest.kind)
         if handler is None:
@@ -161,6 +214,7 @@ class Reception:
     def _take_changes(self, path: Path, opened: Opened) -> Received:
         content, result = opened.manifest, received(path, opened)
         database = self._core.database
+        self._copy_once()
         with database.bookkeeping() as session:
             before = peers.parcel(session, content.package)
             if before is not None and before.direction == "sent":
@@ -168,9 +222,12 @@ class Reception:
             if before is not None and before.state in {"applied", "already"}:
                 result.already = content.changes
                 result.reason = Reason.ALREADY_RECEIVED
+                day = dt.datetime.fromtimestamp(before.handled_at / 1000, dt.UTC).astimezone()
+                result.facts["date"] = vietnamese_date(day.date())
                 return result
-            open_before = siblings.count(session)
+            open_before, held = siblings.count(session), _vector(session)
             applied = self._apply(session, opened, Silent())
+            self._guard(session, content, held)
             self._remember(session, opened, applied)
             totals = self._compare_totals(session, content)
             result.applied, result.already = applied.applied, applied.already
@@ -181,10 +238,37 @@ class Reception:
         database.tell(frozenset({*applied.touched, "parcel"}))
         return result
 
+    def _copy_once(self) -> None:
+        """Put a copy aside before the first package of a batch, if that is wanted."""
+        if self._terms.copy_first and not self._copied:
+            self.copies.make()
+            self._copied = True
+
+    def _guard(self, session: Session, content: Manifest, held: Mapping[str, int]) -> None:
+        """Refuse what changes a commune's register out of all proportion, until it is confirmed.
+
+        Raises:
+            PackageRefused: `mass_change`.
+        """
+        if self._terms.allow_mass_change or self._core.office.role != "receiver":
+            return
+        effects = self._effects(session, content, held, 0)
+        if effects.is_mass_change:
+            raise PackageRefused(
+                Reason.MASS_CHANGE,
+                held=effects.held, changed=effects.changed, removed=effects.removed,
+            )  # fmt: skip
+
+    def _effects(
+        self, session: Session, content: Manifest, held: Mapping[str, int], conflicts: int
+    ) -> Effects:
+        office_id = ids_of.derived("office", content.sender.office.code)
+        with self._core.database.read() as before:  # as it was before this package
+            return effects_of(before, session, content, held, office_id, conflicts)
+
     def _apply(self, session: Session, opened: Opened, progress: Progress) -> Applied:
         content = opened.manifest
-        vector = {writer: seq for writer, (seq, _head) in peers.heads(session).items()}
-        with Application(session, self._core.database.derive, vector) as application:
+        with Application(session, self._core.database.derive, _vector(session)) as application:
             for span in content.ranges:
                 application.begin(span.writer, span.from_seq)
             writers: Sequence[str] = ()
@@ -282,49 +366,67 @@ class Reception:
         assert opened.receipt is not None
         if opened.receipt.pc is not None:
             return cards.take(self._core, path, opened)
-        return self._answers.take(path, opened)
+        return self.answers.take(path, opened)
 
     def _take_grant(self, path: Path, opened: Opened) -> Received:
-        granted = opened.checked.links[-1].enrolment
-        of_ours = granted.role is KeyRole.MEMBER
+        of_ours = opened.manifest.sender.office.code == self._core.office.code
         (self._pcs if of_ours else self._trust).accept(path)
         result = received(path, opened)
         result.applied = 1
         return result
 
+    def _take_publication(self, path: Path, opened: Opened) -> Received:
+        result = received(path, opened)
+        try:
+            result.published = self._publications.take(opened)
+        except PackageRefused as failure:
+            if failure.reason is not Reason.ALREADY_RECEIVED:
+                raise
+            result.reason = failure.reason
+        new = [one for one in result.published if one.fate not in {Fate.SAME, Fate.OLDER}]
+        result.applied, result.already = len(new), len(result.published) - len(new)
+        return result
+
     def _take_invitation(self, path: Path, opened: Opened) -> Received:
         try:
-            self._trust.take_invitation(path)
+            taken = self._trust.invitations.take(path)
         except WrongRole:
             raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value) from None
         result = received(path, opened)
-        result.applied = 1
+        if taken is None:  # held until a person has compared the key
+            result.reason = Reason.NOT_COMPARED
+            result.facts["key"] = signing.fingerprint(opened.manifest.sender.key)
+        else:
+            result.applied = 1
         return result
 
     def _note(self, path: Path, opened: Opened | None, result: Received) -> None:
         """Keep what became of a file; a refused or waiting one is put aside as it is."""
-        if opened is not None and opened.manifest.kind in {Kind.CHANGES, Kind.RECEIPT}:
+        if opened is not None and opened.manifest.kind in NOTED:
             content = opened.manifest
             if opened.receipt is not None and opened.receipt.pc is not None:
                 return  # a card of another PC says how things stand; it is read again and again
             with self._core.database.bookkeeping() as session:
+                self._ask(session, content, result)
                 before = peers.parcel(session, content.package)
                 if before is None or before.state in {"waiting", "refused"}:
                     peers.keep_parcel(session, self._parcel(path, opened, result))
         if result.waiting or not result.accepted:
-            folder = self._core.data_file.with_name("waiting" if result.waiting else "quarantine")
-            to = folder / (f"{result.package}.skh" if result.waiting else path.name)
-            if not result.waiting:
-                to = _beside_others(path, to)
-            beside = to.with_name(to.name + ".part")
-            try:
-                folder.mkdir(exist_ok=True)
-                if path.parent != folder:
-                    shutil.copyfile(path, beside)
-                    beside.replace(to)
-            except OSError:  # the stick was pulled, or the disk is full: the file is still theirs
-                discard(beside)
-                result.facts["kept"] = False
+            self.held.keep(path, result)
+        else:
+            self.held.release(result)
+
+    def _ask(self, session: Session, content: Manifest, result: Received) -> None:
+        """Ask a commune for everything when its packages alone will never fit again."""
+        code = content.sender.office.code
+        if content.kind is not Kind.CHANGES or self._core.office.role != "receiver":
+            return
+        built_on = content.builds_on
+        lost = result.waiting and built_on and peers.parcel(session, built_on) is None
+        if lost or result.reason in {Reason.TOTALS_DIFFER, Reason.CHAIN_BROKEN}:
+            asking.ask(session, [code])
+        elif result.accepted and not result.waiting:
+            asking.forget(session, code)
 
     def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
         content = opened.manifest
@@ -350,7 +452,7 @@ class Reception:
 
     def _retry_waiting(self, results: Iterable[Received]) -> list[Received]:
         """Take over what waited for changes that have arrived now."""
-        folder = self._core.data_file.with_name("waiting")
+        folder = self.held.folder(WAITING)
         done: list[Received] = []
         progressed = any(result.applied for result in results)
         while progressed and folder.is_dir():
@@ -372,12 +474,23 @@ def salts_in(line: Subjects) -> dict[bytes, tuple[bytes, bytes | None]]:
     return {one.bytes: (shared, office) for one, shared, office in rows if shared}
 
 
-def _beside_others(path: Path, to: Path) -> Path:
-    """Where a refused file is kept: under its name, or beside another file that has it already."""
+def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
+    """Whether nothing is known of a file here; one that cannot be read is for a person to see."""
     try:
-        content = path.read_bytes()
-        if not to.exists() or to.read_bytes() == content:
-            return to
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        content = manifest.read(container.read(path).manifest)
     except OSError:
-        return to
-    return to.with_name(f"{to.stem}.{hashlib.sha256(content).hexdigest()[:8]}{to.suffix}")
+        return False
+    except PackageRefused:
+        return digest not in held
+    ours = content.kind in {Kind.RECEIPT, Kind.INVITATION, Kind.ENROLMENT}
+    return not ours and content.package not in done and digest not in held
+
+
+def _vector(session: Session) -> dict[str, int]:
+    return {writer: seq for writer, (seq, _head) in peers.heads(session).items()}
+
+
+def _refused_of(verdict: Verdict, reason: Reason) -> Verdict:
+    """A file that came through the checks and does not fit what is here."""
+    return replace(verdict, accepted=False, reason=reason)

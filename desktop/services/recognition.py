@@ -12,7 +12,7 @@ from desktop.db.recognitions import CandidateFacts, DecisionRow, RecognisedRow, 
 from desktop.db.schema import Decision
 from desktop.domain.checklist import Checklist, Score, score
 from desktop.domain.names import nfc
-from desktop.domain.recognition import Reason, Standing, qualify, streak
+from desktop.domain.recognition import Reason, Standing, printed_address, qualify, streak
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
 from desktop.errors import AppError
@@ -131,12 +131,14 @@ class Recognition:
             )
             if any(row.number == number for row in recognitions.decisions(session, draft.year)):
                 raise DecisionNumberUsed(number=number)
-            first = recognitions.last_register_number(session, draft.year) + 1
+            numbers = recognitions.series(
+                session, self._core.writer.id, self._core.office.id, draft.year
+            )
             session.add(decision)
             session.flush()
             rows = [
-                _recognition(one, decision.id, draft, first + place)
-                for place, one in enumerate(recognised)
+                _recognition(one, decision.id, draft, numbers.number(place))
+                for place, one in enumerate(recognised, start=1)
             ]
             insert_many(session, "recognition", rows)
         return next(row for row in self.decisions(draft.year) if row.id == decision.id)
@@ -216,9 +218,8 @@ def _choose(found: Qualification, chosen: Sequence[UUID] | None) -> Sequence[Can
 
 
 def _recognition(
-    one: Candidate, decision_id: UUID, draft: DecisionDraft, number: int
+    one: Candidate, decision_id: UUID, draft: DecisionDraft, number: str
 ) -> dict[str, Any]:
-    address = ", ".join(part for part in (one.address, one.village) if part)
     return {
         "id": registrations.recognition_id(one.subject_id, draft.year),
         "subject_id": one.subject_id,
@@ -226,9 +227,9 @@ def _recognition(
         "kind": draft.kind.value,
         "decision_id": decision_id,
         "name": one.name,
-        "address": address if one.village not in one.address else one.address,
+        "address": printed_address(one.address, one.village),
         "total": one.total,
         "rating": one.rating,
         "streak": one.streak,
-        "register_number": f"{number:05d}/{draft.year}",
+        "register_number": number,
     }

@@ -6,14 +6,15 @@ without a new enrolment (a chain of two statements).
 """
 
 import os
+from pathlib import Path
 
 from desktop.db import offices, peers
 from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.offices import OfficeRow, WriterRow
 from desktop.db.recorder import last_link
+from desktop.services.letters import identity_of, main_writer
 from desktop.services.pcs import OWN_STATEMENT
-from desktop.services.trust import identity_of, main_writer
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
@@ -29,11 +30,25 @@ def renew_if_copied(database: Database, highwater: HighWater) -> bool:
     path = database.data_file
     with database.read() as session:
         writer = offices.current_writer(session)
-        last, _head, reading = last_link(session.connection(), writer.id)
+        last, _head, _reading = last_link(session.connection(), writer.id)
     if highwater.continues(writer.id, path, last):
         highwater.set(writer.id, path, last)
         return False
+    renew(database, highwater, path)
+    return True
+
+
+def renew(database: Database, highwater: HighWater | None, path: Path) -> WriterRow:
+    """Go on under a new name, whatever the mark says.
+
+    Args:
+        database: the open file.
+        highwater: this PC's marks.
+        path: where the file lies, or will lie.
+    """
     with database.bookkeeping() as session:
+        writer = offices.current_writer(session)
+        _last, _head, reading = last_link(session.connection(), writer.id)
         office = offices.own(session)
         fresh = _successor(writer, office)
         offices.add_writer(session, fresh, current=True)
@@ -42,8 +57,9 @@ def renew_if_copied(database: Database, highwater: HighWater) -> bool:
         offices.set_setting(session, "observed_hlc", str(seen))  # our own clock goes on from here
         if office.role == "commune":
             _vouch(session, office, fresh)
-    highwater.set(fresh.id, path, 0)
-    return True
+    if highwater:
+        highwater.set(fresh.id, path, 0)
+    return fresh
 
 
 def _successor(writer: WriterRow, office: OfficeRow) -> WriterRow:

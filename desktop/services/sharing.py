@@ -9,11 +9,9 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from uuid import UUID, uuid4
 
 from desktop.db import offices, peers
 from desktop.db.background import without_cycles
-from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.files import discard
 from desktop.db.peers import ParcelRow
@@ -21,22 +19,24 @@ from desktop.errors import AppError
 from desktop.progress import Progress, Silent
 from desktop.services import cards
 from desktop.services.core import Core
+from desktop.services.cutting import Part, cut
 from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
-from desktop.services.outgoing import key_of, manifest_of, own_office
-from desktop.services.payload_lines import payload_lines
+from desktop.services.letters import key_of
+from desktop.services.outgoing import manifest_of, own_office
 from desktop.services.pcs import Pcs, office_pcs, own_links
 from desktop.services.received import Received
 from desktop.services.reception import Reception
 from desktop.services.sharing_plan import SHARED, Plan, Span, plan
 from desktop.services.writing import written
 from desktop.sync import container, manifest, packing
-from desktop.sync.container import Container
+from desktop.sync.enrolment import Link
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest, Range
 from desktop.sync.reasons import Reason
-from desktop.sync.sealing import Sealer
 
 FOLDER, CARD = "exchange_folder", "pc_card"
+LIMIT = 45_000_000
+"""Bytes of one file's payload; more go into several files."""
 
 HALF = {
     Reason.UNREADABLE, Reason.NOT_A_PACKAGE, Reason.NOT_CANONICAL, Reason.MANIFEST_INVALID,
@@ -202,40 +202,37 @@ class Sharing:
 
     def _write(self, folder: Path, writer: str, span: Span, todo: Plan, progress: Progress) -> int:
         first, last = span
+        ranges = {writer: (first, last, todo.heads[writer][1])}
+        recipients = list(todo.recipients)
         with self._core.database.read() as session:
-            parts, package = self._pack(session, writer, span, todo, progress)
-        name = f"{self._core.office.code}-{writer}-{first}-{last}-{package.hex[:6]}.skh"
-        data = container.build(parts)
+            links = own_links(session, self._core.writer)
+            for part in cut(session, ranges, recipients, LIMIT, progress, "office"):
+                self._write_part(folder, writer, part, todo, links)
+        return last - first + 1
+
+    def _write_part(
+        self, folder: Path, writer: str, part: Part, todo: Plan, links: Sequence[Link]
+    ) -> None:
+        core, (first, last, head) = self._core, part.ranges[writer]
+        content = manifest_of(
+            core, Kind.CHANGES, package=part.package, recipients=(own_office(core),),
+            ranges=(Range(writer=writer, from_seq=first, to_seq=last, head=head.hex()),),
+            vector={one: seq for one, (seq, _head) in todo.heads.items()},
+            totals=todo.totals, payload=packing.describe(part.sealed),
+        )  # fmt: skip
+        name = f"{core.office.code}-{writer}-{first}-{last}-{part.package.hex[:6]}.skh"
+        data = container.build(packing.pack(content, key_of(core.writer), links, part.sealed))
         with written(folder / name) as file:
             file.write(data)
         parcel = ParcelRow(
-            id=package, direction=SHARED, kind=Kind.CHANGES.value,
-            office_code=self._core.office.code, writer=self._core.writer.id, file_name=name,
-            bytes=len(data), changes=last - first + 1,
-            handled_at=int(self._core.clock().timestamp() * 1000), state="written", reason="",
+            id=part.package, direction=SHARED, kind=Kind.CHANGES.value,
+            office_code=core.office.code, writer=core.writer.id, file_name=name,
+            bytes=len(data), changes=part.changes,
+            handled_at=int(core.clock().timestamp() * 1000), state="written", reason="",
             vector={writer: [first, last]}, code=todo.readers, counts={},
         )  # fmt: skip
-        with self._core.database.bookkeeping() as session:
+        with core.database.bookkeeping() as session:
             peers.keep_parcel(session, parcel)
-        return last - first + 1
-
-    def _pack(
-        self, session: Session, writer: str, span: Span, todo: Plan, progress: Progress
-    ) -> tuple[Container, UUID]:
-        core, (first, last), head = self._core, span, todo.heads[writer][1]
-        package, sealer = uuid4(), Sealer()
-        ranges = {writer: (first, last, head)}
-        for line in payload_lines(session, package, ranges, progress, "office"):
-            sealer.add(line)
-        sealed = sealer.seal(todo.recipients)
-        content = manifest_of(
-            core, Kind.CHANGES, package=package, recipients=(own_office(core),),
-            ranges=(Range(writer=writer, from_seq=first, to_seq=last, head=head.hex()),),
-            vector={one: seq for one, (seq, _head) in todo.heads.items()},
-            totals=todo.totals, payload=packing.describe(sealed),
-        )  # fmt: skip
-        links = own_links(session, core.writer)
-        return packing.pack(content, key_of(core.writer), links, sealed), package
 
     def _write_card(self, folder: Path, todo: Plan) -> None:
         """Say what this PC holds; what has been said already is not said again."""

@@ -18,5 +18,5 @@ def totals_of(session: Session, office_id: UUID, office_code: str) -> tuple[Tota
             counts=overview.office_counts(session, office_id, year),
             digest=overview.state_digest(session, office_id, year),
         )
-        for year in sorted(overview.years(session))
+        for year in overview.years_of(session, office_id)
     )

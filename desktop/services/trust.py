@@ -1,89 +1,54 @@
 """Trust between offices (ghi danh): invitation, request, grant, acceptance, and who is known."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
-from desktop import __version__
-from desktop.db import offices, peers
-from desktop.db.database import Session
-from desktop.db.offices import WriterRow
+from desktop.db import peers, revocations
 from desktop.db.peers import PeerRow
 from desktop.services.core import Core
-from desktop.services.failures import FingerprintDiffers, NoReceiver, WrongRole
+from desktop.services.desk import Desk
+from desktop.services.failures import NoReceiver
+from desktop.services.invitations import Invitations
+from desktop.services.letters import (
+    Letters,
+    Paper,
+    identity_of,
+    key_of,
+    peer_of,
+    trust_of,
+)
+from desktop.services.revoking import Revoking, take_list
+from desktop.services.succession import Succession, next_writer
 from desktop.services.writing import written
-from desktop.sync import container, enrolment, manifest, opening, packing, signing
-from desktop.sync.enrolment import Enrolment, Link
-from desktop.sync.enrolment import Role as KeyRole
+from desktop.sync import enrolment, signing
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Manifest, Office, Sender
-from desktop.sync.opening import Checked
+from desktop.sync.manifest import EnrolmentRequest, Kind, Office
 from desktop.sync.reasons import Reason
-from desktop.sync.sealing import Identity
 
-__all__ = ["PeerRow", "Trust", "trust_of"]
-
-MAIN_WRITER = "main_writer"
-"""Setting: the writer this PC was when it first invited another PC of the office."""
-
-
-def identity_of(session: Session) -> Identity:
-    """Our age identity, to which others seal."""
-    return Identity(offices.setting(session, "age_identity"))
-
-
-def trust_of(session: Session) -> enrolment.Trust:
-    """Everything this file believes about keys."""
-    own, office = offices.writers(session), offices.own(session)
-    known = {}
-    roots = {}
-    anchors = {}
-    for peer in peers.listed(session):
-        if peer.role == "receiver":
-            roots[peer.signing_key] = Office(code=peer.office_code, name=peer.office_name)
-        elif peer.role == "main" and peer.office_code == office.code:
-            anchors[peer.signing_key] = Office(code=peer.office_code, name=peer.office_name)
-        elif peer.state == "enrolled" and peer.statement:
-            last = enrolment.decode(peer.statement)[-1].enrolment
-            known[peer.signing_key] = last
-    keys = frozenset(row.public for row in own if row.secret)
-    if office.role == "receiver":
-        roots |= {key: Office(code=office.code, name=office.name) for key in keys}
-    main = main_writer(session)
-    if main is not None:
-        anchors[main.public] = Office(code=office.code, name=office.name)
-    return enrolment.Trust(
-        office=office.code,
-        keys=keys,
-        roots=roots,
-        known=known,
-        writers={row.id: row.office_code for row in own},
-        anchors=anchors,
-    )
+__all__ = [
+    "KeyStanding",
+    "PeerRow",
+    "Trust",
+    "identity_of",
+    "key_of",
+    "peer_of",
+    "trust_of",
+]
 
 
-def main_writer(session: Session) -> WriterRow | None:
-    """The writer whose key vouches for this office's other PCs; None when that is another PC's."""
-    chosen = offices.setting(session, MAIN_WRITER)
-    own = {row.id: row for row in offices.writers(session) if row.secret}
-    return own.get(chosen)
+@dataclass(frozen=True, slots=True)
+class KeyStanding:
+    """One enrolled PC's key as it stands here.
 
+    Attributes:
+        last_seq: the last of its changes held here.
+        up_to: the last change that counts, when the key was revoked.
+    """
 
-def peer_of(statement: Enrolment, links: Sequence[Link]) -> PeerRow:
-    """The peer that a statement is about, with the statements that lead to it."""
-    return PeerRow(
-        writer=statement.writer,
-        office_code=statement.office.code,
-        office_name=statement.office.name,
-        role=statement.role.value,
-        state="enrolled",
-        signing_key=statement.key,
-        recipient=statement.recipient,
-        list_number=statement.number,
-        statement=enrolment.encode(links),
-        acknowledged={},
-        receipt="",
-    )
+    peer: PeerRow
+    last_seq: int
+    up_to: int | None
 
 
 class Trust:
@@ -91,6 +56,11 @@ class Trust:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._letters = Letters(core)
+        self.invitations = Invitations(core, self._letters)
+        self.desk = Desk(core, self._letters)
+        self.succession = Succession(core, self._letters)
+        self.revoking = Revoking(core, self._letters)
 
     def fingerprint(self) -> str:
         """The letters by which others compare our key, by phone or on stamped paper."""
@@ -115,8 +85,19 @@ class Trust:
         with self._core.database.read() as session:
             return peers.listed(session)
 
+    def standings(self) -> Sequence[KeyStanding]:
+        """Every enrolled PC of other offices: its key, what came from it, whether it counts."""
+        with self._core.database.read() as session:
+            known = [peer for peer in peers.listed(session) if peer.role != "receiver"]
+            heads = peers.heads(session)
+            limits = {row.key: row.up_to for row in revocations.listed(session)}
+        return [
+            KeyStanding(peer, heads.get(peer.writer, (0, b""))[0], limits.get(peer.signing_key))
+            for peer in known
+        ]
+
     def receiver(self) -> PeerRow | None:
-        """The receiving office, once its invitation was taken."""
+        """The receiving office, once its key was compared."""
         with self._core.database.read() as session:
             return peers.receiver(session)
 
@@ -131,71 +112,26 @@ class Trust:
         Raises:
             WrongRole: only a receiving office invites.
         """
-        self._only("receiver")
-        with self._core.database.read() as session:
-            recipient = identity_of(session).recipient
-        level = self._core.office.district or self._core.office.province or self._core.office.name
-        self._write(
-            to,
-            Kind.INVITATION,
-            recipients=(),
-            invitation=Invitation(level=level, recipient=recipient),
-        )
-
-    def take_invitation(self, path: Path) -> PeerRow:
-        """Take a receiving office's invitation; it is believed once a person compared the key.
-
-        Raises:
-            PackageRefused: it is damaged, or no invitation.
-            WrongRole: a receiving office takes none.
-        """
-        self._only("commune")
-        checked = self._check(path, Kind.INVITATION)
-        if checked.manifest.recipients:  # a commune's, to its own other PCs
-            raise PackageRefused(Reason.WRONG_KIND, kind=Kind.INVITATION.value)
-        sender, invitation = checked.manifest.sender, checked.manifest.invitation
-        assert invitation is not None
-        peer = PeerRow(
-            writer=sender.writer,
-            office_code=sender.office.code,
-            office_name=sender.office.name,
-            role="receiver",
-            state="invited",
-            signing_key=sender.key,
-            recipient=invitation.recipient,
-            list_number=0,
-            statement=None,
-            acknowledged={},
-            receipt="",
-        )
-        with self._core.database.bookkeeping() as session:
-            known = peers.receiver(session)
-            if known is not None and known.signing_key == peer.signing_key:
-                return known
-            if known is not None:
-                raise PackageRefused(Reason.SENDER_UNKNOWN, key=signing.fingerprint(sender.key))
-            peers.keep(session, peer)
-        self._core.database.tell(frozenset({"peer"}))
-        return peer
+        self.succession.invite(to)
 
     def request(self, to: Path) -> str:
         """Write the request for enrolment; returns the fingerprint to tell by phone.
 
+        A PC whose key was revoked asks with a new one.
+
         Raises:
-            NoReceiver: no invitation was taken yet.
+            NoReceiver: no invitation was taken yet, or its key was not compared.
         """
-        self._only("commune")
+        self._letters.only("commune")
         receiver = self.receiver()
         if receiver is None:
             raise NoReceiver
+        self.succession.leave_revoked_key()
         with self._core.database.read() as session:
             recipient = identity_of(session).recipient
-        self._write(
-            to,
-            Kind.ENROLMENT_REQUEST,
-            recipients=(Office(code=receiver.office_code, name=receiver.office_name),),
-            request=EnrolmentRequest(recipient=recipient),
-        )
+        to_whom = Office(code=receiver.office_code, name=receiver.office_name)
+        asked = EnrolmentRequest(recipient=recipient)
+        self._letters.write(to, Paper(Kind.ENROLMENT_REQUEST, (to_whom,), request=asked))
         return self.fingerprint()
 
     def read_request(self, path: Path) -> tuple[Office, str]:
@@ -204,7 +140,7 @@ class Trust:
         Raises:
             PackageRefused: it is damaged, meant for others, or no request.
         """
-        sender = self._check(path, Kind.ENROLMENT_REQUEST).manifest.sender
+        sender = self._letters.check(path, Kind.ENROLMENT_REQUEST).manifest.sender
         return sender.office, signing.fingerprint(sender.key)
 
     def grant(self, path: Path, to: Path, fingerprint: str) -> PeerRow:
@@ -215,52 +151,32 @@ class Trust:
             PackageRefused: the request is damaged or meant for others, or takes the name of
                 another office or of its data file.
         """
-        self._only("receiver")
-        content = self._check(path, Kind.ENROLMENT_REQUEST).manifest
-        sender, request = content.sender, content.request
-        assert request is not None
-        if signing.heard(fingerprint) != signing.fingerprint(sender.key):
-            raise FingerprintDiffers
-        with self._core.database.bookkeeping() as session:
-            self._check_free(session, sender)
-            number = peers.next_list_number(session)
-            statement = Enrolment(
-                issuer=self._core.writer.public,
-                office=sender.office,
-                writer=sender.writer,
-                key=sender.key,
-                recipient=request.recipient,
-                role=KeyRole.MAIN,
-                scope=(sender.office.code,),
-                number=number,
-            )
-            link = enrolment.issue(statement, self._key())
-            peer = peer_of(statement, (link,))
-            self._write(to, Kind.ENROLMENT, recipients=(sender.office,), links=(link,))
-            peers.keep(session, peer)
-            offices.add_writer(
-                session,
-                WriterRow(peer.writer, peer.office_code, "commune", None, peer.signing_key, None),
-                current=False,
-            )
-        self._core.database.tell(frozenset({"peer"}))
-        return peer
+        asked = self.desk.lay(path)
+        self.desk.compare(asked.key, fingerprint)
+        return self.desk.grant(asked.key, to)
 
     def accept(self, path: Path) -> PeerRow:
         """Take the grant (giấy ghi danh) that answers our request.
 
         Raises:
-            PackageRefused: it is damaged, not from our receiving office, or not about our key.
+            PackageRefused: it is damaged, not from our receiving office, or not about our key;
+                or the key of the receiving office was not compared yet.
             NoReceiver: no invitation was taken yet.
         """
-        self._only("commune")
-        links = self._check(path, Kind.ENROLMENT).links
+        self._letters.only("commune")
+        held = self.invitations.held()
+        if held is not None and self.receiver() is None:
+            raise PackageRefused(Reason.NOT_COMPARED, key=held.fingerprint)
+        checked = self._letters.check(path, Kind.ENROLMENT)
+        links, content = checked.links, checked.manifest
+        granted = links[-1].enrolment
         with self._core.database.bookkeeping() as session:
             receiver = peers.receiver(session)
             if receiver is None:
                 raise NoReceiver
-            granted = links[-1].enrolment
-            if granted.key != self._core.writer.public:  # asked for under a former name
+            following = next_writer(session)
+            ours = {self._core.writer.public, following.public if following else b""}
+            if granted.key not in ours:  # asked for under a former name
                 raise PackageRefused(Reason.OTHER_RECIPIENT, offices=granted.office.name)
             if granted.number < receiver.list_number:
                 return receiver  # an old grant brought out again
@@ -270,63 +186,19 @@ class Trust:
                 list_number=granted.number,
             )
             peers.keep(session, peer)
+            take_list(session, granted.key, content.list_number, content.revoked)
+            if following is not None and granted.key == following.public:
+                self.succession.take_next(session)
+        self.succession.settle()
         self._core.database.tell(frozenset({"peer"}))
         return peer
 
-    def _check_free(self, session: Session, sender: Sender) -> None:
-        """Refuse a request in the name of this office, or of another office's data file.
-
-        Raises:
-            PackageRefused: `sender_out_of_scope`.
-        """
-        known = {row.id: row.office_code for row in offices.writers(session)}
-        code = sender.office.code
-        if code == self._core.office.code or known.get(sender.writer, code) != code:
-            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=code)
-
-    def _check(self, path: Path, kind: Kind) -> Checked:
+    def revocation_number(self) -> int:
+        """The number of the list of revoked keys; 0 before there is one."""
         with self._core.database.read() as session:
-            trust = trust_of(session)
-        checked = opening.check(container.read(path), trust)
-        if checked.manifest.kind is not kind:
-            raise PackageRefused(Reason.WRONG_KIND, kind=checked.manifest.kind.value)
-        return checked
+            return revocations.number(session)
 
-    def _write(
-        self,
-        to: Path,
-        kind: Kind,
-        *,
-        recipients: tuple[Office, ...],
-        invitation: Invitation | None = None,
-        request: EnrolmentRequest | None = None,
-        links: Sequence[Link] = (),
-    ) -> None:
-        office = self._core.office
-        content = Manifest(
-            format=manifest.FORMAT,
-            minimum_reader=manifest.FORMAT,
-            kind=kind,
-            package=uuid4(),
-            number=0,
-            sender=Sender(
-                office=Office(code=office.code, name=office.name, province=office.province),
-                writer=self._core.writer.id,
-                key=self._core.writer.public,
-            ),
-            recipients=recipients,
-            program=__version__,
-            wall_time_informational=self._core.now(),
-            invitation=invitation,
-            request=request,
-        )
-        with written(to) as file:
-            file.write(container.build(packing.pack(content, self._key(), links)))
-
-    def _key(self) -> signing.SigningKey:
-        assert self._core.writer.secret is not None
-        return signing.SigningKey(self._core.writer.secret)
-
-    def _only(self, role: str) -> None:
-        if self._core.office.role != role:
-            raise WrongRole(role=role)
+    def revoked(self) -> Sequence[revocations.RevokedRow]:
+        """The revoked keys this file knows of, in the order they were revoked."""
+        with self._core.database.read() as session:
+            return revocations.listed(session)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.services.reception import Verdict
-from desktop.sync import container, opening
+from desktop.sync import container, opening, signing
 from desktop.sync.enrolment import Trust
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind
+from desktop.sync.manifest import Kind, Office, Sender
 from desktop.sync.reasons import Reason
 
 
@@ -17,10 +17,25 @@ def trust_in(invitation: Path) -> Trust:
     Raises:
         PackageRefused: it is damaged, or no invitation.
     """
+    sender = _inviting(invitation)
+    return Trust(office=None, roots={sender.key: sender.office})
+
+
+def inviter(invitation: Path) -> tuple[Office, str]:
+    """Who invites, and the fingerprint to compare before anything is believed.
+
+    Raises:
+        PackageRefused: it is damaged, or no invitation.
+    """
+    sender = _inviting(invitation)
+    return sender.office, signing.fingerprint(sender.key)
+
+
+def _inviting(invitation: Path) -> Sender:
     content = opening.check(container.read(invitation), Trust(office=None)).manifest
     if content.kind is not Kind.INVITATION:
         raise PackageRefused(Reason.WRONG_KIND, kind=content.kind.value)
-    return Trust(office=None, roots={content.sender.key: content.sender.office})
+    return content.sender
 
 
 def verify(paths: Sequence[Path], trust: Trust) -> list[Verdict]:

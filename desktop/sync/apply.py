@@ -25,7 +25,7 @@ from desktop.sync.reasons import Reason
 MOST_SALTS = 50_000
 """Salts of a package that are remembered while it is taken over."""
 
-WINDOW = 8_192
+WINDOW = 4_096
 """Changes that are checked and merged at a time; memory does not grow with the package."""
 
 

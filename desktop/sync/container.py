@@ -5,14 +5,13 @@ the names and the contents; it writes the file again in its mind and compares by
 byte of the file is outside the comparison. Stock `unzip` opens it.
 """
 
-import os
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.db.files import discard
+from desktop.db.files import write_verified
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 
@@ -69,22 +68,9 @@ def write(path: Path, container: Container) -> int:
     Raises:
         OSError: the medium is full, read-only, or did not give back what was written.
     """
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as file:
-            for piece in _pieces(container.entries()):
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
-            if hasattr(os, "posix_fadvise"):  # so that reading back asks the stick, not the memory
-                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        written = part.read_bytes()
-        if not _same(written, container.entries()):
-            raise OSError("the medium did not give back what was written")
-        part.replace(path)
-    finally:
-        discard(part)
-    return len(written)
+    data = build(container)
+    write_verified(path, data)
+    return len(data)
 
 
 def read(path: Path) -> Container:

@@ -18,17 +18,23 @@ from desktop.sync import signing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import (
     Code,
-    Count,
     Document,
     Kind,
     Manifest,
     Office,
     PublicKey,
     Recipient,
+    Revocation,
+    Sender,
     Seq,
     Writer,
 )
 from desktop.sync.reasons import Reason
+
+__all__ = [
+    "Enrolment", "Link", "Revocation", "Role", "Standing", "Trust", "decode", "encode", "issue",
+    "succeeds", "verify_chain", "verify_sender",
+]  # fmt: skip
 
 
 class Role(StrEnum):
@@ -64,14 +70,6 @@ class Enrolment(Document, frozen=True, kw_only=True, tag_field="purpose", tag="e
     scope: Annotated[tuple[Code, ...], Meta(min_length=1, max_length=100)]
     number: Seq
     valid_from: Seq = 1
-
-
-class Revocation(Document, frozen=True, kw_only=True):
-    """A key is worth nothing for changes after `up_to` (thu hồi khoá)."""
-
-    key: PublicKey
-    up_to: Count
-    number: Seq
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +175,7 @@ def verify_chain(links: Sequence[Link], trust: Trust) -> Enrolment:
     first, last = links[0].enrolment, links[-1].enrolment
     if first.issuer not in trust.roots and not _of_this_office(first, trust):
         raise PackageRefused(Reason.SENDER_UNKNOWN, key=signing.fingerprint(first.issuer))
+    _verify_not_stolen(first.issuer, first, trust)
     if len(links) == 1:
         return first
     if last.issuer != first.key:
@@ -184,9 +183,7 @@ def verify_chain(links: Sequence[Link], trust: Trust) -> Enrolment:
     within = set(last.scope) <= set(first.scope) and last.office.code == first.office.code
     if first.role is not Role.MAIN or last.role is not Role.MEMBER or not within:
         raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE)
-    # a thief of the main PC's key could enrol at will: only who was known before stays
-    if first.key in trust.revoked and last.key not in trust.known:
-        raise PackageRefused(Reason.KEY_REVOKED)
+    _verify_not_stolen(first.key, last, trust)
     return last
 
 
@@ -197,6 +194,23 @@ def _of_this_office(first: Enrolment, trust: Trust) -> bool:
         (given or first.key in trust.anchors)
         and first.office.code == trust.office
         and first.scope == (trust.office,)
+    )
+
+
+def _verify_not_stolen(issuer: bytes, statement: Enrolment, trust: Trust) -> None:
+    """A thief of a key could enrol at will: only who was known before the revocation stays."""
+    if issuer in trust.revoked and statement.key not in trust.known:
+        raise PackageRefused(Reason.KEY_REVOKED)
+
+
+def succeeds(link: Link, sender: Sender, former: bytes) -> bool:
+    """Say whether an office's former key signed for the one it sends with now (đổi khóa)."""
+    statement = link.enrolment
+    return (
+        statement.issuer == former
+        and (statement.key, statement.writer) == (sender.key, sender.writer)
+        and statement.office.code == sender.office.code
+        and signing.verify(former, link.statement, link.signature)
     )
 
 

@@ -121,12 +121,21 @@ class EnrolmentRequest(Document, frozen=True, kw_only=True):
     pc: Annotated[str, Meta(max_length=60)] = ""
 
 
+class Revocation(Document, frozen=True, kw_only=True):
+    """A key is worth nothing for changes after `up_to` (thu hồi khoá)."""
+
+    key: PublicKey
+    up_to: Count
+    number: Seq
+
+
 class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="package"):
     """The signed statement about a package (bản kê gói).
 
     Attributes:
         totals: what the sender counts in its tables.
         vector: the changes that `totals` rest on; who holds others counts differently.
+        list_number, revoked: the list of revoked keys, in a grant, which has no payload.
     """
 
     format: Annotated[int, Meta(ge=1, le=1_000)]
@@ -146,6 +155,8 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
     payload: Payload | None = None
     invitation: Invitation | None = None
     request: EnrolmentRequest | None = None
+    list_number: Count = 0
+    revoked: Annotated[tuple[Revocation, ...], Meta(max_length=10_000)] = ()
 
     @property
     def changes(self) -> int:
@@ -215,6 +226,7 @@ def _agrees_with_itself(manifest: Manifest) -> bool:
         and (manifest.request is not None) == (manifest.kind is Kind.ENROLMENT_REQUEST)
         and (bool(manifest.recipients) or manifest.kind is Kind.INVITATION)
         and (not manifest.ranges or manifest.kind.sealed)
+        and (manifest.kind is Kind.ENROLMENT or not (manifest.revoked or manifest.list_number))
         and len(writers) == len(set(writers))
         and all(span.from_seq <= span.to_seq for span in manifest.ranges)
     )

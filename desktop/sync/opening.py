@@ -15,7 +15,7 @@ from desktop.sync.container import Container
 from desktop.sync.enrolment import Link, Role, Standing, Trust
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest
-from desktop.sync.payload import Content, Header, Revocations, Subjects
+from desktop.sync.payload import Content, Header, Published, Revocations, Subjects
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Receipt
 from desktop.sync.sealing import Identity
@@ -44,6 +44,7 @@ class Opened:
     compressed: bytes
     receipt: Receipt | None = None
     revocations: Revocations | None = None
+    published: tuple[Published, ...] = ()
 
     @property
     def manifest(self) -> Manifest:
@@ -92,7 +93,7 @@ def open_parts(
             examine(content)
     if not tally.agrees(checked):
         raise PackageRefused(Reason.BLOCK_INVALID)
-    return Opened(checked, compressed, tally.receipt, tally.revocations)
+    return Opened(checked, compressed, tally.receipt, tally.revocations, tuple(tally.published))
 
 
 def check(parts: Container, trust: Trust) -> Checked:
@@ -169,6 +170,8 @@ class _Tally:
         self.header: Header | None = None
         self.receipt: Receipt | None = None
         self.revocations: Revocations | None = None
+        self.published: list[Published] = []
+        self._subjects = 0
         self._ranges: dict[str, tuple[int, int, int]] = {}
 
     def add(self, content: Content) -> None:
@@ -180,6 +183,8 @@ class _Tally:
                 self.receipt = content
             case Revocations() if self.revocations is None:
                 self.revocations = content
+            case Published():
+                self.published.append(content)
             case Block() if self.header is not None:
                 writer = self.header.writers[content.writer]
                 first, last = content.seq[0], content.seq[-1]
@@ -190,7 +195,7 @@ class _Tally:
                     max(most, last),
                 )
             case Subjects():
-                pass
+                self._subjects += len(content.ids)
             case _:
                 raise PackageRefused(Reason.BLOCK_INVALID)
 
@@ -207,6 +212,8 @@ class _Tally:
             and self.header.package == checked.manifest.package
             and len(set(self.header.writers)) == len(self.header.writers)
             and (self.receipt is not None) == (kind is Kind.RECEIPT)
+            and (not self.published or kind is Kind.PUBLICATION)
             and (self.revocations is None or (from_above and kind is not Kind.CHANGES))
             and self._ranges == stated
+            and self._subjects <= checked.manifest.changes  # each is spoken of; looking up costs
         )

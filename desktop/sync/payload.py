@@ -15,9 +15,8 @@ import msgspec
 from msgspec import Meta
 
 from desktop.sync.blocks import Bases, Block, Hidden, agrees
-from desktop.sync.enrolment import Revocation
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import MAX_INTEGER, Count, Writer
+from desktop.sync.manifest import MAX_INTEGER, Code, Count, Revocation, Text, Writer
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Receipt
 
@@ -70,6 +69,15 @@ class Revocations(Line, frozen=True, kw_only=True, tag="revocations", forbid_unk
     entries: Annotated[tuple[Revocation, ...], Meta(max_length=10_000)]
 
 
+class Published(Line, frozen=True, kw_only=True, tag="published", forbid_unknown_fields=True):
+    """One file of a publication (công bố), as it stands; what it may say is known to its kind."""
+
+    kind: Code
+    name: Text
+    version: Text
+    text: Annotated[str, Meta(max_length=1_000_000)]
+
+
 class _BasesLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows: _Sparse
     writers: _Sparse
@@ -99,8 +107,8 @@ class _BlockLine(
     hidden: _Named[_HiddenLine] = {}
 
 
-Content = Header | Subjects | Receipt | Revocations | Block
-_DECODER = msgspec.json.Decoder(Header | Subjects | Receipt | Revocations | _BlockLine)
+Content = Header | Subjects | Receipt | Revocations | Published | Block
+_DECODER = msgspec.json.Decoder(Header | Subjects | Receipt | Revocations | Published | _BlockLine)
 
 
 def encode(content: Content) -> bytes:

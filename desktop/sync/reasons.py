@@ -31,6 +31,11 @@ class Reason(StrEnum):
     ALREADY_RECEIVED = "already_received"
     WAITING = "waiting"
     TOTALS_DIFFER = "totals_differ"
+    MASS_CHANGE = "mass_change"
     # what the person was about to do with it
     WRONG_KIND = "wrong_kind"
     FINGERPRINT_DIFFERS = "fingerprint_differs"
+    NOT_COMPARED = "not_compared"
+    PUBLICATION_OLDER = "publication_older"
+    PUBLICATION_DIFFERS = "publication_differs"
+    PUBLICATION_INVALID = "publication_invalid"

@@ -22,6 +22,8 @@ from desktop.sync.reasons import Reason
 from desktop.sync.signing import heard, spoken
 
 _CODE_LETTERS = 8
+CODE_LENGTH = _CODE_LETTERS + 1
+"""With the dash in its middle."""
 
 
 class Head(Document, frozen=True, kw_only=True):
@@ -73,6 +75,7 @@ class Receipt(
     """What the receiving side holds after taking packages; travels signed and sealed.
 
     Attributes:
+        everything: the receiving office asks for a package from the first change on.
         pc: only between the PCs of one office.
     """
 
@@ -83,6 +86,7 @@ class Receipt(
     conflicts: Count = 0
     duplicates: Count = 0
     revocation_list: Count = 0
+    everything: bool = False
     pc: PcNote | None = None
 
     @property

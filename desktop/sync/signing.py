@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Digits and letters that cannot be mistaken for each other: no 0, O, 1, I."""
+
+_MISTAKEN = str.maketrans({"0": "Q", "O": "Q", "1": "L", "I": "L", "Đ": "D"})
+"""What people write for a letter that looks alike; none of these is in our alphabet."""
 
 _PEM_PREFIX = base64.b64decode("MCowBQYDK2VwAyEA")  # says "an Ed25519 public key follows"
 
@@ -57,7 +61,8 @@ def spoken(digest: bytes, length: int) -> str:
 
 def heard(text: str) -> str:
     """Bring what a person typed to the form `spoken` gives; other letters stay, and differ."""
-    letters = "".join(text.upper().replace("-", " ").split())
+    plain = unicodedata.normalize("NFKC", text).upper().translate(_MISTAKEN)
+    letters = "".join(letter for letter in plain if letter.isalnum())
     return "-".join(letters[i : i + 4] for i in range(0, len(letters), 4))
 
 

@@ -29,11 +29,13 @@ class PageContext(QObject):
         year_changed: another working year was chosen.
         page_asked: key of a page to open, and what to show there (or None).
         told: a quiet confirmation, and how to take it back (or None).
+        left: the data file was closed; somebody has to log in anew.
     """
 
     year_changed = Signal(int)
     page_asked = Signal(str, object)
     told = Signal(str, object)
+    left = Signal()
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop.documents.recovery_sheet import RecoverySheet, write_recovery_sheet
+from desktop.services.compared import Way
 from desktop.services.entrance import NewOffice, Role
 from desktop.ui.pages.first_run import Founding
 from desktop.ui.pages.first_run_office import SECOND
@@ -27,7 +28,9 @@ def found(entrance: Any, founding: Founding) -> Founded:
         new = NewOffice(Role.COMMUNE, "", "", invitation=invitation)
     else:
         names = office["code"], office["name"], office["province"]
-        new = NewOffice(Role(office["role"]), *names, invitation=invitation)
+        compared = Way.PHONE if office.get("compared") else None
+        role = Role(office["role"])
+        new = NewOffice(role, *names, invitation=invitation, compared=compared)
     created = entrance.create(
         new,
         founding.officer,

@@ -88,6 +88,16 @@ class Preferences:
         self._settings.set("backup.folder", str(folder or ""))
 
     @property
+    def inbox_folder(self) -> Path | None:
+        """The folder a receiving office watches for packages, if one was chosen."""
+        folder = str(self._settings.get("inbox.folder", ""))
+        return Path(folder) if folder else None
+
+    @inbox_folder.setter
+    def inbox_folder(self, folder: Path | None) -> None:
+        self._settings.set("inbox.folder", str(folder or ""))
+
+    @property
     def sheet_pending(self) -> bool:
         """Whether the first steps ended before the recovery sheet was on paper."""
         return self.first_run.get("step") == RECOVERY_STEP

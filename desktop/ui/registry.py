@@ -46,10 +46,18 @@ class PageSpec:
 
 
 _ONLY_COMMUNE = frozenset({COMMUNE})
+_ONLY_RECEIVER = frozenset({RECEIVER})
 _PAGES = "desktop.ui.pages"
 
 PAGES: Final[tuple[PageSpec, ...]] = (
     PageSpec("overview", T("registry", "Tổng quan"), "overview", f"{_PAGES}.overview:OverviewPage"),
+    PageSpec(
+        "reception",
+        T("registry", "Tiếp nhận"),
+        "reception",
+        f"{_PAGES}.reception:ReceptionPage",
+        _ONLY_RECEIVER,
+    ),
     PageSpec(
         "register", T("registry", "Sổ đăng ký"), "register", f"{_PAGES}.register:RegisterPage"
     ),

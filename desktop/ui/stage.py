@@ -106,6 +106,7 @@ class Stage(QStackedWidget):
         window = open_window(workplace, self.jobs, self._failures, self._preferences)
         window.lock_asked.connect(self.lock)
         window.quit_asked.connect(self.close)
+        window.context.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
         self.work = window
         self.setWindowTitle(f"{workplace.office.name} – {PROGRAM}")
         self._turn_to(window)
@@ -131,6 +132,7 @@ class Stage(QStackedWidget):
 
     def _leave(self) -> None:
         """Close the file of this officer, so that another one can log in."""
+        self._watch(on=False)
         for dialog in self._hidden:
             dialog.deleteLater()
         self._hidden = []

@@ -126,6 +126,16 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("wording", "Số liệu hai bên chưa khớp."),
         QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”."),
     ),
+    Reason.MASS_CHANGE: (
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gói được giữ lại, chưa nhập. Gọi cho xã; nếu đúng là như vậy, nhận lại và xác nhận.",
+        ),
+    ),
     # what the person was about to do with it
     Reason.WRONG_KIND: (
         QT_TRANSLATE_NOOP("wording", "Tệp này là loại gói khác với việc đang làm."),
@@ -139,6 +149,34 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
             "wording", "Không ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ."
         ),
     ),
+    Reason.NOT_COMPARED: (
+        QT_TRANSLATE_NOOP(
+            "wording", "Thư mời được giữ lại, chưa tin: chưa ai so dấu vân tay khóa {key}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Gọi số đã biết từ trước của cấp tiếp nhận, hoặc xem văn bản có dấu của họ, so từng nhóm chữ rồi xác nhận ở trang Gửi – nhận.",
+        ),
+    ),
+    Reason.PUBLICATION_OLDER: (
+        QT_TRANSLATE_NOOP("wording", "Gói công bố này cũ hơn gói đã nhận (số {number})."),
+        QT_TRANSLATE_NOOP("wording", "Không cần làm gì: gói mới hơn đã có đủ mọi nội dung."),
+    ),
+    Reason.PUBLICATION_DIFFERS: (
+        QT_TRANSLATE_NOOP(
+            "wording", "Gói công bố sửa nội dung của một bản đã công bố mà không đổi số phiên bản."
+        ),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Bản đang dùng được giữ nguyên. Gọi cấp tiếp nhận, đề nghị công bố lại với số phiên bản mới.",
+        ),
+    ),
+    Reason.PUBLICATION_INVALID: (
+        QT_TRANSLATE_NOOP("wording", "Trong gói công bố có nội dung không đúng mẫu."),
+        QT_TRANSLATE_NOOP(
+            "wording", "Cập nhật chương trình rồi nhận lại; nếu vẫn vậy, báo cấp tiếp nhận."
+        ),
+    ),
 }
 
 UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
@@ -150,9 +188,21 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("wording", "Gói này gửi cho nơi khác."),
         PACKAGE_WORDS[Reason.OTHER_RECIPIENT][1],
     ),
+    Reason.NOT_COMPARED: (
+        QT_TRANSLATE_NOOP("wording", "Khóa của cấp tiếp nhận chưa được so dấu vân tay."),
+        PACKAGE_WORDS[Reason.NOT_COMPARED][1],
+    ),
+    Reason.PUBLICATION_OLDER: (
+        QT_TRANSLATE_NOOP("wording", "Gói công bố này cũ hơn gói đã nhận."),
+        PACKAGE_WORDS[Reason.PUBLICATION_OLDER][1],
+    ),
     Reason.ALREADY_RECEIVED: (
         QT_TRANSLATE_NOOP("wording", "Gói này đã nhận trước đây."),
         PACKAGE_WORDS[Reason.ALREADY_RECEIVED][1],
+    ),
+    Reason.MASS_CHANGE: (
+        QT_TRANSLATE_NOOP("wording", "Gói xóa hoặc sửa nhiều hộ bất thường."),
+        PACKAGE_WORDS[Reason.MASS_CHANGE][1],
     ),
 }
 """The same without facts, for places where only the reason is known."""

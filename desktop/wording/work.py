@@ -173,6 +173,37 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Chưa có tên cho máy này."),
         T("wording", "Gõ tên dễ nhận ra, ví dụ Máy Văn phòng."),
     ),
+    "not_compared": Words(
+        T("wording", "Chưa ai so dấu vân tay khóa của {office}."),
+        T(
+            "wording",
+            "Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.",
+        ),
+    ),
+    "request_unknown": Words(
+        T("wording", "Đề nghị này không còn chờ trên bàn ghi danh."),
+        T("wording", "Mở lại trang Ghi danh; nếu cần, nhận lại tệp đề nghị của xã."),
+    ),
+    "writer_unknown": Words(
+        T("wording", "Không có máy nào mang mã này trong danh sách đã ghi danh."),
+        T("wording", "Xem mã các máy ở trang Ghi danh, hoặc bằng lệnh enrol list."),
+    ),
+    "publication_empty": Words(
+        T("wording", "Chưa có gì để công bố."),
+        T("wording", "Chọn ít nhất một tệp: bộ tiêu chí, kế hoạch, mốc thời gian hay mã đơn vị."),
+    ),
+    "publication_version_used": Words(
+        T("wording", "Phiên bản {version} của “{name}” không mới hơn bản đã công bố."),
+        T("wording", "Đặt số phiên bản cao hơn trong tệp rồi công bố lại."),
+    ),
+    "publication_file_invalid": Words(
+        T("wording", "Tệp {file} không đúng mẫu để công bố."),
+        T("wording", "Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại."),
+    ),
+    "nobody_enrolled": Words(
+        T("wording", "Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố."),
+        T("wording", "Ghi danh các xã ở phần Ghi danh trước, rồi công bố."),
+    ),
     "fingerprint_differs": Words(
         T("wording", "Dấu vân tay khóa không giống điều hai bên đã đọc cho nhau."),
         T("wording", "Chưa ghi danh. Gọi lại bằng số điện thoại đã biết và so từng nhóm chữ."),
@@ -193,9 +224,43 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Mọi thay đổi đã được cấp tiếp nhận xác nhận."),
         T("wording", "Không cần gửi. Nếu cấp tiếp nhận yêu cầu, dùng mục “Gửi lại toàn bộ”."),
     ),
+    "nothing_to_undo": Words(
+        T("wording", "Không có bản sao nào từ trước một lần nhận gói."),
+        T("wording", "Bản sao được giữ từ lần nhận gói tới trở đi; chỉ vài bản mới nhất được giữ."),
+    ),
+    "undo_loses_work": Words(
+        T("wording", "Từ sau lần nhận đó, cán bộ ở đây đã ghi {changes} thay đổi."),
+        T(
+            "wording",
+            "Hoàn tác sẽ bỏ các thay đổi này. Xem lại danh sách, rồi xác nhận nếu vẫn muốn.",
+        ),
+    ),
     "write_not_verified": Words(
         T("wording", "Gói {file} chưa ghi được trọn vẹn nên chưa tính là đã gửi."),
         T("wording", "Xem nơi đó còn chỗ trống và cho ghi không, hoặc chọn nơi khác, rồi gửi lại."),
+    ),
+    "room_missing": Words(
+        T("wording", "Nơi ghi gần đầy, không đủ chỗ: cần {needed} MB, còn trống {free} MB."),
+        T("wording", "Xóa bớt tệp không cần trên đó, hoặc dùng USB khác, rồi gửi lại."),
+    ),
+    "drive_gone": Words(
+        T("wording", "USB đã bị rút ra, hoặc mất kết nối, khi đang ghi."),
+        T("wording", "Chưa có gì tính là đã gửi. Cắm lại USB, hoặc chọn nơi khác, rồi gửi lại."),
+    ),
+    "receipt_code_incomplete": Words(
+        T("wording", "Mã biên nhận có 8 ký tự."),
+        T("wording", "Nghe lại rồi gõ đủ 8 ký tự; chữ hoa, chữ thường và gạch nối đều được."),
+    ),
+    "receipt_code_unknown": Words(
+        T("wording", "Mã này không khớp với gói nào đã gửi."),
+        T(
+            "wording",
+            "So lại từng ký tự với cấp tiếp nhận. Nếu vẫn không khớp thì chưa xác nhận được: xin tệp biên nhận.",
+        ),
+    ),
+    "mail_address_invalid": Words(
+        T("wording", "Địa chỉ thư này chưa đúng."),
+        T("wording", "Địa chỉ thư có dạng ten@noi.vn. Có thể để trống và gõ trong thư sau."),
     ),
     "folder_missing": Words(
         T("wording", "Không thấy thư mục “{folder}”."),
@@ -204,5 +269,17 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "conflict_unknown": Words(
         T("wording", "Mâu thuẫn này đã được quyết định rồi."),
         T("wording", "Không cần làm gì; danh sách được tải lại."),
+    ),
+    "correction_unknown": Words(
+        T("wording", "Đề nghị đính chính này không còn: đã được trả lời hoặc sổ vừa ghi khác."),
+        T("wording", "Xem lại danh sách; nếu sổ ghi khác, đề nghị mới đã ở đó."),
+    ),
+    "value_unfit": Words(
+        T("wording", "Giá trị này không ghi được vào đây."),
+        T("wording", "Phiếu thì lấy trọn một bản; ô khác thì ghi đúng kiểu: chữ, số hoặc ngày."),
+    ),
+    "decision_overtaken": Words(
+        T("wording", "Từ khi quyết định, điều này đã được ghi lại hoặc mở lại."),
+        T("wording", "Xem giá trị đang có trong sổ; nếu chưa đúng, sửa ngay ở đó."),
     ),
 }

@@ -16,9 +16,11 @@ VILLAGES = 24
 POINTS = (6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0)
 
 
-def a_large_commune(folder: Path, families: int = FAMILIES) -> tuple[Workplace, list[UUID]]:
+def a_large_commune(
+    folder: Path, families: int = FAMILIES, code: str = "79.123"
+) -> tuple[Workplace, list[UUID]]:
     """A commune with many families in its register."""
-    workplace = an_office(folder)
+    workplace = an_office(folder, code=code)
     chance = random.Random(1)
     villages = [workplace.register.add_village(f"Thôn {place + 1}") for place in range(VILLAGES)]
     rows = [

@@ -21,6 +21,7 @@ from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance, enrolled
 pytestmark = pytest.mark.bench
 
 LARGEST = 3_000_000
+LARGEST_YEAR = 2_000_000
 RATE = 40_000
 TABLES = ("family", "registration", "sheet")
 
@@ -106,3 +107,31 @@ def test_a_years_package_is_small_and_travels_fast(tmp_path):
     assert max(sizes) <= LARGEST
     assert sent.changes / made_in >= RATE
     assert sent.changes / received_in >= RATE
+
+
+def test_a_year_alone_is_smaller_than_the_register_it_is_about(tmp_path):
+    """The register was confirmed before: registrations and three scored stages travel."""
+    commune, families = a_large_commune(tmp_path)
+    receiver = a_receiver(tmp_path)
+    enrolled(commune, receiver, tmp_path)
+    (result,) = receiver.reception.receive(commune.exchange.send(tmp_path).files, tmp_path)
+    commune.reception.receive([result.receipt])
+    stages = (Stage.SELF, Stage.VILLAGE, Stage.COMMUNE)
+    one_scored_year(commune, families, stages)
+    start = time.perf_counter()
+    unsent = commune.exchange.unsent()
+    counted = time.perf_counter() - start
+    start = time.perf_counter()
+    sent = commune.exchange.send(tmp_path)
+    made = time.perf_counter() - start
+    start = time.perf_counter()
+    (result,) = receiver.reception.receive(sent.files)
+    received = time.perf_counter() - start
+    commune.close()
+    receiver.close()
+    table("The year alone", {"say what is unsent": counted, "make": made, "receive": received},
+          make=f"{sent.changes:,} changes, {sent.bytes / 1e6:.2f} MB, "
+               f"{sent.bytes / len(families):.0f} bytes a family")  # fmt: skip
+    assert result.applied == sent.changes == unsent.changes
+    assert sent.changes == (1 + len(stages)) * len(families)
+    assert sent.bytes <= LARGEST_YEAR

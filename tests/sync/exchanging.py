@@ -10,7 +10,7 @@ from tests.builders import (
 )
 from tests.rawdata import key_of, raw, tables
 
-KEPT = ("parcel", "setting", "peer", "writer")  # what is remembered of packages themselves
+KEPT = ("parcel", "held", "setting", "peer", "writer")  # what is remembered of packages themselves
 
 
 def send(commune, tmp_path, name="p", **how):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.db import files
 from desktop.sync import container
 from desktop.sync.container import MIMETYPE, Container
 from desktop.sync.failures import PackageRefused
@@ -62,7 +63,7 @@ def test_a_failed_write_leaves_what_was_there(tmp_path, monkeypatch):
     def full(_descriptor):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(container.os, "fsync", full)
+    monkeypatch.setattr(files.os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         container.write(path, Container(b"{}", b"t" * 64))
     assert container.read(path) == SMALL
@@ -70,7 +71,7 @@ def test_a_failed_write_leaves_what_was_there(tmp_path, monkeypatch):
 
 
 def test_a_stick_that_gives_back_something_else_is_noticed(tmp_path, monkeypatch):
-    monkeypatch.setattr(container.Path, "read_bytes", lambda _path: b"PK")
+    monkeypatch.setattr(files.Path, "read_bytes", lambda _path: b"PK")
     with pytest.raises(OSError, match="did not give back"):
         container.write(tmp_path / "goi.skh", SMALL)
     assert list(tmp_path.iterdir()) == []

@@ -14,7 +14,10 @@ from tests.builders import (
     a_receiver,
     an_office,
     at,
+    decided,
     enrolled,
+    registered,
+    scored,
     with_families,
 )
 
@@ -98,6 +101,24 @@ def test_original_and_copy_that_both_go_on_do_not_fork(offices, tmp_path):
     assert receiver.register.count(FamilyQuery()) == 5
     original.close()
     copy.close()
+
+
+def test_original_and_copy_never_give_one_register_number_twice(offices, tmp_path):
+    commune, _receiver = offices
+    registered(commune)
+    families = [row.id for row in commune.register.page(FamilyQuery())]
+    scored(commune, families)
+    decided(commune, "1/QĐ-UBND", chosen=families[:1])
+    commune.close()
+    place = copied(commune.data_file, tmp_path / "copy")
+    original, copy = opened(commune.data_file, tmp_path / "pc"), opened(place, tmp_path / "pc")
+    given = []
+    for number, (office, family) in enumerate(zip((original, copy), families[1:], strict=True), 2):
+        decision = decided(office, f"{number}/QĐ-UBND", chosen=[family])
+        given += [row.register_number for row in office.recognition.recognised(decision)]
+        office.close()
+    marks = [office.writer[:2].upper() for office in (original, copy)]
+    assert given == [f"{marks[0]}-00002/2026", f"{marks[1]}-00001/2026"]
 
 
 def test_an_old_backup_brought_back_goes_on_under_a_new_name(offices, tmp_path):

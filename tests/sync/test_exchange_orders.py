@@ -1,6 +1,6 @@
 """Packages of two files of one commune reach two receiving offices in different orders.
 
-Packages are lost, repeated, delayed and shuffled; answers come back or do not. Once everything has
+Packages are cut, lost, repeated, delayed and shuffled; answers come back, by phone, or do not. Once everything has
 arrived in the end, both receiving offices show the same, their chains close, and nothing that any
 package carried is missing.
 """
@@ -8,7 +8,7 @@ package carried is missing.
 import random
 import shutil
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from desktop.bootstrap import library
 from desktop.domain.subjects import SubjectKind
-from desktop.errors import AppError
 from desktop.services.entrance import Entrance
+from desktop.services.failures import NothingToSend, ReceiptCodeUnknown
 from desktop.services.workplace import Workplace
 from tests.builders import (
     CHEAP,
@@ -71,28 +71,44 @@ class Offices:
         stack.callback(workplace.close)
         return workplace
 
-    def send(self, which: int, *, everything: bool = False) -> None:
+    def send(self, which: int, *, everything: bool = False, limit: int | None = None) -> None:
         path = self.folder / f"{len(self.packages)}.skh"
+        exchange = self.communes[which].exchange
         try:
-            self.communes[which].exchange.send(path, everything=everything)
-        except AppError:
+            self.packages.extend(exchange.send(path, everything=everything, limit=limit).files)
+        except NothingToSend:
             return  # all of it is confirmed
-        self.packages.append(path)
 
-    def take(self, which: int, packages: list[Path], *, answered: int | None = None) -> None:
+    def take(
+        self,
+        which: int,
+        packages: list[Path],
+        *,
+        answered: int | None = None,
+        phoned: int | None = None,
+    ) -> None:
         to = self.folder / f"answers {which}"
         to.mkdir(exist_ok=True)
         for result in self.receivers[which].reception.receive(packages, to):
             assert result.accepted, result
+            if phoned is not None and result.code:
+                self.phone(phoned, result.code)
             if answered is not None and result.receipt:
                 (answer,) = self.communes[answered].reception.receive([result.receipt])
                 assert answer.accepted, answer
 
+    def phone(self, which: int, code: str) -> None:
+        """Somebody reads out the code of what the receiving office holds."""
+        with suppress(ReceiptCodeUnknown):  # it holds what the other PC sent as well
+            self.communes[which].exchange.acknowledge(code)
+
 
 ACTS = st.tuples(st.just("act"), st.integers(0, 1), st.sampled_from(WORDS), st.integers(0, 1), st.integers(0, 2))  # fmt: skip
 NEWCOMERS = st.tuples(st.just("new"), st.integers(0, 1))
-SENDINGS = st.tuples(st.just("send"), st.integers(0, 1), st.booleans())
-ARRIVALS = st.tuples(st.just("take"), st.integers(0, 1), st.integers(0, 99), st.booleans())
+LIMITS = st.sampled_from([None, None, 3_800, 4_200])
+SENDINGS = st.tuples(st.just("send"), st.integers(0, 1), st.booleans(), LIMITS)
+ANSWERS = st.sampled_from(["none", "receipt", "phone"])
+ARRIVALS = st.tuples(st.just("take"), st.integers(0, 1), st.integers(0, 99), ANSWERS)
 STORIES = st.lists(
     st.one_of(ACTS, NEWCOMERS, SENDINGS, SENDINGS, ARRIVALS), min_size=5, max_size=18
 )
@@ -105,15 +121,20 @@ def happen(offices: Offices, what: str, rest: tuple[Any, ...]) -> None:
             act(offices.communes[who], offices.register, word, which, value)
         case "new", who:
             a_family(offices.communes[who], f"Lý Thị {len(offices.packages)}")
-        case "send", who, everything:
-            offices.send(who, everything=everything)
+        case "send", who, everything, limit:
+            offices.send(who, everything=everything, limit=limit)
         case "take", receiver, seed, answered:
             chance = random.Random(seed)
             if offices.packages:
                 some = chance.choices(offices.packages, k=chance.randrange(1, 4))
                 # the answers of one receiving office only: there is only one in the world
-                known = chance.randrange(2) if answered and receiver == 0 else None
-                offices.take(receiver, some, answered=known)
+                who = chance.randrange(2) if receiver == 0 else None
+                offices.take(
+                    receiver,
+                    some,
+                    answered=who if answered == "receipt" else None,
+                    phoned=who if answered == "phone" else None,
+                )
 
 
 FEW = settings(
@@ -147,10 +168,10 @@ def live(story: list[tuple[Any, ...]], seed: int) -> None:
 
 
 BEFORE_ITS_SUBJECT = [
-    ("send", 1, False),
+    ("send", 1, False, None),
     ("act", 1, "score", 1, 0),
-    ("take", 0, 22, True),  # answered: what follows does not carry the family again
-    ("send", 1, False),
+    ("take", 0, 22, "receipt"),  # answered: what follows does not carry the family again
+    ("send", 1, False, None),
 ]
 """The other receiving office gets the score before the family it belongs to."""
 

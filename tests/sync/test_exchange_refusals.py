@@ -9,6 +9,7 @@ from desktop.db.schema import Family
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled
 from desktop.services import answers
+from desktop.services.compared import Way
 from desktop.services.failures import NoReceiver, NotEnrolled, WrongRole
 from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
@@ -90,7 +91,7 @@ def test_nobody_can_send_without_a_receiver_an_enrolment_or_the_right_role(
     with pytest.raises(NoReceiver):
         commune.exchange.send(tmp_path)
     receiver.trust.invite(tmp_path / "moi.skh")
-    commune.trust.take_invitation(tmp_path / "moi.skh")
+    commune.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
     with pytest.raises(NotEnrolled):
         commune.exchange.send(tmp_path)
     with pytest.raises(WrongRole):

@@ -61,7 +61,7 @@ def family_of(office):
 def data(office):
     """What the file holds of families, and their journal."""
     found = tables(office.data_file, key_of(office))
-    return {name: rows for name, rows in found.items() if name not in {"parcel", "setting"}}
+    return {name: rows for name, rows in found.items() if name not in {"parcel", "held", "setting"}}
 
 
 def a_sheet(**others):

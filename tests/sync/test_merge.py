@@ -5,165 +5,22 @@ order. What every one of them shows in the end is compared with a definition tha
 set of changes at once and knows no order.
 """
 
-import random
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.db import dots
-from desktop.db.merge import GONE, Known, Past, RowState, Write, merge, seen_by
-
-DEFAULTS = {GONE: False, "name": "", "phone": ""}
-FIELDS = ("name", "phone")
-YEAR = 365 * 24 * 3600 * 1000
-SKEW = (0, 0, -10 * YEAR, 10 * YEAR)  # clocks that are right, ten years behind, ten years ahead
-
-
-@dataclass(frozen=True)
-class Change:
-    dot: str
-    hlc: int
-    fields: dict[str, Any]
-    base: str
-
-    @property
-    def written(self) -> dict[str, Any]:
-        """All it writes; the change that makes a row writes every field."""
-        return self.fields if self.base else {**DEFAULTS, **self.fields}
-
-
-@dataclass
-class Replica:
-    name: str
-    skew: int = 0
-    state: RowState = field(default_factory=RowState)
-    log: dict[str, Change] = field(default_factory=dict)
-    seq: int = 0
-    hlc: int = 0
-
-    def take(self, change: Change) -> None:
-        if change.dot in self.log:
-            return  # whoever holds it already leaves it alone
-        self.log[change.dot] = change
-        merge(
-            self.state,
-            change.dot,
-            change.hlc,
-            change.fields,
-            change.base,
-            defaults=DEFAULTS,
-            known=Known(self.log.__contains__, self.past),
-        )
-        self.state = RowState(  # as if it had been stored and read again
-            dict(self.state.values),
-            dots.parse(self.state.dots),
-            {name: list(reversed(sides)) for name, sides in self.state.siblings.items()},
-            set(self.state.awaited),
-        )
-
-    def past(self, dot: str) -> Past:
-        change = self.log[dot]
-        return Past(change.hlc, change.base, GONE in change.written)
-
-    def write(self, fields: dict[str, Any], *, decided: bool = False) -> None:
-        self.seq += 1
-        self.hlc = max(self.hlc + 1, (50 * YEAR + self.skew + len(self.log)) << 16)
-        gone = self.state.values.get(GONE) is True
-        decided = decided or fields.get(GONE) is True
-        base = seen_by(self.state.dots, fields.keys(), gone=gone, decided=decided)
-        self.take(Change(f"{self.name}:{self.seq}", self.hlc, fields, base))
-
-    def do(self, what: str, name: str, value: str) -> None:
-        here = bool(self.state.shown)
-        match what:
-            case "create" if not here:
-                self.write({"name": value} if name == "name" else {})
-            case "edit" if here:
-                self.write({name: value})
-            case "remove" if here and not self.state.values.get(GONE):
-                self.write({GONE: True})
-            case "restore" if here and self.state.values.get(GONE):
-                self.write({GONE: False})
-            case "decide" if self.state.siblings:
-                conflict = sorted(self.state.siblings)[len(value) % len(self.state.siblings)]
-                self.write({conflict: value == "x" if conflict == GONE else value}, decided=True)
-
-    def hear(self, changes: Iterable[Change], seed: int) -> None:
-        for change in in_any_order(changes, random.Random(seed)):
-            self.take(change)
-
-
-def in_any_order(changes: Iterable[Change], chance: random.Random) -> list[Change]:
-    """Changes of one writer keep their order, as their chain demands; writers mix at will."""
-    queues: dict[str, list[Change]] = {}
-    for change in sorted(changes, key=lambda one: dots.split(one.dot)):
-        queues.setdefault(dots.split(change.dot)[0], []).append(change)
-    mixed = []
-    while queues:
-        writer = chance.choice(sorted(queues))
-        mixed.append(queues[writer].pop(0))
-        queues = {name: queue for name, queue in queues.items() if queue}
-    return mixed
-
-
-Picture = dict[str, tuple[Any, frozenset[str], frozenset[tuple[str, Any]]]]
-
-
-def picture(state: RowState) -> Picture:
-    """Of each field: its value, the writes it shows, and all sides of its conflict."""
-    return {
-        name: (
-            state.values.get(name, DEFAULTS[name]),
-            frozenset(dots.visible(state.of(name)).split()),
-            frozenset((one.dot, one.value) for one in state.siblings.get(name, ())),
-        )
-        for name in DEFAULTS
-    }
-
-
-def siblings_by_definition(changes: Sequence[Change], name: str) -> list[Write]:
-    """The writes of a field that no other write of it has in its base."""
-    writing = [change for change in changes if name in change.written]
-    replaced = {
-        dot
-        for change in writing
-        for seen in [dots.parse(change.base)]
-        for dot in seen.get(name, seen.get("", "")).split()
-    }
-    return [
-        Write(one.dot, one.hlc, one.written[name]) for one in writing if one.dot not in replaced
-    ]
-
-
-def by_definition(changes: Sequence[Change]) -> Picture:
-    """What a row shows once all of these changes are known, whatever their order."""
-    siblings = {name: siblings_by_definition(changes, name) for name in DEFAULTS}
-    base = {change.dot: dots.named(change.base) for change in changes}
-    edits = {one.dot: one for name in FIELDS for one in siblings[name]}
-    wrote_gone = {change.dot for change in changes if GONE in change.written}
-    siblings[GONE] += [
-        Write(dot, one.hlc, False)
-        for dot, one in edits.items()
-        if dot not in wrote_gone
-        and any(
-            removal.value and dot not in base[removal.dot] and removal.dot not in base[dot]
-            for removal in siblings[GONE]
-        )
-    ]
-    found = {}
-    for name, writes in siblings.items():
-        writes.sort(key=lambda one: (one.hlc, dots.split(one.dot)), reverse=True)
-        values = [one.value for one in writes]
-        top = False if name == GONE and False in values else next(iter(values), DEFAULTS[name])
-        shown = frozenset(one.dot for one in writes if one.value == top)
-        conflict = len(shown) < len(writes)
-        sides = frozenset((one.dot, one.value) for one in writes) if conflict else frozenset()
-        found[name] = (top, shown, sides)
-    return found
-
+from desktop.db.merge import GONE, RowState
+from tests.sync.stories.replicas import (
+    FIELDS,
+    SKEW,
+    Change,
+    Replica,
+    by_definition,
+    picture,
+)
 
 WHO = st.integers(0, 3)
 ACTS = st.tuples(
@@ -228,9 +85,9 @@ def test_no_write_is_lost_until_a_later_one_has_seen_it(story, seed):
     last = Replica("new")
     last.hear(changes, seed)
     for change in changes:
-        for name, value in change.written.items():
+        for name, value in change.written().items():
             answered = any(
-                name in later.written
+                name in later.written()
                 and change.dot
                 in dots.parse(later.base).get(name, dots.parse(later.base).get("", "")).split()
                 for later in changes

@@ -27,6 +27,7 @@ from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.doctor import Examined, examine
 from desktop.services.entrance import Entrance
+from desktop.services.failures import DecisionOvertaken
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.sync import changes
@@ -114,6 +115,16 @@ def act(workplace: Workplace, register: Register, what: str, which: int, value: 
                     one = found[value % len(found)]
                     side = one.sides[which % len(one.sides)]
                     workplace.conflicts.resolve(one.id, side.value)
+            case "reopen" | "change":
+                settled = [one for one in workplace.conflicts.decided() if one.standing]
+                if settled:
+                    one = workplace.conflicts.decision(settled[value % len(settled)].dot)
+                    if what == "reopen":
+                        workplace.conflicts.reopen(one.dot)
+                    else:
+                        workplace.conflicts.change(one.dot, one.sides[which].value)
+            case "undo":
+                workplace.conflicts.undo()
     except AppError:
         return
 
@@ -198,7 +209,7 @@ def assert_sound(workplace: Workplace) -> None:
 WHO = st.integers(0, FILES - 1)
 WORDS = [
     "name", "name", "phone", "move", "remove", "restore", "register", "withdraw",
-    "score", "score", "note", "rename", "decide", "decide",
+    "score", "score", "note", "rename", "decide", "decide", "reopen", "change", "undo",
 ]  # fmt: skip
 ACTS = st.tuples(WHO, st.sampled_from(WORDS), st.integers(0, 1), st.integers(0, 2))
 CARRIES = st.tuples(WHO, st.just("carry"), WHO, st.integers(0, 99))
@@ -292,6 +303,68 @@ def test_a_decision_travels_and_ends_the_conflict_everywhere(register):
         for one in files:
             assert one.conflicts.open() == []
             assert one.register.family(register.families[0]).head_name == "Trần Thị Lành"
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_decision_taken_back_shows_both_sides_again_in_whatever_order(register, first):
+    with copies(register) as files:
+        act(files[0], register, "name", 0, 0)
+        act(files[1], register, "name", 0, 1)
+        carry(files[1], files[0], random.Random(1))
+        (asked,) = files[0].conflicts.open()
+        files[0].conflicts.resolve(asked.id, "Trần Thị Lành")
+        (decided,) = files[0].conflicts.decided()
+        assert (decided.id, decided.standing, decided.here) == (asked.id, True, True)
+        files[0].conflicts.reopen(decided.dot)
+        for source in (files[first], files[1 - first]):
+            carry(source, files[2], random.Random(2))
+        carry(files[0], files[1], random.Random(3))
+        assert picture(files[0]) == picture(files[1]) == picture(files[2])
+        for one in files:
+            (again,) = one.conflicts.open()
+            assert again.id != asked.id
+            assert [side.dot for side in again.sides] == [side.dot for side in asked.sides]
+            assert [side.value for side in again.sides] == [side.value for side in asked.sides]
+            assert [side.officer for side in again.sides] == [OFFICER, OFFICER]
+            assert again.before == asked.before
+            assert [line.standing for line in one.conflicts.decided()] == [False]
+            assert_sound(one)
+
+
+def test_both_take_one_decision_back_and_one_of_them_decides_again(register):
+    with copies(register, 2) as files:
+        a, b = files
+        act(a, register, "remove", 0, 0)
+        act(b, register, "name", 0, 1)
+        meet(files, 1)
+        (asked,) = a.conflicts.open()
+        a.conflicts.resolve(asked.id, value=True)
+        meet(files, 2)
+        for one in files:
+            (decided,) = one.conflicts.decided()
+            one.conflicts.reopen(decided.dot)
+        meet(files, 3)
+        (again,) = b.conflicts.open()
+        assert {side.dot for side in again.sides} == {side.dot for side in asked.sides}
+        b.conflicts.resolve(again.id, value=False)
+        meet(files, 4)
+        assert picture(a) == picture(b)
+        assert a.conflicts.open() == b.conflicts.open() == []
+
+
+def test_a_decision_written_over_elsewhere_is_not_taken_back(register):
+    with copies(register, 2) as files:
+        a, b = files
+        act(a, register, "name", 0, 0)
+        act(b, register, "name", 0, 1)
+        meet(files, 1)
+        a.conflicts.resolve(a.conflicts.open()[0].id, "Trần Thị Lành")
+        meet(files, 2)
+        b.register.edit_family(register.families[0], head_name="Trần Thị Lụa")
+        meet(files, 3)
+        with pytest.raises(DecisionOvertaken):
+            a.conflicts.undo()
+        assert a.register.family(register.families[0]).head_name == "Trần Thị Lụa"
 
 
 def test_a_conflict_about_a_family_blocks_nothing_but_its_own(register):

@@ -128,7 +128,7 @@ def test_the_file_for_a_new_pc_is_no_receiving_office_s_invitation(main, tmp_pat
     main.pcs.invite(tmp_path / "may.skh")
     other = opened(an_office(tmp_path, code="79.999"))
     with pytest.raises(PackageRefused) as refused:
-        other.trust.take_invitation(tmp_path / "may.skh")
+        other.trust.invitations.take(tmp_path / "may.skh")
     assert refused.value.reason is Reason.WRONG_KIND
     assert other.trust.receiver() is None
 

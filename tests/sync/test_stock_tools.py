@@ -1,21 +1,26 @@
 """A package is checked and opened by stock tools alone, with the very commands of the help page.
 
-Our code only makes the files; whatever judges them is `unzip`, `openssl`, `sha256sum`, `age`, `zstd`.
+Our code only makes the files; what judges them is `unzip`, `openssl`, `sha256sum`, `age` and `zstd`,
+called by a script that cannot even find our code.
 """
 
-import re
+import ast
+import json
 import shutil
 import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop.sync import container, signing
 from desktop.sync.enrolment import Role
+from tests.sync import stock_tools
 from tests.sync.parties import CHAIN, COMMUNE, RECEIVER, SISTER, changes, grant, invitation
 
 HELP = Path(__file__).parents[2] / "assets" / "help" / "kiem-tra-goi.md"
-STEPS = re.findall(r"^```sh\n(.*?)^```", HELP.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+SCRIPT = Path(stock_tools.__file__)
 TOOLS = ("unzip", "openssl", "sha256sum", "age", "zstd", "base32", "sed", "bash")
 
 pytestmark = pytest.mark.skipif(
@@ -23,14 +28,18 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def run(step: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", step],
-        cwd=folder,
+def judge(folder: Path) -> tuple[list[str], str]:
+    """What each step said, and what the first that failed complained of."""
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", SCRIPT, HELP, folder],
         capture_output=True,
         encoding="utf-8",
+        cwd=folder,
         check=False,
     )
+    found = json.loads(ran.stdout)
+    assert ran.returncode == bool(found["failed"]), ran.stderr
+    return found["said"], found["failed"]
 
 
 @pytest.fixture
@@ -41,12 +50,24 @@ def folder(tmp_path):
     return tmp_path
 
 
+def test_the_script_that_judges_imports_none_of_our_code(folder):
+    parts = ast.walk(ast.parse(SCRIPT.read_text(encoding="utf-8")))
+    named = {one.name for part in parts if isinstance(part, ast.Import) for one in part.names}
+    parts = ast.walk(ast.parse(SCRIPT.read_text(encoding="utf-8")))
+    named |= {part.module for part in parts if isinstance(part, ast.ImportFrom)}
+    assert named <= sys.stdlib_module_names
+    found = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", "import desktop"],
+        capture_output=True,
+        cwd=folder,
+        check=False,
+    )
+    assert b"ModuleNotFoundError" in found.stderr
+
+
 def test_every_step_of_the_help_page_succeeds_on_a_good_package(folder):
-    said = []
-    for step in STEPS:
-        done = run(step, folder)
-        assert done.returncode == 0, step + done.stderr
-        said.append(done.stdout)
+    said, failed = judge(folder)
+    assert not failed
     opening, signature, enrolment, held, prints, payload, plain = said
     assert opening.endswith(container.MIMETYPE.decode())
     assert signature.count("Signature Verified Successfully") == 1
@@ -65,41 +86,39 @@ def test_every_step_of_the_help_page_succeeds_on_a_good_package(folder):
 def test_the_first_of_two_statements_is_checked_by_the_same_commands(folder):
     links = (*CHAIN, grant(SISTER, COMMUNE, Role.MEMBER))
     container.write(folder / "goi.skh", changes(SISTER, links))
-    said = [run(step, folder) for step in STEPS]
-    assert all(done.returncode == 0 for done in said)
-    assert said[2].stdout.count("Signature Verified Successfully") == 2
-
-
-def damaged(folder: Path, name: str, old: bytes, new: bytes) -> None:
-    path = folder / name
-    data = path.read_bytes()
-    assert old in data
-    path.write_bytes(data.replace(old, new, 1))
+    said, failed = judge(folder)
+    assert not failed
+    assert said[2].count("Signature Verified Successfully") == 2
 
 
 @pytest.mark.parametrize(
-    ("step", "name", "old", "new"),
+    ("step", "part", "old", "new"),
     [
-        (1, "goi/manifest.json", b'"number":41', b'"number":42'),
-        (2, "goi/enrolment.json", b'"scope":["00101"]', b'"scope":["00999"]'),
-        (5, "goi/payload.age", b"age-encryption.org/v1", b"age-encryption.org/v2"),
+        (1, "manifest", b'"number":41', b'"number":42'),
+        (2, "enrolment", b'"scope":["00101"]', b'"scope":["00999"]'),
+        (5, "payload", b"age-encryption.org/v1", b"age-encryption.org/v2"),
     ],
 )
-def test_what_was_altered_is_found_by_its_step(folder, step, name, old, new):
-    assert run(STEPS[0], folder).returncode == 0
-    damaged(folder, name, old, new)
-    for other in range(1, step):
-        assert run(STEPS[other], folder).returncode == 0
-    assert run(STEPS[step], folder).returncode != 0
+def test_what_was_altered_is_found_by_its_step(folder, step, part, old, new):
+    good = changes()
+    data = getattr(good, part)
+    assert old in data
+    container.write(folder / "goi.skh", replace(good, **{part: data.replace(old, new, 1)}))
+    said, failed = judge(folder)
+    assert failed
+    assert len(said) == step
 
 
 def test_a_zip_that_was_altered_is_found_by_unzip(folder):
-    damaged(folder, "goi.skh", b'"number":41', b'"number":42')
-    assert run(STEPS[0], folder).returncode != 0
+    path = folder / "goi.skh"
+    path.write_bytes(path.read_bytes().replace(b'"number":41', b'"number":42', 1))
+    said, failed = judge(folder)
+    assert failed
+    assert said == []
 
 
 def test_another_key_opens_nothing(folder):
     (folder / "khoa-nhan.txt").write_text(COMMUNE.identity.secret + "\n", encoding="ascii")
-    for step in STEPS[:-1]:
-        assert run(step, folder).returncode == 0
-    assert run(STEPS[-1], folder).returncode != 0
+    said, failed = judge(folder)
+    assert failed
+    assert len(said) == len(stock_tools.steps(HELP)) - 1

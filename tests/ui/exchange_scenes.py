@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
@@ -64,6 +65,18 @@ def in_conflict(folder: Path) -> tuple[Offices, Path]:
             marks = builders.full_marks(workplace, less)
             workplace.scoring.enter(builders.key(points, Stage.VILLAGE), code, marks[code])
     return offices, offices.send()
+
+
+def corrected(folder: Path) -> Offices:
+    """A commune that wrote of two families after it had decided over them."""
+    offices = partners(folder)
+    used = offices.commune.checklists.of(SubjectKind.FAMILY, builders.YEAR)
+    offices.commune.checklists.choose(SubjectKind.FAMILY, builders.YEAR, used.reference)
+    builders.decided(offices.commune)
+    first, second, *_others = offices.commune.register.page(FamilyQuery())
+    offices.commune.register.edit_family(first.id, head_name="Trần Thị Lụa")
+    offices.commune.register.edit_family(second.id, zone="difficult")
+    return offices
 
 
 def context_of(workplace: Workplace) -> PageContext:

@@ -17,10 +17,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.year import Stage
+from desktop.paths import assets
+from desktop.services import drives
+from desktop.services.compared import Way
+from desktop.services.drives import Drive
 from desktop.services.register import FamilyQuery
 from desktop.ui.context import PageContext
-from desktop.ui.pages import exchange_send
-from desktop.ui.pages.exchange import CONFLICTS, ENROL, JOIN, MAIN, PARCELS, ExchangePage
+from desktop.ui.pages import exchange_sent, exchange_ways
+from desktop.ui.pages.exchange import (
+    CONFLICTS,
+    ENROL,
+    JOIN,
+    MAIN,
+    PARCELS,
+    PUBLISH,
+    TRUST,
+    ExchangePage,
+)
 from desktop.ui.theme import theme
 from desktop.ui.widgets.outcome import Outcome
 from desktop.ui.widgets.places import Place, size_text
@@ -29,6 +43,7 @@ from tests.ui.clipping import clipped
 from tests.ui.exchange_scenes import (
     Offices,
     context_of,
+    corrected,
     cut,
     in_conflict,
     partners,
@@ -72,7 +87,11 @@ class Opener:
 
 @pytest.fixture
 def opened(qtbot, tmp_path, monkeypatch) -> Iterator[Opener]:
-    monkeypatch.setattr(exchange_send, "_places", lambda: two_sticks(tmp_path))
+    stick, papers = two_sticks(tmp_path)
+    monkeypatch.setattr(exchange_ways, "_sticks", lambda: [stick])
+    monkeypatch.setattr(exchange_ways, "_folders", lambda: [papers])
+    on_it = Drive(stick.name, stick.path, stick.free)
+    monkeypatch.setattr(drives, "removable", lambda: [on_it])
     opener = Opener(qtbot)
     yield opener
     opener.close()
@@ -145,6 +164,11 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 
     key(qtbot, Key.Key_Space)
     answer(page, invitation)
+    assert page.join.compared.who.text() == "Thư mời của Tỉnh Đồng Tháp (mã 87)"
+    assert page.join.compared.letters.letters == offices.receiver.trust.fingerprint()
+    assert focused() is page.join.compared.phone
+    assert not page.join.request.action.isEnabled()
+    key(qtbot, Key.Key_Space)
     assert "Tỉnh Đồng Tháp (mã 87)" in page.join.invitation.result.text()
     assert offices.receiver.trust.fingerprint() in page.join.invitation.result.text()
 
@@ -165,7 +189,7 @@ def test_the_four_steps_are_walked_by_keyboard_until_one_can_send(qtbot, opened,
 def test_the_fingerprint_can_be_copied(qtbot, opened, tmp_path) -> None:
     offices = strangers(tmp_path)
     offices.receiver.trust.invite(tmp_path / "moi.skh")
-    offices.commune.trust.take_invitation(tmp_path / "moi.skh")
+    offices.commune.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
     page = opened(offices)
     walk_to(qtbot, page.join.phone.action)
     key(qtbot, Key.Key_Space)
@@ -202,42 +226,191 @@ def test_three_steps_send_what_is_unsent_to_the_stick(qtbot, opened, tmp_path) -
     written = tmp_path / "usb" / result.file.text()
     assert written.is_file()
     assert result.facts.text() == f"{size_text(written.stat().st_size)} · 52 thay đổi"
-    assert "Đã đọc lại và kiểm tra" in result.checked.text()
-    assert result.code.letters == page.workplace.exchange.parcels()[0].code
+    assert result.checked.text() == "Đã ghi và kiểm tra xong, an toàn để rút USB."
+    assert page.workplace.exchange.parcels()[0].code not in texts(page)
     assert focused() is result.done
     key(qtbot, Key.Key_Space)
     assert page.send.number.text() == "52"
     assert "đang chờ biên nhận" in page.send.what.text()
 
 
-def test_places_say_how_much_room_is_left_and_are_chosen_with_arrows(
+def test_what_is_unsent_is_said_by_kind_and_action(opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    receipt = offices.receiver.reception.receive([offices.send()], tmp_path)[0].receipt
+    offices.commune.reception.receive([receipt])
+    families = offices.commune.register.page(FamilyQuery())
+    for row in families[:3]:
+        offices.commune.register.edit_family(row.id, note="đã báo")
+        offices.commune.register.edit_family(row.id, note="đã báo lại")
+    builders.scored(offices.commune, [row.id for row in families[:5]], Stage.COMMUNE, 2.0)
+    page = opened(offices)
+    assert page.send.edits.text() == "5 phiếu chấm, 3 hộ sửa"
+    assert "Tính từ biên nhận 21/11/2026" in page.send.since.text()
+
+
+def test_the_stick_says_how_much_room_is_left(opened, tmp_path) -> None:
+    page = opened(partners(tmp_path))
+    assert page.send.ways.usb.isChecked()
+    (choice,) = page.send.ways.sticks._group.buttons()
+    assert choice.text() == "USB KINGSTON (E:) – còn trống 12 GB"
+    assert "an toàn" not in texts(page.send)
+
+
+def test_the_way_is_chosen_with_arrows_and_a_folder_takes_the_package(
     qtbot, opened, tmp_path
 ) -> None:
     page = opened(partners(tmp_path))
-    choices = page.send.places._group.buttons()
-    assert [one.text() for one in choices] == [
-        "USB KINGSTON (E:) – còn trống 12 GB",
-        "Thư mục Tài liệu – còn trống 87 GB",
-    ]
-    assert page.send.places.place.name == "KINGSTON (E:)"
-    choices[0].setFocus()
-    key(qtbot, Key.Key_Down)
-    assert page.send.places.place.name == "Tài liệu"
+    ways = page.send.ways
+    ways.usb.setFocus()
+    key(qtbot, Key.Key_Down, Key.Key_Down)
+    assert ways.folder.isChecked()
+    assert ways.folders.isVisible()
+    assert not ways.sticks.isVisible()
     walk_to(qtbot, page.send.go)
     key(qtbot, Key.Key_Space)
     idle(qtbot, page)
     assert list((tmp_path / "Tài liệu").glob("*.skh"))
+    assert page.send.result.checked.text() == "Đã đọc lại và kiểm tra: tệp nguyên vẹn."
 
 
 def test_another_folder_can_be_chosen_and_stays_chosen(qtbot, opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
     (tmp_path / "Thư đi & đến").mkdir()
-    walk_to(qtbot, page.send.places.other)
+    page.send.ways.folder.click()
+    walk_to(qtbot, page.send.ways.folders.other)
     key(qtbot, Key.Key_Space)
     answer(page, tmp_path / "Thư đi & đến")
     page.reload()
-    assert page.send.places.place.path == tmp_path / "Thư đi & đến"
-    assert "Thư đi && đến" in page.send.places._group.checkedButton().text()
+    assert page.send.ways.folders.place.path == tmp_path / "Thư đi & đến"
+    assert "Thư đi && đến" in page.send.ways.folders._group.checkedButton().text()
+
+
+def test_without_a_stick_it_says_so_and_one_plugged_in_later_is_found(
+    qtbot, opened, tmp_path, monkeypatch
+) -> None:
+    stick, _papers = two_sticks(tmp_path)
+    found: list[Place] = []
+    page = opened(partners(tmp_path))
+    monkeypatch.setattr(page.send.ways.sticks, "_find", lambda: found)
+    page.reload()
+    page.send.ways.usb.click()
+    assert "Chưa thấy USB nào" in texts(page.send)
+    assert not page.send.go.isEnabled()
+    found.append(stick._replace(locked=True))
+    walk_to(qtbot, page.send.ways.sticks.look_again)
+    key(qtbot, Key.Key_Space)
+    (choice,) = page.send.ways.sticks._group.buttons()
+    assert choice.text() == "USB KINGSTON (E:) – đang khóa chống ghi"
+    assert not page.send.go.isEnabled()
+    found[:] = [stick]
+    key(qtbot, Key.Key_Space)
+    assert page.send.go.isEnabled()
+
+
+def test_a_letter_is_written_for_the_address_typed_and_opened(
+    qtbot, opened, tmp_path, monkeypatch
+) -> None:
+    handed: list[Path] = []
+    monkeypatch.setattr(exchange_sent, "open_file", lambda path: not handed.append(path))
+    page = opened(partners(tmp_path))
+    page.send.ways.mail.click()
+    address = page.send.ways.letters.address
+    walk_to(qtbot, address.line)
+    press("khuyenhoc@tinh")
+    key(qtbot, Key.Key_Tab)
+    assert not address.valid
+    assert "Địa chỉ thư này chưa đúng." in address.below.text()
+    address.line.setFocus()
+    press(".gov.vn")
+    walk_to(qtbot, page.send.go)
+    assert address.valid
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, page)
+    assert page.send.result.heading.text() == "Đã viết thư"
+    assert focused() is page.send.result.letter
+    key(qtbot, Key.Key_Space)
+    (letter,) = handed
+    assert b"To: khuyenhoc@tinh.gov.vn" in letter.read_bytes()
+    assert letter.name == page.send.result.file.text()
+
+
+def test_a_pc_without_a_mail_program_is_told_another_way(opened, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(exchange_sent, "open_file", lambda _path: False)
+    page = opened(partners(tmp_path))
+    page.send.ways.mail.click()
+    page.send.go.click()
+    idle(qtbot, page)
+    page.send.result.letter.click()
+    assert "chưa có chương trình thư" in page.send.result.following.text()
+
+
+def test_a_limit_cuts_into_several_packages_that_are_named_in_turn(
+    qtbot, opened, tmp_path, monkeypatch
+) -> None:
+    page = opened(partners(tmp_path))
+    limit = page.send.ways.letters.limit
+    page.send.ways.mail.click()
+    assert limit.text == "17"
+    for wrong in ("0", "46", "nhiều"):
+        limit.fill(wrong)
+        limit.line.setText(wrong + " ")
+        limit.committed.emit(wrong)
+        assert not limit.valid
+    limit.committed.emit("20")
+    assert limit.valid
+    assert page.workplace.exchange.limit() == 20_000_000
+    monkeypatch.setattr(type(page.workplace.exchange), "limit", lambda _self: 4_000)
+    page.send.ways.usb.click()
+    page.send.go.click()
+    idle(qtbot, page)
+    result = page.send.result
+    number = len(result.file.text().splitlines())
+    assert number > 1
+    assert result.heading.text() == f"Đã viết {number} gói"
+    assert f"phan-1-tren-{number}" in result.file.text()
+    assert "thứ tự nào cũng được" in result.following.text()
+
+
+def test_a_code_read_over_the_phone_is_typed_in(qtbot, opened, tmp_path) -> None:
+    offices = partners(tmp_path)
+    code = offices.receiver.reception.receive([offices.send()])[0].code
+    page = opened(offices)
+    phone = page.send.phone
+    walk_to(qtbot, phone.code.line)
+    press("abc")
+    key(qtbot, Key.Key_Return)
+    assert "Mã biên nhận có 8 ký tự." in phone.code.below.text()
+    phone.code.line.selectAll()
+    press(code.replace("-", "").lower())
+    key(qtbot, Key.Key_Return)
+    assert "52 thay đổi được xác nhận qua điện thoại" in phone.result.text()
+    assert "mới chỉ qua điện thoại" in page.send.what.text()
+    page.open_target(PARCELS)
+    assert page.parcels.model.text(0, 2) == "Xác nhận qua điện thoại"
+    assert "mã biên nhận qua điện thoại" in page.parcels.detail.advice.text()
+
+
+def test_the_code_stands_at_the_receiving_office_and_not_at_the_commune(
+    qtbot, opened, tmp_path
+) -> None:
+    offices = partners(tmp_path)
+    package = offices.send()
+    page = opened(offices, receiver=True)
+    drop(page.inbox.drop, package)
+    idle(qtbot, page)
+    page.inbox.go.click()
+    idle(qtbot, page)
+    code = offices.commune.exchange.parcels()[0].code
+    assert f"Mã biên nhận, nếu đọc qua điện thoại: {code}." in shown(page)[0].advice
+    page.open_target(PARCELS)
+    assert page.parcels.detail.code.letters == code
+    sender = opened(offices)
+    sender.open_target(PARCELS)
+    assert code not in texts(sender)
+
+
+def test_nobody_is_asked_for_a_code_before_something_was_sent(opened, tmp_path) -> None:
+    assert not opened(partners(tmp_path)).send.phone.isVisible()
 
 
 def test_a_stick_that_was_pulled_out_is_explained_and_nothing_counts_as_sent(
@@ -422,7 +595,7 @@ def a_request(folder: Path, receiver) -> tuple[Path, str]:
     (folder / "mới").mkdir()
     asking = builders.an_office(folder / "mới", code="79.124", name="Phường Mỹ Trà")
     receiver.trust.invite(folder / "moi.skh")
-    asking.trust.take_invitation(folder / "moi.skh")
+    asking.trust.invitations.take(folder / "moi.skh", Way.PHONE)
     told = asking.trust.request(folder / "xin.skh")
     asking.close()
     return folder / "xin.skh", told
@@ -502,16 +675,19 @@ def test_both_sides_stand_beside_each_other_with_who_and_when(desk) -> None:
     words = texts(desk.conflicts.detail)
     for text in ("Nguyễn Thị Ánh Tuyết", "Nguyễn Thị Tuyết", "Ở máy này", "Từ Xã Bình Hòa"):
         assert text in words
-    assert words.count("21/11/2026") == 3
+    assert words.count("21/11/2026 ") == 3
+    assert "Trước đó" in words
     assert "Họ tên chủ hộ" in words
 
 
 def test_a_conflict_is_decided_by_keyboard_and_the_value_stands(qtbot, desk) -> None:
     desk.conflicts.list.go_to(row_of(desk, "head_name"))
-    conflict = desk.conflicts.list.rows[row_of(desk, "head_name")]
+    conflict = desk.conflicts.detail.conflict
     here = [side.here for side in conflict.sides].index(True)
     assert focused() is desk.conflicts.list
+    QApplication.processEvents()  # the sides become visible with their layout
     key(qtbot, Key.Key_Return)
+    assert focused() is desk.conflicts.detail.buttons[0]
     walk_to(qtbot, desk.conflicts.detail.buttons[here])
     with qtbot.waitSignal(desk.context.told) as told:
         key(qtbot, Key.Key_Space)
@@ -520,6 +696,66 @@ def test_a_conflict_is_decided_by_keyboard_and_the_value_stands(qtbot, desk) -> 
     assert family.head_name == "Nguyễn Thị Ánh Tuyết"
     assert [one.field for one in desk.conflicts.list.rows] == ["points"]
     assert focused() is desk.conflicts.list
+
+
+def test_a_decision_is_taken_back_with_ctrl_z_and_the_conflict_waits_again(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    subject = desk.conflicts.detail.conflict.subject_id
+    qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert [one.field for one in desk.conflicts.list.rows] == ["points"]
+    assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (1)"
+    with qtbot.waitSignal(desk.context.told) as told:
+        qtbot.keyClick(focused(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert told.args[0].startswith("Đã hoàn tác: ")
+    assert {one.field for one in desk.conflicts.list.rows} == {"points", "head_name"}
+    assert desk.workplace.register.family(subject).head_name == "Nguyễn Thị Tuyết"
+    assert not desk.conflicts.undo_button.isEnabled()
+
+
+def test_a_value_of_ones_own_is_written_by_keyboard(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    subject = desk.conflicts.detail.conflict.subject_id
+    key(qtbot, Key.Key_F2)
+    assert focused() is desk.conflicts.detail.own
+    press("Nguyễn Ánh Tuyết")
+    key(qtbot, Key.Key_Return)
+    assert desk.workplace.register.family(subject).head_name == "Nguyễn Ánh Tuyết"
+    assert focused() is desk.conflicts.list
+
+
+def test_of_a_sheet_no_value_of_ones_own_is_asked(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "points"))
+    assert not desk.conflicts.detail.other.isVisible()
+    key(qtbot, Key.Key_F2)
+    assert focused() is desk.conflicts.list
+
+
+def test_one_conflict_is_left_for_later(qtbot, desk) -> None:
+    first = desk.conflicts.detail.conflict
+    key(qtbot, Key.Key_F8)
+    assert desk.conflicts.detail.conflict.id != first.id
+    key(qtbot, Key.Key_F8)
+    assert desk.conflicts.detail.conflict.id == first.id
+
+
+def test_an_earlier_decision_is_read_changed_and_opened_again(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(row_of(desk, "head_name"))
+    subject = desk.conflicts.detail.conflict.subject_id
+    qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    walk_to(qtbot, desk.conflicts.choice)
+    key(qtbot, Key.Key_Right, Key.Key_Right)
+    assert desk.conflicts.choice.key == "decided"
+    words = texts(desk.conflicts.detail)
+    assert "Đã quyết định ở máy này lúc 21/11/2026 " in words
+    assert "· đã lấy" in words
+    walk_to(qtbot, desk.conflicts.list)
+    qtbot.keyClick(focused(), Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert desk.workplace.register.family(subject).head_name == "Nguyễn Thị Tuyết"
+    assert [one.standing for one in desk.conflicts.list.rows] == [True, False]
+    walk_to(qtbot, desk.conflicts.detail.again)
+    key(qtbot, Key.Key_Space)
+    assert [one.standing for one in desk.conflicts.list.rows] == [False, False]
+    assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (2)"
 
 
 def test_of_two_sheets_only_the_items_that_differ_are_shown_and_the_totals(desk) -> None:
@@ -535,9 +771,38 @@ def test_of_two_sheets_only_the_items_that_differ_are_shown_and_the_totals(desk)
 def test_the_number_of_open_conflicts_stands_at_the_part(qtbot, desk) -> None:
     assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn (2)"
     for conflict in list(desk.conflicts.list.rows):
-        desk.conflicts.decide(conflict, conflict.sides[0])
+        found = desk.workplace.conflicts.conflict(conflict.id)
+        desk.conflicts.decide(found, found.sides[0].value)
     assert dict(desk._choices())[CONFLICTS] == "Mâu thuẫn"
     assert desk.conflicts.empty.isVisible()
+
+
+def test_a_correction_is_answered_by_keyboard_and_the_certificate_follows(
+    qtbot, opened, tmp_path
+) -> None:
+    page = opened(corrected(tmp_path))
+    page.open_target(CONFLICTS)
+    desk = page.conflicts
+    walk_to(qtbot, desk.choice)
+    key(qtbot, Key.Key_Right)
+    assert dict(desk.choice._choices)["corrections"] == "Đề nghị đính chính (2)"
+    walk_to(qtbot, desk.list)
+    row = [one.subject for one in desk.list.rows].index("Trần Thị Lụa")
+    desk.list.go_to(row)
+    words = texts(desk.correction)
+    for text in ("Đã quyết định", "Trong sổ bây giờ", "Trần Thị Lụa", desk.list.rows[row].decided):
+        assert text in words
+    qtbot.keyClick(focused(), Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    decision = page.workplace.recognition.decisions()[0].id
+    names = [one.name for one in page.workplace.recognition.recognised(decision)]
+    assert "Trần Thị Lụa" in names
+    key(qtbot, Key.Key_Return)
+    walk_to(qtbot, desk.correction.refuse)
+    with qtbot.waitSignal(page.context.told) as told:
+        key(qtbot, Key.Key_Space)
+    assert told.args[0].startswith("Giữ như đã ký: ")
+    assert page.workplace.corrections.lines(builders.YEAR) == []
+    assert desk.empty.isVisible()
 
 
 # the page as a whole
@@ -546,6 +811,8 @@ def test_the_number_of_open_conflicts_stands_at_the_part(qtbot, desk) -> None:
 def test_parts_are_changed_with_the_arrow_keys(qtbot, opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
     page.choice.setFocus()
+    key(qtbot, Key.Key_Right)
+    assert page.choice.key == TRUST
     key(qtbot, Key.Key_Right)
     assert page.choice.key == CONFLICTS
     assert page.conflicts.empty.isVisible()
@@ -562,7 +829,6 @@ def test_the_history_says_what_became_of_a_package_and_what_to_do(qtbot, opened,
     words = texts(page.parcels.detail)
     assert "Gửi gói dữ liệu · Tỉnh Đồng Tháp" in words
     assert "chưa trả biên nhận" in words
-    assert page.workplace.exchange.parcels()[0].code in words
     assert page.parcels.detail.state.text == "Chờ biên nhận"
 
 
@@ -572,23 +838,38 @@ def test_what_others_change_is_seen_without_asking(qtbot, opened, tmp_path) -> N
     qtbot.waitUntil(lambda: page.send.number.text() == "53")
 
 
+def scene_of_two_minds(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
+    """The page where what two people wrote stands side by side."""
+    if name == "correction":
+        page = opened(corrected(folder), look=look)
+        page.open_target(CONFLICTS)
+        page.conflicts.choice.take("corrections")
+        page.conflicts.reload()
+        return page
+    offices, package = in_conflict(folder)
+    if name == "conflict":
+        offices.receiver.reception.receive([package])
+    page = opened(offices, receiver=True, look=look)
+    if name == "conflict":
+        page.open_target(CONFLICTS)
+    else:
+        page.inbox.look_at([package, cut(package)])
+        idle(qtbot, page)
+    return page
+
+
 def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
     """The page at one of the points people see."""
-    if name == "join":
-        return opened(strangers(folder), look=look)
-    if name in {"conflict", "preview"}:
-        offices, package = in_conflict(folder)
-        if name == "conflict":
-            offices.receiver.reception.receive([package])
-        page = opened(offices, receiver=True, look=look)
-        if name == "conflict":
-            page.open_target(CONFLICTS)
-        else:
-            page.inbox.look_at([package, cut(package)])
-            idle(qtbot, page)
-        return page
+    if name in {"join", "held"}:
+        offices = strangers(folder)
+        if name == "held":
+            offices.receiver.trust.invite(folder / "moi.skh")
+            offices.commune.trust.invitations.take(folder / "moi.skh")
+        return opened(offices, look=look)
+    if name in {"conflict", "correction", "preview"}:
+        return scene_of_two_minds(name, opened, folder, look, qtbot)
     offices = partners(folder)
-    page = opened(offices, receiver=name == "enrol", look=look)
+    page = opened(offices, receiver=name in {"enrol", "publish"}, look=look)
     if name == "sent":
         page.send.send(everything=False)
         idle(qtbot, page)
@@ -596,10 +877,18 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
         path, _told = a_request(folder, offices.receiver)
         page.open_target(ENROL)
         page.enrol.request.read(path)
+    if name == "publish":
+        page.open_target(PUBLISH)
+        page.publish.gather([assets() / "plans" / "national-677-2022.json"])
+        page.publish.publish(folder / "cong-bo.skh")
+    if name == "trust":
+        page.open_target(TRUST)
     return page
 
 
-SCENES = ("join", "send", "sent", "preview", "enrol", "conflict")
+SCENES = (
+    "join", "held", "send", "sent", "preview", "enrol", "publish", "trust", "conflict", "correction",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("look", [WIDE, NARROW], ids=["1366-100", "1024-150"])
@@ -636,4 +925,4 @@ def test_names_of_offices_and_files_are_never_read_as_markup(qtbot, opened, tmp_
 
 def test_a_place_without_known_room_is_named_all_the_same(opened, tmp_path) -> None:
     page = opened(partners(tmp_path))
-    assert page.send.places._words(Place("E", tmp_path, -1, stick=True)) == "USB E"
+    assert page.send.ways.sticks._words(Place("E", tmp_path, -1, stick=True)) == "USB E"

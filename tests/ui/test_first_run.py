@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from desktop.ui.pages.first_run import OFFICE, OFFICER, RECOVERY, FirstRunPage
 from desktop.ui.pages.first_run_office import is_code
 from desktop.ui.preferences import Preferences
+from tests import builders
 from tests.ui.fakes import KEY
 from tests.ui.typing import compose, focused, press
 
@@ -66,6 +67,7 @@ def test_three_steps_lead_to_a_data_file(qtbot, tmp_path, page: FirstRunPage) ->
         "code": "26740",
         "province": "Đồng Nai",
         "invitation": "",
+        "compared": "",
     }
     assert (officer, password) == ("Nguyễn Thị Hạnh", PASSWORD)
 
@@ -188,6 +190,27 @@ def test_the_invitation_is_remembered_and_a_lost_one_is_not(qtbot, tmp_path, pag
     third = FirstRunPage(Preferences(memory))
     qtbot.addWidget(third)
     assert third.office.invitation is None
+
+
+def test_the_key_of_an_invitation_is_shown_and_believed_only_when_ticked(
+    qtbot, tmp_path, page: FirstRunPage
+) -> None:
+    receiver = builders.a_receiver(tmp_path)
+    receiver.trust.invite(tmp_path / "moi.skh")
+    told = receiver.trust.fingerprint()
+    receiver.close()
+    page.show()
+    page.office.invite(tmp_path / "moi.skh")
+    assert page.office.letters.letters == told
+    assert page.office.compared.isVisible()
+    assert page.office.draft()["compared"] == ""
+    page.office.compared.setFocus()
+    qtbot.keyClick(page.office.compared, Qt.Key.Key_Space)
+    assert page.office.draft()["compared"] == "phone"
+    (tmp_path / "hong.skh").write_bytes(b"x")
+    page.office.invite(tmp_path / "hong.skh")
+    assert not page.office.compared.isVisible()
+    assert page.office.draft()["compared"] == ""
 
 
 def test_one_can_try_the_program_on_sample_data_instead(qtbot, page: FirstRunPage) -> None:

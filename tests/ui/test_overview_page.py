@@ -226,7 +226,7 @@ def test_the_receiving_office_sees_its_communes(
     assert "12" in words(page.families)
     assert "Gửi cấp trên" not in [label.text() for label in _visible(page.safety)]
     qtbot.mouseClick(page.communes.receive, Qt.MouseButton.LeftButton)
-    assert asked == ["exchange"]
+    assert asked == ["reception"]
     qtbot.waitUntil(lambda: clipped(page) == [])
 
 

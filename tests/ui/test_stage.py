@@ -203,6 +203,18 @@ def test_another_officer_can_log_in_instead(qtbot, stage: Stage, entrance) -> No
     log_in(qtbot, stage)
 
 
+def test_a_page_that_closed_the_data_file_leads_back_to_the_login(
+    qtbot, stage: Stage, entrance
+) -> None:
+    window = log_in(qtbot, stage)
+    window.context.left.emit()
+    qtbot.waitUntil(lambda: isinstance(stage.currentWidget(), LoginPage))
+    assert entrance.workplace.closed
+    assert not stage.idle._timer.isActive()
+    qtbot.waitUntil(lambda: stage.currentWidget().officer.count() == 2)
+    log_in(qtbot, stage)
+
+
 def test_the_recovery_sheet_leads_back_in(qtbot, stage: Stage) -> None:
     qtbot.mouseClick(stage.currentWidget().forgot, Qt.MouseButton.LeftButton)
     page = stage.currentWidget()

@@ -10,6 +10,7 @@ import pytest
 
 import desktop
 from desktop import wording
+from desktop.db.outgoing import Edited
 from desktop.domain.failures import PointsOutOfRange
 from desktop.errors import AppError
 from desktop.services.failures import NameMissing
@@ -17,6 +18,7 @@ from desktop.sheets.failures import ColumnsMissing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from desktop.wording.base import Words, names_in
+from desktop.wording.edits import explain_edits
 from desktop.wording.packages import PACKAGE_WORDS, UNNAMED_WORDS
 
 SOURCE = Path(desktop.__file__).parent
@@ -192,3 +194,16 @@ def test_sentences_are_translated_before_the_facts_are_filled_in() -> None:
     words = wording.explain(PointsOutOfRange(item="1.1", maximum=10.0), translate)
     assert words.happened == "Points of 1.1."
     assert "{item}" in asked[0]
+
+
+def test_what_was_edited_is_said_with_the_most_first_and_the_nameless_last():
+    edits = [
+        Edited("village", "village.rename", 1),
+        Edited("comet", "comet.seen", 5_000),
+        Edited("sheet", "sheet.score", 1_204),
+        Edited("sheet", "sheet.undo", 2),
+        Edited("family", "family.edit", 3),
+        Edited("officer", "officer.add", 1),
+    ]
+    assert explain_edits(edits) == "1.206 phiếu chấm, 3 hộ sửa, 1 thôn, 5.001 mục khác"
+    assert explain_edits([]) == ""

@@ -7,15 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.ui.context import PageContext
+from desktop.ui.pages.exchange_answer import AnswerCard
 from desktop.ui.pages.exchange_conflicts import ConflictsSection
 from desktop.ui.pages.exchange_enrol import EnrolSection
 from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
 from desktop.ui.pages.exchange_join import JoinSection
+from desktop.ui.pages.exchange_office_pcs import PcsSection
 from desktop.ui.pages.exchange_parcels import ParcelsSection
-from desktop.ui.pages.exchange_pcs import PcsSection
 from desktop.ui.pages.exchange_peers import PeersCard
+from desktop.ui.pages.exchange_publish import PublishSection
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_send import SendSection
+from desktop.ui.pages.exchange_trust import TrustSection
 from desktop.ui.pages.page import Page
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
@@ -26,7 +29,7 @@ from desktop.ui.widgets.tiles import Tiles
 MARGINS = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 LEAST = 400
 JOIN, MAIN, ENROL, CONFLICTS, PARCELS = "join", "main", "enrol", "conflicts", "parcels"
-PCS = "pcs"
+PCS, TRUST, PUBLISH = "pcs", "trust", "publish"
 PLACES = {"send": MAIN, "receive": MAIN, "unsent": MAIN, "no_receiver": JOIN}
 """Other names under which other pages lead here."""
 
@@ -69,19 +72,28 @@ class ExchangePage(Page):
         self.join.joined.connect(self._joined)
         self.send = SendSection(self.context)
         self.send.sent.connect(self.parcels.reload)
-        self.sections |= {JOIN: self.join, MAIN: self.send}
+        self.trust = TrustSection(self.context)
+        self.trust.changed.connect(self.reload)
+        self.answer = AnswerCard(self.context)
+        self.inbox.taken.connect(lambda _results: self.answer.reload())
         self.pcs = PcsSection(self.context)
-        self.sections[PCS] = self.pcs
-        both = Tiles([self.send, self.inbox], LEAST)
-        self._shown |= {JOIN: _page(self.join), MAIN: _page(both), PCS: _page(self.pcs)}
+        self.sections |= {JOIN: self.join, MAIN: self.send, PCS: self.pcs, TRUST: self.trust}
+        answers = holder(column(self.inbox, self.send.phone))
+        both = Tiles([self.send, answers], LEAST)
+        whole = holder(column(self.answer, both, spacing=SPACE_M))
+        self._shown |= {JOIN: _page(self.join), MAIN: _page(whole)}
+        self._shown |= {PCS: _page(self.pcs), TRUST: _page(self.trust)}
 
     def _make_receiver(self) -> None:
         self.enrol = EnrolSection(self.context)
         self.inbox.request_found.connect(self._read_request)
-        self.sections[ENROL] = self.enrol
+        self.publish = PublishSection(self.context)
+        self.sections |= {ENROL: self.enrol, PUBLISH: self.publish}
         self.peers = PeersCard(self.context)
         both = Tiles([self.inbox, self.peers], LEAST)
-        self._shown |= {MAIN: _page(both), ENROL: _page(self.enrol)}
+        self._shown |= {
+            MAIN: _page(both), ENROL: _page(self.enrol), PUBLISH: _page(self.publish)
+        }  # fmt: skip
 
     def first_field(self) -> QWidget:
         self._refresh()
@@ -89,7 +101,9 @@ class ExchangePage(Page):
 
     def reload(self) -> None:
         self._offer()
-        if not self._commune:
+        if self._commune:
+            self.answer.reload()
+        else:
             self.peers.reload()
         self.conflicts.reload()
         if self.choice.key != CONFLICTS:
@@ -97,6 +111,9 @@ class ExchangePage(Page):
         self._show(self.choice.key)
 
     def open_target(self, target: object) -> None:
+        if isinstance(target, Path) and not self._commune:
+            self._read_request(target)
+            return
         key = PLACES.get(str(target), str(target))
         if key in dict(self._choices()):
             self._offer()  # a page that was never shown has offered nothing yet
@@ -107,14 +124,15 @@ class ExchangePage(Page):
         """The parts this office has now, in the order of the work."""
         joined = not self._commune or self.workplace.trust.enrolled()
         first = (MAIN, self.tr("Gửi và nhận")) if joined else (JOIN, self.tr("Nối cấp tiếp nhận"))
-        pcs = [(PCS, self.tr("Các máy của xã"))] if self._commune else []
-        if not joined and not self.workplace.pcs.is_main():
-            first, pcs = pcs[0], []  # who receives is heard from the main PC
-        parts = (
-            [first]
-            if self._commune
-            else [(MAIN, self.tr("Nhận gói")), (ENROL, self.tr("Ghi danh"))]
-        )
+        if self._commune:
+            parts, pcs = self._of_commune(first, joined=joined)
+        else:
+            pcs = []
+            parts = [
+                (MAIN, self.tr("Nhận gói")),
+                (ENROL, self.tr("Ghi danh")),
+                (PUBLISH, self.tr("Công bố")),
+            ]
         waiting = f" ({self._open_conflicts})" if self._open_conflicts else ""
         return [
             *parts,
@@ -122,6 +140,16 @@ class ExchangePage(Page):
             (PARCELS, self.tr("Lịch sử gói")),
             *pcs,
         ]
+
+    def _of_commune(
+        self, first: tuple[str, str], *, joined: bool
+    ) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """What a commune's PC begins with, and what comes last."""
+        pcs = [(PCS, self.tr("Các máy của xã"))]
+        if not joined and not self.workplace.pcs.is_main():
+            return pcs, []  # who receives is heard from the main PC
+        known = self.workplace.trust.receiver() is not None
+        return ([first, (TRUST, self.tr("Khóa, công bố"))] if known else [first]), pcs
 
     def _offer(self) -> None:
         self.choice.offer(self._choices())

@@ -1,29 +1,38 @@
-"""Mâu thuẫn: what two people wrote without knowing of each other, side by side, to be decided."""
+"""Mâu thuẫn: what two people wrote without knowing of each other, to be decided, and what was."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
-from desktop.services.conflicts import Conflict, Side
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.conflicts import Conflict, ConflictLine, Decided, DecidedLine, Weight
+from desktop.services.corrections import CorrectionLine
+from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
-from desktop.ui.pages.exchange_fields import Before, Reader, stored
+from desktop.ui.pages.exchange_conflict_card import ConflictCard
+from desktop.ui.pages.exchange_correction_card import MATTERS, CorrectionCard
+from desktop.ui.pages.exchange_fields import Reader
 from desktop.ui.pages.exchange_section import Section
-from desktop.ui.pages.exchange_words import Offices, moment
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XS
-from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.pages.exchange_words import Offices, moment, said
+from desktop.ui.theme import SPACE_M
+from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.comparison import Comparison, Version
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.panes import Panes
-from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.topic_list import Topic, TopicList
 
 ROWS = 2  # of the list, when the window is so narrow that the sides stand below it
+SIDES = 9
+OPEN, CORRECTIONS, DECIDED = "open", "corrections", "decided"
 
 
 class ConflictsSection(Section):
-    """The open conflicts in a list, and the sides of the chosen one.
+    """The conflicts in a list, and the sides of the chosen one.
 
     Signals:
         counted: how many of them a person has to decide.
@@ -33,14 +42,24 @@ class ConflictsSection(Section):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._reader = Reader(self.workplace)
+        self._reader, self._offices = Reader(self.workplace), Offices(self.workplace)
+        self.choice = Segmented(self.tr("Mâu thuẫn nào"))
+        self.choice.chosen.connect(lambda _key: self._list())
+        self.undo_button = button(self.tr("Hoàn tác quyết định"), icon="undo")
+        self.undo_button.clicked.connect(self.undo)
         self.list = TopicList(self.tr("Các mâu thuẫn"), self._read)
         self.list.show_at_least(ROWS)
         listing = Card(margin=1)
         listing.add(self.list)
         self.detail = ConflictCard()
-        self.detail.decided.connect(self.decide)
-        self.panes = Panes(listing, self.detail, shares=(2, 5), room=820)
+        self.detail.taken.connect(self.decide)
+        self.detail.put_off.connect(self.go_on)
+        self.detail.reopened.connect(self.reopen)
+        self.correction = CorrectionCard()
+        self.correction.accepted.connect(partial(self.answer, accept=True))
+        self.correction.refused.connect(partial(self.answer, accept=False))
+        details = holder(column(self.detail, self.correction))
+        self.panes = Panes(listing, details, shares=(2, 5), room=820)
         self.empty = EmptyState(
             "done",
             self.tr("Không có mâu thuẫn nào"),
@@ -49,101 +68,163 @@ class ConflictsSection(Section):
                 "lại ở đây để cán bộ quyết định."
             ),
         )
-        self.setLayout(column(self.panes, self.empty, spacing=SPACE_M))
+        head = row(self.choice, None, self.undo_button)
+        self.setLayout(column(head, self.panes, self.empty, spacing=SPACE_M))
         self.list.current_changed.connect(self._show)
-        self.list.opened.connect(lambda _row: self.detail.setFocus())
+        self.list.opened.connect(lambda _row: self.card.begin())
+        self._obey()
+
+    def _obey(self) -> None:
+        act(Command.UNDO, self, self.undo)
+        for place in range(SIDES):
+            self._on(f"Alt+{place + 1}", partial(self._take, place))
+        self._on(Qt.Key.Key_F2, self.detail.go_to_own)
+        self._on(Qt.Key.Key_F8, self.go_on)
+
+    def _on(self, keys: Any, work: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(work)
 
     def first_field(self) -> QWidget:
-        return self.list
+        return self.list if self.list.rows else self.choice
+
+    @property
+    def card(self) -> ConflictCard | CorrectionCard:
+        """The card that is shown."""
+        return self.correction if self.choice.key == CORRECTIONS else self.detail
 
     def reload(self) -> None:
-        self._reader = Reader(self.workplace)
-        conflicts = self.workplace.conflicts.open()
-        self.list.replace(conflicts)
-        self.panes.setVisible(bool(conflicts))
-        self.empty.setVisible(not conflicts)
-        self.counted.emit(sum(1 for one in conflicts if one.blocking))
+        self._reader, self._offices = Reader(self.workplace), Offices(self.workplace)
+        self._open: Sequence[ConflictLine] = self.workplace.conflicts.lines()
+        self._asked = self.workplace.corrections.lines(self.context.year)
+        waiting = sum(1 for one in self._open if one.blocking)
+        self.choice.offer(
+            [
+                (OPEN, self.tr("Cần quyết định") + _number(self._open)),
+                (CORRECTIONS, self.tr("Đề nghị đính chính") + _number(self._asked)),
+                (DECIDED, self.tr("Đã quyết định")),
+            ]
+        )
+        self.undo_button.setEnabled(self.workplace.conflicts.last is not None)
+        self._list()
+        self.counted.emit(waiting)
 
-    def decide(self, conflict: Conflict, side: Side) -> None:
-        """Let one side stand."""
+    def decide(self, conflict: Conflict, value: Any) -> None:
+        """Let a value stand."""
         with self.context.explained(self):
-            self.workplace.conflicts.resolve(conflict.id, stored(conflict, side.value))
-            words = self.tr("Đã quyết định: {who}, {what}.")
-            self.context.tell(
-                words.format(who=self._reader.title(conflict), what=self._reader.what(conflict))
-            )
+            if isinstance(conflict, Decided):
+                self.workplace.conflicts.change(conflict.dot, value)
+            else:
+                self.workplace.conflicts.resolve(conflict.id, value)
+            self._tell(self.tr("Đã quyết định: {who}, {what}."), conflict, self.undo)
+        self._again()
+
+    def reopen(self, decided: Decided) -> None:
+        """Take a decision back: it waits again."""
+        with self.context.explained(self):
+            self.workplace.conflicts.reopen(decided.dot)
+            self._tell(self.tr("Đã mở lại: {who}, {what}."), decided, self.undo)
+        self._again()
+
+    def answer(self, line: CorrectionLine, *, accept: bool) -> None:
+        """Let a decision follow the register, or stay as it was signed."""
+        corrections = self.workplace.corrections
+        with self.context.explained(self):
+            if accept:
+                corrections.accept(line)
+                words = self.tr("Đã đính chính: {who}, {what}.")
+            else:
+                corrections.refuse(line)
+                words = self.tr("Giữ như đã ký: {who}, {what}.")
+            self.context.tell(words.format(who=line.subject, what=said(MATTERS[line.matter])))
+        self._again()
+
+    def undo(self) -> None:
+        """Take back what was done last at the desk."""
+        with self.context.explained(self):
+            undone = self.workplace.conflicts.undo()
+            if undone is not None:
+                self._tell(self.tr("Đã hoàn tác: {who}, {what}."), undone)
+        self._again()
+
+    def go_on(self) -> None:
+        """Leave this one for later."""
+        if self.list.rows:
+            self.list.go_to((self.list.currentIndex().row() + 1) % len(self.list.rows))
+            self.list.setFocus()
+
+    def _tell(
+        self, words: str, line: ConflictLine, undo: Callable[[], object] | None = None
+    ) -> None:
+        who, what = self._reader.title(line), self._reader.what(line)
+        self.context.tell(words.format(who=who, what=what), undo)
+
+    def _again(self) -> None:
         self.reload()
-        self.list.setFocus()
+        self.first_field().setFocus()
 
-    def _show(self, conflict: Conflict | None) -> None:
-        if conflict is not None:
-            self.detail.show_conflict(conflict, self._reader, Offices(self.workplace))
+    def _list(self) -> None:
+        rows: Sequence[ConflictLine | CorrectionLine] = self._open
+        if self.choice.key == DECIDED:
+            rows = self.workplace.conflicts.decided()
+        elif self.choice.key == CORRECTIONS:
+            rows = self._asked
+        self.detail.setVisible(self.card is self.detail)
+        self.correction.setVisible(self.card is self.correction)
+        self.list.replace(rows)
+        self.panes.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
 
-    def _read(self, conflict: Conflict) -> Topic:
-        who, what = self._reader.title(conflict), self._reader.what(conflict)
-        if conflict.blocking:
-            return Topic(who, what, self.tr("cần quyết định"), "conflict", "danger")
+    def _take(self, place: int) -> None:
+        if self.list.rows:
+            self.card.take(place)
+
+    def _show(self, line: ConflictLine | CorrectionLine | None) -> None:
+        if line is None:
+            return
+        with self.context.explained(self):
+            if isinstance(line, CorrectionLine):
+                asked = self.workplace.corrections.correction(line)
+                self.correction.show_correction(asked, self._reader, self._offices)
+            else:
+                self.detail.show_conflict(self._found(line), self._reader, self._offices)
+
+    def _found(self, line: ConflictLine) -> Conflict:
+        conflicts = self.workplace.conflicts
+        if isinstance(line, DecidedLine):
+            decided: Decided = conflicts.decision(line.dot)
+            return decided
+        conflict: Conflict = conflicts.conflict(line.id)
+        return conflict
+
+    def _read(self, line: ConflictLine | CorrectionLine) -> Topic:
+        if isinstance(line, CorrectionLine):
+            what = f"{said(MATTERS[line.matter])} · {line.year}"
+            return Topic(line.subject, what, self.tr("chờ duyệt"), "edit", "warning")
+        who, what = self._reader.title(line), self._reader.what(line)
+        if isinstance(line, DecidedLine):
+            return self._read_decided(line, who, what)
+        match line.weight:
+            case Weight.CERTIFICATE:
+                return Topic(who, what, self.tr("chặn giấy"), "conflict", "danger")
+            case Weight.REGISTER:
+                return Topic(who, what, self.tr("cần quyết định"), "conflict", "warning")
         return Topic(who, what, self.tr("để biết"), "info", "second")
 
+    def _read_decided(self, line: DecidedLine, who: str, what: str) -> Topic:
+        where = self.tr("ở máy này") if line.here else ""
+        where = where or self.tr("ở {pc}").format(pc=self._where(line))
+        note = f"{what} · {moment(line.at)}"
+        if line.standing:
+            return Topic(who, note, where, "done", "success")
+        return Topic(who, note, self.tr("đã ghi lại"), "info", "second")
 
-class ConflictCard(Card):
-    """The sides of one conflict.
+    def _where(self, line: DecidedLine) -> str:
+        if line.office_code == self._offices.own:
+            return self.tr("máy {pc}").format(pc=line.pc)
+        return self._offices.name(line.office_code)
 
-    Signals:
-        decided: the conflict, and the side the person took.
-    """
 
-    decided = Signal(object, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margin=SPACE_L, parent=parent)
-        self.title = label("", "subheading", wrap=True)
-        self.what = label("", "second", wrap=True)
-        self.explanation = label("", wrap=True)
-        self.comparison = Comparison()
-        self.note = label(
-            self.tr("Quyết định được ký, ghi vào nhật ký và gửi đi cùng gói tới."),
-            "small",
-            wrap=True,
-        )
-        self.buttons: list[QPushButton] = []
-        head = column(self.title, self.what, spacing=SPACE_XS)
-        inside = column(head, self.explanation, self.comparison, self.note, None, spacing=SPACE_M)
-        self.add(scrolling(holder(inside)))
-
-    def show_conflict(self, conflict: Conflict, reader: Reader, offices: Offices) -> None:
-        """Show a conflict."""
-        self.title.setText(reader.title(conflict))
-        self.what.setText(reader.what(conflict))
-        self.setAccessibleName(f"{self.title.text()}, {self.what.text()}")
-        self.explanation.setText(
-            self.tr(
-                "Hai người cùng ghi điều này mà chưa nhận được của nhau. Cả hai bản còn nguyên; "
-                "giấy công nhận chờ đến khi có quyết định."
-            )
-            if conflict.blocking
-            else self.tr("Chương trình đang dùng bản mới hơn. Chọn bản khác nếu bản đó mới đúng.")
-        )
-        before = reader.before(conflict)
-        self.buttons = []
-        versions = [self._before(before)] if before else []
-        versions.extend([self._version(conflict, side, offices) for side in conflict.sides])
-        values = [*([before.value] if before else []), *(side.value for side in conflict.sides)]
-        rows = [(line.title, line.values) for line in reader.compared(conflict, values)]
-        self.comparison.show_versions(versions, rows)
-        self.setFocusProxy(self.buttons[0])
-
-    def _before(self, before: Before) -> Version:
-        return Version(self.tr("Trước đó"), before.officer, moment(before.at))
-
-    def _version(self, conflict: Conflict, side: Side, offices: Offices) -> Version:
-        take = button(self.tr("Lấy bản này"), "primary" if side.shown else "")
-        take.clicked.connect(lambda: self.decided.emit(conflict, side))
-        self.buttons.append(take)
-        title = self.tr("Ở máy này")
-        if not side.here:
-            other = self.tr("Từ máy khác") if side.office_code == offices.own else ""
-            title = other or self.tr("Từ {office}").format(office=offices.name(side.office_code))
-        who = side.officer or offices.name(side.office_code)
-        take.setAccessibleDescription(f"{title}, {who}")
-        return Version(title, who, moment(side.at), take)
+def _number(rows: Sequence[object]) -> str:
+    return f" ({len(rows)})" if rows else ""

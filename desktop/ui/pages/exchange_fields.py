@@ -1,5 +1,6 @@
 """What two people may have written differently, in words: fields, values, sheets."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -8,8 +9,8 @@ from uuid import UUID
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
 from desktop.errors import AppError
-from desktop.services.conflicts import Conflict
-from desktop.services.history import HistoryLine
+from desktop.services.conflict_values import DATES
+from desktop.services.conflicts import Conflict, ConflictLine
 from desktop.ui.pages.exchange_words import said
 from desktop.wording import QT_TRANSLATE_NOOP
 
@@ -89,46 +90,24 @@ class Line:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What stood there before the two wrote."""
-
-    value: Any
-    officer: str
-    at: int
-
-
 class Reader:
     """Turns conflicts into words, asking the workplace for names it needs."""
 
     def __init__(self, workplace: Any) -> None:
         self._workplace = workplace
         self._villages = {row.id: row.name for row in workplace.register.villages()}
-        self._history: dict[UUID, Sequence[HistoryLine]] = {}
 
-    def title(self, conflict: Conflict) -> str:
+    def title(self, conflict: ConflictLine) -> str:
         """Whom it is about."""
         return conflict.subject or said(ENTITIES[conflict.entity])
 
-    def what(self, conflict: Conflict) -> str:
+    def what(self, conflict: ConflictLine) -> str:
         """Which field of which paper."""
         if conflict.entity == "sheet":
-            facts = self._facts(conflict)
-            stage = STAGES.get(Stage(facts["stage"])) if "stage" in facts else None
-            paper = said(stage).format(year=facts["year"]) if stage else said(ENTITIES["sheet"])
+            stage = STAGES[Stage(conflict.stage)] if conflict.stage else ENTITIES["sheet"]
+            paper = said(stage).format(year=conflict.year)
             return paper if conflict.field == POINTS else f"{paper} · {field_name(conflict)}"
         return f"{said(ENTITIES[conflict.entity])} · {field_name(conflict)}"
-
-    def before(self, conflict: Conflict) -> Before | None:
-        """What stood there until the first of the sides was written; None when nothing did."""
-        dots = {side.dot for side in conflict.sides}
-        last: Before | None = None
-        for line in self._lines(conflict):
-            if line.dot in dots:
-                break
-            if conflict.field in line.fields:
-                last = Before(line.fields[conflict.field], line.officer, line.at)
-        return last
 
     def compared(self, conflict: Conflict, values: Sequence[Any]) -> tuple[Line, ...]:
         """The rows in which the sides differ; a sheet item by item."""
@@ -140,6 +119,8 @@ class Reader:
     def value(self, field: str, value: Any) -> str:
         """A value of a field as people read it."""
         match value:
+            case str() if field in DATES and value:
+                return f"{dt.date.fromisoformat(value):%d/%m/%Y}"
             case None | "":
                 return NOTHING
             case bool():
@@ -163,7 +144,7 @@ class Reader:
         lines = []
         for code in (*titles, *codes):
             written = [side.get(code) for side in sides]
-            if any(one != written[-1] for one in written[-len(conflict.sides) :]):
+            if any(one != written[-1] for one in written[1:]):
                 shown = tuple(self.value("", one) for one in written)
                 lines.append(Line(f"{code} {titles.get(code, '')}".strip(), shown))
         totals = tuple(self.value("", _total(side)) for side in sides)
@@ -171,35 +152,16 @@ class Reader:
 
     def _items(self, conflict: Conflict) -> dict[str, str]:
         """The items of the sheet's checklist, in its order; none when this PC lacks it."""
-        reference = str(self._facts(conflict).get("checklist", ""))
         try:
-            checklist = self._workplace.checklists.get(reference)
+            checklist = self._workplace.checklists.get(conflict.checklist)
         except AppError:
             return {}
         return {item.code: item.text for item in checklist.items}
 
-    def _facts(self, conflict: Conflict) -> dict[str, Any]:
-        """All fields ever written of the row in conflict."""
-        facts: dict[str, Any] = {}
-        for line in self._lines(conflict):
-            facts.update(line.fields)
-        return facts
 
-    def _lines(self, conflict: Conflict) -> list[HistoryLine]:
-        subject = conflict.subject_id
-        if subject not in self._history:
-            self._history[subject] = self._workplace.history.of(subject)
-        return [one for one in self._history[subject] if one.entity_id == conflict.entity_id]
-
-
-def field_name(conflict: Conflict) -> str:
+def field_name(conflict: ConflictLine) -> str:
     """The name of the field two people wrote."""
     return said(FIELDS[conflict.field]) if conflict.field in FIELDS else conflict.field
-
-
-def stored(conflict: Conflict, value: Any) -> Any:
-    """A side's value as the service takes it."""
-    return UUID(value) if conflict.field.endswith("_id") and value else value
 
 
 def _total(points: Mapping[str, Any]) -> float | None:

@@ -10,6 +10,7 @@ from desktop.services.trust import PeerRow
 from desktop.sync.signing import fingerprint
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_open, ask_save, package_filter
+from desktop.ui.pages.exchange_compare import ComparePanel
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.theme import SPACE_L
 from desktop.ui.widgets.boxes import column
@@ -37,6 +38,8 @@ class JoinSection(Section):
         self.letters = KeyLetters(
             self.tr("Dấu vân tay khóa của máy này"), self.workplace.trust.fingerprint()
         )
+        self.compared = ComparePanel(context)
+        self.compared.decided.connect(self._compared)
         self.invitation = StepRow(
             1,
             self.tr("Nhận thư mời"),
@@ -44,6 +47,7 @@ class JoinSection(Section):
                 "Cấp tiếp nhận (tỉnh, thành phố) đưa cho xã một tệp thư mời, qua USB hoặc thư."
             ),
             self._button(self.tr("Chọn thư mời…"), "mail", self._take_invitation),
+            extra=self.compared,
         )
         self.request = StepRow(
             2,
@@ -80,17 +84,20 @@ class JoinSection(Section):
         self.setLayout(column(card, None, spacing=SPACE_L))
 
     def first_field(self) -> QWidget:
+        if self.compared.held is not None:
+            return self.compared.phone
         step = self.invitation if self._receiver() is None else self.request
         return self.grant.action if self._request else step.action
 
     def reload(self) -> None:
+        self.compared.reload()
         receiver = self._receiver()
         if receiver is None:
-            self.invitation.show_state(NOW)
+            self.invitation.show_state(NOW, leads=self.compared.held is None)
             for step in (self.request, self.phone, self.grant):
                 step.show_state(LATER)
             return
-        invited = self.tr("{name} (mã {code}). Dấu vân tay của họ, so khi gọi điện: {letters}")
+        invited = self.tr("{name} (mã {code}). Khóa đã so: {letters}")
         self.invitation.show_state(
             DONE,
             invited.format(
@@ -124,9 +131,13 @@ class JoinSection(Section):
     def take_invitation(self, path: Path) -> None:
         """Take the invitation a person chose."""
         with self.context.explained(self):
-            self.workplace.trust.take_invitation(path)
+            self.workplace.trust.invitations.take(path)
             self.reload()
-            self.request.action.setFocus()
+            self.first_field().setFocus()
+
+    def _compared(self) -> None:
+        self.reload()
+        self.first_field().setFocus()
 
     def _write_request(self) -> None:
         name = f"de-nghi-ghi-danh-{self.workplace.office.code}.skh"

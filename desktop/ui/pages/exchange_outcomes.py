@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from desktop.domain.dates import vietnamese_date
+from desktop.services.publication_files import Matter
+from desktop.services.publications import Effect, Fate
 from desktop.services.reception import Preview, Received
 from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
@@ -31,6 +33,8 @@ def refused(
         return Outcome(file, words.happened, words.advice, "done", "success")
     if reason is Reason.WAITING:
         return Outcome(file, words.happened, words.advice, "clock", "warning")
+    if reason is Reason.NOT_COMPARED:
+        return Outcome(file, words.happened, words.advice, "key", "warning")
     return Outcome(file, words.happened, words.advice, "error", "danger")
 
 
@@ -42,6 +46,10 @@ def previewed(preview: Preview, offices: Offices) -> Outcome:
         return refused(file, verdict.reason, {}, {}, None)
     assert verdict.kind is not None
     sender = offices.name(verdict.sender)
+    if verdict.kind is Kind.PUBLICATION:
+        named = said(T("exchange", "Gói công bố của {office}."))
+        effects = "\n".join(map(effect_words, preview.published))
+        return Outcome(file, named.format(office=sender), effects, "import", "primary")
     if verdict.kind is not Kind.CHANGES:
         named = said(T("exchange", "{kind} của {office}, nguyên vẹn."))
         happened = named.format(kind=kind_name(verdict.kind), office=sender)
@@ -74,12 +82,19 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
             if result.receipt is not None:
                 answer = said(T("exchange", "Biên nhận gửi lại: {file}."))
                 besides = f"{besides} {answer.format(file=result.receipt.name)}".strip()
+            if result.code:
+                aloud = said(T("exchange", "Mã biên nhận, nếu đọc qua điện thoại: {code}."))
+                besides = f"{besides} {aloud.format(code=result.code)}".strip()
             return Outcome(file, happened, besides)
         case Kind.RECEIPT:
             taken = said(T("exchange", "Biên nhận của {office}: các gói đã gửi được xác nhận."))
             open_ = said(T("exchange", "Bên nhận còn {n} mâu thuẫn chờ quyết định."))
             advice = open_.format(n=result.conflicts) if result.conflicts else ""
             return Outcome(file, taken.format(office=sender), advice, "receipt")
+        case Kind.PUBLICATION:
+            taken = said(T("exchange", "Đã nhận công bố của {office}."))
+            effects = "\n".join(map(effect_words, result.published))
+            return Outcome(file, taken.format(office=sender), effects)
         case Kind.ENROLMENT:
             taken = said(T("exchange", "{office} đã ghi danh máy này. Từ giờ gửi được."))
             return Outcome(file, taken.format(office=sender), "", "key")
@@ -87,6 +102,25 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
             taken = said(T("exchange", "Đã nhận {kind} của {office}."))
             happened = taken.format(kind=kind_name(result.kind).lower(), office=sender)
             return Outcome(file, happened, "", "mail")
+
+
+def effect_words(effect: Effect) -> str:
+    """What taking one published file over does."""
+    names = {
+        Matter.CHECKLIST: T("exchange", "Bộ tiêu chí “{title}”, phiên bản {version}"),
+        Matter.PLAN: T("exchange", "Kế hoạch “{title}”, phiên bản {version}"),
+        Matter.DATES: T("exchange", "Mốc thời gian năm {title}, phiên bản {version}"),
+        Matter.UNITS: T("exchange", "Mã đơn vị của {title}, phiên bản {version}"),
+    }
+    fates = {
+        Fate.NEW: T("exchange", "{what}: mới."),
+        Fate.REPLACES: T("exchange", "{what}: sẽ thay {former}."),
+        Fate.SCORED: T("exchange", "{what}: giữ lại; năm nay đã chấm, vẫn theo {former}."),
+        Fate.SAME: T("exchange", "{what}: đã có."),
+        Fate.OLDER: T("exchange", "{what}: không mới hơn {former}, không thay."),
+    }
+    what = said(names[Matter(effect.matter)]).format(title=effect.title, version=effect.version)
+    return said(fates[effect.fate]).format(what=what, former=effect.former)
 
 
 def sends(previews: list[Preview]) -> bool:

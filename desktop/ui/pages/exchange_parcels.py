@@ -99,8 +99,10 @@ class ParcelCard(Card):
         self.state = Pill(parent=self)
         self.advice = label("", wrap=True)
         self.facts = label("", "second", wrap=True)
-        self.code_words = label(self.tr("Mã ngắn, đọc qua điện thoại:"), "second", wrap=True)
-        self.code = KeyLetters(self.tr("Mã ngắn của gói"))
+        self.code_words = label(
+            self.tr("Mã biên nhận, đọc cho xã khi không gửi được tệp:"), "second", wrap=True
+        )
+        self.code = KeyLetters(self.tr("Mã biên nhận"))
         inside = column(
             self.title,
             self.state,
@@ -129,9 +131,10 @@ class ParcelCard(Card):
                 )
             )
         )
-        self.code.show_letters(parcel.code)
-        self.code.setVisible(bool(parcel.code))
-        self.code_words.setVisible(bool(parcel.code))
+        told = parcel.code if parcel.direction != SENT else ""  # the sender has to hear it
+        self.code.show_letters(told)
+        self.code.setVisible(bool(told))
+        self.code_words.setVisible(bool(told))
         self.setAccessibleName(f"{self.title.text()}: {words}")
 
     def _advice(self, parcel: ParcelRow) -> str:
@@ -142,6 +145,11 @@ class ParcelCard(Card):
                 return self.tr(
                     "Gói đã viết ra, cấp tiếp nhận chưa trả biên nhận. Nếu gói bị mất cũng không "
                     "sao: gói tới gửi lại tất cả những gì chưa được xác nhận."
+                )
+            case "phoned":
+                return self.tr(
+                    "Cấp tiếp nhận đã đọc đúng mã biên nhận qua điện thoại. Khi có tệp biên nhận, "
+                    "chọn nó ở ô Nhận: biên nhận có chữ ký chắc hơn."
                 )
             case "confirmed":
                 return self.tr("Cấp tiếp nhận đã có đủ mọi thay đổi trong gói này.")

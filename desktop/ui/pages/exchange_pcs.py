@@ -1,142 +1,134 @@
-"""Các máy của xã: who they are, how another one joins, and the folder in which they exchange."""
+"""Máy đã ghi danh: every PC of the communes, its key, how far it has come; and revocation."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.pcs import Pc
+from desktop.services.compared import Compared, Way
+from desktop.services.trust import KeyStanding
+from desktop.sync.signing import fingerprint
 from desktop.ui.context import PageContext
 from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.pages.exchange_folder import FolderSection
-from desktop.ui.pages.exchange_leases import LeasesSection
-from desktop.ui.pages.exchange_pcs_add import AddPcSection
-from desktop.ui.pages.exchange_pcs_join import JoinPcSection
 from desktop.ui.pages.exchange_section import Section
+from desktop.ui.pages.exchange_words import day
 from desktop.ui.theme import SPACE_M, fit
-from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.form import TextField
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.table import Table
-from desktop.ui.widgets.tiles import Tiles
 
-LEAST, LEAST_HEIGHT = 420, 118
+LEAST_HEIGHT = 180
 
 
 class PcsSection(Section):
-    """What a PC of a commune shows of the others: the main one adds, a new one asks first."""
+    """The enrolled PCs in a table; below it, the chosen one and its revocation."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.pcs = PcsList(context)
-        self.folder = FolderSection(context)
-        self.folder.met.connect(self.pcs.reload)
-        self.add: AddPcSection | None = None
-        self.join: JoinPcSection | None = None
-        self.leases = LeasesSection(context)
-        parts: list[QWidget] = [self.pcs, self.folder, self.leases]
-        if self.workplace.pcs.is_main():
-            self.add = AddPcSection(context, self.folder)
-            self.add.added.connect(self.reload)
-            parts.insert(1, self.add)
-        else:
-            self.join = JoinPcSection(context, self.folder)
-            self.join.joined.connect(self.reload)
-            parts.insert(0, self.join)
-        self.setLayout(column(Tiles(parts, LEAST), spacing=SPACE_M))
-
-    def first_field(self) -> QWidget:
-        if self.join is not None and not self.workplace.pcs.joined():
-            return self.join.first_field()
-        return self.folder.first_field()
-
-    def reload(self) -> None:
-        self.pcs.reload()
-        self.folder.reload()
-        self.leases.reload()
-        if self.join is not None:
-            self.join.reload()
-            joined = self.workplace.pcs.joined()
-            self.join.setVisible(not joined)
-            self.pcs.name.setVisible(joined)
-            self.folder.setVisible(joined)
-            self.leases.setVisible(joined)
-
-
-class PcsList(Section):
-    """The PCs by name; this one can be renamed.
-
-    Signals:
-        renamed: this PC has another name.
-    """
-
-    renamed = Signal()
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self.name = TextField(
-            self.tr("Tên của máy này"),
-            hint=self.tr("Tên dễ nhận ra: Máy Văn phòng, Máy xách tay Thôn 5."),
-        )
-        self.name.committed.connect(self.rename)
+        self.chosen: KeyStanding | None = None
         self.model = RowsModel(
             (
-                Column(self.tr("Máy"), self._name, width=0),
-                Column(self.tr("Vai trò"), self._part, width=132),
-                Column(self.tr("Tình trạng"), self._state, tone=_tone, width=150),
+                Column(self.tr("Xã, phường"), lambda one: one.peer.office_name, width=0),
+                Column(self.tr("Mã"), lambda one: one.peer.office_code, width=72),
+                Column(self.tr("Máy"), lambda one: one.peer.writer, width=116),
+                Column(
+                    self.tr("Dấu vân tay khóa"),
+                    lambda one: fingerprint(one.peer.signing_key),
+                    width=196,
+                ),
+                Column(
+                    self.tr("Đã nhận đến"),
+                    lambda one: grouped(one.last_seq),
+                    number=True,
+                    width=100,
+                ),
+                Column(self.tr("Tình trạng"), self._state, tone=_tone, width=148),
             )
         )
-        self.table = Table(self.tr("Các máy của xã"))
+        self.table = Table(self.tr("Máy đã ghi danh"))
         self.table.show_rows(self.model)
         context.preferences.place_columns(self.table, "pcs")
         fit(self.table, min_height=LEAST_HEIGHT)
-        card = Card(self.tr("Các máy của xã"))
-        card.add(
-            label(
-                self.tr(
-                    "Mỗi máy giữ đủ sổ của cả xã. Máy chính thêm máy khác và gửi lên cấp trên."
-                ),
-                "second",
-                wrap=True,
-            ),
-            self.table,
-            self.name,
-            None,
+        self.table.current_changed.connect(self._show)
+        self.nobody = label(self.tr("Chưa có máy nào được ghi danh."), "second", wrap=True)
+        self.facts = label("", "second", wrap=True)
+        self.up_to = TextField(
+            self.tr("Tin đến thay đổi số"),
+            hint=self.tr("Những gì máy này gửi sau số đó sẽ không được nhận."),
         )
+        self.reason = TextField(self.tr("Lý do"), placeholder=self.tr("ví dụ: mất máy, nghỉ việc"))
+        self.go = button(self.tr("Thu hồi khóa của máy này"), "danger", icon="lock")
+        self.go.clicked.connect(self._revoke)
+        fields = row(self.up_to, self.reason, spacing=SPACE_M)
+        fields.setStretch(0, 1)
+        fields.setStretch(1, 2)
+        self.detail = holder(column(self.facts, fields, tools(self.go), spacing=SPACE_M))
+        card = Card(self.tr("Máy đã ghi danh"))
+        card.add(self.nobody, self.table, self.detail)
         self.setLayout(column(card, spacing=SPACE_M))
-
-    def first_field(self) -> QWidget:
-        return self.name
+        self.reload()
 
     def reload(self) -> None:
-        found = self.workplace.pcs.listed()
-        self.model.replace(found)
-        self.name.fill(found[0].name)
+        known = self.workplace.trust.standings()
+        writer = self.chosen.peer.writer if self.chosen else ""
+        self.model.replace(known)
+        self.table.setVisible(bool(known))
+        self.nobody.setVisible(not known)
+        places = [place for place, one in enumerate(known) if one.peer.writer == writer]
+        if known:
+            self.table.go_to(places[0] if places else 0)
+        self._show(known[places[0] if places else 0] if known else None)
 
-    def rename(self, name: str) -> None:
-        """Give this PC the name that was typed; an empty field changes nothing."""
-        if name and name != self.workplace.pcs.name():
-            with self.context.explained(self):
-                self.workplace.pcs.rename(name)
-                self.reload()
-                self.renamed.emit()
+    def _show(self, chosen: KeyStanding | None) -> None:
+        self.chosen = chosen
+        self.detail.setVisible(chosen is not None)
+        if chosen is None:
+            return
+        self.facts.setText(self._facts(chosen))
+        limit = chosen.last_seq if chosen.up_to is None else chosen.up_to
+        self.up_to.fill(str(limit))
+        self.reason.fill("")
 
-    def _name(self, pc: Pc) -> str:
-        name = pc.name or self.tr("(chưa đặt tên)")
-        return self.tr("{name} · máy này").format(name=name) if pc.here else name
+    def _facts(self, chosen: KeyStanding) -> str:
+        words = self.tr("{name}, máy {writer}: giấy ghi danh số {number}.").format(
+            name=chosen.peer.office_name,
+            writer=chosen.peer.writer,
+            number=chosen.peer.list_number,
+        )
+        compared = Compared.read(chosen.peer.compared)
+        if compared is None:
+            return words
+        how = {
+            Way.PHONE: self.tr("Khóa đã so qua điện thoại"),
+            Way.PAPER: self.tr("Khóa đã so với văn bản có dấu"),
+            Way.SIGNED: self.tr("Khóa cũ đã ký cho khóa này"),
+        }[compared.way]
+        return f"{words} {how}, {day(compared.at)}, {compared.by}."
 
-    def _part(self, pc: Pc) -> str:
-        return self.tr("máy chính") if pc.main else self.tr("máy thành viên")
+    def _state(self, one: KeyStanding) -> str:
+        if one.up_to is None:
+            return self.tr("đang dùng")
+        return self.tr("thu hồi sau {n}").format(n=grouped(one.up_to))
 
-    def _state(self, pc: Pc) -> str:
-        if pc.here:
-            joined = self.workplace.pcs.joined() or pc.main
-            return self.tr("đang dùng") if joined else self.tr("chờ máy chính")
-        if pc.state == "replaced":
-            return self.tr("đã đổi tên máy")
-        if pc.state == "invited":
-            return self.tr("chờ giấy trả lời")
-        return self.tr("đã trao đổi") if pc.holds else self.tr("chưa trao đổi lần nào")
+    def _revoke(self) -> None:
+        if not self.up_to.text.isdecimal():
+            self.up_to.say(FieldState.INVALID, self.tr("Gõ một số, ví dụ 120."))
+            self.up_to.editor.setFocus()
+            return
+        self.up_to.say(FieldState.PLAIN)
+        assert self.chosen is not None
+        peer = self.chosen.peer
+        with self.context.explained(self):
+            number = int(self.up_to.text)
+            self.workplace.trust.revoking.revoke(peer.writer, number, self.reason.text)
+            self.reload()
+            words = self.tr(
+                "Đã thu hồi khóa của {name} sau thay đổi {n}. Công bố để các xã cùng biết."
+            )
+            self.context.tell(words.format(name=peer.office_name, n=grouped(number)))
 
 
-def _tone(pc: Pc) -> str:
-    return "" if pc.here or pc.holds else "warning"
+def _tone(one: KeyStanding) -> str:
+    return "success" if one.up_to is None else "danger"

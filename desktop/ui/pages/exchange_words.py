@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.exchange import ParcelRow
+from desktop.services.publication_files import Matter
 from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
 from desktop.ui.errors import translated
@@ -25,9 +26,17 @@ KINDS: Final = {
     Kind.ENROLMENT_REQUEST: T("exchange", "Đề nghị ghi danh"),
     Kind.ENROLMENT: T("exchange", "Giấy ghi danh"),
 }
+MATTERS: Final = {
+    Matter.CHECKLIST: T("exchange", "Bộ tiêu chí"),
+    Matter.PLAN: T("exchange", "Kế hoạch"),
+    Matter.DATES: T("exchange", "Mốc thời gian"),
+    Matter.UNITS: T("exchange", "Mã đơn vị"),
+}
 STATES: Final = {  # state of a parcel: words, icon, tone
     "written": (T("exchange", "Chờ biên nhận"), "clock", "warning"),
     "confirmed": (T("exchange", "Đã xác nhận"), "done", "success"),
+    "phoned": (T("exchange", "Xác nhận qua điện thoại"), "clock", "primary"),
+    "given": (T("exchange", "Đã trả"), "receipt", "success"),
     "applied": (T("exchange", "Đã nhận"), "done", "success"),
     "already": (T("exchange", "Đã có từ trước"), "done", "success"),
     "waiting": (T("exchange", "Đang đợi gói trước"), "clock", "warning"),
@@ -43,6 +52,11 @@ def said(sentence: str) -> str:
 def kind_name(kind: str) -> str:
     """What a file is."""
     return said(KINDS[Kind(kind)])
+
+
+def matter_name(matter: str) -> str:
+    """What a published file is about."""
+    return said(MATTERS[Matter(matter)])
 
 
 def state_of(parcel: ParcelRow) -> tuple[str, str, str]:

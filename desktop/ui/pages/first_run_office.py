@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QWidget
 
 from desktop.ui.files import ask_open, package_filter
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XS
@@ -12,6 +12,7 @@ from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.choice_card import ChoiceCard
 from desktop.ui.widgets.form import FieldState, TextField
+from desktop.ui.widgets.key_letters import KeyLetters
 from desktop.ui.widgets.labels import label, set_role
 
 COMMUNE, RECEIVER = "commune", "receiver"
@@ -59,14 +60,21 @@ class OfficeStep(QWidget):
         for field in (self.name, self.code, self.province):
             field.committed.connect(lambda _text: self.changed.emit())
         self.invitation: Path | None = None
+        self._fingerprint = ""
         self._file = label("", "small", wrap=True)
+        self._asked = label("", wrap=True)
+        self.letters = KeyLetters(self.tr("Dấu vân tay trong thư mời"))
+        self.letters.copy.hide()
+        self.compared = QCheckBox(self.tr("Đã so với cấp tiếp nhận, giống hệt từng nhóm chữ"))
+        self.compared.toggled.connect(lambda _on: self.changed.emit())
         self._button = button(self.tr("Chọn tệp…"), icon="file")
         self._button.clicked.connect(self._choose)
         chosen = row(self._button, self._file, spacing=SPACE_M)
         chosen.setStretch(1, 1)
         self._what = label("")
         self._hint = label("", "small", wrap=True)
-        self._invited = holder(column(self._what, chosen, self._hint, spacing=SPACE_XS))
+        parts = self._what, chosen, self._asked, self.letters, self.compared, self._hint
+        self._invited = holder(column(*parts, spacing=SPACE_XS))
         places = row(self.code, self.province, spacing=SPACE_L)
         places.setStretch(0, 1)
         places.setStretch(1, 1)
@@ -104,6 +112,7 @@ class OfficeStep(QWidget):
             "code": self.code.text,
             "province": self.province.text,
             "invitation": str(self.invitation or ""),
+            "compared": "phone" if self.compared.isChecked() else "",
         }
 
     def check(self) -> bool:
@@ -144,12 +153,35 @@ class OfficeStep(QWidget):
         """Take the invitation a person chose."""
         self.invitation = path
         self._file.setText(path.name)
+        self._read_key(path)
         self._turn()
+
+    def _read_key(self, path: Path) -> None:
+        """Show whose invitation it is and what to compare; a person has to tick it anew."""
+        from desktop.services.verifying import inviter  # noqa: PLC0415 - after the first paint
+        from desktop.sync.failures import PackageRefused  # noqa: PLC0415
+
+        self._fingerprint = ""
+        try:
+            office, self._fingerprint = inviter(path)
+            words = self.tr(
+                "Thư mời của {name}. Gọi số đã biết từ trước của họ, so từng nhóm chữ. Chưa gọi "
+                "được thì để trống: thư mời được giữ lại, so sau ở trang Gửi – nhận."
+            )
+            self._asked.setText(words.format(name=office.name))
+        except PackageRefused:
+            self._asked.setText(self.tr("Tệp này không phải thư mời còn nguyên vẹn."))
+        self.compared.setChecked(False)
+        self.letters.show_letters(self._fingerprint)
 
     def _turn(self) -> None:
         second = self.role == SECOND
         self._invited.setVisible(self.role != RECEIVER)
         self._typed.setHidden(second)
+        asked = self.invitation is not None and not second  # the main PC compares a second PC's key
+        self._asked.setVisible(asked)
+        for part in (self.letters, self.compared):
+            part.setVisible(asked and bool(self._fingerprint))
         self._what.setText(
             self.tr("Tệp Thêm máy của máy chính")
             if second

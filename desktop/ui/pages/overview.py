@@ -57,7 +57,7 @@ class OverviewPage(Page):
         self.safety = SafetyCard(receiver=self.receiver)
         self.safety.backing_up.connect(self.back_up)
         self.communes = CommunesCard()
-        self.communes.receiving.connect(lambda: self.context.open_page("exchange"))
+        self.communes.receiving.connect(lambda: self.context.open_page("reception", "inbox"))
         (self.villages if self.receiver else self.communes).hide()
         upper = Tiles([self.tasks, self.families], LEAST)
         places = self.communes if self.receiver else self.villages

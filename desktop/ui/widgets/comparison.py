@@ -16,12 +16,13 @@ NAMES, VERSIONS = 4, 5  # how the width is shared between the names and each ver
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version: which, by whom, when, and the button that takes it, if it can be taken."""
+    """One version: which, by whom, when, where, and the button that takes it, if it can be taken."""
 
     title: str
     who: str
     when: str
     action: QWidget | None = None
+    where: str = ""
 
 
 class Comparison(QWidget):
@@ -90,7 +91,7 @@ class Comparison(QWidget):
 def _head(version: Version) -> QWidget:
     margins = (SPACE_M, SPACE_M, SPACE_M, SPACE_M)
     words = column(label(version.title, "heading", wrap=True), spacing=SPACE_XS, margins=margins)
-    for text in (version.who, version.when):
+    for text in (version.who, version.when, version.where):
         if text:
             words.addWidget(label(text, "small", wrap=True))
     words.addStretch(1)

@@ -1,6 +1,5 @@
 """Where to write: the sticks that are plugged in, with the room left on each, or a folder."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -8,13 +7,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QStandardPaths, QStorageInfo, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
+from desktop.services import drives
 from desktop.ui.files import ask_folder
 from desktop.ui.theme import SPACE_S, SPACE_XS
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import label
 
-MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 UNITS = ("B", "KB", "MB", "GB", "TB")
 STEP = 1000
 
@@ -25,25 +24,22 @@ class Place(NamedTuple):
     Attributes:
         free: bytes left; negative when it is not known.
         stick: whether it can be pulled out.
+        locked: whether it refuses to be written.
     """
 
     name: str
     path: Path
     free: int
     stick: bool = False
+    locked: bool = False
 
 
 def sticks() -> list[Place]:
     """The drives that can be carried to another office, as far as the system tells."""
-    found = []
-    for volume in QStorageInfo.mountedVolumes():
-        path = volume.rootPath()
-        usable = volume.isValid() and volume.isReady() and not volume.isReadOnly()
-        outside = path.startswith(MOUNTS) or (sys.platform == "win32" and not volume.isRoot())
-        if usable and outside:
-            name = volume.displayName() or path
-            found.append(Place(name, Path(path), volume.bytesAvailable(), stick=True))
-    return found
+    return [
+        Place(one.name, one.path, one.free, stick=True, locked=not one.writable)
+        for one in drives.removable()
+    ]
 
 
 def documents() -> Place:
@@ -69,6 +65,11 @@ def size_text(size: int) -> str:
 class PlaceChooser(QWidget):
     """A choice among the places there are; one more folder can be added to it.
 
+    Args:
+        title: what is chosen.
+        find: gives the places there are now.
+        nothing: said while there are none.
+
     Signals:
         changed: another place was chosen.
     """
@@ -79,6 +80,8 @@ class PlaceChooser(QWidget):
         self,
         title: str,
         find: Callable[[], Sequence[Place]] = sticks,
+        *,
+        nothing: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,6 +91,7 @@ class PlaceChooser(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _id: self.changed.emit())
         self._list = column(spacing=SPACE_XS)
+        self.nothing = label(nothing, "second", wrap=True)
         self.other = button(self.tr("Thư mục khác…"), "small", icon="folder")
         self.other.clicked.connect(lambda: ask_folder(self, self._title, self.add))
         self.look_again = button(self.tr("Tìm lại USB"), "small", icon="refresh")
@@ -96,6 +100,7 @@ class PlaceChooser(QWidget):
             column(
                 label(title, "heading"),
                 self._list,
+                self.nothing,
                 row(self.other, self.look_again, None, spacing=SPACE_S),
                 spacing=SPACE_S,
             )
@@ -106,7 +111,8 @@ class PlaceChooser(QWidget):
     def place(self) -> Place | None:
         """What is chosen."""
         number = self._group.checkedId()
-        return self._places[number] if 0 <= number < len(self._places) else None
+        chosen = self._places[number] if 0 <= number < len(self._places) else None
+        return None if chosen is None or chosen.locked else chosen
 
     def look(self) -> None:
         """Look again at what is plugged in; what was chosen stays chosen when it is still there."""
@@ -114,6 +120,8 @@ class PlaceChooser(QWidget):
         found = list(self._find())
         added = [one for one in self._added if one.path not in {other.path for other in found}]
         self._show([*found, *added], before)
+        self.nothing.setVisible(bool(self.nothing.text()) and not self._places)
+        self.changed.emit()
 
     def add(self, path: Path) -> None:
         """Offer one more folder, and choose it."""
@@ -130,14 +138,15 @@ class PlaceChooser(QWidget):
         self._places = places
         for number, place in enumerate(places):
             choice = QRadioButton(self._words(place))
+            choice.setEnabled(not place.locked)
             self._group.addButton(choice, number)
             self._list.addWidget(choice)
         self._take(chosen)
 
     def _take(self, path: Path | None) -> None:
-        """Choose a place; without one, the first: a stick comes before a folder."""
-        paths = [place.path for place in self._places]
-        number = paths.index(path) if path in paths else 0
+        """Choose a place; without one, the first that can be written."""
+        open_ = {place.path: n for n, place in enumerate(self._places) if not place.locked}
+        number = open_[path] if path in open_ else next(iter(open_.values()), -1)
         choice = self._group.button(number)
         if choice is not None:
             choice.setChecked(True)
@@ -145,6 +154,8 @@ class PlaceChooser(QWidget):
     def _words(self, place: Place) -> str:
         kind = self.tr("USB {name}") if place.stick else self.tr("Thư mục {name}")
         name = kind.format(name=place.name)
+        if place.locked:
+            return plain(self.tr("{name} – đang khóa chống ghi").format(name=name))
         if place.free < 0:
             return plain(name)
         room = self.tr("còn trống {size}").format(size=size_text(place.free))

@@ -59,15 +59,21 @@ class StepRow(QWidget):
         self.setLayout(line)
         self.show_state(StepState.LATER)
 
-    def show_state(self, state: StepState, result: str = "") -> None:
-        """Show where one is with the step, and what came of it."""
+    def show_state(self, state: StepState, result: str = "", *, leads: bool = True) -> None:
+        """Show where one is with the step, and what came of it.
+
+        Args:
+            state: where one is.
+            result: what came of it.
+            leads: whether its button is the next to press, and not one inside the step.
+        """
         done, now = state is StepState.DONE, state is StepState.NOW
         self.tick.setVisible(done)
         self.dot.say("" if done else self._number, "primary" if now else "")
         self.result.setText(result)
         self.result.setVisible(bool(result))
         self.action.setEnabled(state is not StepState.LATER)
-        leading = now and self._leads
+        leading = now and self._leads and leads
         set_role(self.action, "primary" if leading else "")
         icons.put(self.action, self._icon, "on_primary" if leading else "second")
         said = {

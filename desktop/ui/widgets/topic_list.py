@@ -44,6 +44,7 @@ class TopicList(QListView):
         self._rows = RowsModel((Column(name, lambda row: ", ".join(read(row)[:3])),), parent=self)
         self.setModel(self._rows)
         self.setItemDelegate(_TopicDelegate(read, self))
+        self.setUniformItemSizes(True)  # so that thousands need not be measured one by one
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

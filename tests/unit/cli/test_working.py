@@ -1,5 +1,6 @@
 """Commands that change a register, a year or an exchange."""
 
+import datetime as dt
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -195,3 +196,36 @@ def test_two_names_of_one_family_wait_for_a_person(torn: Path) -> None:
     assert call("conflicts", "--data", torn, "--json").json == []
     again = call("resolve", found[0]["id"], "--take", "here", "--data", torn, "--json")
     assert (again.code, again.error) == (3, "conflict_unknown")
+
+
+def test_a_conflict_says_what_stood_before_and_who_wrote_what_where_and_when(torn: Path) -> None:
+    (found,) = call("conflicts", "--data", torn, "--json").json
+    assert found["before"]["value"] not in {"Trần Thị Đào", "Trần Thị Đảo", None}
+    assert found["here"] is None
+    assert found["there"]["value"] in {"Trần Thị Đào", "Trần Thị Đảo"}
+    assert found["weight"] in {"certificate", "register"}
+    for side in (found["before"], *found["sides"]):
+        assert side["officer"]
+        assert side["office"]
+        assert side["pc"]
+        assert dt.datetime.fromisoformat(side["at"]).tzinfo
+    assert "trước đó" in call("conflicts", "--data", torn).out
+
+
+def test_a_decision_is_taken_back_by_the_name_of_its_conflict(torn: Path) -> None:
+    (found,) = call("conflicts", "--data", torn, "--json").json
+    resolve = ("resolve", found["id"], "--data", torn, "--json")
+    neither = call(*resolve)
+    assert (neither.code, neither.error) == (2, "take_or_undo")
+    early = call(*resolve, "--undo")
+    assert (early.code, early.error) == (3, "conflict_unknown")
+    assert call(*resolve, "--take", "value=Trần Thị Đạo").code == 0
+    (decided,) = call("conflicts", "--decided", "--data", torn, "--json").json
+    assert (decided["id"], decided["standing"], decided["here"]) == (found["id"], True, True)
+    assert decided["officer"] in call("conflicts", "--decided", "--data", torn).out
+    undone = call(*resolve, "--undo").json
+    (again,) = call("conflicts", "--data", torn, "--json").json
+    assert undone == {"id": found["id"], "reopened": again["id"]}
+    assert again["sides"] == found["sides"]
+    late = call(*resolve, "--undo")
+    assert (late.code, late.error) == (3, "decision_overtaken")

@@ -233,6 +233,18 @@ def test_whatever_byte_of_the_keyring_is_lost_the_failure_has_words(keyring, mad
             continue
 
 
+@pytest.mark.parametrize("part", ["salt", "nonce", "sealed"])
+def test_a_bad_sector_inside_a_key_is_not_taken_for_a_wrong_password(keyring, made, part):
+    ring = msgspec.json.decode(keyring.path.read_bytes())
+    wrap = ring["locks"][0]["wrap"]
+    wrap[part] = ("A" if wrap[part][0] != "A" else "B") + wrap[part][1:]
+    keyring.path.write_bytes(msgspec.json.encode(ring))
+    with pytest.raises(KeyringDamaged):
+        keyring.open("Nguyễn Thị Hạnh", PASSWORD)
+    assert keyring.seconds_to_wait() == 0
+    assert keyring.recover(made[1]) == made[0]
+
+
 def test_a_cut_keyring_is_damaged(keyring, made):
     whole = keyring.path.read_bytes()
     for length in range(0, len(whole), 7):

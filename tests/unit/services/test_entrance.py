@@ -7,6 +7,7 @@ import pytest
 from desktop.bootstrap import library
 from desktop.db.failures import TooManyTries, WrongPassword, WrongRecoveryKey
 from desktop.domain import ids
+from desktop.services.compared import Way
 from desktop.services.entrance import Entrance, NewOffice, Role
 from desktop.services.failures import (
     NameMissing,
@@ -78,7 +79,9 @@ def test_what_is_missing_is_refused_before_anything_is_written(
 
 def test_an_invitation_can_be_taken_at_once(entrance, receiver, tmp_path):
     receiver.trust.invite(tmp_path / "moi.skh")
-    new = NewOffice(Role.COMMUNE, "79.123", "Xã Bình Hòa", invitation=tmp_path / "moi.skh")
+    new = NewOffice(
+        Role.COMMUNE, "79.123", "Xã Bình Hòa", invitation=tmp_path / "moi.skh", compared=Way.PHONE
+    )
     with closing(entrance.create(new, OFFICER, PASSWORD).workplace) as office:
         assert office.trust.receiver().office_code == receiver.office.code
 

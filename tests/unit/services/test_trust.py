@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.services.entrance import Role
 from desktop.services.failures import FingerprintDiffers, NoReceiver, WrongRole
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
@@ -13,7 +14,8 @@ from tests.rawdata import acts
 def papers(commune, receiver, tmp_path):
     """The invitation and the request, and the fingerprint told by phone."""
     receiver.trust.invite(tmp_path / "moi.skh")
-    commune.trust.take_invitation(tmp_path / "moi.skh")
+    assert commune.trust.invitations.take(tmp_path / "moi.skh") is None
+    commune.trust.invitations.compare(receiver.trust.fingerprint())
     told = commune.trust.request(tmp_path / "xin.skh")
     return tmp_path / "moi.skh", tmp_path / "xin.skh", told
 
@@ -33,7 +35,7 @@ def test_all_four_steps_enrol_a_commune(commune, receiver, papers, tmp_path):
 
 def test_the_same_invitation_twice_is_the_same(commune, papers):
     invitation, _request, _told = papers
-    assert commune.trust.take_invitation(invitation).state == "invited"
+    assert commune.trust.invitations.take(invitation).state == "invited"
 
 
 def test_an_invitation_of_another_office_is_not_taken_in_its_place(
@@ -42,10 +44,13 @@ def test_an_invitation_of_another_office_is_not_taken_in_its_place(
     (tmp_path / "other").mkdir()
     other = opened(a_receiver(tmp_path / "other"))
     other.trust.invite(tmp_path / "khac.skh")
-    with pytest.raises(PackageRefused) as failure:
-        commune.trust.take_invitation(tmp_path / "khac.skh")
-    assert failure.value.reason is Reason.SENDER_UNKNOWN
+    assert commune.trust.invitations.take(tmp_path / "khac.skh") is None
     assert commune.trust.receiver().writer != other.writer
+    stranger = opened(an_office(tmp_path / "other", Role.RECEIVER, "88", "Tỉnh Khác"))
+    stranger.trust.invite(tmp_path / "la.skh")
+    with pytest.raises(PackageRefused) as failure:
+        commune.trust.invitations.take(tmp_path / "la.skh")
+    assert failure.value.reason is Reason.SENDER_UNKNOWN
 
 
 def test_a_fingerprint_that_differs_enrols_nobody(commune, receiver, papers, tmp_path):
@@ -60,7 +65,7 @@ def test_a_fingerprint_that_differs_enrols_nobody(commune, receiver, papers, tmp
 def test_each_paper_is_good_for_one_thing(commune, receiver, papers, tmp_path):
     invitation, request, told = papers
     for act in (
-        lambda: commune.trust.take_invitation(request),
+        lambda: commune.trust.invitations.take(request),
         lambda: commune.trust.accept(invitation),
         lambda: receiver.trust.read_request(invitation),
         lambda: receiver.trust.grant(invitation, tmp_path / "cap.skh", told),
@@ -91,7 +96,7 @@ def test_each_role_does_its_own_part(commune, receiver, tmp_path):
     for act in (
         lambda: commune.trust.invite(tmp_path / "x.skh"),
         lambda: commune.trust.grant(tmp_path / "moi.skh", tmp_path / "x.skh", ""),
-        lambda: receiver.trust.take_invitation(tmp_path / "moi.skh"),
+        lambda: receiver.trust.invitations.take(tmp_path / "moi.skh"),
         lambda: receiver.trust.request(tmp_path / "x.skh"),
         lambda: receiver.trust.accept(tmp_path / "moi.skh"),
     ):
@@ -108,7 +113,11 @@ def test_nobody_asks_before_being_invited(commune, tmp_path):
 def test_papers_among_packages_are_taken_for_what_they_are(commune, receiver, tmp_path):
     receiver.trust.invite(tmp_path / "moi.skh")
     (invited,) = commune.reception.receive([tmp_path / "moi.skh"])
-    assert (invited.accepted, invited.applied) == (True, 1)
+    assert (invited.accepted, invited.applied, invited.reason) == (True, 0, Reason.NOT_COMPARED)
+    assert invited.facts["key"] == receiver.trust.fingerprint()
+    with pytest.raises(NoReceiver):
+        commune.trust.request(tmp_path / "xin.skh")
+    commune.trust.invitations.compare(invited.facts["key"])
     told = commune.trust.request(tmp_path / "xin.skh")
     receiver.trust.grant(tmp_path / "xin.skh", tmp_path / "cap.skh", told)
     (granted,) = commune.reception.receive([tmp_path / "cap.skh"])

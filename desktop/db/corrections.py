@@ -1,0 +1,104 @@
+"""Recognised subjects whose data are no longer what their certificate prints.
+
+Nothing is stored of a correction request: it follows from the recognition beside the register. Only
+a refusal leaves a trace, in the recognition's `declined`: the values that shall not be printed, by
+what they are of. A value that differs from these is a request again.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import Select, and_, case, exists, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from desktop.db import chain
+from desktop.db.schema import Decision, Family, Recognition, Sheet, Village
+
+COMPLETE = ("passed", "failed")
+RANKS = {"self": 0, "village": 1, "commune": 2}
+
+
+class DecidedRow(NamedTuple):
+    """What a certificate prints, and what stands in the register now.
+
+    Attributes:
+        sheet_id: the last finished sheet, by which the subject would be judged now.
+        declined: what an approver has refused to print.
+    """
+
+    id: UUID
+    subject_id: UUID
+    year: int
+    name: str
+    address: str
+    total: float | None
+    rating: str
+    declined: str
+    family_name: str
+    family_address: str
+    family_zone: str
+    village: str
+    sheet_id: UUID | None
+    sheet_total: float | None
+    sheet_rating: str | None
+    sheet_zone: str | None
+
+
+def differing(session: Session, year: int) -> list[DecidedRow]:
+    """Those recognised in a year whose data may differ from what was decided."""
+    together = Family.address + ", " + Village.name
+    printed = (Recognition.address == Family.address) | (Recognition.address == together)
+    differs = or_(
+        Recognition.name != Family.head_name,
+        ~(printed | (Recognition.address == Village.name)),
+        Sheet.total != Recognition.total,
+        Sheet.rating != Recognition.rating,
+        Sheet.zone != Family.zone,
+    )
+    query = _decided().where(Recognition.year == year, differs).order_by(Family.sort_key, Family.id)
+    return [DecidedRow._make(row) for row in session.execute(query)]
+
+
+def of_recognition(session: Session, recognition_id: UUID) -> DecidedRow | None:
+    """One recognised subject; None when it is not recognised any more."""
+    row = session.execute(_decided().where(Recognition.id == recognition_id)).first()
+    return DecidedRow._make(row) if row else None
+
+
+def _decided() -> Select[*tuple[Any, ...]]:
+    later = aliased(Sheet)
+    overtaken = exists().where(
+        later.subject_id == Sheet.subject_id, later.year == Sheet.year, later.gone.is_(False),
+        later.state.in_(COMPLETE), later.checklist == Sheet.checklist,
+        case(RANKS, value=later.stage) > case(RANKS, value=Sheet.stage),
+    )  # fmt: skip
+    judged = and_(
+        Sheet.subject_id == Recognition.subject_id, Sheet.year == Recognition.year,
+        Sheet.gone.is_(False), Sheet.state.in_(COMPLETE),
+        Sheet.checklist == Decision.checklist, ~overtaken,
+    )  # fmt: skip
+    return (
+        select(
+            Recognition.id, Recognition.subject_id, Recognition.year, Recognition.name,
+            Recognition.address, Recognition.total, Recognition.rating, Recognition.declined,
+            Family.head_name, Family.address, Family.zone, Village.name,
+            Sheet.id, Sheet.total, Sheet.rating, Sheet.zone,
+        )
+        .join(Family, Family.id == Recognition.subject_id)
+        .join(Village, Village.id == Family.village_id)
+        .join(Decision, Decision.id == Recognition.decision_id)
+        .outerjoin(Sheet, judged)
+        .where(Recognition.gone.is_(False))
+    )  # fmt: skip
+
+
+def declined(text: str) -> dict[str, Any]:
+    """What an approver has refused to print, by what it is of."""
+    return dict(msgspec.json.decode(text, type=dict[str, Any])) if text else {}
+
+
+def declining(values: Mapping[str, Any]) -> str:
+    """The same as text."""
+    return chain.canonical(dict(values)).decode() if values else ""

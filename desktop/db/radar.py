@@ -1,0 +1,207 @@
+"""How far every commune is, as its receiving office sees it: one query for each set of columns."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy.orm import Session
+
+from desktop.db import dots
+from desktop.db.overview import FINISHED
+from desktop.db.schema import (
+    Awaited,
+    Change,
+    Family,
+    Office,
+    Parcel,
+    Peer,
+    Recognition,
+    Registration,
+    Sheet,
+    Sibling,
+    Village,
+    Writer,
+)
+
+
+class Sent(NamedTuple):
+    """What came from one commune and was taken over; `last` in milliseconds."""
+
+    packages: int
+    changes: int
+    last: int
+    last_changes: int
+
+
+class Figures(NamedTuple):
+    """What one commune comes to in a year."""
+
+    families: int = 0
+    registered: int = 0
+    scored: int = 0
+    recognised: int = 0
+
+
+class Waiting(NamedTuple):
+    """A package that waits: which changes it carries of a writer, and how many are held here."""
+
+    office_code: str
+    file_name: str
+    writer: str
+    first: int
+    held: int
+
+
+class Missing(NamedTuple):
+    """A change that another one has replaced already, though it has not arrived."""
+
+    office_code: str
+    writer: str
+    seq: int
+    family: str
+
+
+def enrolled(session: Session) -> dict[str, str]:
+    """Name of each commune that was enrolled, by code."""
+    query = select(Peer.office_code, func.max(Peer.office_name)).where(
+        Peer.role != "receiver", Peer.state == "enrolled"
+    )
+    return {row[0]: row[1] for row in session.execute(query.group_by(Peer.office_code))}
+
+
+def sent(session: Session) -> dict[str, Sent]:
+    """Of each commune, the packages that were taken over."""
+    latest = func.row_number().over(
+        partition_by=Parcel.office_code, order_by=(Parcel.handled_at.desc(), Parcel.id.desc())
+    )
+    taken = (
+        select(Parcel.office_code, Parcel.changes, Parcel.handled_at, latest.label("place"))
+        .where(Parcel.direction == "received", Parcel.kind == "changes", Parcel.state == "applied")
+        .subquery()
+    )
+    query = select(
+        taken.c.office_code,
+        func.count(),
+        func.sum(taken.c.changes),
+        func.max(taken.c.handled_at),
+        func.sum(taken.c.changes).filter(taken.c.place == 1),
+    ).group_by(taken.c.office_code)
+    return {row[0]: Sent(*map(int, row[1:])) for row in session.execute(query)}
+
+
+def refused(session: Session) -> dict[str, int]:
+    """Of each commune, how many packages were refused after the last that was taken over."""
+    last = (
+        select(Parcel.office_code, func.max(Parcel.handled_at).label("at"))
+        .where(Parcel.direction == "received", Parcel.state == "applied")
+        .group_by(Parcel.office_code)
+        .subquery()
+    )
+    query = (
+        select(Parcel.office_code, func.count())
+        .outerjoin(last, last.c.office_code == Parcel.office_code)
+        .where(
+            Parcel.direction == "received",
+            Parcel.state == "refused",
+            Parcel.handled_at >= func.coalesce(last.c.at, 0),
+        )
+        .group_by(Parcel.office_code)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def waiting(session: Session) -> Sequence[Waiting]:
+    """The packages that wait for changes before them, each with the writers that have a gap."""
+    query = select(Parcel).where(Parcel.direction == "received", Parcel.state == "waiting")
+    parcels = session.scalars(query.order_by(Parcel.handled_at)).all()
+    ranges = [
+        (parcel, writer, first)
+        for parcel in parcels
+        for writer, (first, _last) in msgspec.json.decode(
+            parcel.vector, type=dict[str, tuple[int, int]]
+        ).items()
+    ]
+    held = _held(session, {writer for _parcel, writer, _first in ranges})
+    return [
+        Waiting(parcel.office_code, parcel.file_name, writer, first, held.get(writer, 0))
+        for parcel, writer, first in ranges
+        if first > held.get(writer, 0) + 1
+    ]
+
+
+def _held(session: Session, writers: set[str]) -> dict[str, int]:
+    if not writers:
+        return {}
+    last = select(func.max(Change.seq)).where(Change.writer == Writer.id).scalar_subquery()
+    query = select(Writer.id, func.coalesce(last, 0)).where(Writer.id.in_(writers))
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def missing(session: Session) -> Sequence[Missing]:
+    """Changes that are awaited, with the family they are about where one is known."""
+    offices = _office_of_writers(session)
+    query = (
+        select(Awaited.dot, func.max(Family.head_name))
+        .outerjoin(Registration, Registration.id == Awaited.entity_id)
+        .outerjoin(Sheet, Sheet.id == Awaited.entity_id)
+        .outerjoin(
+            Family,
+            Family.id
+            == func.coalesce(Registration.subject_id, Sheet.subject_id, Awaited.entity_id),
+        )
+        .group_by(Awaited.dot)
+        .order_by(Awaited.dot)
+    )
+    found = []
+    for dot, family in session.execute(query):
+        writer, seq = dots.split(dot)
+        found.append(Missing(offices.get(writer, ""), writer, seq, family or ""))
+    return found
+
+
+def conflicts(session: Session) -> dict[str, int]:
+    """Of each commune, the fields that a person has to decide."""
+    offices = _office_of_writers(session)
+    fields: dict[str, set[tuple[UUID, str]]] = {}
+    query = select(Sibling.entity_id, Sibling.field, Sibling.dot).where(Sibling.blocking)
+    for entity_id, field, dot in session.execute(query):
+        code = offices.get(dots.split(dot)[0])
+        if code is not None:
+            fields.setdefault(code, set()).add((entity_id, field))
+    return {code: len(found) for code, found in fields.items()}
+
+
+def _office_of_writers(session: Session) -> dict[str, str]:
+    """The commune of each writer; this office's own are left out."""
+    query = select(Writer.id, Writer.office_code).where(Writer.role != "receiver")
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def figures(session: Session, year: int) -> dict[str, Figures]:
+    """What each commune comes to in a year, by code; one walk over the families, by village."""
+    registered = _any(Registration, year, Registration.withdrawn.is_(False))
+    scored = _any(Sheet, year, Sheet.state.in_(FINISHED))
+    recognised = _any(Recognition, year)
+    query = (
+        select(
+            Office.code,
+            func.count(),
+            *(func.sum(case((there, 1), else_=0)) for there in (registered, scored, recognised)),
+        )
+        .select_from(Village)
+        .join(Office, Office.id == Village.office_id)
+        .join(Family, Family.village_id == Village.id)
+        .where(Family.gone.is_(False))
+        .group_by(Office.code)
+    )
+    return {row[0]: Figures(*map(int, row[1:])) for row in session.execute(query)}
+
+
+def _any(
+    entity: type[Registration | Sheet | Recognition], year: int, *more: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Whether a family has one of these in a year."""
+    mine = entity.subject_id == Family.id
+    return exists().where(mine, entity.year == year, entity.gone.is_(False), *more)

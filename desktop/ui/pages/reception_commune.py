@@ -1,0 +1,106 @@
+"""One commune of the radar: why it needs attention, what is missing, what it comes to."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.services.radar import Commune, Need
+from desktop.ui.pages.reception_words import NEEDS, age_text, gap_text, need_text, need_tone, said
+from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
+from desktop.ui.widgets.bars import Layer, ShareBar
+from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.job_bar import grouped
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.pill import Pill
+
+HELD, CONFLICTS = "held", "conflicts"
+
+
+class CommuneCard(Card):
+    """Shows one commune, and leads to where something can be done about it.
+
+    Signals:
+        led: the key of the part of the page that was asked for.
+    """
+
+    led = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margin=SPACE_M, parent=parent)
+        self.title = label("", "subheading", wrap=True)
+        self.state = Pill(parent=self)
+        self.last = label("", "second", wrap=True)
+        self.needs: QVBoxLayout = column(spacing=SPACE_S)
+        self.files = button(self.tr("Xem tệp giữ lại"), "small", icon="file")
+        self.files.clicked.connect(lambda: self.led.emit(HELD))
+        self.decide = button(self.tr("Xem mâu thuẫn"), "small", icon="conflict")
+        self.decide.clicked.connect(lambda: self.led.emit(CONFLICTS))
+        self.buttons = tools(self.files, self.decide)
+        self.bars: QVBoxLayout = column(spacing=SPACE_S)
+        inside = column(
+            column(self.title, self.state, self.last, spacing=SPACE_S),
+            self.needs,
+            self.buttons,
+            self.bars,
+            None,
+            spacing=SPACE_M,
+        )
+        self.content = holder(inside)
+        self.add(self.content, None)
+
+    def show_commune(self, commune: Commune | None) -> None:
+        """Show a commune; None when the list is empty."""
+        self.content.setVisible(commune is not None)
+        if commune is None:
+            self.setAccessibleName("")
+            return
+        self.title.setText(f"{commune.name} ({commune.code})")
+        self.state.say(need_text(commune), need_tone(commune))
+        self.last.setText(self._last(commune))
+        _empty(self.needs)
+        for need in commune.needs:
+            words, _tone, advice = NEEDS[need]
+            heading = said(words)
+            self.needs.addWidget(label(heading[:1].upper() + heading[1:], "heading", wrap=True))
+            self.needs.addWidget(label(said(advice), wrap=True))
+            if need is Need.GAP:
+                for gap in commune.gaps:
+                    self.needs.addWidget(label(gap_text(gap), "second", wrap=True))
+        self.files.setVisible(bool(commune.refused or commune.gaps))
+        self.decide.setVisible(bool(commune.conflicts))
+        self.buttons.setHidden(not (commune.refused or commune.gaps or commune.conflicts))
+        self._show_figures(commune)
+        self.setAccessibleName(f"{self.title.text()}: {self.state.text}")
+
+    def _last(self, commune: Commune) -> str:
+        if commune.last is None:
+            return age_text(commune)
+        words = self.tr("Gói cuối {when}, mang {n} thay đổi. Tổng cộng {packages} gói.")
+        return words.format(
+            when=f"{commune.last:%d/%m/%Y %H:%M}",
+            n=grouped(commune.last_changes),
+            packages=grouped(commune.packages),
+        )
+
+    def _show_figures(self, commune: Commune) -> None:
+        _empty(self.bars)
+        figures = commune.figures
+        for words, part, whole, tone in (
+            (self.tr("Đăng ký"), figures.registered, figures.families, "primary"),
+            (self.tr("Đã chấm"), figures.scored, figures.registered, "primary"),
+            (self.tr("Công nhận"), figures.recognised, figures.registered, "gold"),
+        ):
+            if not whole:
+                continue
+            text = f"{words}: {grouped(part)} / {grouped(whole)}"
+            bar = ShareBar([Layer(part / whole, tone)])
+            self.bars.addWidget(holder(column(label(text), bar, spacing=SPACE_XS)))
+
+
+def _empty(box: QVBoxLayout) -> None:
+    while (item := box.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

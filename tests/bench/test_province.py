@@ -1,0 +1,102 @@
+"""A province receives every commune's year in one run: linear in changes, flat in memory.
+
+`COMMUNES=168 make bench` measures a whole province; without it a part of one, which shows the same
+lines. Each commune's package is made by a program of its own and taken by one that takes them all.
+"""
+
+import os
+import resource
+import statistics
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.year import Stage
+from tests.bench.communes import a_large_commune, one_scored_year
+from tests.bench.timing import table
+from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance
+
+pytestmark = pytest.mark.bench
+
+COMMUNES = int(os.environ.get("COMMUNES", "24"))
+FAMILIES = 8_000
+PROGRAM = get_context("spawn")
+MOST_MEMORY = 300_000_000
+
+
+def made(folder: Path, number: int) -> tuple[Path, Path]:
+    """A commune that asks to be enrolled: its data file and its request."""
+    commune, families = a_large_commune(folder, FAMILIES, code=f"87.{number:03d}")
+    one_scored_year(commune, families, (Stage.SELF, Stage.VILLAGE, Stage.COMMUNE))
+    commune.trust.take_invitation(folder.parent / "moi.skh")
+    request = folder / "xin.skh"
+    told = commune.trust.request(request)
+    commune.close()
+    return commune.data_file, request, told
+
+
+def sent(data_file: Path, grant: Path) -> tuple[Path, int]:
+    """The package of a commune that was enrolled."""
+    commune = an_entrance(data_file).open(OFFICER, PASSWORD)
+    commune.trust.accept(grant)
+    found = commune.exchange.send(data_file.parent)
+    commune.close()
+    for end in ("", ".keys"):
+        data_file.with_name(data_file.name + end).unlink()
+    return found.files[0], found.changes
+
+
+def taken(data_file: Path, packages: list[Path]) -> tuple[list[float], list[int]]:
+    """Seconds, and memory after each package."""
+    receiver = an_entrance(data_file).open(OFFICER, PASSWORD)
+    seconds, memory = [], []
+    for package in packages:
+        start = time.perf_counter()
+        (result,) = receiver.reception.receive([package])
+        seconds.append(time.perf_counter() - start)
+        assert result.applied, result.reason
+        memory.append(resident())
+    receiver.close()
+    return seconds, memory
+
+
+def resident() -> int:
+    """The program's memory in bytes, as the system counts it now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize()
+
+
+def test_a_province_is_merged_in_linear_time_and_flat_memory(tmp_path):
+    receiver = a_receiver(tmp_path)
+    receiver.trust.invite(tmp_path / "moi.skh")
+    folders = [tmp_path / f"{number:03d}" for number in range(COMMUNES)]
+    for folder in folders:
+        folder.mkdir()
+    with ProcessPoolExecutor(2, mp_context=PROGRAM) as programs:
+        asked = list(programs.map(made, folders, range(COMMUNES)))
+        for _data_file, request, told in asked:
+            receiver.trust.grant(request, request.with_name("cap.skh"), told)
+        receiver.close()
+        packages = list(
+            programs.map(
+                sent, *zip(*((a, b.with_name("cap.skh")) for a, b, _ in asked), strict=True)
+            )
+        )
+    with ProcessPoolExecutor(1, mp_context=PROGRAM) as program:
+        seconds, memory = program.submit(
+            taken, receiver.data_file, [package for package, _changes in packages]
+        ).result()
+    changes = sum(count for _package, count in packages)
+    quarter = max(1, COMMUNES // 4)
+    first, last = statistics.median(seconds[:quarter]), statistics.median(seconds[-quarter:])
+    table(
+        f"{COMMUNES} communes × {FAMILIES:,} families into one receiving office",
+        {"a package at first": first, "a package at last": last},
+        **{"a package at last": f"{changes / sum(seconds):,.0f} changes/s over {changes:,}; "
+                                f"{memory[0] / 1e6:.0f} MB after the first, {max(memory) / 1e6:.0f} at most"},
+    )  # fmt: skip
+    assert last <= 1.3 * first
+    assert max(memory) <= MOST_MEMORY

@@ -1,0 +1,55 @@
+"""What a commune reads in the last receipt, on its page Gửi – nhận."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop.db import overview
+from desktop.ui.pages import exchange_send
+from desktop.ui.pages.exchange import ExchangePage
+from tests.ui.exchange_scenes import context_of, partners, two_sticks
+from tests.ui.shown import shown
+from tests.ui.typing import focused
+
+
+@pytest.fixture
+def offices(tmp_path, monkeypatch) -> Iterator:
+    monkeypatch.setattr(exchange_send, "_places", lambda: two_sticks(tmp_path))
+    made = partners(tmp_path)
+    yield made
+    made.close()
+
+
+def texts(page: ExchangePage) -> str:
+    QApplication.processEvents()
+    found = page.answer.findChildren(QLabel)
+    return "\n".join(one.text() for one in found if one.isVisibleTo(page.answer))
+
+
+def test_without_a_receipt_nothing_is_said(qtbot, offices) -> None:
+    page = shown(qtbot, ExchangePage(context_of(offices.commune)), (1150, 712))
+    assert not page.answer.isVisible()
+    assert focused() is page.send.go
+
+
+def test_the_figures_of_the_receiving_office_are_shown(qtbot, offices) -> None:
+    (result,) = offices.receiver.reception.receive([offices.send()], offices.folder)
+    offices.commune.reception.receive([result.receipt])
+    page = shown(qtbot, ExchangePage(context_of(offices.commune)), (1150, 712))
+    assert "Năm 2026, cấp trên có: 12 đăng ký, 24 phiếu, 0 công nhận." in texts(page)
+    assert not page.answer.asked.isVisible()
+
+
+def test_a_request_for_everything_is_said_and_preselected(qtbot, offices, monkeypatch) -> None:
+    package = offices.send()
+    right = overview.state_digest
+    monkeypatch.setattr(overview, "state_digest", lambda *_given: "0" * 64)
+    (result,) = offices.receiver.reception.receive([package], offices.folder)
+    monkeypatch.setattr(overview, "state_digest", right)
+    offices.commune.reception.receive([result.receipt])
+    page = shown(qtbot, ExchangePage(context_of(offices.commune)), (1150, 712))
+    assert "Cấp trên đề nghị gửi lại toàn bộ" in texts(page)
+    assert f"Không nhận {package.name}" in texts(page)
+    assert page.send.whole.property("role") == "primary"
+    assert focused() is page.send.whole
