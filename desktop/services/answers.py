@@ -96,10 +96,7 @@ class Answers:
                 result.receipt = path
 
     def tell_codes(self, results: Sequence[Received]) -> None:
-        """Tell the code of the answer to each package that was taken, written or not.
-
-        It is not noted with the package: what has a code there was answered by a receipt.
-        """
+        """Note the code of the answer to each package that was taken, written or not."""
         if self._core.office.role != "receiver":
             return
         taken = [
@@ -107,12 +104,16 @@ class Answers:
             for one in results
             if one.kind is Kind.CHANGES and one.accepted and not one.waiting and one.package
         ]
-        with self._core.database.read() as session:
+        with self._core.database.bookkeeping() as session:
             codes = {
                 office: short_code(_heads(session, office)) for office in {o.sender for o in taken}
             }
             for result in taken:
                 result.code = codes[result.sender]
+                assert result.package is not None
+                parcel = peers.parcel(session, result.package)
+                if parcel is not None:
+                    peers.keep_parcel(session, parcel._replace(code=result.code))
 
     def unanswered(self) -> Sequence[str]:
         """Codes of the communes whose packages have no answer yet, or who are asked for all."""
