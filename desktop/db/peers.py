@@ -117,10 +117,14 @@ def keep_parcel(session: Session, row: ParcelRow) -> None:
     session.merge(Parcel(**values))
 
 
+ANSWERED = '{"answered":1}'
+"""The `counts` of a received package that a receipt has answered."""
+
+
 def unanswered(session: Session) -> Sequence[ParcelRow]:
     """Packages of communes that no receipt has answered, the oldest first."""
     query = select(Parcel).where(
-        Parcel.direction == "received", Parcel.kind == "changes", Parcel.code == ""
+        Parcel.direction == "received", Parcel.kind == "changes", Parcel.counts != ANSWERED
     )
     return [_parcel(row) for row in session.scalars(query.order_by(Parcel.handled_at, Parcel.id))]
 
@@ -133,9 +137,9 @@ def answer(session: Session, office_code: str, code: str) -> None:
             Parcel.direction == "received",
             Parcel.kind == "changes",
             Parcel.office_code == office_code,
-            Parcel.code == "",
+            Parcel.counts != ANSWERED,
         )
-        .values(code=code)
+        .values(code=code, counts=ANSWERED)
     )
 
 

@@ -8,21 +8,21 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from desktop.services import reception, trust
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.sync import container, manifest, sealing
 from desktop.sync.container import Container
-from desktop.sync.enrolment import Revocation
 from desktop.sync.manifest import FORMAT, Manifest, Office
+from desktop.sync.payload import Published
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import SigningKey
 from desktop.wording.packages import PACKAGE_WORDS
-from tests.builders import PASSWORD
+from tests.builders import PASSWORD, a_family, an_office, enrolled
 from tests.fixtures import commune, opened, receiver
 from tests.sync.exchanging import offices
 from tests.sync.hostile import HEAD, Altered, recipient_of
 from tests.sync.test_exchange_copies import copied
+from tests.sync.test_publications import a_checklist, checklist_line, published_by_hand
 from tests.unit.cli.calling import call
 
 __all__ = ["commune", "offices", "opened", "receiver"]
@@ -108,10 +108,6 @@ def a_receipt_of_a_commune(sent: Sent) -> None:
     Altered(sent.commune).receipt(sent.file, recipient_of(sent.receiver), to, [])
 
 
-def unchanged(_sent: Sent) -> None:
-    """The file is good; what stands here makes the difference."""
-
-
 def to_another_office(sent: Sent) -> None:
     sent.amended(recipients=(Office(code="99", name="Tỉnh Khác"),))
 
@@ -178,6 +174,21 @@ def a_request(sent: Sent) -> None:
     sent.commune.trust.request(sent.file)
 
 
+def by_a_stolen_key(sent: Sent) -> None:
+    sent.receiver.trust.revoking.revoke(sent.commune.writer, 0, "mất máy")
+
+
+def removing_nearly_all(sent: Sent) -> None:
+    families = [a_family(sent.commune, f"Lý Thị {number}") for number in range(24)]
+    folder = sent.file.parent
+    (first,) = sent.receiver.reception.receive(sent.commune.exchange.send(folder).files, folder)
+    sent.commune.reception.receive([first.receipt])
+    for family in families[:20]:
+        sent.commune.register.remove_family(family)
+    sent.file.unlink()
+    sent.commune.exchange.send(sent.file)
+
+
 MAKERS: dict[Reason, Callable[[Sent], None]] = {
     Reason.UNREADABLE: missing,
     Reason.TOO_LARGE: too_large,
@@ -189,7 +200,7 @@ MAKERS: dict[Reason, Callable[[Sent], None]] = {
     Reason.SENDER_UNKNOWN: by_a_stranger,
     Reason.ENROLMENT_INVALID: with_a_false_statement,
     Reason.SENDER_OUT_OF_SCOPE: a_receipt_of_a_commune,
-    Reason.KEY_REVOKED: unchanged,
+    Reason.KEY_REVOKED: by_a_stolen_key,
     Reason.OTHER_RECIPIENT: to_another_office,
     Reason.PAYLOAD_DAMAGED: with_another_payload,
     Reason.DECRYPTION_FAILED: sealed_to_another,
@@ -201,27 +212,72 @@ MAKERS: dict[Reason, Callable[[Sent], None]] = {
     Reason.WAITING: ahead_of_its_time,
     Reason.TOTALS_DIFFER: counting_otherwise,
     Reason.WRONG_KIND: a_request,
+    Reason.MASS_CHANGE: removing_nearly_all,
 }
-NOT_PREVIEWED = {*TAKEN, Reason.KEY_REVOKED, Reason.WRONG_KIND}
+NOT_PREVIEWED = {*TAKEN, Reason.WRONG_KIND, Reason.MASS_CHANGE}
 WITHOUT_A_FILE = {Reason.FINGERPRINT_DIFFERS}  # a person reads it out: below
 
 
+def an_invitation(commune: Workplace, receiver: Workplace, folder: Path) -> Path:
+    receiver.trust.invite(folder / "moi.skh")
+    return folder / "moi.skh"
+
+
+def an_older_publication(commune: Workplace, receiver: Workplace, folder: Path) -> Path:
+    old = receiver.publishing.publish([a_checklist(folder, "2")], folder)
+    new = receiver.publishing.publish([a_checklist(folder, "3")], folder)
+    commune.reception.receive([new.file])
+    return old.file
+
+
+def another_text_under_one_version(commune: Workplace, receiver: Workplace, folder: Path) -> Path:
+    issued = receiver.publishing.publish([a_checklist(folder, "2")], folder)
+    commune.reception.receive([issued.file])
+    line = checklist_line(a_checklist(folder, "2", name="Đổi ngầm"))
+    return published_by_hand(receiver, commune, folder / "ngam.skh", 5, line)
+
+
+def a_plan_that_is_none(commune: Workplace, receiver: Workplace, folder: Path) -> Path:
+    bad = Published(kind="plan", name="x", version="1", text="{}")
+    return published_by_hand(receiver, commune, folder / "xau.skh", 5, bad)
+
+
+FROM_ABOVE: dict[Reason, Callable[[Workplace, Workplace, Path], Path]] = {
+    Reason.NOT_COMPARED: an_invitation,
+    Reason.PUBLICATION_OLDER: an_older_publication,
+    Reason.PUBLICATION_DIFFERS: another_text_under_one_version,
+    Reason.PUBLICATION_INVALID: a_plan_that_is_none,
+}
+"""What a commune refuses, or holds until a person has compared the key."""
+
+
 def test_every_reason_is_shown_here():
-    assert MAKERS.keys() | WITHOUT_A_FILE == set(Reason)
+    assert MAKERS.keys() | FROM_ABOVE.keys() | WITHOUT_A_FILE == set(Reason)
+
+
+@pytest.mark.parametrize("reason", FROM_ABOVE)
+def test_what_a_commune_does_not_take_from_above_is_said_too(reason, opened, receiver, tmp_path):
+    commune = opened(an_office(tmp_path, code="79.200"))
+    if reason is not Reason.NOT_COMPARED:
+        enrolled(commune, receiver, tmp_path)
+    file = FROM_ABOVE[reason](commune, receiver, tmp_path)
+    commune.close()
+    told = call("receive", file, "--data", commune.data_file, "--json", password=PASSWORD)
+    said = call("receive", file, "--data", commune.data_file, password=PASSWORD)
+    held = reason is Reason.NOT_COMPARED
+    assert (told.code, said.code) == ((0, 0) if held else (3, 3))
+    (line,) = told.lines
+    assert (line["accepted"], line["reason"], line["applied"]) == (held, reason.value, 0)
+    for words in PACKAGE_WORDS[reason]:
+        assert words.partition("{")[0].rstrip(" (.") in said.out
 
 
 @pytest.mark.parametrize("reason", MAKERS)
-def test_a_refusal_is_said_with_its_reason_and_what_to_do(reason, offices, tmp_path, monkeypatch):
+def test_a_refusal_is_said_with_its_reason_and_what_to_do(reason, offices, tmp_path):
     commune, receiver = offices
     (file,) = commune.exchange.send(tmp_path / "goi.skh").files
     sent = Sent(commune, receiver, file)
     MAKERS[reason](sent)
-    if reason is Reason.KEY_REVOKED:
-        gone = Revocation(key=sent.key.public, up_to=0, number=1)
-        believed = trust.trust_of
-        monkeypatch.setattr(
-            reception, "trust_of", lambda it: replace(believed(it), revoked={gone.key: gone})
-        )
     before = receiver.register.count(FamilyQuery())
     receiver.close()
 

@@ -17,7 +17,6 @@ from desktop.sync.manifest import FORMAT
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import SigningKey
 from tests.builders import a_family, an_office, enrolled
-from tests.rawdata import key_of, tables
 from tests.sync.exchanging import data, receive, send
 from tests.sync.hostile import HEAD, Altered
 from tests.sync.parties import (
@@ -249,8 +248,8 @@ def test_downgrade_a_package_without_its_signature_or_seal_is_none():
 
 def test_what_was_refused_leaves_no_trace_in_the_tables(offices, tmp_path):
     commune, receiver = offices
-    before = tables(receiver.data_file, key_of(receiver))
+    before = data(receiver)
     path = send(commune, tmp_path)
     path.write_bytes(path.read_bytes()[:-1])
     receive(receiver, path)
-    assert tables(receiver.data_file, key_of(receiver)) == before
+    assert data(receiver) == before

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.db import overview
-from desktop.ui.pages import exchange_send
+from desktop.ui.pages import exchange_ways
 from desktop.ui.pages.exchange import ExchangePage
 from tests.ui.exchange_scenes import context_of, partners, two_sticks
 from tests.ui.shown import shown
@@ -15,7 +15,9 @@ from tests.ui.typing import focused
 
 @pytest.fixture
 def offices(tmp_path, monkeypatch) -> Iterator:
-    monkeypatch.setattr(exchange_send, "_places", lambda: two_sticks(tmp_path))
+    stick, papers = two_sticks(tmp_path)
+    monkeypatch.setattr(exchange_ways, "_sticks", lambda: [stick])
+    monkeypatch.setattr(exchange_ways, "_folders", lambda: [papers])
     made = partners(tmp_path)
     yield made
     made.close()

@@ -131,7 +131,8 @@ class ParcelCard(Card):
                 )
             )
         )
-        told = parcel.code if parcel.direction != SENT else ""  # the sender has to hear it
+        own = parcel.direction == SENT and parcel.kind == Kind.CHANGES
+        told = "" if own else parcel.code  # who sent the changes has to hear it
         self.code.show_letters(told)
         self.code.setVisible(bool(told))
         self.code_words.setVisible(bool(told))
