@@ -149,6 +149,8 @@ class Succession:
         seen = max(reading, int(offices.setting(session, "observed_hlc", "0")))
         offices.set_setting(session, "observed_hlc", str(seen))
         offices.add_writer(session, following, current=True)
+        names = offices.writer_names(session)
+        offices.name_writer(session, following.id, names.get(self._core.writer.id, ""))
 
     def _successor(self) -> WriterRow:
         key, office = signing.new_key(os.urandom), self._core.office

@@ -82,6 +82,17 @@ def test_each_pc_is_known_to_the_other_by_its_name(main, second, tmp_path):
     ]  # fmt: skip
 
 
+def test_a_pc_keeps_its_name_when_its_key_changes(main, tmp_path, opened):
+    receiver = opened(a_receiver(tmp_path))
+    enrolled(main, receiver, tmp_path)
+    main.trust.succession.rotate(tmp_path / "doi.skh")
+    asked = receiver.trust.desk.lay(tmp_path / "doi.skh")
+    receiver.trust.desk.grant(asked.key, tmp_path / "cap.skh")
+    main.trust.accept(tmp_path / "cap.skh")
+    assert main.pcs.name() == "Máy Văn phòng"
+    assert main.pcs.is_main()
+
+
 def test_a_pc_is_not_taken_in_when_the_fingerprint_differs(main, second, tmp_path):
     second.pcs.request(tmp_path / "xin.skh", "Máy xách tay")
     with pytest.raises(FingerprintDiffers):
