@@ -4660,6 +4660,10 @@
         <translation>Receipt code, if it is read over the phone: {code}.</translation>
     </message>
     <message>
+        <source>Đồng hồ của máy gửi chạy trước; nhắc xã chỉnh lại.</source>
+        <translation>The sender&apos;s PC clock runs ahead; ask the commune to set it.</translation>
+    </message>
+    <message>
         <source>Biên nhận của {office}: các gói đã gửi được xác nhận.</source>
         <translation>Receipt from {office}: the packages sent are confirmed.</translation>
     </message>

@@ -205,6 +205,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "conflicts": one.conflicts,
         "receipt": str(one.receipt) if one.receipt else None,
         "code": one.code or None,
+        "clock_ahead": one.clock_ahead,
         "published": [effect_shape(effect) for effect in one.published],
     }
 
@@ -213,6 +214,8 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    if one.clock_ahead:
+        text += "; đồng hồ của máy gửi chạy trước, nhắc xã chỉnh lại ngày giờ"
     if one.code:
         text += f"; mã biên nhận {one.code}"
     text = "\n".join((text, *map(effect_line, one.published)))

@@ -66,6 +66,8 @@ class Received:
         receipt: where the answer lies, if one was written.
         code: what the answer's code is, to be read over the phone where no file goes back.
         published: what a publication did here.
+        clock_ahead: the sender's clock is more than a day ahead of ours; nothing depends on it but
+            the order in which changes are shown.
     """
 
     file: Path
@@ -83,6 +85,7 @@ class Received:
     package: UUID | None = None
     facts: dict[str, object] = field(default_factory=dict)
     published: Sequence[Effect] = ()
+    clock_ahead: bool = False
 
 
 def received(path: Path, opened: Opened | None) -> Received:

@@ -228,7 +228,7 @@ class Reception:
             open_before, held = siblings.count(session), _vector(session)
             applied = self._apply(session, opened, Silent())
             self._guard(session, content, held)
-            self._remember(session, opened, applied)
+            result.clock_ahead = self._remember(session, opened, applied)
             totals = self._compare_totals(session, content)
             result.applied, result.already = applied.applied, applied.already
             if not result.applied:  # a later package brought all of it
@@ -346,7 +346,8 @@ class Reception:
             note = know if sender.office.code == self._core.office.code else peers.keep
             note(session, peer_of(statement, opened.checked.links))
 
-    def _remember(self, session: Session, opened: Opened, applied: Applied) -> None:
+    def _remember(self, session: Session, opened: Opened, applied: Applied) -> bool:
+        """Note the writers and the clock; says whether the sender's clock is far ahead of ours."""
         content = opened.manifest
         self._remember_sender(session, opened)
         known = {row.id for row in offices.writers(session)}
@@ -358,9 +359,10 @@ class Reception:
                     current=False,
                 )
         now_ms = int(self._core.clock().timestamp() * 1000)
-        observed, _clamped = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
+        observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
         self._core.database.observed = observed
         offices.set_setting(session, "observed_hlc", str(observed))
+        return ahead
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:
         assert opened.receipt is not None

@@ -12,12 +12,15 @@ from desktop.services.failures import NothingToSend
 from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
+    YEAR,
     a_family,
     an_office,
+    at,
     decided,
     enrolled,
     full_marks,
     key,
+    with_families,
 )
 from tests.rawdata import key_of, tables
 from tests.sync.exchanging import data, receive, rows, send
@@ -30,6 +33,21 @@ def test_a_lost_package_heals_itself(offices, tmp_path):
     (result,) = receive(receiver, send(commune, tmp_path, "next"))
     assert (result.accepted, result.reason) == (True, None)
     assert receiver.register.count(FamilyQuery()) == 5
+
+
+def test_a_sender_whose_clock_runs_ahead_is_named_and_everything_is_taken(
+    receiver, opened, tmp_path
+):
+    commune = opened(an_office(tmp_path, code="79.200", clock=at(year=YEAR + 9)))
+    enrolled(commune, receiver, tmp_path)
+    family = with_families(commune, 1)[0]
+    (result,) = receive(receiver, send(commune, tmp_path))
+    assert (result.accepted, result.clock_ahead) == (True, True)
+    receiver.register.edit_family(family, head_name="Vũ Thị Hoa")
+    commune.register.edit_family(family, phone="0912345678")
+    (result,) = receive(receiver, send(commune, tmp_path, "sau"))
+    assert result.applied
+    assert receiver.register.family(family).head_name == "Vũ Thị Hoa"
 
 
 def test_the_same_package_again_changes_nothing(offices, tmp_path):

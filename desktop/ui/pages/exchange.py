@@ -56,7 +56,8 @@ class ExchangePage(Page):
         }  # fmt: skip
         self.stack = QStackedWidget()
         self._shown: dict[str, QWidget] = {
-            key: holder(column(self.sections[key], margins=MARGINS)) for key in (CONFLICTS, PARCELS)
+            CONFLICTS: scrolling(holder(column(self.conflicts, margins=MARGINS))),
+            PARCELS: holder(column(self.parcels, margins=MARGINS)),
         }
         if self._commune:
             self._make_commune()

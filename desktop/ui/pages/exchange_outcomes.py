@@ -85,6 +85,9 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
             if result.code:
                 aloud = said(T("exchange", "Mã biên nhận, nếu đọc qua điện thoại: {code}."))
                 besides = f"{besides} {aloud.format(code=result.code)}".strip()
+            if result.clock_ahead:
+                clock = said(T("exchange", "Đồng hồ của máy gửi chạy trước; nhắc xã chỉnh lại."))
+                besides = f"{besides} {clock}".strip()
             return Outcome(file, happened, besides)
         case Kind.RECEIPT:
             taken = said(T("exchange", "Biên nhận của {office}: các gói đã gửi được xác nhận."))

@@ -90,8 +90,8 @@ class ReceptionInbox(Section):
             self.panes,
             spacing=SPACE_M,
         )  # fmt: skip
-        whole.setStretchFactor(self.panes, 1)
-        whole.addStretch(0)
+        whole.setStretchFactor(self.panes, 100)
+        whole.addStretch(1)  # takes the room while there is no list
         self.setLayout(whole)
         self.empty()
 
