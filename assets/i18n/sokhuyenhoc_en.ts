@@ -7067,6 +7067,14 @@
         <translation>Check the file (not right: {where}), then publish again.</translation>
     </message>
     <message>
+        <source>Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được.</source>
+        <translation>This PC&apos;s key vouches for the commune&apos;s other PCs, so it cannot be changed yet.</translation>
+    </message>
+    <message>
+        <source>Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại.</source>
+        <translation>If the key leaked, call the receiving office to revoke it, then ask for enrolment again.</translation>
+    </message>
+    <message>
         <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
         <translation>No commune is enrolled, so there is nobody to publish to.</translation>
     </message>

@@ -13,7 +13,7 @@ from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.recorder import last_link
 from desktop.services.core import Core
-from desktop.services.failures import NotEnrolled
+from desktop.services.failures import NotEnrolled, PcsRestOnKey
 from desktop.services.letters import Letters, Paper, identity_of, key_of
 from desktop.services.revoking import revoke_key
 from desktop.sync import enrolment, signing
@@ -30,6 +30,16 @@ def next_writer(session: Session) -> WriterRow | None:
     """The writer this PC will go on as when the receiving office has answered."""
     wanted = offices.setting(session, NEXT)
     return next((row for row in offices.writers(session) if row.id == wanted), None)
+
+
+def _vouches(session: Session, key: bytes, office_code: str) -> bool:
+    """Whether other PCs of the office are believed because of this key."""
+    return any(
+        link.enrolment.issuer == key
+        for peer in peers.listed(session)
+        if peer.office_code == office_code and peer.statement
+        for link in enrolment.decode(peer.statement)
+    )
 
 
 class Succession:
@@ -52,6 +62,7 @@ class Succession:
 
         Raises:
             NotEnrolled: a commune's key that nobody believes yet needs no change.
+            PcsRestOnKey: this key vouches for other PCs of the commune, which would stand alone.
             FolderMissing, DiskFull, DataReadOnly: it cannot be written; nothing has changed.
         """
         if self._core.office.role == "receiver":
@@ -69,6 +80,8 @@ class Succession:
             receiver = peers.receiver(session)
             if receiver is None or receiver.state != "enrolled" or receiver.statement is None:
                 raise NotEnrolled
+            if _vouches(session, self._core.writer.public, self._core.office.code):
+                raise PcsRestOnKey
             following = next_writer(session) or self._successor()
             offices.add_writer(session, following, current=False)
             offices.set_setting(session, NEXT, following.id)
