@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from desktop.db import hlc, offices, overview, peers, scope, siblings
+from desktop.db import peers, siblings
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.files import discard
-from desktop.db.offices import WriterRow
 from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
 from desktop.domain.dates import vietnamese_date
@@ -23,19 +22,16 @@ from desktop.services.effects import Effects, effects_of
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.merge_copies import MergeCopies
-from desktop.services.pcs import Pcs, know
+from desktop.services.merging import Merging, vector_of
+from desktop.services.pcs import Pcs
 from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
-from desktop.services.totals import totals_of
-from desktop.services.trust import Trust, identity_of, peer_of, trust_of
-from desktop.sync import changes, container, manifest, opening, signing
-from desktop.sync.apply import Application, Applied
-from desktop.sync.blocks import Block
+from desktop.services.trust import Trust, identity_of, trust_of
+from desktop.sync import container, manifest, opening, signing
 from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest, Total
 from desktop.sync.opening import Opened
-from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 from desktop.sync.schema_check import check_block
 
@@ -52,6 +48,7 @@ class Reception:
         self._core = core
         self._trust = trust
         self._publications = publications
+        self._merging = Merging(core)
         self._pcs = Pcs(core)
         self.answers = Answers(core)
         self.held = HeldFiles(core)
@@ -88,11 +85,11 @@ class Reception:
         if not verdict.accepted or verdict.kind is not Kind.CHANGES:
             return Preview(verdict, 0, 0, 0)
         with self._core.database.read() as session:
-            before, held = siblings.count(session), _vector(session)
+            before, held = siblings.count(session), vector_of(session)
             try:
                 opened = self._open(path)
-                applied = self._apply(session, opened, Silent())
-                self._compare_totals(session, opened.manifest)
+                applied = self._merging.apply(session, opened, Silent())
+                self._merging.compare_totals(session, opened.manifest)
             except PackageRefused as failure:
                 session.rollback()
                 return Preview(_refused_of(verdict, failure.reason), 0, 0, 0)
@@ -225,11 +222,11 @@ class Reception:
                 day = dt.datetime.fromtimestamp(before.handled_at / 1000, dt.UTC).astimezone()
                 result.facts["date"] = vietnamese_date(day.date())
                 return result
-            open_before, held = siblings.count(session), _vector(session)
-            applied = self._apply(session, opened, Silent())
+            open_before, held = siblings.count(session), vector_of(session)
+            applied = self._merging.apply(session, opened, Silent())
             self._guard(session, content, held)
-            result.clock_ahead = self._remember(session, opened, applied)
-            totals = self._compare_totals(session, content)
+            result.clock_ahead = self._merging.remember(session, opened, applied)
+            totals = self._merging.compare_totals(session, content)
             result.applied, result.already = applied.applied, applied.already
             if not result.applied:  # a later package brought all of it
                 result.reason = Reason.ALREADY_RECEIVED
@@ -265,104 +262,6 @@ class Reception:
         office_id = ids_of.derived("office", content.sender.office.code)
         with self._core.database.read() as before:  # as it was before this package
             return effects_of(before, session, content, held, office_id, conflicts)
-
-    def _apply(self, session: Session, opened: Opened, progress: Progress) -> Applied:
-        content = opened.manifest
-        with Application(session, self._core.database.derive, _vector(session)) as application:
-            for span in content.ranges:
-                application.begin(span.writer, span.from_seq)
-            writers: Sequence[str] = ()
-            subjects: list[bytes] = []
-            done = 0
-            for line in opened.contents():
-                if isinstance(line, Header):
-                    writers = line.writers
-                elif isinstance(line, Subjects):
-                    ids = [one.bytes for one in line.ids]
-                    with self._core.database.read() as before:  # as it was before this package
-                        self._check_scope(before, content, ids)
-                    subjects.extend(ids)
-                    application.keep_salts(salts_in(line))
-                elif isinstance(line, Block):
-                    application.add(changes.entries(line, writers, subjects))
-                    done += len(line.seq)
-                    progress.step(done, content.changes)
-            applied = application.finish(
-                {span.writer: bytes.fromhex(span.head) for span in content.ranges}
-            )
-            self._check_scope(session, content, subjects)
-            return applied
-
-    def _check_scope(self, session: Session, content: Manifest, ids: Sequence[bytes]) -> None:
-        """Refuse changes to what belongs to another commune; asked before and after the merge.
-
-        Raises:
-            PackageRefused: `sender_out_of_scope`.
-        """
-        if self._core.office.role != "receiver":
-            return
-        office_id = ids_of.derived("office", content.sender.office.code)
-        if scope.foreign(session, ids, office_id, content.sender.office.code):
-            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
-
-    def _compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
-        """Compare what the sender counted with what our tables hold now.
-
-        That proves something only when both sides hold the same changes: not while another PC of
-        the commune, or this office itself, has written what the sender has not seen.
-        """
-        communes = {code: one for one, code in overview.communes(session)}
-        ours = {
-            (total.commune, total.year, total.kind): total
-            for code in {total.commune for total in content.totals}
-            if code in communes
-            for total in totals_of(session, communes[code], code)
-        }
-        if self._holds_the_same(session, content):
-            for total in content.totals:
-                held = ours.get((total.commune, total.year, total.kind))
-                if held is None or (held.counts, held.digest) != (total.counts, total.digest):
-                    raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
-        return tuple(ours.values())
-
-    @staticmethod
-    def _holds_the_same(session: Session, content: Manifest) -> bool:
-        held = {
-            writer: seq
-            for writer, (seq, _head) in peers.heads(session, content.sender.office.code).items()
-        }
-        for span in content.ranges:
-            held.setdefault(span.writer, span.to_seq)  # a writer that is new here
-        office_id = ids_of.derived("office", content.sender.office.code)
-        return held == content.vector and not overview.own_edits(session, office_id)
-
-    def _remember_sender(self, session: Session, opened: Opened) -> None:
-        """A PC that its office's main PC vouched for is known from now on."""
-        sender = opened.manifest.sender
-        if opened.checked.links and all(
-            peer.writer != sender.writer for peer in peers.listed(session)
-        ):
-            statement = opened.checked.links[-1].enrolment
-            note = know if sender.office.code == self._core.office.code else peers.keep
-            note(session, peer_of(statement, opened.checked.links))
-
-    def _remember(self, session: Session, opened: Opened, applied: Applied) -> bool:
-        """Note the writers and the clock; says whether the sender's clock is far ahead of ours."""
-        content = opened.manifest
-        self._remember_sender(session, opened)
-        known = {row.id for row in offices.writers(session)}
-        for span in content.ranges:
-            if span.writer not in known:
-                offices.add_writer(
-                    session,
-                    WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
-                    current=False,
-                )
-        now_ms = int(self._core.clock().timestamp() * 1000)
-        observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
-        self._core.database.observed = observed
-        offices.set_setting(session, "observed_hlc", str(observed))
-        return ahead
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:
         assert opened.receipt is not None
@@ -469,13 +368,6 @@ class Reception:
         return done
 
 
-def salts_in(line: Subjects) -> dict[bytes, tuple[bytes, bytes | None]]:
-    """The salts that travelled: inner ones only between the PCs of one office."""
-    inner = line.office_salts or [None] * len(line.ids)
-    rows = zip(line.ids, line.salts, inner, strict=True)
-    return {one.bytes: (shared, office) for one, shared, office in rows if shared}
-
-
 def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
     """Whether nothing is known of a file here; one that cannot be read is for a person to see."""
     try:
@@ -487,10 +379,6 @@ def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
         return digest not in held
     ours = content.kind in {Kind.RECEIPT, Kind.INVITATION, Kind.ENROLMENT}
     return not ours and content.package not in done and digest not in held
-
-
-def _vector(session: Session) -> dict[str, int]:
-    return {writer: seq for writer, (seq, _head) in peers.heads(session).items()}
 
 
 def _refused_of(verdict: Verdict, reason: Reason) -> Verdict:

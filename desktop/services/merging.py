@@ -1,0 +1,143 @@
+"""Merging (nhập) one package: its changes applied, its totals compared, its writers noted."""
+
+from collections.abc import Sequence
+
+from desktop.db import hlc, offices, overview, peers, scope
+from desktop.db.database import Session
+from desktop.db.offices import WriterRow
+from desktop.domain import ids as ids_of
+from desktop.progress import Progress
+from desktop.services.core import Core
+from desktop.services.pcs import know
+from desktop.services.totals import totals_of
+from desktop.services.trust import peer_of
+from desktop.sync import changes
+from desktop.sync.apply import Application, Applied
+from desktop.sync.blocks import Block
+from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import Manifest, Total
+from desktop.sync.opening import Opened
+from desktop.sync.payload import Header, Subjects
+from desktop.sync.reasons import Reason
+
+
+class Merging:
+    """Takes the changes of one package over, within a unit of work of the caller."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def apply(self, session: Session, opened: Opened, progress: Progress) -> Applied:
+        """Check the chains and merge every change, a window at a time.
+
+        Raises:
+            PackageRefused: `waiting`, `chain_broken`, `fork`, `block_invalid` or
+                `sender_out_of_scope`; the caller rolls back.
+        """
+        content = opened.manifest
+        with Application(session, self._core.database.derive, vector_of(session)) as application:
+            for span in content.ranges:
+                application.begin(span.writer, span.from_seq)
+            writers: Sequence[str] = ()
+            subjects: list[bytes] = []
+            done = 0
+            for line in opened.contents():
+                if isinstance(line, Header):
+                    writers = line.writers
+                elif isinstance(line, Subjects):
+                    ids = [one.bytes for one in line.ids]
+                    with self._core.database.read() as before:  # as it was before this package
+                        self._check_scope(before, content, ids)
+                    subjects.extend(ids)
+                    application.keep_salts(salts_in(line))
+                elif isinstance(line, Block):
+                    application.add(changes.entries(line, writers, subjects))
+                    done += len(line.seq)
+                    progress.step(done, content.changes)
+            applied = application.finish(
+                {span.writer: bytes.fromhex(span.head) for span in content.ranges}
+            )
+            self._check_scope(session, content, subjects)
+            return applied
+
+    def _check_scope(self, session: Session, content: Manifest, ids: Sequence[bytes]) -> None:
+        """Refuse changes to what belongs to another commune; asked before and after the merge.
+
+        Raises:
+            PackageRefused: `sender_out_of_scope`.
+        """
+        if self._core.office.role != "receiver":
+            return
+        office_id = ids_of.derived("office", content.sender.office.code)
+        if scope.foreign(session, ids, office_id, content.sender.office.code):
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
+
+    def compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
+        """Compare what the sender counted with what our tables hold now.
+
+        That proves something only when both sides hold the same changes: not while another PC of
+        the commune, or this office itself, has written what the sender has not seen.
+        """
+        communes = {code: one for one, code in overview.communes(session)}
+        ours = {
+            (total.commune, total.year, total.kind): total
+            for code in {total.commune for total in content.totals}
+            if code in communes
+            for total in totals_of(session, communes[code], code)
+        }
+        if self._holds_the_same(session, content):
+            for total in content.totals:
+                held = ours.get((total.commune, total.year, total.kind))
+                if held is None or (held.counts, held.digest) != (total.counts, total.digest):
+                    raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
+        return tuple(ours.values())
+
+    @staticmethod
+    def _holds_the_same(session: Session, content: Manifest) -> bool:
+        held = {
+            writer: seq
+            for writer, (seq, _head) in peers.heads(session, content.sender.office.code).items()
+        }
+        for span in content.ranges:
+            held.setdefault(span.writer, span.to_seq)  # a writer that is new here
+        office_id = ids_of.derived("office", content.sender.office.code)
+        return held == content.vector and not overview.own_edits(session, office_id)
+
+    def _remember_sender(self, session: Session, opened: Opened) -> None:
+        """A PC that its office's main PC vouched for is known from now on."""
+        sender = opened.manifest.sender
+        if opened.checked.links and all(
+            peer.writer != sender.writer for peer in peers.listed(session)
+        ):
+            statement = opened.checked.links[-1].enrolment
+            note = know if sender.office.code == self._core.office.code else peers.keep
+            note(session, peer_of(statement, opened.checked.links))
+
+    def remember(self, session: Session, opened: Opened, applied: Applied) -> bool:
+        """Note the writers and the clock; says whether the sender's clock is far ahead of ours."""
+        content = opened.manifest
+        self._remember_sender(session, opened)
+        known = {row.id for row in offices.writers(session)}
+        for span in content.ranges:
+            if span.writer not in known:
+                offices.add_writer(
+                    session,
+                    WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
+                    current=False,
+                )
+        now_ms = int(self._core.clock().timestamp() * 1000)
+        observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
+        self._core.database.observed = observed
+        offices.set_setting(session, "observed_hlc", str(observed))
+        return ahead
+
+
+def salts_in(line: Subjects) -> dict[bytes, tuple[bytes, bytes | None]]:
+    """The salts that travelled: inner ones only between the PCs of one office."""
+    inner = line.office_salts or [None] * len(line.ids)
+    rows = zip(line.ids, line.salts, inner, strict=True)
+    return {one.bytes: (shared, office) for one, shared, office in rows if shared}
+
+
+def vector_of(session: Session) -> dict[str, int]:
+    return {writer: seq for writer, (seq, _head) in peers.heads(session).items()}
