@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.db import peers, siblings
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
+from desktop.db.effects import families_held
 from desktop.db.files import discard
 from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
@@ -224,7 +225,8 @@ class Reception:
                 return result
             open_before, held = siblings.count(session), vector_of(session)
             applied = self._merging.apply(session, opened, Silent())
-            self._guard(session, content, held)
+            if "family" in applied.touched:  # a year's registrations and sheets rewrite nobody
+                self._guard(session, content, held)
             result.clock_ahead = self._merging.remember(session, opened, applied)
             totals = self._merging.compare_totals(session, content)
             result.applied, result.already = applied.applied, applied.already
@@ -249,6 +251,10 @@ class Reception:
         """
         if self._terms.allow_mass_change or self._core.office.role != "receiver":
             return
+        office_id = ids_of.derived("office", content.sender.office.code)
+        with self._core.database.read() as before:
+            if not families_held(before, office_id):
+                return  # nothing of this commune can be rewritten
         effects = self._effects(session, content, held, 0)
         if effects.is_mass_change:
             raise PackageRefused(
