@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.year import Stage
+from desktop.services.compared import Way
 from tests.bench.communes import a_large_commune, one_scored_year
 from tests.bench.timing import table
 from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance
@@ -31,7 +32,7 @@ def made(folder: Path, number: int) -> tuple[Path, Path]:
     """A commune that asks to be enrolled: its data file and its request."""
     commune, families = a_large_commune(folder, FAMILIES, code=f"87.{number:03d}")
     one_scored_year(commune, families, (Stage.SELF, Stage.VILLAGE, Stage.COMMUNE))
-    commune.trust.take_invitation(folder.parent / "moi.skh")
+    commune.trust.invitations.take(folder.parent / "moi.skh", Way.PHONE)
     request = folder / "xin.skh"
     told = commune.trust.request(request)
     commune.close()
