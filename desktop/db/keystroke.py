@@ -107,18 +107,17 @@ class Keystroke:
         _failure: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
+        durable = False
         try:
             if kind is None:
                 self._recorder.write(self)
                 self._run("COMMIT")
-        except BaseException:
-            kind = BaseException
-            raise
+                durable = True
         finally:
-            if kind is not None:
+            if not durable:
                 self._recorder.forget()
             self._end()
-        if kind is None:
+        if durable:
             self._done(frozenset(self._recorder.touched))
 
     def _end(self) -> None:

@@ -1,12 +1,13 @@
 """What may settle a conflict: one side's value, or one of the person's own that the field can hold."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from desktop.db.shapes import shape
+from desktop.domain.dates import PartialDate
 from desktop.domain.names import nfc
+from desktop.errors import AppError
 from desktop.services.failures import ValueUnfit
 
 DATES = frozenset({"birth", "held_on", "signed_on", "registered_on"})
@@ -67,12 +68,13 @@ def _number(entity: str, field: str, value: Any) -> int | float | None:
 
 
 def _day(field: str, text: str) -> str:
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return dt.datetime.strptime(text.strip(), form).date().isoformat()  # noqa: DTZ007 - a day
-        except ValueError:
-            continue
-    raise ValueUnfit(field=field)
+    try:
+        day = PartialDate.parse(text)
+    except AppError:
+        raise ValueUnfit(field=field) from None
+    if not day.day:  # a year alone is no day
+        raise ValueUnfit(field=field)
+    return day.iso
 
 
 def _text(entity: str, field: str, text: str) -> str:

@@ -50,7 +50,7 @@ from tests.ui.exchange_scenes import (
     strangers,
     two_sticks,
 )
-from tests.ui.typing import focused, press
+from tests.ui.typing import focused, key, press, walk_to
 
 Key = Qt.Key
 WIDE, NARROW = (1150, 712, 1.0), (940, 684, 1.5)  # what the window leaves the page, and the text
@@ -95,20 +95,6 @@ def opened(qtbot, tmp_path, monkeypatch) -> Iterator[Opener]:
     opener = Opener(qtbot)
     yield opener
     opener.close()
-
-
-def key(qtbot, *keys: Qt.Key) -> None:
-    for one in keys:
-        qtbot.keyClick(focused(), one)
-
-
-def walk_to(qtbot, widget: QWidget, most: int = 40) -> None:
-    """Press Tab until the keyboard is there, as somebody without a mouse does."""
-    for _ in range(most):
-        if focused() is widget:
-            return
-        key(qtbot, Key.Key_Tab)
-    pytest.fail(f"Tab does not reach {widget.accessibleName() or widget}")
 
 
 def answer(page: QWidget, *paths: Path) -> None:

@@ -25,7 +25,7 @@ from tests.ui.reception_scenes import (
     torn,
 )
 from tests.ui.shown import shown
-from tests.ui.typing import compose, focused
+from tests.ui.typing import compose, focused, key, walk_to
 
 Key = Qt.Key
 WIDE, NARROW = (1150, 712, 1.0), (940, 684, 1.5)
@@ -56,20 +56,6 @@ def opened(qtbot) -> Iterator[Opener]:
     opener = Opener(qtbot)
     yield opener
     opener.close()
-
-
-def key(qtbot, *keys: Qt.Key) -> None:
-    for one in keys:
-        qtbot.keyClick(focused(), one)
-
-
-def walk_to(qtbot, widget: QWidget, most: int = 40) -> None:
-    """Press Tab until the keyboard is there, as somebody without a mouse does."""
-    for _ in range(most):
-        if focused() is widget:
-            return
-        key(qtbot, Key.Key_Tab)
-    pytest.fail(f"Tab does not reach {widget.accessibleName() or widget}")
 
 
 def idle(qtbot, page: ReceptionPage) -> None:

@@ -1,5 +1,6 @@
 """Typing as officers do; `qtbot.keyClicks` takes no Vietnamese letters."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,3 +27,18 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None, "nothing has the focus"
     return widget
+
+
+def key(qtbot, *keys: Qt.Key) -> None:
+    """Press keys where the keyboard is."""
+    for one in keys:
+        qtbot.keyClick(focused(), one)
+
+
+def walk_to(qtbot, widget: QWidget, most: int = 40) -> None:
+    """Press Tab until the keyboard is there, as somebody without a mouse does."""
+    for _ in range(most):
+        if focused() is widget:
+            return
+        key(qtbot, Qt.Key.Key_Tab)
+    pytest.fail(f"Tab does not reach {widget.accessibleName() or widget}")

@@ -191,7 +191,10 @@ def test_the_number_of_questions_does_not_grow_with_the_communes(offices, tmp_pa
     def asked():
         seen = []
         engine = receiver._core.database.engine
-        listen = lambda *_: seen.append(1)  # noqa: E731
+
+        def listen(*_anything):
+            seen.append(1)
+
         event.listen(engine, "before_cursor_execute", listen)
         receiver.radar.read(YEAR)
         event.remove(engine, "before_cursor_execute", listen)
