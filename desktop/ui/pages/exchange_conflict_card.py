@@ -11,7 +11,7 @@ from desktop.services.conflict_values import kind_of
 from desktop.services.conflicts import Conflict, Decided, Side, Weight
 from desktop.ui.pages.exchange_fields import Reader, field_name
 from desktop.ui.pages.exchange_words import Offices, moment, said
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, fit
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
@@ -25,6 +25,10 @@ T = QT_TRANSLATE_NOOP
 
 WRITTEN = frozenset({"text", "number", "date"})
 """Kinds of fields in which a person may write a value of their own."""
+
+
+LEAST_HEIGHT = 190
+"""Room in which two sides of one field can be compared; a low window scrolls the page."""
 
 
 class ConflictCard(Card):
@@ -73,7 +77,9 @@ class ConflictCard(Card):
         acts = row(self.later, self.again, self.note, spacing=SPACE_M)
         acts.setStretch(2, 1)
         inside = column(head, self.explanation, self.comparison, None, spacing=SPACE_M)
-        self.add(scrolling(holder(inside)))
+        sides = scrolling(holder(inside))
+        fit(sides, min_height=LEAST_HEIGHT)
+        self.add(sides)
         self.add(holder(column(self.other, acts, self.hints, spacing=SPACE_M)))
 
     def show_conflict(self, conflict: Conflict, reader: Reader, offices: Offices) -> None:

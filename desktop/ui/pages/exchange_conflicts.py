@@ -18,10 +18,11 @@ from desktop.ui.pages.exchange_fields import Reader
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_words import Offices, moment, said
 from desktop.ui.theme import SPACE_M
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.topic_list import Topic, TopicList
@@ -68,7 +69,7 @@ class ConflictsSection(Section):
                 "lại ở đây để cán bộ quyết định."
             ),
         )
-        head = row(self.choice, None, self.undo_button)
+        head = tools(self.choice, None, self.undo_button)
         self.setLayout(column(head, self.panes, self.empty, spacing=SPACE_M))
         self.list.current_changed.connect(self._show)
         self.list.opened.connect(lambda _row: self.card.begin())
