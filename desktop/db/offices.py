@@ -34,7 +34,7 @@ class OfficerRow(NamedTuple):
 
 
 class WriterRow(NamedTuple):
-    """A writer; `secret` is ours alone."""
+    """A writer; `secret` is ours alone, `branch_of` tells a branch from its writer."""
 
     id: str
     office_code: str
@@ -42,6 +42,7 @@ class WriterRow(NamedTuple):
     parent: str | None
     public: bytes
     secret: bytes | None
+    branch_of: str = ""
 
 
 def new_writer_id() -> str:
@@ -100,6 +101,7 @@ def add_writer(session: Session, row: WriterRow, *, current: bool) -> None:
             secret=row.secret,
             current=current,
             name="",
+            branch_of=row.branch_of,
         )
     )
 
@@ -135,7 +137,9 @@ def name_writer(session: Session, writer: str, name: str) -> None:
 
 
 def _writer_row(row: Writer) -> WriterRow:
-    return WriterRow(row.id, row.office_code, row.role, row.parent, row.public, row.secret)
+    return WriterRow(
+        row.id, row.office_code, row.role, row.parent, row.public, row.secret, row.branch_of
+    )
 
 
 def setting(session: Session, key: str, default: str = "") -> str:

@@ -1,6 +1,6 @@
 """Receipts (biên nhận): given by the receiving office, taken by the commune."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -18,11 +18,12 @@ from desktop.services import asking
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.received import Received, received
+from desktop.services.renewal import leave_shared_name
 from desktop.services.revoking import own_list, take_list
 from desktop.services.totals import totals_of
 from desktop.services.trust import identity_of
 from desktop.services.writing import written
-from desktop.sync import container, manifest, packing, payload, sealing, signing
+from desktop.sync import container, forks, manifest, packing, payload, sealing, signing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
 from desktop.sync.opening import Opened
@@ -241,18 +242,22 @@ class Answers:
         """Note at the commune what the receiving office confirmed.
 
         Raises:
-            PackageRefused: `fork`, or nobody we know of answers.
+            PackageRefused: nobody we know of answers.
         """
         receipt, content = opened.receipt, opened.manifest
         assert receipt is not None
+        result = received(path, opened)
         with self._core.database.bookkeeping() as session:
+            shared = take_names(session, self._core, receipt)
             receiver = peers.receiver(session)
             if receiver is None:
                 raise PackageRefused(Reason.SENDER_UNKNOWN)
             vector = dict(receiver.acknowledged)
             for head in receipt.accepted:
-                seq = confirmed(session, self._core.writer.id, head)
-                if seq:
+                seq = confirmed(session, head)
+                if seq is None:
+                    shared.add(head.writer)
+                elif seq:
                     vector[head.writer] = max(vector.get(head.writer, 0), seq)
             peers.keep(
                 session, receiver._replace(acknowledged=vector, receipt=str(content.package))
@@ -262,28 +267,38 @@ class Answers:
                 known = opened.revocations
                 take_list(session, self._core.writer.public, known.number, known.entries)
             _remember(session, receipt, self._core.now())
+            alarm(session, result, shared)
+        self._core.settle()
         self._core.database.tell(frozenset({"parcel", "peer"}))
-        result = received(path, opened)
         result.applied = len(receipt.accepted)
         result.conflicts = receipt.conflicts
         return result
 
 
-def confirmed(session: Session, own: str, head: Head) -> int:
+def take_names(session: Session, core: Core, receipt: Receipt) -> set[str]:
+    """Call branches as whoever answers calls them; returns the writers they came from."""
+    names = {head.writer: head.seq for head in receipt.accepted}
+    return forks.settle_names(session, core.database.derive, names)
+
+
+def alarm(session: Session, result: Received, shared: Collection[str]) -> None:
+    """Say that two data files use one name; this one takes another, if it is its own."""
+    if shared:
+        result.reason = Reason.FORK
+        result.facts["renewed"] = leave_shared_name(session, shared)
+
+
+def confirmed(session: Session, head: Head) -> int | None:
     """How many of a writer's changes an answer confirms, as far as this file holds them.
 
-    Raises:
-        PackageRefused: `fork`, the changes that were accepted are not the ones held here.
+    Returns:
+        None if it speaks of other changes under the same numbers.
     """
     last, _hash, _hlc = last_link(session.connection(), head.writer)
     if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
-        if head.writer == own:
-            raise PackageRefused(Reason.FORK, seq=head.seq)
-        return last
-    held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
-    if held.hex() != head.head:
-        raise PackageRefused(Reason.FORK, seq=head.seq)
-    return head.seq
+        return None if head.writer == offices.current_writer(session).id else last
+    held = replica.hashes(session, head.writer, head.seq, head.seq).get(head.seq, b"")
+    return head.seq if held.hex() == head.head else None
 
 
 def _heads(session: Session, office_code: str) -> tuple[Head, ...]:

@@ -11,9 +11,9 @@ from uuid import UUID, uuid4
 from desktop.db import offices, peers
 from desktop.db.database import Session
 from desktop.db.peers import PeerRow
-from desktop.services.answers import confirmed
+from desktop.services.answers import alarm, confirmed, take_names
 from desktop.services.core import Core
-from desktop.services.letters import identity_of, key_of, peer_of, trust_of
+from desktop.services.letters import identity_of, key_of, peer_of, trust_of, vouched
 from desktop.services.outgoing import manifest_of, own_office
 from desktop.services.pcs import know, office_pcs, own_links
 from desktop.services.received import Received, received
@@ -52,25 +52,24 @@ def packed(session: Session, core: Core, receipt: Receipt, to: Collection[str]) 
 
 
 def take(core: Core, path: Path, opened: Opened) -> Received:
-    """Note what another PC holds and what it knows of the receiving office.
-
-    Raises:
-        PackageRefused: `fork`, it holds other changes under the same numbers.
-    """
-    receipt, sender = opened.receipt, opened.manifest.sender
+    """Note what another PC holds and what it knows of the receiving office."""
+    receipt, sender, result = opened.receipt, opened.manifest.sender, received(path, opened)
     assert receipt is not None
     assert receipt.pc is not None
     with core.database.bookkeeping() as session:
         if sender.writer in {row.id for row in offices.writers(session) if row.secret}:
-            return received(path, opened)  # what this file said under a former name
+            return result  # what this file said under a former name
+        shared = take_names(session, core, receipt)
         known = {one.writer: one for one in peers.listed(session)}
         peer = known.get(sender.writer)
         if peer is None:
             peer = peer_of(opened.checked.links[-1].enrolment, opened.checked.links)
             know(session, peer)
-        for head in receipt.accepted:
-            confirmed(session, core.writer.id, head)
         holds = {head.writer: head.seq for head in receipt.accepted}
+        for head in receipt.accepted:
+            if confirmed(session, head) is None:  # it lacks ours, which have the same numbers
+                shared.add(head.writer)
+                holds[head.writer] = min(head.seq, peer.acknowledged.get(head.writer, 0))
         package = str(opened.manifest.package)
         state = peer.state if peer.state == "revoked" else "enrolled"
         peers.keep(session, peer._replace(state=state, acknowledged=holds, receipt=package))
@@ -78,8 +77,10 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
         _meet(session, receipt.pc.members)
         if receipt.pc.above is not None:
             _hear(session, core, receipt.pc.above, opened)
+        alarm(session, result, shared)
+    core.settle()
     core.database.tell(frozenset({"parcel", "peer"}))
-    return received(path, opened)
+    return result
 
 
 def _members(session: Session, core: Core) -> tuple[bytes, ...]:
@@ -122,6 +123,10 @@ def _hear(session: Session, core: Core, above: Above, opened: Opened) -> None:
     receiver = peers.receiver(session)
     if receiver is None:
         receiver = _introduced(session, core, above, opened)
+    elif not vouched(receiver, core.writer):  # this PC was taken in anew since
+        anew = _introduced(session, core, above, opened)
+        if anew is not None:
+            receiver = anew._replace(acknowledged=receiver.acknowledged, receipt=receiver.receipt)
     if receiver is None or receiver.signing_key != above.key:
         return  # the main PC alone says who receives
     held = {writer: seq for writer, (seq, _head) in peers.heads(session, core.office.code).items()}

@@ -26,6 +26,7 @@ from desktop.services.failures import (
     ReceiptCodeUnknown,
     WrongRole,
 )
+from desktop.services.letters import vouched
 from desktop.services.mail import MAIL_LIMIT, Letter, is_address, letter
 from desktop.services.packaging import Package, Packaging, code_of
 from desktop.sync import receipts, signing
@@ -181,7 +182,7 @@ class Exchange:
             receiver = peers.receiver(session)
             if receiver is None:
                 raise NoReceiver
-            if receiver.state != "enrolled":
+            if receiver.state != "enrolled" or not vouched(receiver, self._core.writer):
                 raise NotEnrolled
             confirmed = {} if everything else overview.acknowledged(session)
             ranges = self._ranges(session, confirmed)

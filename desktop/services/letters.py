@@ -79,6 +79,12 @@ def main_writer(session: Session) -> WriterRow | None:
     return own.get(chosen)
 
 
+def vouched(receiver: PeerRow, writer: WriterRow) -> bool:
+    """Whether what the receiving office believes leads to the key of this writer."""
+    links = enrolment.decode(receiver.statement) if receiver.statement else ()
+    return bool(links) and links[-1].enrolment.key == writer.public
+
+
 def entry_of(row: revocations.RevokedRow) -> Revocation:
     """A revocation as it travels; why and by whom stays here."""
     return Revocation(key=row.key, up_to=row.up_to, number=row.number)

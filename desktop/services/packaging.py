@@ -85,7 +85,7 @@ class Packaging:
             frame,
             package=part.package,
             number=number,
-            ranges=_spans(part.ranges),
+            ranges=part.spans,
             payload=packing.describe(part.sealed),
         )
         secret, statement = self._core.writer.secret, self._receiver.statement

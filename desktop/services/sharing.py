@@ -31,7 +31,7 @@ from desktop.services.writing import written
 from desktop.sync import container, manifest, packing
 from desktop.sync.enrolment import Link
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Range
+from desktop.sync.manifest import Kind, Manifest
 from desktop.sync.reasons import Reason
 
 FOLDER, CARD = "exchange_folder", "pc_card"
@@ -213,10 +213,10 @@ class Sharing:
     def _write_part(
         self, folder: Path, writer: str, part: Part, todo: Plan, links: Sequence[Link]
     ) -> None:
-        core, (first, last, head) = self._core, part.ranges[writer]
+        core, (first, last, _head) = self._core, part.ranges[writer]
         content = manifest_of(
             core, Kind.CHANGES, package=part.package, recipients=(own_office(core),),
-            ranges=(Range(writer=writer, from_seq=first, to_seq=last, head=head.hex()),),
+            ranges=part.spans,
             vector={one: seq for one, (seq, _head) in todo.heads.items()},
             totals=todo.totals, payload=packing.describe(part.sealed),
         )  # fmt: skip

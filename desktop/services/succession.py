@@ -113,7 +113,7 @@ class Succession:
             offices.set_setting(session, FORMER, enrolment.encode((link,)).decode())
             self._go_on(session, following)
             self._write_invitation(session, to, following)
-        self.settle()
+        self._core.settle()
         return signing.fingerprint(following.public)
 
     def _write_invitation(self, session: Session, to: Path, writer: WriterRow) -> None:
@@ -145,16 +145,7 @@ class Succession:
             if self._core.writer.public in {row.key for row in revocations.listed(session)}:
                 self._go_on(session, self._successor())
                 offices.set_setting(session, NEXT, "")
-        self.settle()
-
-    def settle(self) -> None:
-        """Write as whoever the data file names now; called when its transaction is over."""
-        with self._core.database.read() as session:
-            current = offices.current_writer(session)
-            observed = int(offices.setting(session, "observed_hlc", "0"))
-        if current != self._core.writer:
-            self._core.database.observed = max(self._core.database.observed, observed)
-            self._core.become(current)
+        self._core.settle()
 
     def _go_on(self, session: Session, following: WriterRow) -> None:
         """Write as a new writer, whose clock reading begins where the former one's ended."""

@@ -189,7 +189,7 @@ class Trust:
             take_list(session, granted.key, content.list_number, content.revoked)
             if following is not None and granted.key == following.public:
                 self.succession.take_next(session)
-        self.succession.settle()
+        self._core.settle()
         self._core.database.tell(frozenset({"peer"}))
         return peer
 

@@ -26,7 +26,6 @@ from desktop.services.failures import NothingToSend
 from desktop.services.workplace import Workplace
 from tests.builders import (
     CHEAP,
-    OFFICER,
     PASSWORD,
     YEAR,
     a_receiver,
@@ -103,7 +102,7 @@ class Pc:
             self.data_file, library=library(), clock=self._now, stretch=CHEAP,
             state=self.folder / "state",
         )  # fmt: skip
-        self.workplace = entrance.open(OFFICER, PASSWORD)
+        self.workplace = entrance.open(entrance.officers()[0], PASSWORD)
 
     def _now(self) -> dt.datetime:
         now = at()()
