@@ -5303,6 +5303,14 @@
         <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
     </message>
     <message>
+        <source>hai máy dùng chung một định danh</source>
+        <translation>two PCs share one identity</translation>
+    </message>
+    <message>
+        <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của máy ấy đến.</source>
+        <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself, and this line goes when that PC&apos;s next package arrives.</translation>
+    </message>
+    <message>
         <source>có gói không nhận được</source>
         <translation>a package was refused</translation>
     </message>
@@ -5389,6 +5397,10 @@
     <message>
         <source>Có liên quan: {families}.</source>
         <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}.</source>
+        <translation>Branch {name}: changes {first}–{last}, the last one {when}.</translation>
     </message>
     <message>
         <source>Hạn báo cáo năm {year} đã qua {n} ngày ({day})</source>
@@ -6047,8 +6059,24 @@
         <translation>Two of the sender’s computers are using the same identity.</translation>
     </message>
     <message>
-        <source>Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.</source>
-        <translation>Call the sender: keep using only one computer, and create a new identity on the other. Data from both computers is kept.</translation>
+        <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Hai máy dùng chung một định danh: máy này và một bản sao của nó.</source>
+        <translation>Two PCs share one identity: this one and a copy of it.</translation>
+    </message>
+    <message>
+        <source>Máy này đã lấy định danh mới; không mất thay đổi nào. Mở máy kia và nhận biên nhận, hoặc đọc thư mục trao đổi, để nó cũng lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>This PC has taken a new identity; no change is lost. Open the other PC and take a receipt, or read the exchange folder, so that it takes a new identity too. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Hai máy khác của xã đang dùng chung một định danh.</source>
+        <translation>Two other PCs of the commune share one identity.</translation>
+    </message>
+    <message>
+        <source>Đã giữ thay đổi của cả hai máy. Trên từng máy đó, nhận biên nhận hoặc đọc thư mục trao đổi để máy lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. On each of them, take a receipt or read the exchange folder so that it takes a new identity. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
         <source>Gói này đã nhận ngày {date}.</source>

@@ -11,11 +11,12 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import msgspec
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, peers, replica
-from desktop.db.offices import WRITER_LENGTH, WRITER_LETTERS
+from desktop.db.offices import WRITER_LENGTH, WRITER_LETTERS, set_setting, setting
 from desktop.db.replica import Entry
 from desktop.db.schema import Change, Told, Writer
 
@@ -53,6 +54,49 @@ def of_writer(session: Session, writer: str) -> Sequence[str]:
     """The branches of a writer, by name."""
     query = select(Writer.id).where(Writer.branch_of == writer)
     return session.scalars(query.order_by(Writer.id)).all()
+
+
+class Branch(NamedTuple):
+    """A branch as the alarm tells of it; `at` is when its last change was made."""
+
+    id: str
+    origin: str
+    office_code: str
+    first: int
+    last: int
+    at: int
+
+
+SETTLED = "settled_branches"
+
+
+def unsettled(session: Session) -> Sequence[Branch]:
+    """The branches that grew since a PC that knows of them was last heard."""
+    known = _settled(session)
+    query = (
+        select(
+            Writer.id, Writer.branch_of, Writer.office_code, func.min(Change.seq),
+            func.max(Change.seq), func.max(Change.wall),
+        )
+        .join(Change, Change.writer == Writer.id)
+        .where(Writer.branch_of != "")
+        .group_by(Writer.id, Writer.branch_of, Writer.office_code)
+        .order_by(Writer.office_code, Writer.branch_of, Writer.id)
+    )  # fmt: skip
+    found = [Branch._make(row) for row in session.execute(query)]
+    return [one for one in found if one.last > known.get(one.id, 0)]
+
+
+def settle(session: Session, vector: Mapping[str, int]) -> None:
+    """Note how far branches are known to a PC of their office, which does not go on as them."""
+    told = {one: vector[one] for one in origins(session) if one in vector}
+    if told:
+        known = msgspec.json.encode({**_settled(session), **told}).decode()
+        set_setting(session, SETTLED, known)
+
+
+def _settled(session: Session) -> dict[str, int]:
+    return msgspec.json.decode(setting(session, SETTLED, "{}"), type=dict[str, int])
 
 
 @dataclass(slots=True)

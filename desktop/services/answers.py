@@ -283,8 +283,10 @@ def take_names(session: Session, core: Core, receipt: Receipt) -> set[str]:
 
 def alarm(session: Session, result: Received, shared: Collection[str]) -> None:
     """Say that two data files use one name; this one takes another, if it is its own."""
-    if shared:
-        result.reason = Reason.FORK
+    if not shared:
+        return
+    result.reason = Reason.FORK
+    if offices.own(session).role == "commune":
         result.facts["renewed"] = leave_shared_name(session, shared)
 
 

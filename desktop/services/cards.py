@@ -65,12 +65,15 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
         if peer is None:
             peer = peer_of(opened.checked.links[-1].enrolment, opened.checked.links)
             know(session, peer)
-        holds = {head.writer: head.seq for head in receipt.accepted}
+        holds, ahead = {}, False
         for head in receipt.accepted:
-            if confirmed(session, head) is None:  # it lacks ours, which have the same numbers
+            seq = confirmed(session, head)
+            if seq is None:  # what it holds are others under the same numbers: it lacks ours
                 shared.add(head.writer)
-                holds[head.writer] = min(head.seq, peer.acknowledged.get(head.writer, 0))
-        package = str(opened.manifest.package)
+            holds[head.writer] = head.seq if seq is not None else 0
+            ahead = ahead or seq != head.seq
+        # what it holds and this PC does not cannot be compared yet: the card is read again then
+        package = "" if ahead else str(opened.manifest.package)
         state = peer.state if peer.state == "revoked" else "enrolled"
         peers.keep(session, peer._replace(state=state, acknowledged=holds, receipt=package))
         offices.name_writer(session, sender.writer, receipt.pc.name)

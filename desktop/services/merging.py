@@ -172,6 +172,7 @@ class Merging:
                     WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
                     current=False,
                 )
+        branches.settle(session, content.vector)
         now_ms = int(self._core.clock().timestamp() * 1000)
         observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
         self._core.database.observed = observed

@@ -77,6 +77,13 @@ class Shared:
         return [one for one in self.taken if not one.accepted]
 
     @property
+    def told(self) -> list[Received]:
+        """Files of which a person has to know: put aside, or the first that showed a fork."""
+        forks = [one for one in self.taken if one.accepted and one.reason is Reason.FORK]
+        here = [one for one in forks if one.facts.get("renewed")]
+        return [*self.refused, *(here or forks)[:1]]
+
+    @property
     def applied(self) -> int:
         """All changes taken over."""
         return sum(self.received.values())

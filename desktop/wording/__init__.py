@@ -15,7 +15,7 @@ from desktop.errors import AppError
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
-from desktop.wording.packages import PACKAGE_WORDS, UNNAMED_WORDS
+from desktop.wording.packages import FORK_WORDS, PACKAGE_WORDS, UNNAMED_WORDS
 from desktop.wording.rules import RULE_WORDS
 from desktop.wording.work import WORK_WORDS
 
@@ -182,6 +182,8 @@ def explain_refusal(
     words = Words(*PACKAGE_WORDS[reason])
     if not words.facts <= facts.keys() and reason in UNNAMED_WORDS:
         words = Words(*UNNAMED_WORDS[reason])
+    if reason is Reason.FORK and "renewed" in facts:
+        words = Words(*FORK_WORDS[bool(facts["renewed"])])
     return _said(words, facts, translate)
 
 

@@ -125,6 +125,15 @@ class ForksMachine(RuleBasedStateMachine):
         """Whoever holds the same changes shows the same, and no change of any side is missing."""
         world, chance = self.world, random.Random(len(self.world.packages))
         written = set[bytes]().union(*(links(pc.workplace) for pc in world.pcs))
+        for _round in range(2 * len(world.pcs)):
+            world.take_in_again()
+            for pc in world.pcs:
+                world.meet(pc)
+        first, *others = [picture(pc.workplace) for pc in world.pcs]
+        for other, pc in zip(others, world.pcs[1:], strict=True):
+            assert written <= links(pc.workplace)
+            assert other == first
+            assert not forked(pc.workplace)
         for pc in world.pcs:
             world.send(pc, everything=True)
         world.deliver(chance.sample(world.packages, len(world.packages)))
@@ -139,15 +148,6 @@ class ForksMachine(RuleBasedStateMachine):
         world.all_pcs.append(world.receiver)
         world.deliver(chance.sample(world.packages, len(world.packages)))
         assert picture(world.receiver.workplace) == shown
-        for _round in range(2 * len(world.pcs)):
-            world.take_in_again()
-            for pc in world.pcs:
-                world.meet(pc)
-        first, *others = [picture(pc.workplace) for pc in world.pcs]
-        for other, pc in zip(others, world.pcs[1:], strict=True):
-            assert written <= links(pc.workplace)
-            assert other == first
-            assert not forked(pc.workplace)
 
 
 def play(count: int, seed: int, steps: int, *phases: Phase) -> str:
