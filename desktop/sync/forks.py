@@ -100,16 +100,12 @@ def _follow(session: Session, tree: Tree, span: Range, entries: Sequence[Entry])
     """Set the hashes of a range; returns the segment that holds the change before its first.
 
     Raises:
-        PackageRefused: `waiting` if that change is not here, `chain_broken` if none of those that
-            are leads to the hash that the manifest names.
+        PackageRefused: `waiting`, no change that is here leads to the hash that the manifest names:
+            the one before may be on a branch that has not come yet.
     """
     before = span.from_seq - 1
     possible = branches.links(session, tree, before, before)
-    if not possible:
-        held = max(one.last for one in tree.segments.values())
-        raise PackageRefused(Reason.WAITING, missing_from=min(held, before) + 1, missing_to=before)
-    subjects = {entry.subject for entry in entries}
-    salts = replica.salts(session.connection(), subjects)
+    salts = replica.salts(session.connection(), {entry.subject for entry in entries})
     told = headers(entries)
     for (segment, _seq), head in possible.items():
         last = head
@@ -117,7 +113,8 @@ def _follow(session: Session, tree: Tree, span: Range, entries: Sequence[Entry])
             last = entry.hash = link(last, entry, header, salts)
         if last.hex() == span.head:
             return segment
-    raise PackageRefused(Reason.CHAIN_BROKEN)
+    held = max(one.last for one in tree.segments.values())
+    raise PackageRefused(Reason.WAITING, missing_from=min(held + 1, before), missing_to=before)
 
 
 def _place(session: Session, tree: Tree, at: str, entries: list[Entry]) -> tuple[str, list[Entry]]:
