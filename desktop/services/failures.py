@@ -178,12 +178,6 @@ class PublicationEmpty(AppError):
     code = "publication_empty"
 
 
-class PcsRestOnKey(AppError):
-    """A main PC's key cannot be changed while other PCs of the commune are vouched for by it."""
-
-    code = "pcs_rest_on_key"
-
-
 class NobodyEnrolled(AppError):
     """No commune is enrolled here, so nobody could open it."""
 

@@ -31,6 +31,10 @@ from desktop.sync.sealing import Identity
 
 MAIN_WRITER = "main_writer"
 """Setting: the writer this PC was when it first invited another PC of the office."""
+FORMER_MAINS = "former_main_writers"
+"""Setting: the writers, apart by spaces, whose keys vouched for the office's PCs before."""
+HANDED_ON = "handed_on"
+"""The state of a main PC under a former name: it changed its key, and vouches for nobody new."""
 
 
 def identity_of(session: Session) -> Identity:
@@ -44,6 +48,7 @@ def trust_of(session: Session) -> enrolment.Trust:
     known = {}
     roots = {}
     anchors = {}
+    retired = set()
     revoked = {row.key: entry_of(row) for row in revocations.listed(session)}
     for peer in peers.listed(session):
         if peer.role == "receiver":
@@ -53,14 +58,18 @@ def trust_of(session: Session) -> enrolment.Trust:
                 revoked.setdefault(peer.signing_key, former)
         elif peer.role == "main" and peer.office_code == office.code:
             anchors[peer.signing_key] = Office(code=peer.office_code, name=peer.office_name)
+            if peer.state == HANDED_ON:
+                retired.add(peer.signing_key)
         elif peer.state in {"enrolled", "revoked"} and peer.statement:
             known[peer.signing_key] = enrolment.decode(peer.statement)[-1].enrolment
     keys = frozenset(row.public for row in own if row.secret)
     if office.role == "receiver":
         roots |= {key: Office(code=office.code, name=office.name) for key in keys}
+    mains = offices.setting(session, FORMER_MAINS).split()
+    retired |= {row.public for row in own if row.id in mains}
     main = main_writer(session)
-    if main is not None:
-        anchors[main.public] = Office(code=office.code, name=office.name)
+    for key in [*retired, *([main.public] if main else [])]:
+        anchors.setdefault(key, Office(code=office.code, name=office.name))
     return enrolment.Trust(
         office=office.code,
         keys=keys,
@@ -69,6 +78,7 @@ def trust_of(session: Session) -> enrolment.Trust:
         writers={row.id: row.office_code for row in own},
         revoked=revoked,
         anchors=anchors,
+        retired=frozenset(retired),
     )
 
 

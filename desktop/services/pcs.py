@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from desktop.db import offices, peers
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
@@ -18,6 +20,7 @@ from desktop.services.failures import (
     WrongRole,
 )
 from desktop.services.letters import (
+    HANDED_ON,
     MAIN_WRITER,
     identity_of,
     key_of,
@@ -37,6 +40,8 @@ from desktop.sync.reasons import Reason
 
 OWN_STATEMENT = "pc_statement"
 """Setting: the statements, in hexadecimal, by which the office's other PCs know this one."""
+SUCCESSOR = "main_successor"
+"""Setting: the statement, in hexadecimal, by which the main PC's former key handed on."""
 LONGEST_NAME = 60
 
 
@@ -121,7 +126,8 @@ class Pcs:
         )  # fmt: skip
         others = [
             Pc(
-                one.writer, names.get(one.writer, ""), False, one.recipient in mains, one.state,
+                one.writer, names.get(one.writer, ""), False, one.recipient in mains,
+                "replaced" if one.state == HANDED_ON else one.state,
                 signing.fingerprint(one.signing_key), one.acknowledged,
             )
             for one in found
@@ -239,7 +245,7 @@ class Pcs:
                 scope=(self._core.office.code,),
                 number=peers.next_list_number(session),
             )
-            links = (*_above(session, main), enrolment.issue(statement, key_of(main)))
+            links = (*above(session, main), enrolment.issue(statement, key_of(main)))
             self._write(to, self._paper(Kind.ENROLMENT, main), main, links)
             peer = peer_of(statement, links)
             know(session, peer)
@@ -344,10 +350,18 @@ def _statement(session: Session) -> tuple[Link, ...]:
     return enrolment.decode(receiver.statement) if receiver and receiver.statement else ()
 
 
-def _above(session: Session, main: WriterRow) -> tuple[Link, ...]:
+def above(session: Session, main: WriterRow) -> tuple[Link, ...]:
     """What the receiving office said of the main PC, if that leads to it."""
     first = _statement(session)[:1]
     return first if first and first[0].enrolment.key == main.public else ()
+
+
+def vouch_again(session: Session, pc: PeerRow, told: Enrolment, main: WriterRow) -> PeerRow:
+    """What is known of a PC, once the main PC's new key says what the former one said of it."""
+    number = peers.next_list_number(session)
+    statement = msgspec.structs.replace(told, issuer=main.public, number=number)
+    links = (*above(session, main), enrolment.issue(statement, key_of(main)))
+    return pc._replace(statement=enrolment.encode(links), list_number=number)
 
 
 def _joined_another(session: Session, core: Core) -> bool:

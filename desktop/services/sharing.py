@@ -34,7 +34,7 @@ from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest
 from desktop.sync.reasons import Reason
 
-FOLDER, CARD = "exchange_folder", "pc_card"
+FOLDER, CARD, FAREWELL = "exchange_folder", "pc_card", "pc_farewell"
 LIMIT = 45_000_000
 """Bytes of one file's payload; more go into several files."""
 
@@ -160,6 +160,8 @@ class Sharing:
             content, reason, size = None, Reason.UNREADABLE, 0
         if reason in HALF:
             result.pending.append(path.name)
+        elif reason is Reason.KEY_REVOKED and content and content.kind is Kind.RECEIPT:
+            return  # the card of a name that is not used any more
         elif reason is Reason.SENDER_UNKNOWN:
             result.unknown.append(path.name)
         elif reason not in OTHERS and (path.name, size) not in self._told:
@@ -202,6 +204,7 @@ class Sharing:
         for writer, span in sorted(todo.needed.items()):
             result.written += self._write(folder, writer, span, todo, progress)
         self._write_card(folder, todo)
+        self._write_farewell(folder, todo)
         with self._core.database.bookkeeping() as session:
             for parcel in todo.superfluous:
                 discard(folder / parcel.file_name)
@@ -255,6 +258,22 @@ class Sharing:
             file.write(container.build(parts))
         with core.database.bookkeeping() as session:
             offices.set_setting(session, CARD, said)
+
+    def _write_farewell(self, folder: Path, todo: Plan) -> None:
+        """After a change of the main PC's key: the last card under its former name, once a folder."""
+        core = self._core
+        with core.database.read() as session:
+            found = cards.farewell(session, core, todo.recipients)
+            if found is None:
+                return
+            former, parts, said = found
+            to, said = folder / f"{core.office.code}-{former}-may.skh", f"{folder} {said}"
+            if to.exists() and offices.setting(session, FAREWELL) == said:
+                return
+        with written(to) as file:
+            file.write(container.build(parts))
+        with core.database.bookkeeping() as session:
+            offices.set_setting(session, FAREWELL, said)
 
 
 def _listed(folder: Path) -> Sequence[Path]:

@@ -13,8 +13,17 @@ from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.recorder import last_link
 from desktop.services.core import Core
-from desktop.services.failures import NotEnrolled, PcsRestOnKey
-from desktop.services.letters import Letters, Paper, identity_of, key_of
+from desktop.services.failures import NotEnrolled
+from desktop.services.letters import (
+    FORMER_MAINS,
+    MAIN_WRITER,
+    Letters,
+    Paper,
+    identity_of,
+    key_of,
+    main_writer,
+)
+from desktop.services.pcs import SUCCESSOR, office_pcs, vouch_again
 from desktop.services.revoking import revoke_key
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
@@ -30,16 +39,6 @@ def next_writer(session: Session) -> WriterRow | None:
     """The writer this PC will go on as when the receiving office has answered."""
     wanted = offices.setting(session, NEXT)
     return next((row for row in offices.writers(session) if row.id == wanted), None)
-
-
-def _vouches(session: Session, key: bytes, office_code: str) -> bool:
-    """Whether other PCs of the office are believed because of this key."""
-    return any(
-        link.enrolment.issuer == key
-        for peer in peers.listed(session)
-        if peer.office_code == office_code and peer.statement
-        for link in enrolment.decode(peer.statement)
-    )
 
 
 class Succession:
@@ -62,7 +61,6 @@ class Succession:
 
         Raises:
             NotEnrolled: a commune's key that nobody believes yet needs no change.
-            PcsRestOnKey: this key vouches for other PCs of the commune, which would stand alone.
             FolderMissing, DiskFull, DataReadOnly: it cannot be written; nothing has changed.
         """
         if self._core.office.role == "receiver":
@@ -80,8 +78,6 @@ class Succession:
             receiver = peers.receiver(session)
             if receiver is None or receiver.state != "enrolled" or receiver.statement is None:
                 raise NotEnrolled
-            if _vouches(session, self._core.writer.public, self._core.office.code):
-                raise PcsRestOnKey
             following = next_writer(session) or self._successor()
             offices.add_writer(session, following, current=False)
             offices.set_setting(session, NEXT, following.id)
@@ -138,6 +134,24 @@ class Succession:
         assert following is not None
         self._go_on(session, following)
         offices.set_setting(session, NEXT, "")
+        self._hand_on(session, following)
+
+    def _hand_on(self, session: Session, following: WriterRow) -> None:
+        """Let the new key vouch for the office's other PCs, if the former one did."""
+        former, main = self._core.writer, main_writer(session)
+        if main is None or main.id != former.id:
+            return
+        recipient = identity_of(session).recipient
+        number = peers.next_list_number(session)
+        link = self._signed(following, KeyRole.MAIN, recipient, number)
+        offices.set_setting(session, SUCCESSOR, enrolment.encode((link,)).hex())
+        mains = offices.setting(session, FORMER_MAINS)
+        offices.set_setting(session, FORMER_MAINS, f"{mains} {former.id}".strip())
+        offices.set_setting(session, MAIN_WRITER, following.id)
+        for pc in office_pcs(session, self._core):
+            links = enrolment.decode(pc.statement) if pc.statement else ()
+            if pc.state == "enrolled" and links and links[-1].enrolment.issuer == former.public:
+                peers.keep(session, vouch_again(session, pc, links[-1].enrolment, following))
 
     def leave_revoked_key(self) -> None:
         """Take a key that nobody signed for, when the one in use was revoked."""

@@ -60,6 +60,8 @@ class PcNote(Document, frozen=True, kw_only=True):
         name: what people call it.
         members: the statements about PCs it knows, for PCs that have not met each other.
         above: the receiving office, as it knows it.
+        successor: on the last card under a main PC's former name, the statement by which the former
+            key hands on to the one in use.
     """
 
     name: Annotated[str, Meta(max_length=60)] = ""
@@ -67,6 +69,7 @@ class PcNote(Document, frozen=True, kw_only=True):
         tuple[Annotated[bytes, Meta(max_length=10_000)], ...], Meta(max_length=100)
     ] = ()
     above: Above | None = None
+    successor: Annotated[bytes, Meta(max_length=10_000)] = b""
 
 
 class Receipt(

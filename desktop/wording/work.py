@@ -200,10 +200,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Tệp {file} không đúng mẫu để công bố."),
         T("wording", "Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại."),
     ),
-    "pcs_rest_on_key": Words(
-        T("wording", "Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được."),
-        T("wording", "Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại."),
-    ),
     "nobody_enrolled": Words(
         T("wording", "Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố."),
         T("wording", "Ghi danh các xã ở phần Ghi danh trước, rồi công bố."),

@@ -128,11 +128,16 @@ class Commune:
         return files
 
     def deliver(self, packages: Sequence[Path]) -> None:
-        """Packages arrive at the receiving office, which answers."""
+        """Packages arrive at the receiving office, which answers.
+
+        The third of five packages of a clone nobody knows of does not fit what the original sent; it
+        is taken once the second has shown the fork.
+        """
         to = self.folder / f"answers{len(self.receipts)}"
         to.mkdir(exist_ok=True)
         for result in self.receiver.workplace.reception.receive(packages, to):
-            assert result.accepted, (result.file, result.reason, result.facts)
+            later = result.reason is Reason.CHAIN_BROKEN
+            assert result.accepted or later, (result.file, result.reason, result.facts)
             if result.receipt:
                 kept = to / f"{len(self.receipts)}.skh"
                 shutil.copyfile(result.receipt, kept)

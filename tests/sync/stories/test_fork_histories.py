@@ -137,6 +137,7 @@ class ForksMachine(RuleBasedStateMachine):
         for pc in world.pcs:
             world.send(pc, everything=True)
         world.deliver(chance.sample(world.packages, len(world.packages)))
+        world.deliver(world.packages)
         assert written <= links(world.receiver.workplace)
         shown = picture(world.receiver.workplace)
         assert shown["awaited"] == []
@@ -147,6 +148,7 @@ class ForksMachine(RuleBasedStateMachine):
         world.receiver = world.a_receiver()
         world.all_pcs.append(world.receiver)
         world.deliver(chance.sample(world.packages, len(world.packages)))
+        world.deliver(world.packages)
         assert picture(world.receiver.workplace) == shown
 
 
