@@ -1975,6 +1975,10 @@
         <translation>{file} written. Please send this file to {name}.</translation>
     </message>
     <message>
+        <source>Cấp tiếp nhận đã thu hồi khóa của máy này. Gói ký bằng khóa cũ không được nhận nữa. Viết đề nghị ghi danh ở bước 2: máy tự lấy khóa mới, việc đã làm vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tệp thư mời</source>
         <translation>Invitation file</translation>
     </message>
@@ -6063,6 +6067,14 @@
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
+        <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hai máy dùng chung một định danh: máy này và một bản sao của nó.</source>
         <translation>Two PCs share one identity: this one and a copy of it.</translation>
     </message>
@@ -7015,6 +7027,14 @@
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
     </message>
     <message>
+        <source>Khóa của máy này đã bị thu hồi nên không gửi được.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Máy này chưa được lập bằng tệp “Thêm máy” của máy chính.</source>
         <translation>This PC was not set up with the main PC&apos;s “Add a PC” file.</translation>
     </message>
@@ -7093,14 +7113,6 @@
     <message>
         <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
         <translation>Check the file (not right: {where}), then publish again.</translation>
-    </message>
-    <message>
-        <source>Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được.</source>
-        <translation>This PC&apos;s key vouches for the commune&apos;s other PCs, so it cannot be changed yet.</translation>
-    </message>
-    <message>
-        <source>Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại.</source>
-        <translation>If the key leaked, call the receiving office to revoke it, then ask for enrolment again.</translation>
     </message>
     <message>
         <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>

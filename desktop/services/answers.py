@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from desktop import __version__
-from desktop.db import offices, overview, peers, replica, siblings
+from desktop.db import offices, overview, peers, replica, revocations, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
@@ -19,7 +19,7 @@ from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.received import Received, received
 from desktop.services.renewal import leave_shared_name
-from desktop.services.revoking import own_list, take_list
+from desktop.services.revoking import ROTATED, own_entry, own_list, take_list
 from desktop.services.totals import totals_of
 from desktop.services.trust import identity_of
 from desktop.services.writing import written
@@ -84,6 +84,7 @@ class Answers:
         senders = {result.sender for result in results if result.sender and result.package}
         with self._core.database.read() as session:
             known = _enrolled(session, senders)
+            revoked = _revoked(session, results)
         for code in sorted({peer.office_code for peer in known}):
             mine = [one for one in results if one.sender == code]
             office = [peer for peer in known if peer.office_code == code]
@@ -95,6 +96,24 @@ class Answers:
                 continue
             for result in mine:
                 result.receipt = path
+        for peer, result in revoked:
+            result.receipt = self._tell_revoked(peer, result, folder)
+
+    def _tell_revoked(self, peer: PeerRow, result: Received, folder: Path) -> Path | None:
+        """Write a PC whose key was revoked that it was, and nothing else of what is held here."""
+        with self._core.database.read() as session:
+            revoked = own_list(session)
+        refused = Refusal(file=name_of(result.file), reason=Reason.KEY_REVOKED)
+        receipt = Receipt(accepted=(), refused=(refused,), revocation_list=revoked.number)
+        path = folder / f"bao-thu-hoi-{peer.office_code}-{peer.writer}.skh"
+        try:
+            package, size = self._write(peer, [receipt, revoked], [peer.recipient], path)
+        except (DiskFull, DataReadOnly, FolderMissing) as failure:
+            result.facts["receipt"] = failure.code
+            return None
+        with self._core.database.bookkeeping() as session:
+            peers.keep_parcel(session, self._given(peer, receipt, package, path, size))
+        return path
 
     def tell_codes(self, results: Sequence[Received]) -> None:
         """Note the code of the answer to each package that was taken, written or not."""
@@ -226,17 +245,22 @@ class Answers:
 
     def _note(self, peer: PeerRow, receipt: Receipt, package: UUID, path: Path, size: int) -> None:
         """Remember that a commune has its answer, and what was answered by it."""
-        row = ParcelRow(
+        row = self._given(peer, receipt, package, path, size)
+        with self._core.database.bookkeeping() as session:
+            peers.keep_parcel(session, row)
+            peers.answer(session, peer.office_code, receipt.code)
+        self._core.database.tell(frozenset({"parcel"}))
+
+    def _given(
+        self, peer: PeerRow, receipt: Receipt, package: UUID, path: Path, size: int
+    ) -> ParcelRow:
+        return ParcelRow(
             id=package, direction="sent", kind=Kind.RECEIPT.value, office_code=peer.office_code,
             writer=self._core.writer.id, file_name=name_of(path), bytes=size, changes=0,
             handled_at=int(self._core.clock().timestamp() * 1000), state="given", reason="",
             vector={head.writer: [1, head.seq] for head in receipt.accepted if head.seq},
             code=receipt.code, counts={},
         )  # fmt: skip
-        with self._core.database.bookkeeping() as session:
-            peers.keep_parcel(session, row)
-            peers.answer(session, peer.office_code, receipt.code)
-        self._core.database.tell(frozenset({"parcel"}))
 
     def take(self, path: Path, opened: Opened) -> Received:
         """Note at the commune what the receiving office confirmed.
@@ -267,6 +291,8 @@ class Answers:
                 known = opened.revocations
                 take_list(session, self._core.writer.public, known.number, known.entries)
             _remember(session, receipt, self._core.now())
+            if own_entry(session, self._core.writer.public) is not None:
+                result.reason, result.facts["own"] = Reason.KEY_REVOKED, True
             alarm(session, result, shared)
         self._core.settle()
         self._core.database.tell(frozenset({"parcel", "peer"}))
@@ -334,6 +360,17 @@ def _enrolled(session: Session, codes: Container[str]) -> list[PeerRow]:
         peer
         for peer in peers.listed(session)
         if peer.office_code in codes and peer.state == "enrolled"
+    ]
+
+
+def _revoked(session: Session, results: Sequence[Received]) -> list[tuple[PeerRow, Received]]:
+    """The PCs whose package was refused because their key was revoked, other than by themselves."""
+    lost = {row.key for row in revocations.listed(session) if row.reason != ROTATED}
+    known = {peer.writer: peer for peer in peers.listed(session) if peer.signing_key in lost}
+    return [
+        (known[str(result.facts["writer"])], result)
+        for result in results
+        if result.reason is Reason.KEY_REVOKED and result.facts.get("writer") in known
     ]
 
 

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from desktop.db import offices, peers
+from desktop.db import offices, peers, revocations
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.peers import PeerRow
@@ -18,15 +18,20 @@ from desktop.services.answers import alarm, confirmed, take_names
 from desktop.services.core import Core
 from desktop.services.letters import (
     HANDED_ON,
+    OWN_STATEMENT,
+    SUCCESSOR,
+    entry_of,
     identity_of,
     key_of,
+    main_writer,
     peer_of,
     trust_of,
     vouched,
 )
 from desktop.services.outgoing import manifest_of, own_office
-from desktop.services.pcs import OWN_STATEMENT, SUCCESSOR, know, office_pcs, own_links
+from desktop.services.pcs import know, office_pcs, own_links
 from desktop.services.received import Received, received
+from desktop.services.revoking import REVOKED, own_entry, take_list
 from desktop.sync import enrolment, packing, payload, sealing
 from desktop.sync.container import Container
 from desktop.sync.enrolment import Enrolment, Link, Role, Trust
@@ -87,6 +92,21 @@ def farewell(
     return former.id, parts, link.enrolment.writer
 
 
+def notice(session: Session, core: Core, peer: PeerRow) -> tuple[Container, int] | None:
+    """What tells a PC of this office that its key was revoked, and the number of the list.
+
+    Returns:
+        None if this is not the main PC, or has not heard so from the receiving office.
+    """
+    entry = own_entry(session, peer.signing_key)
+    if entry is None or peer.state != REVOKED or main_writer(session) is None:
+        return None
+    number = revocations.number(session)
+    note = PcNote(list_number=number, revoked=(entry_of(entry),))
+    parts = packed(session, core, Receipt(accepted=(), pc=note), [peer.recipient])
+    return parts, number
+
+
 def take(core: Core, path: Path, opened: Opened) -> Received:
     """Note what another PC holds and what it knows of the receiving office."""
     receipt, sender, result = opened.receipt, opened.manifest.sender, received(path, opened)
@@ -95,6 +115,9 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
     with core.database.bookkeeping() as session:
         if sender.writer in {row.id for row in offices.writers(session) if row.secret}:
             return result  # what this file said under a former name
+        if receipt.pc.revoked:
+            _take_notice(session, core, opened, result)
+            return result
         shared = take_names(session, core, receipt)
         known = {one.writer: one for one in peers.listed(session)}
         peer = known.get(sender.writer)
@@ -122,6 +145,18 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
     core.settle()
     core.database.tell(frozenset({"parcel", "peer"}))
     return result
+
+
+def _take_notice(session: Session, core: Core, opened: Opened, result: Received) -> None:
+    """Believe the main PC that the receiving office has revoked this one's key."""
+    assert opened.receipt is not None
+    assert opened.receipt.pc is not None
+    standing, note = opened.checked.standing, opened.receipt.pc
+    own = core.writer.public
+    if standing is None or standing.role is not Role.MAIN or {r.key for r in note.revoked} != {own}:
+        raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE)
+    take_list(session, own, note.list_number, note.revoked)
+    result.reason, result.facts["own"] = Reason.KEY_REVOKED, True
 
 
 def _members(session: Session, core: Core) -> tuple[bytes, ...]:

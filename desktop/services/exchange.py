@@ -22,6 +22,7 @@ from desktop.services.failures import (
     NoReceiver,
     NotEnrolled,
     NothingToSend,
+    OwnKeyRevoked,
     ReceiptCodeIncomplete,
     ReceiptCodeUnknown,
     WrongRole,
@@ -29,6 +30,7 @@ from desktop.services.failures import (
 from desktop.services.letters import vouched
 from desktop.services.mail import MAIL_LIMIT, Letter, is_address, letter
 from desktop.services.packaging import Package, Packaging, code_of
+from desktop.services.revoking import own_entry
 from desktop.sync import receipts, signing
 from desktop.sync.manifest import Kind
 
@@ -168,7 +170,7 @@ class Exchange:
             mail: write each package as a message that a mail program opens as a draft.
 
         Raises:
-            NoReceiver, NotEnrolled: there is nobody to send to yet.
+            NoReceiver, NotEnrolled, OwnKeyRevoked: there is nobody to send to yet.
             NothingToSend: everything is confirmed.
             FolderMissing, RoomMissing, DiskFull, DataReadOnly, DriveGone, WriteNotVerified:
                 nothing stays there and nothing is noted as sent.
@@ -183,7 +185,8 @@ class Exchange:
             if receiver is None:
                 raise NoReceiver
             if receiver.state != "enrolled" or not vouched(receiver, self._core.writer):
-                raise NotEnrolled
+                lost = own_entry(session, self._core.writer.public)
+                raise OwnKeyRevoked if lost else NotEnrolled
             confirmed = {} if everything else overview.acknowledged(session)
             ranges = self._ranges(session, confirmed)
             first = len(peers.parcels(session, "sent")) + 1

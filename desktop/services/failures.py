@@ -130,6 +130,12 @@ class NotEnrolled(AppError):
     code = "not_enrolled"
 
 
+class OwnKeyRevoked(NotEnrolled):
+    """The receiving office has revoked the key of this PC."""
+
+    code = "own_key_revoked"
+
+
 class MainPcMissing(AppError):
     """This PC was not set up with the file of the office's main PC."""
 

@@ -31,6 +31,10 @@ from desktop.sync.sealing import Identity
 
 MAIN_WRITER = "main_writer"
 """Setting: the writer this PC was when it first invited another PC of the office."""
+OWN_STATEMENT = "pc_statement"
+"""Setting: the statements, in hexadecimal, by which the office's other PCs know this one."""
+SUCCESSOR = "main_successor"
+"""Setting: the statement, in hexadecimal, by which the main PC's former key handed on."""
 FORMER_MAINS = "former_main_writers"
 """Setting: the writers, apart by spaces, whose keys vouched for the office's PCs before."""
 HANDED_ON = "handed_on"

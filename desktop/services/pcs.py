@@ -22,6 +22,7 @@ from desktop.services.failures import (
 from desktop.services.letters import (
     HANDED_ON,
     MAIN_WRITER,
+    OWN_STATEMENT,
     identity_of,
     key_of,
     main_writer,
@@ -29,6 +30,8 @@ from desktop.services.letters import (
     trust_of,
 )
 from desktop.services.outgoing import manifest_of, own_office
+from desktop.services.renewal import take_new_name
+from desktop.services.revoking import own_entry
 from desktop.services.writing import written
 from desktop.sync import container, enrolment, opening, packing, signing
 from desktop.sync.enrolment import Enrolment, Link, Trust
@@ -38,10 +41,6 @@ from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Manifest, 
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
 
-OWN_STATEMENT = "pc_statement"
-"""Setting: the statements, in hexadecimal, by which the office's other PCs know this one."""
-SUCCESSOR = "main_successor"
-"""Setting: the statement, in hexadecimal, by which the main PC's former key handed on."""
 LONGEST_NAME = 60
 
 
@@ -203,10 +202,17 @@ class Pcs:
             if not _joined_another(session, self._core):
                 raise MainPcMissing
             recipient = identity_of(session).recipient
+        self._leave_revoked_key()
         wish = EnrolmentRequest(recipient=recipient, main=False, pc=self.name())
         writer = self._core.writer
         self._write(to, self._paper(Kind.ENROLMENT_REQUEST, writer, request=wish), writer)
         return signing.fingerprint(writer.public)
+
+    def _leave_revoked_key(self) -> None:
+        with self._core.database.bookkeeping() as session:
+            if own_entry(session, self._core.writer.public) is not None:
+                take_new_name(session)
+        self._core.settle()
 
     def read_request(self, path: Path) -> tuple[str, str]:
         """The name of the PC that asks, and the fingerprint to compare with its screen.

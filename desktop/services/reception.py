@@ -160,6 +160,8 @@ class Reception:
         except PackageRefused as failure:
             result = received(path, opened)
             result.accepted, result.reason, result.facts = False, failure.reason, failure.facts
+            if failure.reason is Reason.KEY_REVOKED:
+                _name_sender(result)
             if failure.reason is Reason.WAITING:
                 result.waiting, result.accepted = True, True
         except OSError:
@@ -404,6 +406,12 @@ def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
         return digest not in held
     ours = content.kind in {Kind.RECEIPT, Kind.INVITATION, Kind.ENROLMENT}
     return not ours and content.package not in done and digest not in held
+
+
+def _name_sender(result: Received) -> None:
+    """Say of a file whose signature is right and whose key was revoked who made it."""
+    sender = manifest.read(container.read(result.file).manifest).sender
+    result.sender, result.facts["writer"] = sender.office.code, sender.writer
 
 
 def _refused_of(verdict: Verdict, reason: Reason) -> Verdict:

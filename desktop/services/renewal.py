@@ -14,8 +14,7 @@ from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.offices import OfficeRow, WriterRow
 from desktop.db.recorder import last_link
-from desktop.services.letters import identity_of, main_writer
-from desktop.services.pcs import OWN_STATEMENT
+from desktop.services.letters import OWN_STATEMENT, identity_of, main_writer
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from desktop.db import offices, peers
 from desktop.db.background import without_cycles
+from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.files import discard
-from desktop.db.peers import ParcelRow
+from desktop.db.peers import ParcelRow, PeerRow
 from desktop.errors import AppError
 from desktop.progress import Progress, Silent
 from desktop.services import cards
@@ -78,10 +79,11 @@ class Shared:
 
     @property
     def told(self) -> list[Received]:
-        """Files of which a person has to know: put aside, or the first that showed a fork."""
+        """Files of which a person has to know: put aside, a notice, or the first showing a fork."""
         forks = [one for one in self.taken if one.accepted and one.reason is Reason.FORK]
         here = [one for one in forks if one.facts.get("renewed")]
-        return [*self.refused, *(here or forks)[:1]]
+        revoked = [one for one in self.taken if one.facts.get("own")]
+        return [*self.refused, *revoked[:1], *(here or forks)[:1]]
 
     @property
     def applied(self) -> int:
@@ -196,7 +198,9 @@ class Sharing:
     def _give(self, folder: Path, result: Shared, progress: Progress) -> None:
         """Write what some other PC lacks, and the card; tidy up what nobody needs any more."""
         with self._core.database.read() as session:
-            others = [one for one in office_pcs(session, self._core) if one.state == "enrolled"]
+            known = office_pcs(session, self._core)
+            others = [one for one in known if one.state == "enrolled"]
+            self._write_notices(folder, session, known)
             if not others:
                 return
             todo = plan(session, self._core, others, folder)
@@ -258,6 +262,17 @@ class Sharing:
             file.write(container.build(parts))
         with core.database.bookkeeping() as session:
             offices.set_setting(session, CARD, said)
+
+    def _write_notices(self, folder: Path, session: Session, known: Sequence[PeerRow]) -> None:
+        """Tell each PC whose key was revoked, once a folder; nothing else is sealed to it."""
+        for peer in known:
+            told = cards.notice(session, self._core, peer)
+            if told is None:
+                continue
+            to = folder / f"{self._core.office.code}-{peer.writer}-thu-hoi-{told[1]}.skh"
+            if not to.exists():
+                with written(to) as file:
+                    file.write(container.build(told[0]))
 
     def _write_farewell(self, folder: Path, todo: Plan) -> None:
         """After a change of the main PC's key: the last card under its former name, once a folder."""

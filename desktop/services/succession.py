@@ -17,14 +17,15 @@ from desktop.services.failures import NotEnrolled
 from desktop.services.letters import (
     FORMER_MAINS,
     MAIN_WRITER,
+    SUCCESSOR,
     Letters,
     Paper,
     identity_of,
     key_of,
     main_writer,
 )
-from desktop.services.pcs import SUCCESSOR, office_pcs, vouch_again
-from desktop.services.revoking import revoke_key
+from desktop.services.pcs import office_pcs, vouch_again
+from desktop.services.revoking import ROTATED, revoke_key
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
@@ -32,7 +33,6 @@ from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Office
 
 NEXT = "next_writer"
 FORMER = "succession"
-ROTATED = "rotated"
 
 
 def next_writer(session: Session) -> WriterRow | None:

@@ -18,7 +18,7 @@ from desktop.services.letters import (
     peer_of,
     trust_of,
 )
-from desktop.services.revoking import Revoking, take_list
+from desktop.services.revoking import Revoking, own_entry, take_list
 from desktop.services.succession import Succession, next_writer
 from desktop.services.writing import written
 from desktop.sync import enrolment, signing
@@ -192,6 +192,11 @@ class Trust:
         self._core.settle()
         self._core.database.tell(frozenset({"peer"}))
         return peer
+
+    def own_revocation(self) -> revocations.RevokedRow | None:
+        """What the list of revoked keys says of the key in use here; None as long as it counts."""
+        with self._core.database.read() as session:
+            return own_entry(session, self._core.writer.public)
 
     def revocation_number(self) -> int:
         """The number of the list of revoked keys; 0 before there is one."""

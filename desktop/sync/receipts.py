@@ -14,6 +14,7 @@ from desktop.sync.manifest import (
     Office,
     PublicKey,
     Recipient,
+    Revocation,
     Seq,
     Total,
     Writer,
@@ -62,6 +63,8 @@ class PcNote(Document, frozen=True, kw_only=True):
         above: the receiving office, as it knows it.
         successor: on the last card under a main PC's former name, the statement by which the former
             key hands on to the one in use.
+        list_number, revoked: in a notice to a PC of the office whose key was revoked, and to it
+            alone: the list and its entry.
     """
 
     name: Annotated[str, Meta(max_length=60)] = ""
@@ -70,6 +73,8 @@ class PcNote(Document, frozen=True, kw_only=True):
     ] = ()
     above: Above | None = None
     successor: Annotated[bytes, Meta(max_length=10_000)] = b""
+    list_number: Count = 0
+    revoked: Annotated[tuple[Revocation, ...], Meta(max_length=10)] = ()
 
 
 class Receipt(

@@ -207,6 +207,15 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
 }
 """The same without facts, for places where only the reason is known."""
 
+OWN_KEY_WORDS: Final = (
+    QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi."),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.",
+    ),
+)
+"""A revoked key as the PC itself hears of it."""
+
 FORK_WORDS: Final[dict[bool, tuple[str, str]]] = {
     True: (
         QT_TRANSLATE_NOOP(

@@ -157,6 +157,13 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.",
         ),
     ),
+    "own_key_revoked": Words(
+        T("wording", "Khóa của máy này đã bị thu hồi nên không gửi được."),
+        T(
+            "wording",
+            "Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.",
+        ),
+    ),
     "main_pc_missing": Words(
         T("wording", "Máy này chưa được lập bằng tệp “Thêm máy” của máy chính."),
         T("wording", "Trên máy chính mở Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới."),

@@ -153,3 +153,23 @@ def test_who_has_the_former_key_takes_nobody_in_any_more(office, folder, tmp_pat
 def trust(workplace):
     with workplace._core.database.read() as session:
         return trust_of(session)
+
+
+def test_a_pc_whose_key_was_revoked_hears_of_it_in_the_folder(office, folder, tmp_path):
+    main, second, receiver = office
+    assert sends(second, receiver, tmp_path, "1") == (True, None)
+    receiver.trust.revoking.revoke(second.writer, reason="nghi lộ khóa")
+    a_family(main, "Lê Thị Ánh")
+    assert sends(main, receiver, tmp_path, "2") == (True, None)
+    main.sharing.sync(folder)
+    (told,) = second.sharing.sync(folder).told
+    assert (told.accepted, told.reason) == (True, Reason.KEY_REVOKED)
+    assert second.trust.own_revocation() is not None
+    assert second.register.count(FamilyQuery()) == 3  # nothing more is sealed to it
+    former = second.writer
+    joined(second, main, tmp_path, "Máy xách tay")
+    assert second.writer != former
+    a_family(second, "Lê Thị Bé")
+    meet(folder, main, second)
+    assert digest(main) == digest(second)
+    assert sends(second, receiver, tmp_path, "3") == (True, None)

@@ -146,11 +146,11 @@ class Commune:
     def meet(self, pc: Pc) -> None:
         """A PC looks into the folder.
 
-        Before a fork is found, two PCs may hold the same numbers of changes and count differently;
-        such a file is taken the next time.
+        Before a fork is found, two PCs may hold the same numbers of changes and count differently,
+        or a file may follow on what the clone alone has not; such a file is taken later.
         """
         for one in pc.workplace.sharing.sync(self.meeting).taken:
-            later = one.reason is Reason.TOTALS_DIFFER
+            later = one.reason in {Reason.TOTALS_DIFFER, Reason.CHAIN_BROKEN}
             assert one.accepted or later, (one.file, one.reason, one.facts)
 
     def take_in_again(self) -> None:
