@@ -144,13 +144,7 @@ def missing(session: Session) -> Sequence[Missing]:
     offices = _office_of_writers(session)
     query = (
         select(Awaited.dot, func.max(Family.head_name))
-        .outerjoin(Registration, Registration.id == Awaited.entity_id)
-        .outerjoin(Sheet, Sheet.id == Awaited.entity_id)
-        .outerjoin(
-            Family,
-            Family.id
-            == func.coalesce(Registration.subject_id, Sheet.subject_id, Awaited.entity_id),
-        )
+        .outerjoin(Family, Family.id == Awaited.subject)
         .group_by(Awaited.dot)
         .order_by(Awaited.dot)
     )
