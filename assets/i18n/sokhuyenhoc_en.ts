@@ -3148,8 +3148,8 @@
         <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
+        <translation>Excel workbook (*.xlsx);;Report to print (*.pdf)</translation>
     </message>
     <message>
         <source>Lưu số liệu tổng hợp</source>
