@@ -43,20 +43,22 @@ def rebuild(session: Session, derive: Deriver, rows: set[Row]) -> None:
     """Name the dots of all changes of some rows anew, and merge these changes again."""
     origins = branches.origins(session)
     trees = {origin: Tree.of(session, origin) for origin in {*origins.values()}}
-    entries: dict[UUID, dict[str, Entry]] = {row_id: {} for _entity, row_id, _subject in rows}
+    entries: dict[Row, dict[str, Entry]] = {row: {} for row in rows}
     for entry in _read(session, rows):
-        of_row = entries.get(UUID(bytes=entry.entity_id))
+        subject = UUID(bytes=entry.subject)
+        of_row = entries.get((entry.entity, UUID(bytes=entry.entity_id), subject))
         if of_row is not None:
             of_row[entry.dot] = entry
     told = {(one.writer, one.seq): one for one in session.scalars(select(Told))}
     for of_row in entries.values():
         _name_dots(session, of_row, told, trees, origins)
     by_entity: dict[str, list[Row]] = {}
-    for row in rows:
+    for row in sorted(rows):
         by_entity.setdefault(row[0], []).append(row)
     for entity, some in by_entity.items():
         if entity in ENTITIES:  # what this release does not know stays verbatim in the journal
-            _merge(session, derive, shape(entity), some, entries)
+            for each in _apart(some):
+                _merge(session, derive, shape(entity), each, entries)
 
 
 def _read(session: Session, rows: set[Row]) -> Iterator[Entry]:
@@ -142,28 +144,41 @@ def _merge(
     derive: Deriver,
     form: Shape,
     rows: Sequence[Row],
-    entries: Mapping[UUID, Mapping[str, Entry]],
+    entries: Mapping[Row, Mapping[str, Entry]],
 ) -> None:
-    states = {row_id.bytes: _state(form, entries[row_id]) for _entity, row_id, _subject in rows}
+    states = {row[1].bytes: _state(form, row[2], entries[row]) for row in rows}
+    subjects = {row_id.bytes: subject.bytes for _entity, row_id, subject in rows}
     connection = session.connection()
-    stored = replica.rows_of(session, form, states)
+    stored = replica.rows_of(session, form, subjects)
     table = [(one, state.dots, state.values) for one, state in states.items()]
     with BackgroundInserts(connection) as inserts:
         fresh = [row for row in table if row[0] not in stored]
         replica.insert_states(inserts, form, replica.prepare(form, derive, fresh))
         inserts.wait()
-    replica.update_states(session, form, derive, [row for row in table if row[0] in stored])
+    old = [row for row in table if row[0] in stored]
+    replica.update_states(session, form, derive, old, subjects)
     for _entity, row_id, subject in rows:
-        session.execute(delete(Sibling).where(Sibling.entity_id == row_id))
-        session.execute(delete(Awaited).where(Awaited.entity_id == row_id))
+        for kept in (Sibling, Awaited):
+            mine = (kept.entity_id == row_id, kept.subject == subject)
+            session.execute(delete(kept).where(*mine))
         state = states[row_id.bytes]
         state.touched = {*state.siblings, *(name for name, _dot in state.awaited)}
         siblings.store(connection, form, row_id.bytes, subject.bytes, state)
 
 
-def _state(form: Shape, entries: Mapping[str, Entry]) -> RowState:
+def _apart(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that have one id and several subjects, one after the other."""
+    while rows:
+        some = {row[1]: row for row in rows}
+        yield [*some.values()]
+        rows = [row for row in rows if row is not some[row[1]]]
+
+
+def _state(form: Shape, subject: UUID, entries: Mapping[str, Entry]) -> RowState:
     """A row as all its changes make it."""
     state = RowState()
+    if form.subject != "id":  # whose it is, each of its changes says
+        state.values[form.subject] = str(subject)
 
     def past(dot: str) -> Past:
         entry = entries.get(dot)
