@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Cấp tiếp nhận đã thu hồi khóa của máy này. Gói ký bằng khóa cũ không được nhận nữa. Viết đề nghị ghi danh ở bước 2: máy tự lấy khóa mới, việc đã làm vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiving office has revoked the key of this PC. Packages signed with the old key are no longer taken. Write a request for enrolment in step 2: the PC takes a new key by itself, and all work is still there.</translation>
     </message>
     <message>
         <source>Tệp thư mời</source>
@@ -6072,11 +6072,11 @@
     </message>
     <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The receiving office says: the key of this PC was revoked.</translation>
     </message>
     <message>
         <source>Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Packages signed with this key are no longer taken. Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. All work is still there and will be sent.</translation>
     </message>
     <message>
         <source>Hai máy dùng chung một định danh: máy này và một bản sao của nó.</source>
@@ -7032,11 +7032,11 @@
     </message>
     <message>
         <source>Khóa của máy này đã bị thu hồi nên không gửi được.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of this PC was revoked, so nothing can be sent.</translation>
     </message>
     <message>
         <source>Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. Then read the fingerprint out over the phone and wait for the grant. All work is still there and will be sent.</translation>
     </message>
     <message>
         <source>Máy này chưa được lập bằng tệp “Thêm máy” của máy chính.</source>
