@@ -5311,12 +5311,12 @@
         <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
     </message>
     <message>
-        <source>hai máy dùng chung một định danh</source>
-        <translation>two PCs share one identity</translation>
+        <source>máy trùng định danh</source>
+        <translation>PCs share an identity</translation>
     </message>
     <message>
-        <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của máy ấy đến.</source>
-        <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself, and this line goes when that PC&apos;s next package arrives.</translation>
+        <source>Hai máy của xã dùng chung một định danh; đã giữ thay đổi của cả hai. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của nó đến.</source>
+        <translation>Two PCs of the commune share one identity; the changes of both are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself, and this line goes when its next package arrives.</translation>
     </message>
     <message>
         <source>có gói không nhận được</source>
@@ -5405,6 +5405,10 @@
     <message>
         <source>Có liên quan: {families}.</source>
         <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: thay đổi {first}, ghi {when}.</source>
+        <translation>Branch {name}: change {first}, written {when}.</translation>
     </message>
     <message>
         <source>Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}.</source>

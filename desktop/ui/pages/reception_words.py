@@ -14,12 +14,12 @@ CONTEXT = "reception"
 
 NEEDS: Final = {  # words, tone, advice
     Need.FORK: (
-        T("reception", "hai máy dùng chung một định danh"),
+        T("reception", "máy trùng định danh"),
         "danger",
         T(
             "reception",
-            "Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định "
-            "danh mới, và dòng này mất đi khi gói sau của máy ấy đến.",
+            "Hai máy của xã dùng chung một định danh; đã giữ thay đổi của cả hai. Gửi biên nhận cho "
+            "xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của nó đến.",
         ),
     ),
     Need.REFUSED: (
@@ -116,7 +116,10 @@ def gap_text(gap: Gap) -> str:
 
 def fork_text(branch: Branch) -> str:
     """What one of two PCs of one name wrote."""
-    words = said(T("reception", "Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}."))
+    if branch.first == branch.last:
+        words = said(T("reception", "Nhánh {name}: thay đổi {first}, ghi {when}."))
+    else:
+        words = said(T("reception", "Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}."))
     when = f"{dt.datetime.fromtimestamp(branch.at / 1000, dt.UTC).astimezone():%d/%m/%Y %H:%M}"
     return words.format(name=branch.id[:4], first=branch.first, last=branch.last, when=when)
 
