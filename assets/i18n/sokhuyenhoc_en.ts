@@ -5239,6 +5239,10 @@
         <translation>entered</translation>
     </message>
     <message>
+        <source>trùng máy</source>
+        <translation>identity shared</translation>
+    </message>
+    <message>
         <source>Chưa đến lượt khi dừng.</source>
         <translation>Its turn had not come when this was stopped.</translation>
     </message>
