@@ -121,6 +121,10 @@ class Pc:
         for name, data in files.items():
             (self.folder / name).write_bytes(data)
 
+    def loses_its_marks(self) -> None:
+        """What the user's own folder remembered of data files is gone."""
+        shutil.rmtree(self.folder / "state")
+
     def power_fails(self) -> None:
         """The program is gone, and had no time to note how far it was."""
         self.workplace._core.database.close()
