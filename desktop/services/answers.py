@@ -17,11 +17,11 @@ from desktop.progress import Progress, Silent
 from desktop.services import asking
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.identities import identity_of
 from desktop.services.received import Received, received
 from desktop.services.renewal import leave_shared_name
 from desktop.services.revoking import ROTATED, own_entry, own_list, take_list
 from desktop.services.totals import totals_of
-from desktop.services.trust import identity_of
 from desktop.services.writing import written
 from desktop.sync import container, forks, manifest, packing, payload, sealing, signing
 from desktop.sync.failures import PackageRefused

@@ -16,12 +16,12 @@ from desktop.db.offices import WriterRow
 from desktop.db.peers import PeerRow
 from desktop.services.answers import alarm, confirmed, take_names
 from desktop.services.core import Core
+from desktop.services.identities import identity_of
 from desktop.services.letters import (
     HANDED_ON,
     OWN_STATEMENT,
     SUCCESSOR,
     entry_of,
-    identity_of,
     key_of,
     main_writer,
     peer_of,

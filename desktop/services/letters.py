@@ -27,7 +27,6 @@ from desktop.sync.manifest import (
 )
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
-from desktop.sync.sealing import Identity
 
 MAIN_WRITER = "main_writer"
 """Setting: the writer this PC was when it first invited another PC of the office."""
@@ -39,11 +38,6 @@ FORMER_MAINS = "former_main_writers"
 """Setting: the writers, apart by spaces, whose keys vouched for the office's PCs before."""
 HANDED_ON = "handed_on"
 """The state of a main PC under a former name: it changed its key, and vouches for nobody new."""
-
-
-def identity_of(session: Session) -> Identity:
-    """Our age identity, to which others seal."""
-    return Identity(offices.setting(session, "age_identity"))
 
 
 def trust_of(session: Session) -> enrolment.Trust:

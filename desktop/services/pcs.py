@@ -19,11 +19,11 @@ from desktop.services.failures import (
     OnlyMainPc,
     WrongRole,
 )
+from desktop.services.identities import identity_of, take_next_identity
 from desktop.services.letters import (
     HANDED_ON,
     MAIN_WRITER,
     OWN_STATEMENT,
-    identity_of,
     key_of,
     main_writer,
     peer_of,
@@ -201,8 +201,9 @@ class Pcs:
         with self._core.database.read() as session:
             if not _joined_another(session, self._core):
                 raise MainPcMissing
-            recipient = identity_of(session).recipient
         self._leave_revoked_key()
+        with self._core.database.read() as session:
+            recipient = identity_of(session).recipient
         wish = EnrolmentRequest(recipient=recipient, main=False, pc=self.name())
         writer = self._core.writer
         self._write(to, self._paper(Kind.ENROLMENT_REQUEST, writer, request=wish), writer)
@@ -212,6 +213,7 @@ class Pcs:
         with self._core.database.bookkeeping() as session:
             if own_entry(session, self._core.writer.public) is not None:
                 take_new_name(session)
+                take_next_identity(session)
         self._core.settle()
 
     def read_request(self, path: Path) -> tuple[str, str]:

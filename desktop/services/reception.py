@@ -23,12 +23,13 @@ from desktop.services.core import Core
 from desktop.services.effects import Effects, effects_of
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
+from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
 from desktop.services.merging import Merging, vector_of, with_forks
 from desktop.services.pcs import Pcs
 from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
-from desktop.services.trust import Trust, identity_of, trust_of
+from desktop.services.trust import Trust, trust_of
 from desktop.sync import container, manifest, opening, signing
 from desktop.sync.apply import Applied
 from desktop.sync.enrolment import Role as KeyRole
@@ -182,8 +183,8 @@ class Reception:
 
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
-            trust, identity = trust_of(session), identity_of(session)
-        opened = opening.open_package(path, trust, [identity], check_block)
+            trust, identities = trust_of(session), identities_of(session)
+        opened = opening.open_package(path, trust, identities, check_block)
         self._check_origin(opened)
         return opened
 

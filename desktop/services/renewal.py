@@ -14,7 +14,8 @@ from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.offices import OfficeRow, WriterRow
 from desktop.db.recorder import last_link
-from desktop.services.letters import OWN_STATEMENT, identity_of, main_writer
+from desktop.services.identities import identity_of
+from desktop.services.letters import OWN_STATEMENT, main_writer
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole

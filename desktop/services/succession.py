@@ -14,13 +14,13 @@ from desktop.db.offices import WriterRow
 from desktop.db.recorder import last_link
 from desktop.services.core import Core
 from desktop.services.failures import NotEnrolled
+from desktop.services.identities import identity_of, next_identity, take_next_identity
 from desktop.services.letters import (
     FORMER_MAINS,
     MAIN_WRITER,
     SUCCESSOR,
     Letters,
     Paper,
-    identity_of,
     key_of,
     main_writer,
 )
@@ -82,7 +82,7 @@ class Succession:
             offices.add_writer(session, following, current=False)
             offices.set_setting(session, NEXT, following.id)
             role = enrolment.decode(receiver.statement)[-1].enrolment.role
-            recipient = identity_of(session).recipient
+            recipient = next_identity(session).recipient
             link = self._signed(following, role, recipient, receiver.list_number)
             last, _head, _hlc = last_link(session.connection(), self._core.writer.id)
             self._letters.write(
@@ -101,6 +101,7 @@ class Succession:
     def _begin_anew(self, to: Path) -> str:
         former, following = self._core.writer, self._successor()
         with self._core.database.bookkeeping() as session:
+            take_next_identity(session)
             recipient = identity_of(session).recipient
             number = peers.next_list_number(session)
             link = self._signed(following, KeyRole.RECEIVER, recipient, number)
@@ -134,6 +135,7 @@ class Succession:
         assert following is not None
         self._go_on(session, following)
         offices.set_setting(session, NEXT, "")
+        take_next_identity(session)
         self._hand_on(session, following)
 
     def _hand_on(self, session: Session, following: WriterRow) -> None:
@@ -158,6 +160,7 @@ class Succession:
         with self._core.database.bookkeeping() as session:
             if self._core.writer.public in {row.key for row in revocations.listed(session)}:
                 self._go_on(session, self._successor())
+                take_next_identity(session)
                 offices.set_setting(session, NEXT, "")
         self._core.settle()
 

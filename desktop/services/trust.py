@@ -9,11 +9,11 @@ from desktop.db.peers import PeerRow
 from desktop.services.core import Core
 from desktop.services.desk import Desk
 from desktop.services.failures import NoReceiver
+from desktop.services.identities import identities_of, identity_of
 from desktop.services.invitations import Invitations
 from desktop.services.letters import (
     Letters,
     Paper,
-    identity_of,
     key_of,
     peer_of,
     trust_of,
@@ -30,7 +30,6 @@ __all__ = [
     "KeyStanding",
     "PeerRow",
     "Trust",
-    "identity_of",
     "key_of",
     "peer_of",
     "trust_of",
@@ -75,9 +74,10 @@ class Trust:
             FolderMissing, DiskFull, DataReadOnly: it cannot be written.
         """
         with self._core.database.read() as session:
-            identity = identity_of(session)
+            identities = identities_of(session)
+        lines = [f"# public key: {one.recipient}\n{one.secret}\n" for one in identities]
         with written(to) as file:
-            file.write(f"# public key: {identity.recipient}\n{identity.secret}\n".encode())
+            file.write("".join(lines).encode())
         to.chmod(0o600)
 
     def peers(self) -> Sequence[PeerRow]:

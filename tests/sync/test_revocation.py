@@ -6,7 +6,8 @@ from desktop.db import peers, revocations
 from desktop.db.revocations import RevokedRow
 from desktop.services.compared import Way
 from desktop.services.failures import OwnKeyRevoked, WriterUnknown, WrongRole
-from desktop.services.letters import identity_of, trust_of
+from desktop.services.identities import identity_of
+from desktop.services.letters import trust_of
 from desktop.services.register import FamilyQuery
 from desktop.services.revoking import take_list
 from desktop.sync import container, opening
