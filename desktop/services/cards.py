@@ -14,7 +14,7 @@ from desktop.db import offices, peers, revocations
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.peers import PeerRow
-from desktop.services.answers import alarm, confirmed, take_names
+from desktop.services.confirming import alarm, confirmed, take_names
 from desktop.services.core import Core
 from desktop.services.identities import identity_of
 from desktop.services.letters import (

@@ -12,7 +12,7 @@ from desktop.db.outgoing import Edited
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.progress import Progress, Silent
 from desktop.services import drives
-from desktop.services.answers import Answer, answer
+from desktop.services.confirming import Answer, answer
 from desktop.services.core import Core
 from desktop.services.cutting import Ranges
 from desktop.services.delivering import Written, deliver, in_turn, unused

@@ -17,8 +17,8 @@ from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
 from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
-from desktop.services import asking, cards
-from desktop.services.answers import Answers, alarm, name_of
+from desktop.services import asking, cards, confirming
+from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.effects import Effects, effects_of
 from desktop.services.failures import FolderMissing, WrongRole
@@ -247,7 +247,7 @@ class Reception:
             if not result.applied:  # a later package brought all of it
                 result.reason = Reason.ALREADY_RECEIVED
             result.conflicts = max(0, siblings.count(session) - open_before)
-            alarm(session, result, applied.forks)
+            confirming.alarm(session, result, applied.forks)
         self._core.settle()
         self._totals[content.sender.office.code] = totals
         database.tell(frozenset({*applied.touched, "parcel"}))
@@ -296,7 +296,7 @@ class Reception:
         assert opened.receipt is not None
         if opened.receipt.pc is not None:
             return cards.take(self._core, path, opened)
-        return self.answers.take(path, opened)
+        return confirming.take(self._core, path, opened)
 
     def _take_grant(self, path: Path, opened: Opened) -> Received:
         of_ours = opened.manifest.sender.office.code == self._core.office.code
