@@ -166,6 +166,7 @@ def part(session: Session, tree: Tree, segment: str, after: int) -> str:
     row = tree.segments[segment]
     tail = name_of(tree.origin, links(session, tree, after + 1, after + 1)[segment, after + 1])
     grow(session, tree, tail, segment, after + 1)
+    session.get_one(Writer, tail).secret = session.get_one(Writer, segment).secret  # if it is ours
     for table in (Change, Told):
         session.execute(
             update(table).where(table.writer == segment, table.seq > after).values(writer=tail)
@@ -181,7 +182,7 @@ def part(session: Session, tree: Tree, segment: str, after: int) -> str:
 
 
 def grow(session: Session, tree: Tree, branch: str, parent: str, first: int) -> None:
-    """Note a branch, which is of the same office as its writer and has no key of its own."""
+    """Note a branch: another file's, until `part` finds that it is what this one wrote."""
     origin = session.get_one(Writer, tree.origin)
     session.add(
         Writer(

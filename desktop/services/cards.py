@@ -82,7 +82,7 @@ def farewell(
     if not successor:
         return None
     (link,) = enrolment.decode(successor)
-    own = {row.public: row for row in offices.writers(session) if row.secret}
+    own = {row.public: row for row in offices.writers(session) if not row.branch_of}
     former = own[link.enrolment.issuer]
     receipt = card(session, core)
     assert receipt.pc is not None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desktop.db import offices
 from desktop.domain.year import Stage
 from desktop.services.radar import Need
 from desktop.services.register import FamilyQuery
@@ -117,6 +118,17 @@ def test_the_radar_tells_of_a_fork_until_both_pcs_are_heard_under_names_of_their
     handed_over(clone, receiver, tmp_path, "5")
     (line,) = receiver.radar.read(YEAR).communes
     assert Need.FORK not in line.needs
+
+
+def test_a_pc_goes_on_calling_its_own_branch_its_own(pair, tmp_path):
+    commune, clone, receiver, _family = pair
+    for number, pc in enumerate((commune, clone, commune)):
+        a_family(pc, f"Lê Thị {number}")
+        handed_over(pc, receiver, tmp_path, str(number))
+    with commune._core.database.read() as session:
+        branches = [row for row in offices.writers(session) if row.branch_of]
+    assert [bool(row.secret) for row in branches] == [True]
+    assert commune.history.verify().ok
 
 
 def test_a_pc_that_has_never_heard_of_the_fork_goes_on_along_its_own_branch(pair, tmp_path):
