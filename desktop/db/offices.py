@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.db import vault
 from desktop.db.failures import DataDamaged
 from desktop.db.schema import Office, Officer, Setting, Writer
 
@@ -97,7 +98,7 @@ def add_writer(session: Session, row: WriterRow, *, current: bool) -> None:
             role=row.role,
             parent=row.parent,
             public=row.public,
-            secret=row.secret,
+            secret=vault.seal(session, row.id, row.secret) if row.secret else row.secret,
             current=current,
             name="",
         )
@@ -113,12 +114,14 @@ def current_writer(session: Session) -> WriterRow:
     writer = session.scalar(select(Writer).where(Writer.current.is_(True)))
     if writer is None:
         raise DataDamaged(missing="writer")
-    return _writer_row(writer)
+    return _writer_row(session, writer)
 
 
 def writers(session: Session) -> Sequence[WriterRow]:
     """Every writer known, by id."""
-    return [_writer_row(row) for row in session.scalars(select(Writer).order_by(Writer.id))]
+    return [
+        _writer_row(session, row) for row in session.scalars(select(Writer).order_by(Writer.id))
+    ]
 
 
 def writer_names(session: Session) -> dict[str, str]:
@@ -134,8 +137,9 @@ def name_writer(session: Session, writer: str, name: str) -> None:
         row.name = name
 
 
-def _writer_row(row: Writer) -> WriterRow:
-    return WriterRow(row.id, row.office_code, row.role, row.parent, row.public, row.secret)
+def _writer_row(session: Session, row: Writer) -> WriterRow:
+    secret = vault.unseal(session, row.id, row.secret) if row.secret else row.secret
+    return WriterRow(row.id, row.office_code, row.role, row.parent, row.public, secret)
 
 
 def setting(session: Session, key: str, default: str = "") -> str:
@@ -147,3 +151,17 @@ def setting(session: Session, key: str, default: str = "") -> str:
 def set_setting(session: Session, key: str, value: str) -> None:
     """Keep a choice of this PC."""
     session.merge(Setting(key=key, value=value))
+
+
+IDENTITY = "age_identity"
+
+
+def identity(session: Session) -> str:
+    """The secret that opens what is sealed to this office."""
+    stored = session.get(Setting, IDENTITY)
+    return vault.unseal_text(session, IDENTITY, stored.value) if stored else ""
+
+
+def keep_identity(session: Session, secret: str) -> None:
+    """Keep the secret that opens what is sealed to this office."""
+    set_setting(session, IDENTITY, vault.seal_text(session, IDENTITY, secret))

@@ -35,7 +35,7 @@ MAIN_WRITER = "main_writer"
 
 def identity_of(session: Session) -> Identity:
     """Our age identity, to which others seal."""
-    return Identity(offices.setting(session, "age_identity"))
+    return Identity(offices.identity(session))
 
 
 def trust_of(session: Session) -> enrolment.Trust:
