@@ -15,6 +15,8 @@ from desktop.sync.reasons import Reason
 from tests.builders import OFFICER, a_family, an_office, enrolled, with_families
 from tests.sync.exchanging import receive, send
 
+pytestmark = pytest.mark.engines
+
 
 def held(receiver, commune):
     return {peer.writer: peer for peer in receiver.trust.peers()}[commune.writer]
