@@ -1,8 +1,10 @@
 """All services over one open data file: what pages and commands work with."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.db.database import Changed
+from desktop.db.failures import ServerLost, ServerRefuses, ServerUnreachable
 from desktop.db.place import Lock
 from desktop.services.accounts import Accounts
 from desktop.services.backups import Backups
@@ -105,7 +107,8 @@ class Workplace:
             return
         self._closed = True
         if self._lock:
-            self._core.mark()
+            with suppress(ServerLost, ServerUnreachable, ServerRefuses):
+                self._core.mark()  # an older mark does no harm
         self._core.database.close()
         if self._lock:
             self._lock.release()

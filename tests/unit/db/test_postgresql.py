@@ -66,7 +66,10 @@ def office(tmp_path, opened):
 
 def entrance_to(url, folder):
     server = Server.parse(url)
-    return Entrance(folder / "card.db", library=library(), clock=at(), stretch=CHEAP, server=server)
+    return Entrance(
+        folder / "card.db", library=library(), clock=at(), stretch=CHEAP, state=folder / "marks",
+        server=server,
+    )  # fmt: skip
 
 
 def test_the_office_is_on_the_server_and_its_keys_are_on_this_pc(office, tmp_path):
@@ -217,6 +220,17 @@ def test_a_server_that_went_away_is_named_and_the_work_can_be_begun_again(tmp_pa
     cluster.remove()
 
 
+def test_an_office_whose_server_is_gone_can_be_closed(tmp_path):
+    cluster = servers.Cluster()
+    way = entrance_to(cluster.url(cluster.database()), tmp_path)
+    office = way.create(RECEIVER, OFFICER, PASSWORD).workplace
+    cluster.stop()
+    office.close()
+    cluster.start()
+    way.open(OFFICER, PASSWORD).close()
+    cluster.remove()
+
+
 def test_a_wrong_password_of_the_server_is_not_taken_for_an_officers(tmp_path):
     url = servers.cluster().guest("dung")
     entrance_to(url, tmp_path).create(RECEIVER, OFFICER, PASSWORD).workplace.close()
@@ -281,24 +295,16 @@ def tables_of(url):
 def test_a_database_that_went_back_gets_a_new_writer(tmp_path):
     cluster = servers.cluster()
     name = cluster.database()
-    marks = tmp_path / "marks"
-
-    def way():
-        server = Server.parse(cluster.url(name))
-        return Entrance(
-            tmp_path / "card.db", library=library(), clock=at(), stretch=CHEAP, state=marks,
-            server=server,
-        )  # fmt: skip
-
-    way().create(RECEIVER, OFFICER, PASSWORD).workplace.close()
+    url = cluster.url(name)
+    entrance_to(url, tmp_path).create(RECEIVER, OFFICER, PASSWORD).workplace.close()
     cluster.execute(f"CREATE DATABASE {name}_dump TEMPLATE {name}")
-    with closing(way().open(OFFICER, PASSWORD)) as office:
+    with closing(entrance_to(url, tmp_path).open(OFFICER, PASSWORD)) as office:
         assert not office.renewed
         former = office.writer
         office.register.add_village("Thôn Đông")
     cluster.execute(f"DROP DATABASE {name}")
     cluster.execute(f"ALTER DATABASE {name}_dump RENAME TO {name}")
-    with closing(way().open(OFFICER, PASSWORD)) as office:
+    with closing(entrance_to(url, tmp_path).open(OFFICER, PASSWORD)) as office:
         assert office.renewed
         assert office.writer != former
 
