@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import update
 
 from desktop.bootstrap import library
-from desktop.db import offices, postgresql
+from desktop.db import offices, postgresql, replica
 from desktop.db.engine import JournalBypassed
 from desktop.db.failures import (
     DataBusy,
@@ -364,6 +364,33 @@ def test_what_goes_with_a_file_alone_is_refused_in_words(office):
     with pytest.raises(UndoOnServer):
         office.merges.last()
     assert office.merges.copies() == []
+
+
+def test_a_line_that_is_cut_within_a_package_leaves_nothing_of_it(
+    office, commune, tmp_path, monkeypatch
+):
+    enrolled(commune, office, tmp_path)
+    with_families(commune, 4)
+    (package,) = commune.exchange.send(tmp_path).files
+    before = tables(office.data_file, b"")
+    append = replica.append
+
+    def cut(*rows):
+        append(*rows)
+        everybody = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname ="
+        servers.cluster().execute(
+            f"{everybody} '{databases.DATABASES[office.data_file].url.database}'"
+        )
+
+    with monkeypatch.context() as patch:
+        patch.setattr(replica, "append", cut)
+        with pytest.raises(ServerLost):
+            office.reception.receive([package])
+    assert tables(office.data_file, b"") == before
+    office.close()
+    with closing(an_entrance(office.data_file).open(OFFICER, PASSWORD)) as again:
+        (result,) = again.reception.receive([package])
+        assert result.applied
 
 
 def test_a_batch_is_taken_on_a_server_without_a_copy_from_before_it(office, commune, tmp_path):
