@@ -3,9 +3,10 @@
 The server itself is in `tests.servers`, which only loads when one is wanted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
+from functools import partial
 from pathlib import Path
 
 from desktop.db.server import Server
@@ -16,6 +17,7 @@ DATABASES: dict[Path, Server] = {}
 AT_END = ExitStack()
 """What is closed when the run is over."""
 
+_MADE: list[Callable[[], None]] = []
 _WANTED = ContextVar("receiving offices are made on a server", default=False)
 
 
@@ -27,6 +29,9 @@ def receivers_on_a_server() -> Iterator[None]:
         yield
     finally:
         _WANTED.reset(wanted)
+        for drop in _MADE:
+            drop()
+        _MADE.clear()
         DATABASES.clear()
 
 
@@ -36,4 +41,6 @@ def offer(card: Path) -> None:
         from tests.servers import cluster  # noqa: PLC0415 - it brings the server's driver along
 
         one = cluster()
-        DATABASES[card] = Server.parse(one.url(one.database()))
+        name = one.database()
+        DATABASES[card] = Server.parse(one.url(name))
+        _MADE.append(partial(one.drop, name))  # each takes some megabytes

@@ -110,6 +110,10 @@ class Cluster:
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
+    def drop(self, database: str) -> None:
+        """Remove a database, whoever still has it open."""
+        self.execute(f"DROP DATABASE {database} WITH (FORCE)")
+
     def guest(self, password: str) -> str:
         """The URL of a new database, for somebody who has to say a password."""
         database = f"guest{next(self._numbers)}"

@@ -35,8 +35,6 @@ from tests.builders import (
 )
 from tests.sync.test_merge_files import Register, act, picture
 
-pytestmark = pytest.mark.engines
-
 WORDS = ("name", "phone", "remove", "restore", "register", "withdraw", "score", "rename")
 
 
