@@ -84,7 +84,8 @@ def dump(data_file: Path, key: bytes) -> dict[str, list[dict[str, Any]]]:
     for row in found["writer"]:
         row["secret"] = _veiled(row["secret"] or "")
     for row in found["setting"]:
-        row["value"] = _veiled(row["value"]) if row["key"] == "age_identity" else row["value"]
+        if "age_identit" in row["key"]:
+            row["value"] = _veiled(row["value"])
     return found
 
 

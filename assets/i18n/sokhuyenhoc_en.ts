@@ -1982,6 +1982,10 @@
         <translation>{file} written. Please send this file to {name}.</translation>
     </message>
     <message>
+        <source>Cấp tiếp nhận đã thu hồi khóa của máy này. Gói ký bằng khóa cũ không được nhận nữa. Viết đề nghị ghi danh ở bước 2: máy tự lấy khóa mới, việc đã làm vẫn còn nguyên.</source>
+        <translation>The receiving office has revoked the key of this PC. Packages signed with the old key are no longer taken. Write a request for enrolment in step 2: the PC takes a new key by itself, and all work is still there.</translation>
+    </message>
+    <message>
         <source>Tệp thư mời</source>
         <translation>Invitation file</translation>
     </message>
@@ -5254,6 +5258,10 @@
         <translation>entered</translation>
     </message>
     <message>
+        <source>trùng máy</source>
+        <translation>identity shared</translation>
+    </message>
+    <message>
         <source>Chưa đến lượt khi dừng.</source>
         <translation>Its turn had not come when this was stopped.</translation>
     </message>
@@ -5324,6 +5332,14 @@
     <message>
         <source>Cán bộ ở đây đã ghi {n} thay đổi từ đó: sẽ mất. Tệp bị thay vẫn được giữ.</source>
         <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>máy trùng định danh</source>
+        <translation>PCs share an identity</translation>
+    </message>
+    <message>
+        <source>Hai máy của xã dùng chung một định danh; đã giữ thay đổi của cả hai. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của nó đến.</source>
+        <translation>Two PCs of the commune share one identity; the changes of both are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself, and this line goes when its next package arrives.</translation>
     </message>
     <message>
         <source>có gói không nhận được</source>
@@ -5412,6 +5428,14 @@
     <message>
         <source>Có liên quan: {families}.</source>
         <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: thay đổi {first}, ghi {when}.</source>
+        <translation>Branch {name}: change {first}, written {when}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}.</source>
+        <translation>Branch {name}: changes {first}–{last}, the last one {when}.</translation>
     </message>
     <message>
         <source>Hạn báo cáo năm {year} đã qua {n} ngày ({day})</source>
@@ -6070,8 +6094,32 @@
         <translation>Two of the sender’s computers are using the same identity.</translation>
     </message>
     <message>
-        <source>Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.</source>
-        <translation>Call the sender: keep using only one computer, and create a new identity on the other. Data from both computers is kept.</translation>
+        <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
+        <translation>The receiving office says: the key of this PC was revoked.</translation>
+    </message>
+    <message>
+        <source>Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation>Packages signed with this key are no longer taken. Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. All work is still there and will be sent.</translation>
+    </message>
+    <message>
+        <source>Hai máy dùng chung một định danh: máy này và một bản sao của nó.</source>
+        <translation>Two PCs share one identity: this one and a copy of it.</translation>
+    </message>
+    <message>
+        <source>Máy này đã lấy định danh mới; không mất thay đổi nào. Mở máy kia và nhận biên nhận, hoặc đọc thư mục trao đổi, để nó cũng lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>This PC has taken a new identity; no change is lost. Open the other PC and take a receipt, or read the exchange folder, so that it takes a new identity too. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Hai máy khác của xã đang dùng chung một định danh.</source>
+        <translation>Two other PCs of the commune share one identity.</translation>
+    </message>
+    <message>
+        <source>Đã giữ thay đổi của cả hai máy. Trên từng máy đó, nhận biên nhận hoặc đọc thư mục trao đổi để máy lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. On each of them, take a receipt or read the exchange folder so that it takes a new identity. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
         <source>Gói này đã nhận ngày {date}.</source>
@@ -7010,6 +7058,14 @@
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
     </message>
     <message>
+        <source>Khóa của máy này đã bị thu hồi nên không gửi được.</source>
+        <translation>The key of this PC was revoked, so nothing can be sent.</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation>Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. Then read the fingerprint out over the phone and wait for the grant. All work is still there and will be sent.</translation>
+    </message>
+    <message>
         <source>Máy này chưa được lập bằng tệp “Thêm máy” của máy chính.</source>
         <translation>This PC was not set up with the main PC&apos;s “Add a PC” file.</translation>
     </message>
@@ -7088,14 +7144,6 @@
     <message>
         <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
         <translation>Check the file (not right: {where}), then publish again.</translation>
-    </message>
-    <message>
-        <source>Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được.</source>
-        <translation>This PC&apos;s key vouches for the commune&apos;s other PCs, so it cannot be changed yet.</translation>
-    </message>
-    <message>
-        <source>Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại.</source>
-        <translation>If the key leaked, call the receiving office to revoke it, then ask for enrolment again.</translation>
     </message>
     <message>
         <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>

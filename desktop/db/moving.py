@@ -68,8 +68,8 @@ def _copy_sealed(old: Session, new: Session) -> None:
             kept["secret"] = vault.seal(new, writer.id, writer.secret)
         new.add(Writer(**kept))
     for setting in old.scalars(select(Setting)):
-        if setting.key == offices.IDENTITY:
-            offices.keep_identity(new, setting.value)
+        if setting.key in offices.SECRETS:
+            offices.set_secret(new, setting.key, setting.value)
         else:
             new.add(Setting(key=setting.key, value=setting.value))
     new.flush()

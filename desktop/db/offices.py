@@ -35,7 +35,7 @@ class OfficerRow(NamedTuple):
 
 
 class WriterRow(NamedTuple):
-    """A writer; `secret` is ours alone."""
+    """A writer; `secret` is ours alone, `branch_of` tells a branch from its writer."""
 
     id: str
     office_code: str
@@ -43,6 +43,7 @@ class WriterRow(NamedTuple):
     parent: str | None
     public: bytes
     secret: bytes | None
+    branch_of: str = ""
 
 
 def new_writer_id() -> str:
@@ -101,6 +102,7 @@ def add_writer(session: Session, row: WriterRow, *, current: bool) -> None:
             secret=vault.seal(session, row.id, row.secret) if row.secret else row.secret,
             current=current,
             name="",
+            branch_of=row.branch_of,
         )
     )
 
@@ -139,7 +141,9 @@ def name_writer(session: Session, writer: str, name: str) -> None:
 
 def _writer_row(session: Session, row: Writer) -> WriterRow:
     secret = vault.unseal(session, row.id, row.secret) if row.secret else row.secret
-    return WriterRow(row.id, row.office_code, row.role, row.parent, row.public, secret)
+    return WriterRow(
+        row.id, row.office_code, row.role, row.parent, row.public, secret, row.branch_of
+    )
 
 
 def setting(session: Session, key: str, default: str = "") -> str:
@@ -153,15 +157,16 @@ def set_setting(session: Session, key: str, value: str) -> None:
     session.merge(Setting(key=key, value=value))
 
 
-IDENTITY = "age_identity"
+SECRETS = ("age_identity", "next_age_identity", "former_age_identities")
+"""Settings that nobody but this office may read."""
 
 
-def identity(session: Session) -> str:
-    """The secret that opens what is sealed to this office."""
-    stored = session.get(Setting, IDENTITY)
-    return vault.unseal_text(session, IDENTITY, stored.value) if stored else ""
+def secret(session: Session, key: str) -> str:
+    """One of `SECRETS`; empty when there is none."""
+    stored = session.get(Setting, key)
+    return vault.unseal_text(session, key, stored.value) if stored and stored.value else ""
 
 
-def keep_identity(session: Session, secret: str) -> None:
-    """Keep the secret that opens what is sealed to this office."""
-    set_setting(session, IDENTITY, vault.seal_text(session, IDENTITY, secret))
+def set_secret(session: Session, key: str, value: str) -> None:
+    """Keep one of `SECRETS`."""
+    set_setting(session, key, vault.seal_text(session, key, value) if value else "")

@@ -287,6 +287,7 @@ class Writer(Base):
     Attributes:
         office_code: whose office it is.
         parent: the writer this one continues after a restore or a copy.
+        branch_of: of a branch, the writer whose name two files used; see `desktop.db.branches`.
         secret: Ed25519 private key, 32 bytes; only our own, past and present.
     """
 
@@ -300,6 +301,7 @@ class Writer(Base):
     public: Mapped[bytes]
     secret: Mapped[bytes | None]
     current: Mapped[bool] = mapped_column(default=False)
+    branch_of: Mapped[str] = mapped_column(default="")
 
 
 FOUND = text("base = '' OR entity <> 'sheet'")
@@ -337,6 +339,17 @@ class Change(Base):
     private: Mapped[str | None]
     withheld: Mapped[str | None]
     hash: Mapped[bytes]
+
+
+class Told(Base):
+    """The base of a change as its author hashed it, where a fork gave some dots other names."""
+
+    __tablename__ = "told"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    writer: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    base: Mapped[str]
 
 
 class Salt(Base):

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop.clock import Clock
+from desktop.db import offices
 from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.journal import Scope
@@ -49,6 +50,15 @@ class Core:
             with self.database.read() as session:
                 last, _head, _hlc = last_link(session.connection(), self.writer.id)
             self.highwater.set(self.writer.id, self.data_file, last)
+
+    def settle(self) -> None:
+        """Write as whoever the data file names now; called when its transaction is over."""
+        with self.database.read() as session:
+            current = offices.current_writer(session)
+            observed = int(offices.setting(session, "observed_hlc", "0"))
+        if current != self.writer:
+            self.database.observed = max(self.database.observed, observed)
+            self.become(current)
 
     def become(self, writer: WriterRow) -> None:
         """Go on as another writer, which the data file names as its own by now."""

@@ -29,6 +29,7 @@ from desktop.services.checklists import Library
 from desktop.services.compared import Way
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.identities import keep_identity
 from desktop.services.pcs import joining
 from desktop.services.publications import known_checklists
 from desktop.services.renewal import renew_if_copied
@@ -272,7 +273,7 @@ class Entrance:
         with database.bookkeeping() as session:
             offices.add_writer(session, writer, current=True)
             offices.set_setting(session, "office", office_id.hex)
-            offices.keep_identity(session, sealing.new_identity().secret)
+            keep_identity(session, sealing.new_identity())
         database.writer = writer.id
         with database.write("office.create", first.id) as session:
             session.add(

@@ -130,6 +130,12 @@ class NotEnrolled(AppError):
     code = "not_enrolled"
 
 
+class OwnKeyRevoked(NotEnrolled):
+    """The receiving office has revoked the key of this PC."""
+
+    code = "own_key_revoked"
+
+
 class MainPcMissing(AppError):
     """This PC was not set up with the file of the office's main PC."""
 
@@ -176,12 +182,6 @@ class PublicationEmpty(AppError):
     """There is nothing to publish."""
 
     code = "publication_empty"
-
-
-class PcsRestOnKey(AppError):
-    """A main PC's key cannot be changed while other PCs of the commune are vouched for by it."""
-
-    code = "pcs_rest_on_key"
 
 
 class NobodyEnrolled(AppError):

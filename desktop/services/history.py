@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import chain, checkup, journal, offices, replica
+from desktop.db import branches, checkup, journal, offices, replica
 from desktop.db.replica import Entry
 from desktop.services.core import Core
 from desktop.sync.apply import WINDOW, headers, link
@@ -90,9 +90,9 @@ class History:
         with self._core.database.read() as session:
             vector = journal.vector(session)
             for writer, last in vector.items():
-                head = chain.GENESIS
-                for first in range(1, last + 1, WINDOW):
-                    part = replica.read_range(session, writer, first, first + WINDOW - 1)
+                begin, head = branches.begin(session, writer)
+                for first in range(begin, last + 1, WINDOW):
+                    part = branches.read_told(session, writer, first, first + WINDOW - 1)
                     salts = replica.salts(session.connection(), {entry.subject for entry in part})
                     checked = zip(part, headers(part), strict=True)
                     for expected, (entry, header) in enumerate(checked, first):

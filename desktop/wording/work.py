@@ -157,6 +157,13 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.",
         ),
     ),
+    "own_key_revoked": Words(
+        T("wording", "Khóa của máy này đã bị thu hồi nên không gửi được."),
+        T(
+            "wording",
+            "Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.",
+        ),
+    ),
     "main_pc_missing": Words(
         T("wording", "Máy này chưa được lập bằng tệp “Thêm máy” của máy chính."),
         T("wording", "Trên máy chính mở Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới."),
@@ -199,10 +206,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "publication_file_invalid": Words(
         T("wording", "Tệp {file} không đúng mẫu để công bố."),
         T("wording", "Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại."),
-    ),
-    "pcs_rest_on_key": Words(
-        T("wording", "Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được."),
-        T("wording", "Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại."),
     ),
     "nobody_enrolled": Words(
         T("wording", "Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố."),

@@ -6,8 +6,9 @@ import pytest
 
 from desktop.db import chain
 from desktop.services.failures import WrongRole
+from desktop.services.identities import identity_of
 from desktop.services.register import FamilyQuery
-from desktop.services.trust import identity_of, trust_of
+from desktop.services.trust import trust_of
 from desktop.sync import opening, sealing
 from tests.builders import (
     a_family,

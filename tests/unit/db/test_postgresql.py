@@ -104,7 +104,7 @@ def test_every_text_is_sorted_byte_by_byte_whatever_the_servers_language(office)
 def test_no_private_key_lies_open_on_the_server(office):
     with office._core.database.read() as session:
         secrets = [row.secret for row in offices.writers(session) if row.secret]
-        identity = offices.identity(session)
+        identity = offices.secret(session, offices.SECRETS[0])
     held = repr(tables(office.data_file, b""))
     assert secrets
     assert identity.startswith("AGE-SECRET-KEY-")
