@@ -1016,6 +1016,13 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>Máy chủ: {server}</source>
+        <translation>Server: {server}</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Phần của trang</source>
@@ -2994,6 +3001,10 @@
         <translation>Saved on this computer</translation>
     </message>
     <message>
+        <source>Đã lưu trên máy chủ</source>
+        <translation>Saved on the server</translation>
+    </message>
+    <message>
         <source>Chưa gửi cấp trên</source>
         <translation>Not yet sent to higher office</translation>
     </message>
@@ -3615,6 +3626,14 @@
     <message>
         <source>chưa lần nào</source>
         <translation>never</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>do người quản trị máy chủ</source>
+        <translation>by the server&apos;s administrator</translation>
     </message>
     <message>
         <source>Sao lưu gần nhất</source>
@@ -7333,6 +7352,134 @@
     <message>
         <source>{n} mục khác</source>
         <translation>{n} other entries</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy chủ dữ liệu chưa đúng.</source>
+        <translation>This is not the address of a data server.</translation>
+    </message>
+    <message>
+        <source>Viết theo mẫu: postgresql+psycopg://ten@may-chu:5432/du-lieu.</source>
+        <translation>Write it like this: postgresql+psycopg://name@server:5432/database.</translation>
+    </message>
+    <message>
+        <source>Bản cài này không có phần nối máy chủ PostgreSQL.</source>
+        <translation>This installation cannot connect to a PostgreSQL server.</translation>
+    </message>
+    <message>
+        <source>Cài thêm: pip install &apos;sokhuyenhoc[postgresql]&apos;.</source>
+        <translation>Install it too: pip install &apos;sokhuyenhoc[postgresql]&apos;.</translation>
+    </message>
+    <message>
+        <source>Không nối được với máy chủ dữ liệu {server}.</source>
+        <translation>The data server {server} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra dây mạng và tên máy chủ; hỏi người quản trị máy chủ đã bật chưa.</source>
+        <translation>Check the network cable and the server&apos;s name; ask the administrator whether the server is on.</translation>
+    </message>
+    <message>
+        <source>Máy chủ {server} không cho vào.</source>
+        <translation>The server {server} does not let us in.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tên người dùng, mật khẩu và tên dữ liệu trong địa chỉ, hoặc hỏi người quản trị máy chủ. Đây không phải mật khẩu của cán bộ.</source>
+        <translation>Check the user name, the password and the database in the address, or ask the server&apos;s administrator. This is not an officer&apos;s password.</translation>
+    </message>
+    <message>
+        <source>Mất kết nối với máy chủ dữ liệu {server}.</source>
+        <translation>The connection to the data server {server} was lost.</translation>
+    </message>
+    <message>
+        <source>Việc đang làm dở chưa được ghi. Đóng chương trình, mở lại rồi làm lại.</source>
+        <translation>What was being done is not saved. Close the program, open it again and do it once more.</translation>
+    </message>
+    <message>
+        <source>Máy chủ PostgreSQL {found} đã quá cũ.</source>
+        <translation>PostgreSQL {found} on the server is too old.</translation>
+    </message>
+    <message>
+        <source>Đề nghị người quản trị nâng lên bản 13 hoặc mới hơn.</source>
+        <translation>Ask the administrator to upgrade to release 13 or newer.</translation>
+    </message>
+    <message>
+        <source>Chỉ cấp tiếp nhận đặt dữ liệu trên máy chủ.</source>
+        <translation>Only a receiving office keeps its data on a server.</translation>
+    </message>
+    <message>
+        <source>Ở xã, dùng tệp dữ liệu trên máy: mở chương trình không kèm địa chỉ máy chủ.</source>
+        <translation>In a commune, use the data file on the computer: open the program without a server&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nằm trên máy chủ {server}, chương trình không tự sao lưu được.</source>
+        <translation>The data are on the server {server}; the program cannot back them up itself.</translation>
+    </message>
+    <message>
+        <source>Người quản trị máy chủ sao lưu và khôi phục bằng công cụ của PostgreSQL. Ở máy này hãy chép tệp khóa (đuôi .keys) ra nơi an toàn.</source>
+        <translation>The server&apos;s administrator backs up and restores with PostgreSQL&apos;s own tools. On this computer, copy the key file (ending in .keys) to a safe place.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy chủ không hoàn tác được lần nhận gói.</source>
+        <translation>Receiving a package cannot be undone when the data are on a server.</translation>
+    </message>
+    <message>
+        <source>Sửa từng chỗ ở mục Mâu thuẫn hoặc trong sổ; hoặc đề nghị người quản trị đưa máy chủ về bản sao lưu trước đó, rồi đề nghị các xã gửi lại toàn bộ.</source>
+        <translation>Correct each entry under Conflicts or in the register; or ask the administrator to bring back the server&apos;s backup from before, then ask the communes to send everything again.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu đang bận, chưa ghi được.</source>
+        <translation>The data server is busy; nothing was written yet.</translation>
+    </message>
+    <message>
+        <source>Chờ vài phút rồi thử lại; nếu lặp lại, báo người quản trị máy chủ.</source>
+        <translation>Wait a few minutes and try again; if it happens again, tell the server&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>Một máy khác, hoặc cửa sổ khác, đang làm việc với dữ liệu ở {server}.</source>
+        <translation>Another computer, or another window, is working with the data at {server}.</translation>
+    </message>
+    <message>
+        <source>Đóng Sổ Khuyến học ở máy kia rồi thử lại. Mỗi lúc chỉ một máy được ghi.</source>
+        <translation>Close Sổ Khuyến học on the other computer and try again. Only one computer may write at a time.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được nối với dữ liệu ở {server}.</source>
+        <translation>This computer does not know the data at {server} yet.</translation>
+    </message>
+    <message>
+        <source>Lập cơ quan mới ở đó, hoặc chép thư mục của máy chủ (servers) từ máy đã dùng sang.</source>
+        <translation>Create a new office there, or copy the server&apos;s folder (servers) from the computer that was used before.</translation>
+    </message>
+    <message>
+        <source>Ở {server} đã có dữ liệu của một cơ quan.</source>
+        <translation>An office already has its data at {server}.</translation>
+    </message>
+    <message>
+        <source>Mở dữ liệu đang có từ máy đã lập nó, hoặc dùng một cơ sở dữ liệu khác, còn trống.</source>
+        <translation>Open those data on the computer that created them, or use another, empty database.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu không cho ghi.</source>
+        <translation>The data server does not allow writing.</translation>
+    </message>
+    <message>
+        <source>Hỏi người quản trị: quyền của người dùng, hoặc máy chủ đang chỉ cho đọc.</source>
+        <translation>Ask the administrator: about the user&apos;s rights, or whether the server is read-only now.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu báo lỗi khi đọc hoặc ghi đĩa.</source>
+        <translation>The data server reports an error of its disk.</translation>
+    </message>
+    <message>
+        <source>Ngừng làm việc và báo ngay người quản trị máy chủ.</source>
+        <translation>Stop working and tell the server&apos;s administrator at once.</translation>
+    </message>
+    <message>
+        <source>Đĩa của máy chủ dữ liệu đã đầy nên chưa ghi được.</source>
+        <translation>The data server&apos;s disk is full; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Báo người quản trị máy chủ. Những gì đã lưu trước đó vẫn còn.</source>
+        <translation>Tell the server&apos;s administrator. What was saved before is still there.</translation>
     </message>
 </context>
 </TS>

@@ -257,6 +257,12 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "restore", (_upkeep, "restore_backup"), "khôi phục từ bản sao lưu").file(
         "backup", "tệp .skhbak"
     )
+    Adder(
+        commands,
+        "move",
+        (_servers, "move_to_server"),
+        "cấp tiếp nhận: chuyển tệp dữ liệu lên máy chủ",
+    ).need("url", metavar="ĐỊA_CHỈ", help="postgresql+psycopg://người@máy_chủ/dữ_liệu, còn trống")
     Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
 
 
@@ -324,6 +330,12 @@ def _receiving() -> ModuleType:
     from desktop.cli import receiving
 
     return receiving
+
+
+def _servers() -> ModuleType:
+    from desktop.cli import servers
+
+    return servers
 
 
 def _upkeep() -> ModuleType:

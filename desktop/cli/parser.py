@@ -8,6 +8,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn, Self
 
+from desktop.paths import is_url
+
 PROGRAM = "sokhuyenhoc"
 Loader = Callable[[], ModuleType]
 """Imports the module of a command, only when the command is run."""
@@ -72,11 +74,22 @@ def add_json(parser: Parser) -> None:
     )
 
 
+def place(given: str) -> Path | str:
+    """A data file, or the URL of a server."""
+    return given if is_url(given) else Path(given)
+
+
 def add_common(parser: Parser) -> None:
     """Options that may stand before the command or after it, where they count more."""
     absent = argparse.SUPPRESS
     add = parser.options.add_argument
-    add("--data", metavar="TỆP", type=Path, default=absent, help="tệp dữ liệu (nếu không: của bạn)")
+    add(
+        "--data",
+        metavar="TỆP",
+        type=place,
+        default=absent,
+        help="tệp dữ liệu (nếu không: của bạn), hoặc postgresql+psycopg://người@máy_chủ/dữ_liệu",
+    )
     add("--officer", metavar="TÊN", default=absent, help="cán bộ (nếu không: người duy nhất)")
     add("--password-file", metavar="TỆP", type=Path, default=absent, help="tệp có dòng mật khẩu")
 

@@ -8,9 +8,10 @@ from uuid import UUID
 from desktop.cli import shapes
 from desktop.cli.console import Console, pairs, size, table
 from desktop.cli.failures import Exit, Refused
-from desktop.cli.opening import data_file, opened
+from desktop.cli.opening import opened, way_in
 from desktop.services.backups import restore
 from desktop.services.doctor import Check, Examined, examine
+from desktop.services.failures import ServerKeepsBackups
 from desktop.services.history import HistoryLine
 from desktop.services.register import FamilyQuery
 from desktop.services.status import status_of
@@ -25,6 +26,7 @@ EXAMINED = {
     Examined.DERIVED: ("Cột tính toán", "{number} dòng không khớp"),
     Examined.SCHEMA: ("Cấu trúc", "{found}, bản này dùng {wanted}"),
     Examined.SQLITE: ("Thư viện SQLite", "{version}"),
+    Examined.SERVER: ("Máy chủ PostgreSQL", "{server}: bản {version}, dữ liệu {size_mb} MB"),
     Examined.KEYRING: ("Tệp khóa", "{officers} cán bộ"),
     Examined.SPACE: ("Chỗ trống", "còn {free_mb} MB, tệp dữ liệu {size_mb} MB"),
 }
@@ -34,7 +36,7 @@ BROKEN_JOURNAL = "không khớp từ mục {seq} của máy ghi {writer}"
 def status(arguments: Namespace, console: Console) -> int:
     """How the data file stands."""
     with opened(arguments, alone=False) as workplace:
-        one = status_of(workplace)
+        one, server = status_of(workplace), workplace.server
     years = [
         f"{year}: {figures.registered} đăng ký, {figures.scored} chấm xong, "
         f"{figures.recognised} công nhận"
@@ -52,7 +54,9 @@ def status(arguments: Namespace, console: Console) -> int:
         "Biên nhận gần nhất": _written(one.last_receipt) if one.last_receipt else None,
         "Mã trạng thái": one.digest,
     }
-    console.result(shapes.standing(one), *pairs(facts))
+    if server:
+        facts["Máy chủ"] = server
+    console.result({**shapes.standing(one), "server": server or None}, *pairs(facts))
     return Exit.DONE
 
 
@@ -157,7 +161,10 @@ def backup(arguments: Namespace, console: Console) -> int:
 
 def restore_backup(arguments: Namespace, console: Console) -> int:
     """Put a backup in place of the data file."""
-    place = data_file(arguments)
+    before = way_in(arguments)
+    place = before.data_file
+    if before.server:
+        raise ServerKeepsBackups(server=before.server)
     aside = restore(arguments.backup, place)
     console.result(
         {"data": str(place), "aside": str(aside) if aside else None},

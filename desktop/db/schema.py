@@ -9,7 +9,8 @@ what dangles. *Bookkeeping* (journal, writers, peers, packages) belongs to this 
 from typing import Any, ClassVar, Literal, TypeVar
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, Uuid, text
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, text
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -32,20 +33,22 @@ OFFICE_LATEST = {**OFFICE, **LATEST}
 
 
 class Id(TypeDecorator[UUID]):
-    """A UUID: 16 bytes in SQLite, the server's own type elsewhere."""
+    """A UUID as its 16 bytes."""
 
     impl = LargeBinary(16)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Any) -> Any:
-        own = LargeBinary(16) if dialect.name == "sqlite" else Uuid()
-        return dialect.type_descriptor(own)
+    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:  # noqa: ARG002
+        return value.bytes if value is not None else None
 
-    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:
-        return value.bytes if value is not None and dialect.name == "sqlite" else value
+    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:  # noqa: ARG002
+        return UUID(bytes=value) if value is not None else None
 
-    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:
-        return UUID(bytes=value) if value is not None and dialect.name == "sqlite" else value
+
+@compiles(Text, "postgresql")
+def _text(*_asked: Any, **_how: Any) -> str:
+    """A server sorts and compares texts byte by byte, as SQLite does, whatever its language."""
+    return 'TEXT COLLATE "C"'
 
 
 class Base(DeclarativeBase):

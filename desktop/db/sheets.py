@@ -10,6 +10,7 @@ from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from desktop.db import registrations
+from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.journal import Edit, Scope
 from desktop.db.schema import Family, Registration, Sheet, Sibling, Village
@@ -149,9 +150,10 @@ def opened(session: Scope, subject_id: UUID, year: int, stage: str) -> OpenSheet
         NotFound: no such subject.
     """
     sheet_id, keys = _keys(subject_id, year, stage)
-    row = session.connection().exec_driver_sql(OPEN, keys).fetchone()
-    if row is None:
+    rows = fetch(session.connection(), OPEN, keys)
+    if not rows:
         raise NotFound(entity="family")
+    row = rows[0]
     stored = None
     if row[0] is not None:
         values = {

@@ -302,3 +302,15 @@ class UndoLosesWork(AppError):
     """Officers of this office wrote something since the merge that would be undone."""
 
     code = "undo_loses_work"
+
+
+class ServerKeepsBackups(AppError):
+    """The data lie on a server: whoever looks after it makes the copies, with its own tools."""
+
+    code = "server_keeps_backups"
+
+
+class UndoOnServer(AppError):
+    """A merge on a server has no copy from before it, so it cannot be undone by itself."""
+
+    code = "undo_on_server"

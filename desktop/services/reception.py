@@ -254,8 +254,8 @@ class Reception:
         return result
 
     def _copy_once(self) -> None:
-        """Put a copy aside before the first package of a batch, if that is wanted."""
-        if self._terms.copy_first and not self._copied:
+        """Put a copy aside before the first package of a batch, if that is wanted and possible."""
+        if self._terms.copy_first and not self._copied and not self._core.server:
             self.copies.make()
             self._copied = True
 

@@ -19,7 +19,10 @@ from desktop.sync.reasons import Reason
 FORMAT = 1
 MAX_INTEGER = 2**63 - 1
 
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
+STORABLE = r"\A[^\x00]*\Z"
+"""A zero ends a text in C, and no PostgreSQL database takes one."""
+
+Text = Annotated[str, Meta(min_length=1, max_length=200, pattern=STORABLE)]
 Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"\A[0-9A-Za-z][0-9A-Za-z._-]*\Z")]
 Writer = Annotated[str, Meta(pattern=r"\A[0-9a-hjkmnp-tv-z]{12}\Z")]
 Hex32 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
@@ -54,7 +57,7 @@ class Office(Document, frozen=True, kw_only=True):
 
     code: Code
     name: Text
-    province: Annotated[str, Meta(max_length=200)] = ""
+    province: Annotated[str, Meta(max_length=200, pattern=STORABLE)] = ""
 
 
 class Sender(Document, frozen=True, kw_only=True):

@@ -101,7 +101,7 @@ def _has_type(form: Shape, name: str, column: Sequence[Any]) -> bool:
         return False
     if name in form.references:
         return all(ID.fullmatch(one) for one in column if one is not None)
-    return all(len(one) <= LONGEST_TEXT for one in column if one is not None)
+    return all(len(one) <= LONGEST_TEXT and "\0" not in one for one in column if one is not None)
 
 
 def _is_vote(value: Any) -> bool:

@@ -17,6 +17,7 @@ from desktop.sync.reasons import Reason
 from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
 from desktop.wording.packages import FORK_WORDS, OWN_KEY_WORDS, PACKAGE_WORDS, UNNAMED_WORDS
 from desktop.wording.rules import RULE_WORDS
+from desktop.wording.servers import SERVER_WORDS
 from desktop.wording.work import WORK_WORDS
 
 __all__ = [
@@ -161,6 +162,7 @@ WORDS: Final[dict[str, Words]] = {
         T("wording", "Đề nghị nơi gửi gửi lại gói. Sổ của bạn không thay đổi gì."),
     ),
     **RULE_WORDS,
+    **SERVER_WORDS,
     **WORK_WORDS,
 }
 

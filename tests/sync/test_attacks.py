@@ -36,6 +36,8 @@ from tests.sync.parties import (
 )
 from tests.sync.test_exchange_copies import copied
 
+pytestmark = pytest.mark.engines
+
 
 def refusal(parts, trust=AT_RECEIVER, reader=RECEIVER):
     with pytest.raises(PackageRefused) as failure:

@@ -13,6 +13,8 @@ from tests.builders import a_family, enrolled, registered, scored, with_families
 from tests.sync.exchanging import receive, rows
 from tests.sync.test_exchange_copies import copied
 
+pytestmark = pytest.mark.engines
+
 SMALL = 9_000
 
 

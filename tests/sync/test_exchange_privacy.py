@@ -16,6 +16,8 @@ from tests.builders import (
 from tests.rawdata import key_of, raw, tables
 from tests.sync.exchanging import receive, rows, send
 
+pytestmark = pytest.mark.engines
+
 
 def test_everything_arrives_but_what_stays_in_the_office(offices, tmp_path):
     commune, receiver = offices

@@ -18,6 +18,8 @@ from desktop.wording import explain_refusal, has_words
 from tests.builders import OFFICER, a_family, an_office, enrolled, with_families
 from tests.sync.exchanging import receive, send
 
+pytestmark = pytest.mark.engines
+
 
 def held(receiver, commune):
     return {peer.writer: peer for peer in receiver.trust.peers()}[commune.writer]

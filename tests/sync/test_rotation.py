@@ -14,6 +14,8 @@ from desktop.sync.reasons import Reason
 from tests.builders import a_family, an_office, enrolled, with_families
 from tests.sync.exchanging import receive, send
 
+pytestmark = pytest.mark.engines
+
 
 def test_a_commune_changes_its_key_without_a_call(offices, tmp_path):
     commune, receiver = offices
