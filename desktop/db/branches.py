@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desktop.db import chain, peers, replica
+from desktop.db import chain, peers, replica, vault
 from desktop.db.offices import WRITER_LENGTH, WRITER_LETTERS, set_setting, setting
 from desktop.db.replica import Entry
 from desktop.db.schema import Change, Told, Writer
@@ -166,7 +166,10 @@ def part(session: Session, tree: Tree, segment: str, after: int) -> str:
     row = tree.segments[segment]
     tail = name_of(tree.origin, links(session, tree, after + 1, after + 1)[segment, after + 1])
     grow(session, tree, tail, segment, after + 1)
-    session.get_one(Writer, tail).secret = session.get_one(Writer, segment).secret  # if it is ours
+    secret = session.get_one(Writer, segment).secret
+    if secret:  # it is ours
+        kept = vault.seal(session, tail, vault.unseal(session, segment, secret))
+        session.get_one(Writer, tail).secret = kept
     for table in (Change, Told):
         session.execute(
             update(table).where(table.writer == segment, table.seq > after).values(writer=tail)

@@ -44,6 +44,7 @@ def handed_over(source, receiver, folder, name):
     return result, answer
 
 
+@pytest.mark.engines
 def test_what_both_wrote_of_one_field_is_a_conflict_that_a_person_decides(pair, tmp_path):
     commune, clone, receiver, family = pair
     commune.register.edit_family(family, head_name="Lê Thị Ánh")
@@ -75,6 +76,7 @@ def test_whichever_side_comes_first_the_office_shows_the_same(pair, tmp_path, op
     assert {*held(commune).values(), *held(clone).values()} <= {*held(receiver).values()}
 
 
+@pytest.mark.engines
 def test_each_pc_takes_a_name_of_its_own_when_the_answer_comes(pair, tmp_path):
     commune, clone, receiver, _family = pair
     former = commune.writer
@@ -100,6 +102,7 @@ def test_each_pc_takes_a_name_of_its_own_when_the_answer_comes(pair, tmp_path):
         assert_shows_its_journal(office)
 
 
+@pytest.mark.engines
 def test_the_radar_tells_of_a_fork_until_both_pcs_are_heard_under_names_of_their_own(
     pair, tmp_path
 ):
@@ -131,6 +134,7 @@ def test_a_pc_goes_on_calling_its_own_branch_its_own(pair, tmp_path):
     assert commune.history.verify().ok
 
 
+@pytest.mark.engines
 def test_a_pc_that_has_never_heard_of_the_fork_goes_on_along_its_own_branch(pair, tmp_path):
     commune, clone, receiver, family = pair
     for round_ in range(3):
@@ -144,6 +148,7 @@ def test_a_pc_that_has_never_heard_of_the_fork_goes_on_along_its_own_branch(pair
     assert_shows_its_journal(receiver)
 
 
+@pytest.mark.engines
 def test_a_preview_tells_of_the_fork_and_changes_nothing(pair, tmp_path):
     commune, clone, receiver, _family = pair
     a_family(commune, "Lê Thị Ánh")
