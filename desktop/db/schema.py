@@ -246,6 +246,23 @@ class Recognition(Entity):
     declined: Mapped[str] = mapped_column(default="", info=LATEST)  # `desktop.db.corrections`
 
 
+class Pair(Entity):
+    """Cặp hộ trùng: what a person decided about two rows that may be one; the older is the first.
+
+    A merge removes the second row; see `desktop.services.household`.
+    """
+
+    __tablename__ = "pair"
+    __table_args__ = (Index("ix_pair_first", "first_id"),)
+    subject_column = "first_id"
+    natural = ("first_id", "second_id")
+
+    first_id: Mapped[UUID]
+    second_id: Mapped[UUID]
+    kind: Mapped[str]
+    verdict: Mapped[str]  # `desktop.domain.duplicates.Verdict`
+
+
 class Printing(Entity):
     """One printing of certificates: which decision, which numbers, when and why."""
 
@@ -261,7 +278,7 @@ ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, Family, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Printing,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Printing,
     )
 }  # fmt: skip
 

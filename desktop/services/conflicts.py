@@ -8,7 +8,8 @@ from uuid import UUID
 from desktop.db import decisions, dots, journal, offices, siblings
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Settled, Written
-from desktop.db.schema import ENTITIES
+from desktop.db.schema import ENTITIES, Pair
+from desktop.services import household
 from desktop.services.conflict_rows import (
     Conflict,
     ConflictLine,
@@ -296,4 +297,8 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     row = session.get_one(ENTITIES[line.entity], line.entity_id)
     recorder = journal.recorder_of(session)
     recorder.decide(session, row, line.field, value)
-    return recorder.dot
+    dot = recorder.dot
+    if isinstance(row, Pair):
+        recorder.action = "family.merge"  # what follows is no decision about a conflict
+        household.settle(session, row)
+    return dot

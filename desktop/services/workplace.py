@@ -12,6 +12,7 @@ from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.corrections import Corrections
+from desktop.services.duplicates import Duplicates
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
@@ -52,6 +53,7 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
+        self.duplicates = Duplicates(core, self.register)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)

@@ -18,6 +18,7 @@ COMMANDS = [
     "enrol",
     "import",
     "list",
+    "duplicates",
     "checklist",
     "qualify",
     "decide",

@@ -1,0 +1,185 @@
+"""Pairs of rows that may be one (cặp hộ trùng): who was merged into whom, and what is read along.
+
+A merge is *in force* while its pair says so and the second row is removed: the older row goes on,
+whoever decided, so merges made without knowing of each other can never remove both. Nothing that
+was decided moves: recognitions stay with their subject, and readers follow the pair.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from desktop.db import dots
+from desktop.db.bulk import fetch
+from desktop.db.schema import Family, Pair, Recognition, Registration, Sheet, Village
+from desktop.domain import ids
+from desktop.domain.duplicates import Particulars, Verdict, ordered
+
+MERGED = (Verdict.FIRST.value, Verdict.SECOND.value)
+
+
+class PairRow(NamedTuple):
+    """What was decided about two rows.
+
+    Attributes:
+        disputed: two people decided differently, and nobody has settled it.
+        removed: whether the second row is out of the register.
+        left: the second row has a registration or sheet that the merge did not see.
+    """
+
+    first_id: UUID
+    second_id: UUID
+    first: str
+    second: str
+    verdict: str
+    disputed: bool
+    removed: bool
+    left: bool
+
+    @property
+    def in_force(self) -> bool:
+        """Whether the second row is read as part of the first."""
+        return self.verdict in MERGED and self.removed
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to do about it."""
+        if self.disputed or self.verdict == Verdict.OPEN:
+            return False
+        return self.verdict == Verdict.DISTINCT or (self.removed and not self.left)
+
+
+def id_of(one: UUID, other: UUID) -> UUID:
+    """The id of a pair: the same on every PC."""
+    return ids.derived("pair", *ordered(one, other))
+
+
+def get(session: Session, one: UUID, other: UUID) -> Pair | None:
+    """What was decided about two rows, if anybody did."""
+    return session.get(Pair, id_of(one, other))
+
+
+def particulars(session: Session) -> list[Particulars]:
+    """What is compared of every family in the register."""
+    query = select(
+        Family.id, Family.village_id, Family.head_name, Family.code, Family.address,
+        Family.identity_number, Family.birth, Family.phone,
+    ).where(Family.gone.is_(False))  # fmt: skip
+    return [Particulars._make(row) for row in session.execute(query)]
+
+
+def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[PairRow]:
+    """Every pair that somebody decided about, or one of them, by the names of the first."""
+    first, second = aliased(Family), aliased(Family)
+    query = (
+        select(
+            Pair.first_id, Pair.second_id, first.head_name, second.head_name, Pair.verdict,
+            Pair.dots, second.gone, _has_work(second.id),
+        )
+        .join(first, first.id == Pair.first_id)
+        .join(second, second.id == Pair.second_id)
+        .where(Pair.verdict.in_(list(Verdict)))
+        .order_by(first.sort_key, Pair.first_id, Pair.second_id)
+    )  # fmt: skip
+    if only:
+        query = query.where(Pair.id == id_of(*only))
+    return [
+        PairRow(*row[:5], "verdict" in dots.conflicting(row[5]), row[6], row[7])
+        for row in session.execute(query)
+    ]
+
+
+def _has_work(subject: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
+    return or_(
+        *(
+            exists().where(kind.subject_id == subject, kind.gone.is_(False))
+            for kind in (Registration, Sheet)
+        )
+    )
+
+
+def _in_force() -> Select[UUID, UUID]:
+    """Who was merged into whom, within one office: nobody takes another office's years."""
+    first, second = aliased(Family), aliased(Family)
+    here, there = aliased(Village), aliased(Village)
+    return (
+        select(Pair.second_id, Pair.first_id)
+        .join(second, and_(second.id == Pair.second_id, second.gone))
+        .join(first, first.id == Pair.first_id)
+        .join(here, here.id == first.village_id)
+        .join(there, and_(there.id == second.village_id, there.office_id == here.office_id))
+        .where(Pair.verdict.in_(MERGED))
+        .order_by(Pair.first_id.desc())  # of several the oldest is read last, and counts
+    )
+
+
+def successors(session: Session) -> dict[UUID, UUID]:
+    """From each row that was merged to the one that goes on in the end."""
+    next_ = {row[0]: row[1] for row in session.execute(_in_force())}
+    return {one: _last(one, next_) for one in next_}
+
+
+def _last(one: UUID, next_: Mapping[UUID, UUID]) -> UUID:
+    while one in next_:  # it ends: whoever goes on is older
+        one = next_[one]
+    return one
+
+
+def absorbed(session: Session, subject: UUID) -> list[UUID]:
+    """The rows that were merged into one, whichever way."""
+    return [one for one, last in successors(session).items() if last == subject]
+
+
+def household(session: Session, subject: UUID) -> list[UUID]:
+    """Every row that is read as one with this one, itself first."""
+    found = successors(session)
+    last = found.get(subject, subject)
+    return list(dict.fromkeys((subject, last, *(one for one in found if found[one] == last))))
+
+
+def recognised_through(session: Session, year: int) -> set[UUID]:
+    """Rows that go on, of which one that was merged into them is recognised in a year."""
+    found = successors(session)
+    if not found:
+        return set()
+    query = select(Recognition.subject_id).where(
+        Recognition.year == year, Recognition.gone.is_(False), Recognition.subject_id.in_(found)
+    )
+    return {found[one] for one in session.scalars(query)}
+
+
+def add_years(session: Session, years: dict[UUID, set[int]]) -> None:
+    """Give those who go on the years in which the others were recognised."""
+    for one, last in successors(session).items():
+        if one in years:
+            years.setdefault(last, set()).update(years[one])
+
+
+def merge_changes(session: Session, pair: Pair) -> set[str]:
+    """The dots of all changes that the merges of a pair made, wherever they were decided."""
+    statement = (
+        "SELECT writer, seq, hlc, fields FROM change"
+        " WHERE subject = ? AND entity = 'pair' AND entity_id = ?"
+    )
+    of_pair = fetch(session.connection(), statement, (pair.first_id.bytes, pair.id.bytes))
+    return {
+        dot
+        for writer, seq, hlc, fields in of_pair
+        if msgspec.json.decode(fields or "{}").get("verdict") in MERGED
+        for dot in _unit(session, writer, seq, hlc)
+    }
+
+
+def _unit(session: Session, writer: str, seq: int, hlc: int) -> Iterator[str]:
+    """Every change of one unit of work: its neighbours of one clock reading."""
+    statement = "SELECT 1 FROM change WHERE writer = ? AND seq = ? AND hlc = ?"
+    yield f"{writer}:{seq}"
+    for step in (-1, 1):
+        place = seq + step
+        while fetch(session.connection(), statement, (writer, place, hlc)):
+            yield f"{writer}:{place}"
+            place += step
