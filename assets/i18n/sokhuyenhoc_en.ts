@@ -1001,6 +1001,77 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Cặp hộ nào</source>
+        <translation>Which pairs</translation>
+    </message>
+    <message>
+        <source>Tìm lại</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định</source>
+        <translation>Undo the decision</translation>
+    </message>
+    <message>
+        <source>Các cặp hộ có thể trùng</source>
+        <translation>Pairs of families that may be one</translation>
+    </message>
+    <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>So các hộ trong sổ với nhau</source>
+        <translation>Comparing the families of the register</translation>
+    </message>
+    <message>
+        <source>Đã gộp: {who}.</source>
+        <translation>Merged: {who}.</translation>
+    </message>
+    <message>
+        <source>Hai hộ khác nhau: {who}.</source>
+        <translation>Two different families: {who}.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {who}.</source>
+        <translation>Undone: {who}.</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Chưa quyết định cặp nào</source>
+        <translation>No pair has been decided yet</translation>
+    </message>
+    <message>
+        <source>Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây.</source>
+        <translation>Pairs that were merged, or found to be two families, appear here.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào trùng</source>
+        <translation>No duplicates found</translation>
+    </message>
+    <message>
+        <source>Chương trình so số định danh, mã hộ, tên, ngày sinh, điện thoại, địa chỉ của các hộ trong xã. Sau khi nhập danh sách mới, bấm Tìm lại.</source>
+        <translation>The program compares identity number, family code, name, birth date, phone and address of the families of the commune. After importing a new list, press Search again.</translation>
+    </message>
+    <message>
+        <source>cần xem lại</source>
+        <translation>look again</translation>
+    </message>
+</context>
+<context>
     <name>EntryFlow</name>
     <message>
         <source>Đang lập dữ liệu mẫu</source>
@@ -1219,6 +1290,10 @@
     <message>
         <source>Bỏ tìm và lọc</source>
         <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Tìm hộ trùng</source>
+        <translation>Find duplicates</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -2437,6 +2512,129 @@
     <message>
         <source>Đã sao lưu và kiểm tra lại: {name}.</source>
         <translation>Backed up and checked: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Hai hộ khác nhau</source>
+        <translation>Two different families</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định này</source>
+        <translation>Undo this decision</translation>
+    </message>
+    <message>
+        <source>gộp, giữ bản đó</source>
+        <translation>merge, keep that one</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Chọn lấy phiếu của bản nào, rồi gộp.</source>
+        <translation>Choose whose sheets count, then merge.</translation>
+    </message>
+    <message>
+        <source>Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
+        <translation>If they are one family: choose whose name, address and so on stay; what that one leaves empty is taken from the other. Registrations, sheets and titles of both are kept; you can undo at any time.</translation>
+    </message>
+    <message>
+        <source>Năm {years} cả hai bản đều có danh hiệu: hai giấy công nhận giữ nguyên như đã ký, chuỗi năm chỉ tính một lần.</source>
+        <translation>Year {years}: both hold a title. Both certificates stay as signed; the row of years counts the year once.</translation>
+    </message>
+    <message>
+        <source>{who} đã quyết định ở máy này lúc {when}.</source>
+        <translation>{who} decided on this PC on {when}.</translation>
+    </message>
+    <message>
+        <source>{who} đã quyết định ở máy {pc} lúc {when}.</source>
+        <translation>{who} decided on PC {pc} on {when}.</translation>
+    </message>
+    <message>
+        <source>Bản nhập trước</source>
+        <translation>Entered first</translation>
+    </message>
+    <message>
+        <source>Bản nhập sau</source>
+        <translation>Entered later</translation>
+    </message>
+    <message>
+        <source>{side} · đã giữ</source>
+        <translation>{side} · kept</translation>
+    </message>
+    <message>
+        <source>Gộp, giữ bản này</source>
+        <translation>Merge, keep this one</translation>
+    </message>
+    <message>
+        <source>Họ tên chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Family code</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year} lấy phiếu của</source>
+        <translation>Year {year}: sheets of</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>bản nhập trước</source>
+        <translation>entered first</translation>
+    </message>
+    <message>
+        <source>bản nhập sau</source>
+        <translation>entered later</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4650,10 @@
         <translation>Recognition</translation>
     </message>
     <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
         <source>Lần in</source>
         <translation>Print run</translation>
     </message>
@@ -4606,6 +4808,10 @@
     <message>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Một hộ hay hai hộ</source>
+        <translation>One family or two</translation>
     </message>
     <message>
         <source>Thường</source>
@@ -4937,6 +5143,30 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>Hoàn tác quyết định về hộ trùng</source>
+        <translation>Decision about duplicates undone</translation>
+    </message>
+    <message>
+        <source>Quyết định: hai hộ cùng tên là hai hộ khác nhau</source>
+        <translation>Decided: two families of one name are two</translation>
+    </message>
+    <message>
+        <source>Gộp hai hộ trùng, theo bản nhập trước</source>
+        <translation>Duplicates merged, as entered first</translation>
+    </message>
+    <message>
+        <source>Gộp hai hộ trùng, theo bản nhập sau</source>
+        <translation>Duplicates merged, as entered later</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
+        <translation>Work of {year} moved to the merged family</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} trở lại hộ này</source>
+        <translation>Work of {year} back with this family</translation>
+    </message>
+    <message>
         <source>Rút đăng ký năm {year}</source>
         <translation>Registration for {year} withdrawn</translation>
     </message>
@@ -4963,6 +5193,14 @@
     <message>
         <source>Thêm vào sổ</source>
         <translation>Added to the register</translation>
+    </message>
+    <message>
+        <source>Tách lại khỏi hộ đã gộp</source>
+        <translation>Separated from the merged family again</translation>
+    </message>
+    <message>
+        <source>Gộp vào hộ kia</source>
+        <translation>Merged into the other family</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
@@ -6803,6 +7041,30 @@
         <translation>Use the existing village, or choose another name.</translation>
     </message>
     <message>
+        <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
+        <translation>Two different families are needed, both in the register.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách hộ trùng rồi chọn lại.</source>
+        <translation>Look at the list of duplicates again and choose again.</translation>
+    </message>
+    <message>
+        <source>Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau.</source>
+        <translation>Both families have sheets or registrations of {years}, and they differ.</translation>
+    </message>
+    <message>
+        <source>Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp.</source>
+        <translation>Choose whose sheets count for each year, then merge again. Nothing has been merged.</translation>
+    </message>
+    <message>
+        <source>Một trong hai hộ còn mâu thuẫn chưa quyết định.</source>
+        <translation>One of the two families has an open conflict.</translation>
+    </message>
+    <message>
+        <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại.</source>
+        <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -7243,6 +7505,18 @@
         <translation>{n} families brought back</translation>
     </message>
     <message>
+        <source>{n} thay đổi khi gộp hộ trùng</source>
+        <translation>{n} changes of merging duplicates</translation>
+    </message>
+    <message>
+        <source>{n} cặp hộ khác nhau</source>
+        <translation>{n} pairs found to be two families</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác hộ trùng</source>
+        <translation>{n} changes of undone duplicates</translation>
+    </message>
+    <message>
         <source>{n} đăng ký danh hiệu</source>
         <translation>{n} registrations</translation>
     </message>
@@ -7281,6 +7555,86 @@
     <message>
         <source>{n} mục khác</source>
         <translation>{n} other entries</translation>
+    </message>
+    <message>
+        <source>cùng số định danh</source>
+        <translation>same identity number</translation>
+    </message>
+    <message>
+        <source>cùng mã hộ</source>
+        <translation>same family code</translation>
+    </message>
+    <message>
+        <source>cùng tên chủ hộ</source>
+        <translation>same head of family</translation>
+    </message>
+    <message>
+        <source>tên chủ hộ gần giống</source>
+        <translation>similar head of family</translation>
+    </message>
+    <message>
+        <source>cùng ngày sinh</source>
+        <translation>same birth date</translation>
+    </message>
+    <message>
+        <source>cùng điện thoại</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>cùng địa chỉ</source>
+        <translation>same address</translation>
+    </message>
+    <message>
+        <source>cùng thôn</source>
+        <translation>same village</translation>
+    </message>
+    <message>
+        <source>gần như chắc</source>
+        <translation>almost certain</translation>
+    </message>
+    <message>
+        <source>nhiều khả năng</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>có thể</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>chưa ai quyết định</source>
+        <translation>nobody has decided</translation>
+    </message>
+    <message>
+        <source>hai người quyết định khác nhau</source>
+        <translation>two people decided differently</translation>
+    </message>
+    <message>
+        <source>đã gộp, nhưng hộ kia có người sửa hoặc lấy lại</source>
+        <translation>merged, but the other one was edited or brought back</translation>
+    </message>
+    <message>
+        <source>đã gộp, sau đó hộ kia có đăng ký hoặc phiếu mới đến</source>
+        <translation>merged, then a registration or sheet of the other one arrived</translation>
+    </message>
+    <message>
+        <source>đã quyết định</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>chưa quyết định</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>là một hộ, theo bản nhập trước</source>
+        <translation>one family, as entered first</translation>
+    </message>
+    <message>
+        <source>là một hộ, theo bản nhập sau</source>
+        <translation>one family, as entered later</translation>
     </message>
 </context>
 </TS>

@@ -93,6 +93,11 @@ def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[Pai
     ]
 
 
+def removed(session: Session) -> set[UUID]:
+    """Every family that is out of the register."""
+    return set(session.scalars(select(Family.id).where(Family.gone)))
+
+
 def _has_work(subject: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
     return or_(
         *(

@@ -140,18 +140,18 @@ class _Finder:
             lambda row: row.address and (row.place, fold(row.address)),
             lambda row: (row.place, fold(row.name)),
         )
-        steps = 2 * len(shared)
+        steps, rows = 2 * len(shared), len(self._rows)
         for place, key in enumerate(shared):
-            progress.step(2 * place, steps)
+            progress.step(rows * 2 * place // steps, rows)
             groups: dict[Hashable, list[Particulars]] = defaultdict(list)
             for row in self._rows:
                 groups[key(row)].append(row)
             groups.pop("", None)
-            progress.step(2 * place + 1, steps)
+            progress.step(rows * (2 * place + 1) // steps, rows)
             for group in groups.values():
                 few = len(group) <= COMPARED_WITH_EACH
                 yield from combinations(group, 2) if few else pairwise(group)
-        progress.step(steps, steps)
+        progress.step(rows, rows)
 
     def judge(self, one: Particulars, other: Particulars) -> Pair | None:
         """The pair with what speaks for it; None when too little does, or something against it."""

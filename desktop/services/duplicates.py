@@ -93,28 +93,44 @@ class Duplicates:
         self._register = register
         self._done: list[tuple[PairLine, Callable[[], object]]] = []
 
+    def search(self, progress: Progress | None = None) -> Sequence[PairLine]:
+        """Compare every household of the register; the surest pairs first, decided ones too.
+
+        Raises:
+            Cancelled: the person stopped it.
+        """
+        with self._core.database.read() as session:
+            rows = pairs.particulars(session)
+        names = {row.id: row.name for row in rows}
+        return [
+            PairLine(
+                one.first, one.second, names[one.first], names[one.second], one.signs,
+                one.certainty, PairState.FOUND, Verdict.OPEN,
+            )
+            for one in duplicates.find(rows, progress or Silent())
+        ]  # fmt: skip
+
+    def waiting(self, found: Sequence[PairLine]) -> Sequence[PairLine]:
+        """What waits for a person: what is not settled, then those of `found` nobody decided."""
+        with self._core.database.read() as session:
+            known = {(row.first_id, row.second_id): row for row in pairs.decided(session)}
+            removed = pairs.removed(session)
+        unsettled = [_line(row) for row in known.values() if _state(row) not in DONE]
+        decided = {key for key, row in known.items() if _state(row) is not PairState.FOUND}
+        return unsettled + [
+            one
+            for one in found
+            if (one.first, one.second) not in decided
+            and removed.isdisjoint((one.first, one.second))
+        ]
+
     def open(self, progress: Progress | None = None) -> Sequence[PairLine]:
-        """Pairs that wait for a person: what was decided and is not settled, then the surest.
+        """Search, and give what waits for a person.
 
         Raises:
             Cancelled: the person stopped the search.
         """
-        with self._core.database.read() as session:
-            rows = pairs.particulars(session)
-            known = {(row.first_id, row.second_id): row for row in pairs.decided(session)}
-        found = duplicates.find(rows, progress or Silent())
-        names = {row.id: row.name for row in rows}
-        waiting = [_line(row) for row in known.values() if _state(row) not in DONE]
-        for pair in found:
-            row = known.get((pair.first, pair.second))
-            if row is None or (row.verdict == Verdict.OPEN and not row.disputed):
-                waiting.append(
-                    PairLine(
-                        pair.first, pair.second, names[pair.first], names[pair.second], pair.signs,
-                        pair.certainty, PairState.FOUND, Verdict.OPEN,
-                    )
-                )  # fmt: skip
-        return waiting
+        return self.waiting(self.search(progress))
 
     def decided(self) -> Sequence[PairLine]:
         """Pairs that are settled, by name."""

@@ -15,6 +15,7 @@ from desktop.ui.pages.import_stage import ImportStage, dropped_file
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details
+from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_targets import Show
@@ -53,6 +54,7 @@ class RegisterPage(Page):
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.villages, self.families, self.details)
         self.importing = ImportStage(context)
+        self.duplicates: DuplicatesStage | None = None
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
@@ -103,7 +105,9 @@ class RegisterPage(Page):
         details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
-        self.importing.left.connect(self._leave_import)
+        self.importing.left.connect(self._leave_stage)
+        self.families.twins.setHidden(self.locked)
+        self.families.twins.clicked.connect(self.open_duplicates)
         self._follow_room()
 
     def _obey(self) -> None:
@@ -113,7 +117,7 @@ class RegisterPage(Page):
             return
         act(Command.ADD, self, self.begin)
         act(Command.EDIT, self.families.table, self.edit)
-        act(Command.UNDO, self, self.actions_.take_back)
+        act(Command.UNDO, self, self._take_back)
         act(Command.SAVE, self, self.details.form.offer_all)
         act(Command.DELETE, self.families.table, self._remove_chosen)
 
@@ -132,6 +136,8 @@ class RegisterPage(Page):
             return self.empty.buttons[0] if self.empty.buttons else self.empty
         if current is self.importing:
             return self.importing.first_field()
+        if self.duplicates is not None and current is self.duplicates:
+            return self.duplicates.first_field()
         return self.families.search
 
     def open_target(self, target: object) -> None:
@@ -141,6 +147,8 @@ class RegisterPage(Page):
         match target:
             case Show.IMPORT:
                 self.open_import()
+            case Show.DUPLICATES:
+                self.open_duplicates()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
@@ -174,6 +182,24 @@ class RegisterPage(Page):
         if not self.locked:
             self._turn_to(self.importing)
             self.importing.begin(path if isinstance(path, Path) else None)
+
+    def open_duplicates(self) -> None:
+        """Put the desk of duplicate households in the place of the register."""
+        if self.locked:
+            return
+        if self.duplicates is None:  # few need it, so opening the register does not wait for it
+            self.duplicates = DuplicatesStage(self.context)
+            self.duplicates.left.connect(self._leave_stage)
+            self.stack.addWidget(self.duplicates)
+        self._turn_to(self.duplicates)
+        self.duplicates.begin()
+
+    def _take_back(self) -> None:
+        """Ctrl+Z: at the desk of duplicates a decision, else what was done in the list."""
+        if self.duplicates is not None and self.stack.currentWidget() is self.duplicates:
+            self.duplicates.undo()
+        else:
+            self.actions_.take_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
@@ -233,7 +259,7 @@ class RegisterPage(Page):
                 return
         self.families.go()
 
-    def _leave_import(self) -> None:
+    def _leave_stage(self) -> None:
         has_families = self.register.count(FamilyQuery()) > 0
         self._turn_to(self.desk if has_families else self.beginning)
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.documents.figures import points
+from desktop.domain.duplicates import Verdict
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
@@ -52,6 +53,15 @@ VALUES = {
     "True": T("history", "có"),
     "False": T("history", "không"),
 }
+
+
+PAIRS = {
+    Verdict.OPEN: T("history", "Hoàn tác quyết định về hộ trùng"),
+    Verdict.DISTINCT: T("history", "Quyết định: hai hộ cùng tên là hai hộ khác nhau"),
+    Verdict.FIRST: T("history", "Gộp hai hộ trùng, theo bản nhập trước"),
+    Verdict.SECOND: T("history", "Gộp hai hộ trùng, theo bản nhập sau"),
+}
+MERGES = frozenset({"family.merge", "family.reopen", "family.distinct"})
 
 
 def tr(text: str) -> str:
@@ -103,6 +113,10 @@ class _Words:
         match self.line.entity:
             case "family":
                 return self._of_family()
+            case "registration" | "sheet" if "gone" in self.line.fields:
+                moved = T("history", "Phần việc năm {year} chuyển sang hộ gộp chung")
+                back = T("history", "Phần việc năm {year} trở lại hộ này")
+                return tr(moved if self.line.fields["gone"] else back).format(year=year)
             case "registration" if self.line.fields.get("withdrawn"):
                 return tr(T("history", "Rút đăng ký năm {year}")).format(year=year)
             case "registration":
@@ -111,6 +125,9 @@ class _Words:
                 stage = tr(STAGES.get(str(known.get("stage")), ""))
                 words = tr(T("history", "Chấm điểm năm {year} ({stage})"))
                 return words.format(year=year, stage=stage)
+            case "pair":
+                verdict = Verdict(self.line.fields.get("verdict", Verdict.OPEN))
+                return tr(PAIRS[verdict])
             case "recognition":
                 return tr(T("history", "Công nhận năm {year}")).format(year=year)
             case _:
@@ -121,6 +138,9 @@ class _Words:
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
             return tr(words if imported else T("history", "Thêm vào sổ"))
+        if "gone" in self.line.fields and self.line.action in MERGES:
+            back = T("history", "Tách lại khỏi hộ đã gộp")
+            return tr(T("history", "Gộp vào hộ kia") if self.line.fields["gone"] else back)
         if "gone" in self.line.fields:
             back = T("history", "Đưa trở lại sổ")
             return tr(T("history", "Xóa khỏi sổ") if self.line.fields["gone"] else back)
@@ -171,7 +191,7 @@ def years_view(years: Iterable[YearLine]) -> QWidget:
     """What became of the family each year, the newest first."""
     parts: list[QWidget] = []
     for year in years:
-        pill = _state(year)
+        pill = Pill(*_state(year))
         head = row(label(str(year.year), "subheading"), pill, None, spacing=SPACE_S)
         body = column(head, spacing=SPACE_XS)
         for text in _facts(year):
@@ -183,14 +203,17 @@ def years_view(years: Iterable[YearLine]) -> QWidget:
     return holder(column(*parts, None, spacing=SPACE_M))
 
 
-def _state(year: YearLine) -> Pill:
+def year_words(year: YearLine) -> str:
+    """What became of a family in one year, in one line."""
+    return " · ".join((_state(year)[0], *_facts(year)))
+
+
+def _state(year: YearLine) -> tuple[str, str]:
     if year.recognised:
-        text, tone = tr(T("history", "được công nhận")), "success"
-    elif year.registered:
-        text, tone = tr(T("history", "đã đăng ký")), "primary"
-    else:
-        text, tone = tr(T("history", "không đăng ký")), ""
-    return Pill(text, tone)
+        return tr(T("history", "được công nhận")), "success"
+    if year.registered:
+        return tr(T("history", "đã đăng ký")), "primary"
+    return tr(T("history", "không đăng ký")), ""
 
 
 def _facts(year: YearLine) -> list[str]:

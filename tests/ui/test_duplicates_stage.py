@@ -1,0 +1,162 @@
+"""Hộ trùng, walked by keyboard over a real data file; all people are invented."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop.domain.year import Stage
+from desktop.services.register import FamilyQuery
+from desktop.ui.pages.register import RegisterPage
+from desktop.ui.pages.register_targets import Show
+from desktop.ui.theme import theme
+from tests import builders as b
+from tests.ui.clipping import clipped
+from tests.ui.shown import shown
+from tests.ui.typing import focused, key, walk_to
+
+Key = Qt.Key
+Alt, Ctrl = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def workplace(tmp_path):
+    """Three families, one of them twice: the second time with its house number."""
+    made = b.an_office(tmp_path)
+    b.with_families(made, 3)
+    first, second = sorted(b.a_family(made) for _turn in range(2))
+    made.register.edit_family(first, code="HK900", member_count=5)
+    made.register.edit_family(second, address="Số 8", phone="0912345678")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot, context):
+    return opened(qtbot, context)
+
+
+def opened(qtbot, context, size=(1150, 712)):
+    """The register, turned to the desk of duplicates, when the search is over."""
+    page = shown(qtbot, RegisterPage(context), size)
+    walk_to(qtbot, page.families.twins)
+    key(qtbot, Key.Key_Space)
+    wait(qtbot, page)
+    return page
+
+
+def wait(qtbot, page):
+    qtbot.waitUntil(lambda: not page.duplicates._searching)
+
+
+def namesakes(workplace):
+    return [row.id for row in workplace.register.page(FamilyQuery(search="pham van binh"))]
+
+
+def texts(widget):
+    return " | ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def test_both_households_stand_beside_each_other_with_what_speaks_for_it(page):
+    stage = page.duplicates
+    assert focused() is stage.list
+    words = texts(stage.card)
+    for part in ("Cùng tên chủ hộ, cùng thôn", "HK900", "Số 8", "Bản nhập trước", "Mã hộ"):
+        assert part in words
+    assert stage.choice.accessibleName() == "Cặp hộ nào: Cần xem (1)"
+
+
+def test_a_pair_is_merged_by_keyboard_and_taken_back_with_ctrl_z(qtbot, page, workplace):
+    stage = page.duplicates
+    first, second = namesakes(workplace)
+    key(qtbot, Key.Key_Return)
+    walk_to(qtbot, stage.card.takes[1])
+    key(qtbot, Key.Key_Space)
+    assert namesakes(workplace) == [first]
+    assert workplace.register.family(first).address == "Số 8"
+    assert stage.empty.isVisible()
+    assert not stage.panes.isVisible()
+    qtbot.keyClick(focused(), Key.Key_Z, Ctrl)
+    assert sorted(namesakes(workplace)) == sorted([first, second])
+    assert focused() is stage.list
+    assert not stage.undo_button.isEnabled()
+
+
+def test_namesakes_are_told_apart_and_the_decision_is_found_again(qtbot, page, workplace):
+    stage = page.duplicates
+    qtbot.keyClick(focused(), Key.Key_3, Alt)
+    assert workplace.duplicates.open() == []
+    walk_to(qtbot, stage.choice)
+    key(qtbot, Key.Key_Right)
+    assert "hai hộ khác nhau" in stage.list.model().index(0, 0).data()
+    assert not stage.card.distinct.isVisible()
+    assert b.OFFICER in texts(stage.card)
+    walk_to(qtbot, stage.card.again)
+    key(qtbot, Key.Key_Space)
+    assert len(workplace.duplicates.open()) == 1
+
+
+def test_where_both_have_a_sheet_the_person_says_whose_counts(qtbot, context, workplace):
+    families = namesakes(workplace)
+    b.registered(workplace)
+    for family, less in zip(families, (0.5, 1.0), strict=True):
+        b.scored(workplace, [family], Stage.VILLAGE, less)
+    before = workplace.register.family(max(families)).years[0].village_total
+    page = opened(qtbot, context)
+    card = page.duplicates.card
+    qtbot.keyClick(focused(), Key.Key_1, Alt)
+    assert card.warning.isVisible()
+    assert focused() is card.years[b.YEAR]
+    assert len(namesakes(workplace)) == 2
+    key(qtbot, Key.Key_Right, Key.Key_Right)
+    qtbot.keyClick(focused(), Key.Key_1, Alt)
+    (kept,) = namesakes(workplace)
+    assert workplace.register.family(kept).years[0].village_total == before
+
+
+def test_one_pair_is_left_for_later(qtbot, context, workplace):
+    village = workplace.register.villages()[1].id
+    for _turn in range(2):
+        b.a_family(workplace, "Lê Thị Mận", village_id=village)
+    stage = opened(qtbot, context).duplicates
+    before = stage.current
+    qtbot.keyClick(focused(), Key.Key_F8)
+    assert stage.current != before
+    qtbot.keyClick(focused(), Key.Key_F8)
+    assert stage.current == before
+
+
+def test_the_person_goes_back_to_the_register(qtbot, page):
+    walk_to(qtbot, page.duplicates.back)
+    key(qtbot, Key.Key_Space)
+    assert focused() is page.families.search
+    page.open_target(Show.DUPLICATES)
+    wait(qtbot, page)
+    assert page.stack.currentWidget() is page.duplicates
+
+
+def test_the_search_can_be_stopped(qtbot, page):
+    stage = page.duplicates
+    walk_to(qtbot, stage.again)
+    key(qtbot, Key.Key_Space)
+    stage.slot.bar.stop.click()
+    wait(qtbot, page)
+    assert stage.list.rows
+    assert not stage.slot.isVisible()
+
+
+def test_what_changed_meanwhile_is_explained_and_the_list_read_again(
+    qtbot, page, context, workplace, caplog
+):
+    workplace.register.remove_family(namesakes(workplace)[0])
+    with qtbot.waitSignal(context.failures.shown) as said:
+        qtbot.keyClick(focused(), Key.Key_1, Alt)
+    said.args[0].close()
+    assert "not_a_pair" in caplog.text
+    assert page.duplicates.empty.isVisible()
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1150, 712), 1.0), ((824, 712), 1.5)])
+def test_nothing_is_cut_off(qtbot, context, workplace, size, scale):
+    theme().choose(scale=scale)
+    page = opened(qtbot, context, size)
+    qtbot.waitUntil(lambda: clipped(page) == [])
