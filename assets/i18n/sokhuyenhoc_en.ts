@@ -186,6 +186,10 @@
         <translation>Receipt of {when}</translation>
     </message>
     <message>
+        <source>Cấp trên thấy {n} hộ của xã cũng có trong sổ của xã khác: gọi cấp trên để biết là hộ nào, rồi xem lại trong Sổ đăng ký.</source>
+        <translation>The receiving office found {n} of your families in another commune’s register too: call to hear which, then look at them in the Register.</translation>
+    </message>
+    <message>
         <source>Năm {year}, cấp trên có: {registered} đăng ký, {sheets} phiếu, {recognised} công nhận.</source>
         <translation>Year {year}, held by the receiving office: {registered} registrations, {sheets} sheets, {recognised} recognitions.</translation>
     </message>
@@ -1031,6 +1035,10 @@
         <translation>Comparing the families of the register</translation>
     </message>
     <message>
+        <source>Đã ghi nơi ở: {who}.</source>
+        <translation>Where they live noted: {who}.</translation>
+    </message>
+    <message>
         <source>Đã gộp: {who}.</source>
         <translation>Merged: {who}.</translation>
     </message>
@@ -1057,6 +1065,14 @@
     <message>
         <source>Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây.</source>
         <translation>Pairs that were merged, or found to be two families, appear here.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào ở sổ của hai xã</source>
+        <translation>No family found in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại.</source>
+        <translation>The receiving office has no birth dates, identity numbers or phones: only names and addresses can be compared. After receiving new packages, press Search again.</translation>
     </message>
     <message>
         <source>Không thấy hộ nào trùng</source>
@@ -2533,6 +2549,10 @@
         <translation>merge, keep that one</translation>
     </message>
     <message>
+        <source>đang ở xã đó</source>
+        <translation>lives in that commune</translation>
+    </message>
+    <message>
         <source>hai hộ khác nhau</source>
         <translation>two different families</translation>
     </message>
@@ -2547,6 +2567,10 @@
     <message>
         <source>Chọn lấy phiếu của bản nào, rồi gộp.</source>
         <translation>Choose whose sheets count, then merge.</translation>
+    </message>
+    <message>
+        <source>Chỉ so được họ tên và địa chỉ; gọi hai xã trước khi quyết định. Sổ của xã không bị sửa: biên nhận tới báo cho hai xã, mỗi xã tự xử lý hộ của mình.</source>
+        <translation>Only name and address could be compared; call both communes before deciding. The communes’ registers are not touched: the next receipt tells both, and each acts on its own family.</translation>
     </message>
     <message>
         <source>Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
@@ -2573,12 +2597,20 @@
         <translation>Entered later</translation>
     </message>
     <message>
+        <source>{side} · đang ở đây</source>
+        <translation>{side} · lives here</translation>
+    </message>
+    <message>
         <source>{side} · đã giữ</source>
         <translation>{side} · kept</translation>
     </message>
     <message>
         <source>Gộp, giữ bản này</source>
         <translation>Merge, keep this one</translation>
+    </message>
+    <message>
+        <source>Đang ở xã này</source>
+        <translation>Lives in this commune</translation>
     </message>
     <message>
         <source>Họ tên chủ hộ</source>
@@ -7509,6 +7541,10 @@
         <translation>{n} changes of merging duplicates</translation>
     </message>
     <message>
+        <source>{n} hộ ở sổ của hai xã</source>
+        <translation>{n} families in two registers</translation>
+    </message>
+    <message>
         <source>{n} cặp hộ khác nhau</source>
         <translation>{n} pairs found to be two families</translation>
     </message>
@@ -7635,6 +7671,10 @@
     <message>
         <source>là một hộ, theo bản nhập sau</source>
         <translation>one family, as entered later</translation>
+    </message>
+    <message>
+        <source>một hộ ở sổ của hai xã</source>
+        <translation>one family in the registers of two communes</translation>
     </message>
 </context>
 </TS>

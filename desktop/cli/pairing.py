@@ -1,6 +1,7 @@
 """Duplicate pairs: households that may stand twice, merged, told apart, taken back."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -8,9 +9,9 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
-from desktop.services.duplicates import PairLine, PairState
+from desktop.services.duplicates import PairLine, PairState, Verdict
 from desktop.services.workplace import Workplace
-from desktop.wording.pairs import CERTAINTIES, STATES, VERDICTS, explain_signs
+from desktop.wording.pairs import ACROSS, CERTAINTIES, STATES, VERDICTS, explain_signs
 
 
 def duplicates(arguments: Namespace, console: Console) -> int:
@@ -18,7 +19,10 @@ def duplicates(arguments: Namespace, console: Console) -> int:
     with opened(arguments, alone=False) as workplace:
         desk = workplace.duplicates
         found = desk.decided() if arguments.decided else desk.open(Meter("Tìm hộ trùng"))
-    rows = [(one.first, one.first_name, one.second, one.second_name, _why(one)) for one in found]
+        words = ACROSS if desk.across else VERDICTS
+    rows = [
+        (one.first, one.first_name, one.second, one.second_name, _why(one, words)) for one in found
+    ]
     titles = ("Hộ nhập trước", "Chủ hộ", "Hộ nhập sau", "Chủ hộ", "Vì sao")
     console.result([_shape(one) for one in found], *table(titles, rows))
     return Exit.DONE
@@ -32,7 +36,11 @@ def merge(arguments: Namespace, console: Console) -> int:
         counts = {year: subject_id(workplace, text) for year, text in arguments.counts or ()}
         kept = workplace.duplicates.merge(one, other, keep, counts)
         line = workplace.duplicates.pair(one, other).line
-    console.result(_shape(line), f"Đã gộp; hộ tiếp tục là {kept} ({line.first_name}).")
+        across = workplace.duplicates.across
+    done = f"Đã gộp; hộ tiếp tục là {kept} ({line.first_name})."
+    if across:
+        done = "Đã ghi: một hộ ở sổ của hai xã. Sổ của xã không bị sửa."
+    console.result(_shape(line), done)
     return Exit.DONE
 
 
@@ -60,10 +68,10 @@ def _two(workplace: Workplace, arguments: Namespace) -> tuple[UUID, UUID]:
     return subject_id(workplace, arguments.one), subject_id(workplace, arguments.other)
 
 
-def _why(one: PairLine) -> str:
+def _why(one: PairLine, words: Mapping[Verdict, str]) -> str:
     if one.state is PairState.FOUND:
         return f"{CERTAINTIES[one.certainty]}: {explain_signs(one.signs)}"
-    return VERDICTS[one.verdict] if one.state is PairState.DECIDED else STATES[one.state]
+    return words[one.verdict] if one.state is PairState.DECIDED else STATES[one.state]
 
 
 def _shape(one: PairLine) -> dict[str, Any]:

@@ -10,14 +10,15 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db import dots
 from desktop.db.bulk import fetch
-from desktop.db.schema import Family, Pair, Recognition, Registration, Sheet, Village
+from desktop.db.schema import Family, Office, Pair, Recognition, Registration, Sheet, Village
 from desktop.domain import ids
 from desktop.domain.duplicates import Particulars, Verdict, ordered
+from desktop.domain.names import fold
 
 MERGED = (Verdict.FIRST.value, Verdict.SECOND.value)
 
@@ -28,6 +29,7 @@ class PairRow(NamedTuple):
     Attributes:
         disputed: two people decided differently, and nobody has settled it.
         removed: whether the second row is out of the register.
+        across: whether the two are of two communes.
         left: the second row has a registration or sheet that the merge did not see.
     """
 
@@ -39,18 +41,12 @@ class PairRow(NamedTuple):
     disputed: bool
     removed: bool
     left: bool
+    across: bool
 
     @property
     def in_force(self) -> bool:
         """Whether the second row is read as part of the first."""
         return self.verdict in MERGED and self.removed
-
-    @property
-    def settled(self) -> bool:
-        """Whether nothing is left to do about it."""
-        if self.disputed or self.verdict == Verdict.OPEN:
-            return False
-        return self.verdict == Verdict.DISTINCT or (self.removed and not self.left)
 
 
 def id_of(one: UUID, other: UUID) -> UUID:
@@ -75,22 +71,64 @@ def particulars(session: Session) -> list[Particulars]:
 def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[PairRow]:
     """Every pair that somebody decided about, or one of them, by the names of the first."""
     first, second = aliased(Family), aliased(Family)
+    here, there = aliased(Village), aliased(Village)
     query = (
         select(
             Pair.first_id, Pair.second_id, first.head_name, second.head_name, Pair.verdict,
             Pair.dots, second.gone, _has_work(second.id),
+            func.coalesce(here.office_id != there.office_id, False),
         )
         .join(first, first.id == Pair.first_id)
         .join(second, second.id == Pair.second_id)
+        .outerjoin(here, here.id == first.village_id)
+        .outerjoin(there, there.id == second.village_id)
         .where(Pair.verdict.in_(list(Verdict)))
         .order_by(first.sort_key, Pair.first_id, Pair.second_id)
     )  # fmt: skip
     if only:
         query = query.where(Pair.id == id_of(*only))
     return [
-        PairRow(*row[:5], "verdict" in dots.conflicting(row[5]), row[6], row[7])
+        PairRow(*row[:5], "verdict" in dots.conflicting(row[5]), *row[6:])
         for row in session.execute(query)
     ]
+
+
+def by_address(session: Session) -> tuple[list[Particulars], dict[UUID, UUID]]:
+    """What can be compared across communes, and whose each family is.
+
+    The level above knows neither births nor numbers, and codes are each commune's own: so the
+    places are those of one name, wherever they are.
+    """
+    query = (
+        select(Family.id, Village.name, Family.head_name, Family.address, Village.office_id)
+        .join(Village, Village.id == Family.village_id)
+        .where(Family.gone.is_(False), Family.address != "")
+    )
+    rows = session.execute(query).all()
+    places = {name: ids.derived("place", fold(name)) for name in {row[1] for row in rows}}
+    found = [Particulars(row[0], places[row[1]], row[2], address=row[3]) for row in rows]
+    return found, {row[0]: row[4] for row in rows}
+
+
+def communes(session: Session, two: tuple[UUID, UUID]) -> tuple[str, str]:
+    """The names of the communes of two families."""
+    query = (
+        select(Family.id, Office.name)
+        .join(Village, Village.id == Family.village_id)
+        .join(Office, Office.id == Village.office_id)
+        .where(Family.id.in_(two))
+    )
+    found = {row[0]: row[1] for row in session.execute(query)}
+    return found.get(two[0], ""), found.get(two[1], "")
+
+
+def shared_with(session: Session, office_id: UUID) -> int:
+    """How many households of a commune were found to be registered in another one too."""
+    villages = select(Village.id).where(Village.office_id == office_id)
+    families = select(Family.id).where(Family.village_id.in_(villages))
+    ours, theirs = Pair.first_id.in_(families), Pair.second_id.in_(families)
+    query = select(func.count()).where(Pair.verdict.in_(MERGED), ours != theirs)
+    return session.scalar(query) or 0
 
 
 def removed(session: Session) -> set[UUID]:

@@ -5,7 +5,7 @@ and judged by all of them. So the time grows with the register and not with its 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from enum import IntEnum, StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -114,6 +114,27 @@ def find(rows: Sequence[Particulars], progress: Progress) -> list[Pair]:
         if key not in found and (pair := finder.judge(one, other)):
             found[key] = pair
     return sorted(found.values(), key=lambda pair: (pair.certainty, pair.first, pair.second))
+
+
+def find_across(
+    rows: Sequence[Particulars], owners: Mapping[UUID, UUID], progress: Progress
+) -> list[Pair]:
+    """Pairs of two communes: of one name at one address in places of one name.
+
+    Args:
+        rows: all that is known above.
+        owners: whose each row is.
+        progress: told how far it is.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
+    wanted = Sign.NAME, Sign.ADDRESS
+    return [
+        pair._replace(signs=wanted, certainty=Certainty.POSSIBLE)
+        for pair in find(rows, progress)
+        if owners[pair.first] != owners[pair.second] and {*wanted} <= {*pair.signs}
+    ]
 
 
 def compare(one: Particulars, other: Particulars) -> Pair | None:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from desktop import __version__
-from desktop.db import offices, overview, peers, replica, siblings
+from desktop.db import offices, overview, pairs, peers, replica, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
@@ -42,6 +42,7 @@ class Answer(msgspec.Struct, frozen=True):
     Attributes:
         taken_at: when it was taken, ISO.
         everything: the receiving office asks for everything from the first change on.
+        duplicates: how many households it found in another commune's register too.
         refused: files that were not taken, each with the code of the reason.
         totals: of each year, what the receiving office counts.
     """
@@ -51,6 +52,7 @@ class Answer(msgspec.Struct, frozen=True):
     conflicts: int
     refused: tuple[tuple[str, str], ...]
     totals: tuple[tuple[int, dict[str, int]], ...]
+    duplicates: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,8 @@ class Answers:
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
+            own = offices_.get(peer.office_code)
+            twins = pairs.shared_with(session, own) if own else 0
             revoked = own_list(session)
             everything = peer.office_code in asking.asked(session)
             recipients = sorted(
@@ -185,6 +189,7 @@ class Answers:
             ),
             totals=totals or (),
             conflicts=conflicts,
+            duplicates=twins,
             revocation_list=revoked.number,
             everything=everything,
         )
@@ -306,6 +311,7 @@ def _remember(session: Session, receipt: Receipt, taken_at: str) -> None:
         taken_at=taken_at,
         everything=receipt.everything,
         conflicts=receipt.conflicts,
+        duplicates=receipt.duplicates,
         refused=tuple((one.file, one.reason.value) for one in receipt.refused),
         totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
     )

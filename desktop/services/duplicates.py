@@ -75,6 +75,7 @@ class PairView:
         clashes: years in which both have work that differs: whose counts, a person says.
         both_recognised: years in which both were recognised; both stay as they were decided.
         by: who decided, when and where.
+        communes: whose the first and the second are.
     """
 
     line: PairLine
@@ -83,10 +84,17 @@ class PairView:
     clashes: tuple[int, ...]
     both_recognised: tuple[int, ...]
     by: Side | None
+    communes: tuple[str, str]
 
 
 class Duplicates:
-    """The desk of duplicate pairs; only a commune decides about its own households."""
+    """The desk of duplicate pairs; only a commune decides about its own households.
+
+    Attributes:
+        across: whether it is about households of two communes; see `AcrossCommunes`.
+    """
+
+    across = False
 
     def __init__(self, core: Core, register: Register) -> None:
         self._core = core
@@ -113,7 +121,11 @@ class Duplicates:
     def waiting(self, found: Sequence[PairLine]) -> Sequence[PairLine]:
         """What waits for a person: what is not settled, then those of `found` nobody decided."""
         with self._core.database.read() as session:
-            known = {(row.first_id, row.second_id): row for row in pairs.decided(session)}
+            known = {
+                (row.first_id, row.second_id): row
+                for row in pairs.decided(session)
+                if row.across is self.across
+            }
             removed = pairs.removed(session)
         unsettled = [_line(row) for row in known.values() if _state(row) not in DONE]
         decided = {key for key, row in known.items() if _state(row) is not PairState.FOUND}
@@ -135,7 +147,7 @@ class Duplicates:
     def decided(self) -> Sequence[PairLine]:
         """Pairs that are settled, by name."""
         with self._core.database.read() as session:
-            rows = pairs.decided(session)
+            rows = [row for row in pairs.decided(session) if row.across is self.across]
         return [_line(row) for row in rows if _state(row) is PairState.DECIDED]
 
     def pair(self, one: UUID, other: UUID) -> PairView:
@@ -151,10 +163,13 @@ class Duplicates:
             both = {line.year for line in first.years if line.recognised}
             both &= {line.year for line in second.years if line.recognised}
             clashes = household.clashes(session, first_id, second_id)
+            communes = pairs.communes(session, (first_id, second_id))
             by = _by(session, first_id, second_id)
         line = _line(row) if row else _compared(first, second)
-        recognised = () if row and row.in_force else tuple(sorted(both))
-        return PairView(line, first, second, tuple(clashes), recognised, by)
+        if self.across or (row and row.in_force):
+            both = set()
+        asked = () if self.across else tuple(clashes)
+        return PairView(line, first, second, asked, tuple(sorted(both)), by, communes)
 
     def merge(
         self, one: UUID, other: UUID, keep: UUID | None = None, counts: Counts | None = None
@@ -294,6 +309,8 @@ def _state(row: PairRow) -> PairState:
     verdict = Verdict(row.verdict)
     if verdict is Verdict.OPEN:
         return PairState.FOUND
+    if row.across:
+        return PairState.DECIDED
     if verdict.merged and not row.removed:
         return PairState.RETURNED
     return PairState.LEFT if verdict.merged and row.left else PairState.DECIDED

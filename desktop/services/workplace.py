@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop.db.database import Changed
 from desktop.db.instance import InstanceLock
 from desktop.services.accounts import Accounts
+from desktop.services.across import AcrossCommunes
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
@@ -53,7 +54,8 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
-        self.duplicates = Duplicates(core, self.register)
+        desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
+        self.duplicates: Duplicates = desk(core, self.register)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)

@@ -15,6 +15,7 @@ BY_ACTION: Final = {
     "family.remove": T("wording", "{n} hộ xóa"),
     "family.restore": T("wording", "{n} hộ lấy lại"),
     "family.merge": T("wording", "{n} thay đổi khi gộp hộ trùng"),
+    "family.same": T("wording", "{n} hộ ở sổ của hai xã"),
     "family.distinct": T("wording", "{n} cặp hộ khác nhau"),
     "family.reopen": T("wording", "{n} thay đổi khi hoàn tác hộ trùng"),
     "family.register": T("wording", "{n} đăng ký danh hiệu"),

@@ -37,6 +37,12 @@ VERDICTS: Final = {
     Verdict.FIRST: T("wording", "là một hộ, theo bản nhập trước"),
     Verdict.SECOND: T("wording", "là một hộ, theo bản nhập sau"),
 }
+ACROSS: Final = {
+    **VERDICTS,
+    Verdict.FIRST: T("wording", "một hộ ở sổ của hai xã"),
+    Verdict.SECOND: T("wording", "một hộ ở sổ của hai xã"),
+}
+"""What the receiving office decided about households of two communes."""
 
 
 def explain_signs(signs: Iterable[Sign], translate: Callable[[str], str] = str) -> str:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from desktop.domain.duplicates import Verdict
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyQuery
 from desktop.ui.pages.register import RegisterPage
@@ -11,6 +12,7 @@ from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped
+from tests.ui.exchange_scenes import context_of
 from tests.ui.shown import shown
 from tests.ui.typing import focused, key, walk_to
 
@@ -32,10 +34,10 @@ def workplace(tmp_path):
 
 @pytest.fixture
 def page(qtbot, context):
-    return opened(qtbot, context)
+    return at_desk(qtbot, context)
 
 
-def opened(qtbot, context, size=(1150, 712)):
+def at_desk(qtbot, context, size=(1150, 712)):
     """The register, turned to the desk of duplicates, when the search is over."""
     page = shown(qtbot, RegisterPage(context), size)
     walk_to(qtbot, page.families.twins)
@@ -101,7 +103,7 @@ def test_where_both_have_a_sheet_the_person_says_whose_counts(qtbot, context, wo
     for family, less in zip(families, (0.5, 1.0), strict=True):
         b.scored(workplace, [family], Stage.VILLAGE, less)
     before = workplace.register.family(max(families)).years[0].village_total
-    page = opened(qtbot, context)
+    page = at_desk(qtbot, context)
     card = page.duplicates.card
     qtbot.keyClick(focused(), Key.Key_1, Alt)
     assert card.warning.isVisible()
@@ -117,7 +119,7 @@ def test_one_pair_is_left_for_later(qtbot, context, workplace):
     village = workplace.register.villages()[1].id
     for _turn in range(2):
         b.a_family(workplace, "Lê Thị Mận", village_id=village)
-    stage = opened(qtbot, context).duplicates
+    stage = at_desk(qtbot, context).duplicates
     before = stage.current
     qtbot.keyClick(focused(), Key.Key_F8)
     assert stage.current != before
@@ -155,8 +157,28 @@ def test_what_changed_meanwhile_is_explained_and_the_list_read_again(
     assert page.duplicates.empty.isVisible()
 
 
+def test_the_receiving_office_says_where_a_household_of_two_communes_lives(qtbot, opened, tmp_path):
+    receiver = opened(b.a_receiver(tmp_path))
+    for code in ("79.001", "79.002"):
+        commune = opened(b.an_office(tmp_path, code=code, name=f"Xã {code}"))
+        b.enrolled(commune, receiver, tmp_path)
+        b.a_family(commune, address="Số 5")
+        receiver.reception.receive(commune.exchange.send(tmp_path / f"{code}.skh").files)
+    page = at_desk(qtbot, context_of(receiver))
+    card = page.duplicates.card
+    assert "Chỉ so được họ tên và địa chỉ" in texts(card)
+    assert {"Xã 79.001", "Xã 79.002"} <= set(texts(card).split(" | "))
+    walk_to(qtbot, card.takes[1])
+    key(qtbot, Key.Key_Space)
+    (line,) = receiver.duplicates.decided()
+    assert line.verdict is Verdict.SECOND
+    assert receiver.register.count(FamilyQuery()) == 2
+    qtbot.keyClick(focused(), Key.Key_Z, Ctrl)
+    assert receiver.duplicates.decided() == []
+
+
 @pytest.mark.parametrize(("size", "scale"), [((1150, 712), 1.0), ((824, 712), 1.5)])
 def test_nothing_is_cut_off(qtbot, context, workplace, size, scale):
     theme().choose(scale=scale)
-    page = opened(qtbot, context, size)
+    page = at_desk(qtbot, context, size)
     qtbot.waitUntil(lambda: clipped(page) == [])

@@ -24,8 +24,9 @@ class AnswerCard(Card):
         line = row(self._sign, self.asked, spacing=SPACE_S)
         line.setStretch(1, 1)
         self.totals = label("", wrap=True)
+        self.twins = label("", wrap=True)
         self.refused: QVBoxLayout = column(spacing=SPACE_S)
-        self.add(line, self.heading, self.totals, self.refused)
+        self.add(line, self.heading, self.totals, self.twins, self.refused)
         self.hide()
 
     def reload(self) -> None:
@@ -43,6 +44,12 @@ class AnswerCard(Card):
         self.heading.setText(self.tr("Biên nhận {when}").format(when=day(answer.taken_at)))
         self.totals.setText(self._totals(answer))
         self.totals.setVisible(bool(self.totals.text()))
+        twins = self.tr(
+            "Cấp trên thấy {n} hộ của xã cũng có trong sổ của xã khác: gọi cấp trên để biết là hộ "
+            "nào, rồi xem lại trong Sổ đăng ký."
+        )
+        self.twins.setText(twins.format(n=answer.duplicates))
+        self.twins.setVisible(answer.duplicates > 0)
         self._show_refused(answer)
         self.setAccessibleName(f"{self.heading.text()}: {self.asked.text()} {self.totals.text()}")
 

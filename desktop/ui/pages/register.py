@@ -106,18 +106,17 @@ class RegisterPage(Page):
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
         self.importing.left.connect(self._leave_stage)
-        self.families.twins.setHidden(self.locked)
         self.families.twins.clicked.connect(self.open_duplicates)
         self._follow_room()
 
     def _obey(self) -> None:
         self.families.search.follow_shortcut(self)
         act(Command.REFRESH, self, self._read_again)
+        act(Command.UNDO, self, self._take_back)
         if self.locked:
             return
         act(Command.ADD, self, self.begin)
         act(Command.EDIT, self.families.table, self.edit)
-        act(Command.UNDO, self, self._take_back)
         act(Command.SAVE, self, self.details.form.offer_all)
         act(Command.DELETE, self.families.table, self._remove_chosen)
 
@@ -184,9 +183,7 @@ class RegisterPage(Page):
             self.importing.begin(path if isinstance(path, Path) else None)
 
     def open_duplicates(self) -> None:
-        """Put the desk of duplicate households in the place of the register."""
-        if self.locked:
-            return
+        """Put the desk of duplicate households, or of households of two communes, in its place."""
         if self.duplicates is None:  # few need it, so opening the register does not wait for it
             self.duplicates = DuplicatesStage(self.context)
             self.duplicates.left.connect(self._leave_stage)

@@ -1,6 +1,7 @@
 """Hộ trùng: households that may stand twice in the register, side by side, for a person to decide."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -25,7 +26,7 @@ from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.topic_list import Topic, TopicList
-from desktop.wording.pairs import CERTAINTIES, STATES, VERDICTS, explain_signs
+from desktop.wording.pairs import ACROSS, CERTAINTIES, STATES, VERDICTS, explain_signs
 
 ROWS = 2  # of the list, when the window is so narrow that the pair stands below it
 DECISIONS = 3
@@ -56,7 +57,7 @@ class DuplicatesStage(QWidget):
         self.undo_button = button(self.tr("Hoàn tác quyết định"), icon="undo")
         self.undo_button.clicked.connect(self.undo)
         self.slot = JobSlot()
-        self.card = PairCard()
+        self.card = PairCard(across=self.desk.across)
         self.card.merged.connect(self.merge)
         self.card.parted.connect(self.part)
         self.card.reopened.connect(self.reopen)
@@ -123,7 +124,8 @@ class DuplicatesStage(QWidget):
         if line is not None:
             with self.context.explained(self):
                 self.desk.merge(line.first, line.second, keep, counts)
-                self._tell(self.tr("Đã gộp: {who}."), line, self.undo)
+                across = self.tr("Đã ghi nơi ở: {who}.") if self.desk.across else ""
+                self._tell(across or self.tr("Đã gộp: {who}."), line, self.undo)
         self._again()
 
     def part(self) -> None:
@@ -185,6 +187,15 @@ class DuplicatesStage(QWidget):
                 self.tr("Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây."),
             )
             return
+        if self.desk.across:
+            self.empty.tell(
+                self.tr("Không thấy hộ nào ở sổ của hai xã"),
+                self.tr(
+                    "Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ "
+                    "tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại."
+                ),
+            )
+            return
         self.empty.tell(
             self.tr("Không thấy hộ nào trùng"),
             self.tr(
@@ -196,12 +207,13 @@ class DuplicatesStage(QWidget):
     def _show(self, line: PairLine | None) -> None:
         if line is not None:
             with self.context.explained(self):
-                self.card.show_pair(self.desk.pair(line.first, line.second))
+                self.card.show_pair(replace(self.desk.pair(line.first, line.second), line=line))
 
     def _read(self, line: PairLine) -> Topic:
         if line.state is PairState.DECIDED:
             icon = "done" if line.verdict.merged else "info"
-            return Topic(_who(line), translated(VERDICTS[line.verdict]), "", icon, "success")
+            words = (ACROSS if self.desk.across else VERDICTS)[line.verdict]
+            return Topic(_who(line), translated(words), "", icon, "success")
         if line.state is not PairState.FOUND:
             mark = self.tr("cần xem lại")
             return Topic(_who(line), translated(STATES[line.state]), mark, "conflict", "danger")

@@ -25,7 +25,7 @@ from desktop.ui.widgets.key_hints import KeyHints
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
-from desktop.wording.pairs import STATES, VERDICTS, explain_signs
+from desktop.wording.pairs import ACROSS, STATES, VERDICTS, explain_signs
 
 FIRST, SECOND = "first", "second"
 NOTHING = "—"
@@ -47,8 +47,9 @@ class PairCard(Card):
     reopened = Signal()
     put_off = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, across: bool, parent: QWidget | None = None) -> None:
         super().__init__(margin=SPACE_L, parent=parent)
+        self._across = across
         self.view: PairView | None = None
         self.title = label("", "subheading", wrap=True)
         self.why = label("", "second", wrap=True)
@@ -66,7 +67,7 @@ class PairCard(Card):
         self.again.clicked.connect(self.reopened)
         self.hints = KeyHints(
             (
-                ("Alt+1, 2", self.tr("gộp, giữ bản đó")),
+                ("Alt+1, 2", self.tr("đang ở xã đó") if across else self.tr("gộp, giữ bản đó")),
                 ("Alt+3", self.tr("hai hộ khác nhau")),
                 ("F8", self.tr("để sau")),
                 ("Ctrl+Z", self.tr("hoàn tác")),
@@ -134,13 +135,19 @@ class PairCard(Card):
     def _why(self, view: PairView) -> str:
         words = explain_signs(view.line.signs, translated)
         if view.line.state is PairState.DECIDED:
-            words = translated(VERDICTS[view.line.verdict])
+            verdicts = ACROSS if self._across else VERDICTS
+            words = translated(verdicts[view.line.verdict])
         return words[:1].upper() + words[1:]
 
     def _explain(self, view: PairView) -> str:
         line = view.line
         if line.state is PairState.DECIDED:
             return self._told(view.by)
+        if self._across:
+            return self.tr(
+                "Chỉ so được họ tên và địa chỉ; gọi hai xã trước khi quyết định. Sổ của xã không bị "
+                "sửa: biên nhận tới báo cho hai xã, mỗi xã tự xử lý hộ của mình."
+            )
         words = [
             self.tr(
                 "Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản "
@@ -169,9 +176,10 @@ class PairCard(Card):
 
     def _compare(self, view: PairView, *, open_: bool) -> None:
         self.takes = []
+        titles = (self.tr("Bản nhập trước"), self.tr("Bản nhập sau"))
         versions = [
             self._version(view, place, title, open_=open_)
-            for place, title in enumerate((self.tr("Bản nhập trước"), self.tr("Bản nhập sau")))
+            for place, title in enumerate(view.communes if self._across else titles)
         ]
         both = view.first, view.second
         rows = [
@@ -185,9 +193,11 @@ class PairCard(Card):
         one = (view.first, view.second)[place]
         kept = (Verdict.FIRST, Verdict.SECOND)[place]
         if not open_:
-            chosen = self.tr("{side} · đã giữ").format(side=title)
+            chosen = self.tr("{side} · đang ở đây") if self._across else ""
+            chosen = (chosen or self.tr("{side} · đã giữ")).format(side=title)
             return Version(chosen if view.line.verdict is kept else title, one.village, "")
-        take = button(self.tr("Gộp, giữ bản này"), "" if place else "primary")
+        words = self.tr("Đang ở xã này") if self._across else self.tr("Gộp, giữ bản này")
+        take = button(words, "" if place or self._across else "primary")
         take.clicked.connect(partial(self._merge, place))
         take.setAccessibleDescription(f"{title}, {one.head_name}, {one.village}")
         self.takes.append(take)
