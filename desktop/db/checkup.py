@@ -22,8 +22,8 @@ REFERENCES = (
     ("meeting", "village_id", "village"),
     ("recognition", "subject_id", "family"),
     ("recognition", "decision_id", "decision"),
-    ("pair", "first_id", "family"),
-    ("pair", "second_id", "family"),
+    ("pair", "subject_id", "family"),
+    ("pair", "other_id", "family"),
     ("printing", "decision_id", "decision"),
 )
 """Which column of which table names a row of which other; the tables themselves do not force it."""

@@ -56,7 +56,7 @@ def id_of(one: UUID, other: UUID) -> UUID:
 
 def get(session: Session, one: UUID, other: UUID) -> Pair | None:
     """What was decided about two rows, if anybody did."""
-    return session.get(Pair, id_of(one, other))
+    return session.get(Pair, Pair.key(min(one, other), id_of(one, other)))
 
 
 def particulars(session: Session) -> list[Particulars]:
@@ -74,16 +74,16 @@ def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[Pai
     here, there = aliased(Village), aliased(Village)
     query = (
         select(
-            Pair.first_id, Pair.second_id, first.head_name, second.head_name, Pair.verdict,
+            Pair.subject_id, Pair.other_id, first.head_name, second.head_name, Pair.verdict,
             Pair.dots, second.gone, _has_work(second.id),
             func.coalesce(here.office_id != there.office_id, False),
         )
-        .join(first, first.id == Pair.first_id)
-        .join(second, second.id == Pair.second_id)
+        .join(first, first.id == Pair.subject_id)
+        .join(second, second.id == Pair.other_id)
         .outerjoin(here, here.id == first.village_id)
         .outerjoin(there, there.id == second.village_id)
         .where(Pair.verdict.in_(list(Verdict)))
-        .order_by(first.sort_key, Pair.first_id, Pair.second_id)
+        .order_by(first.sort_key, Pair.subject_id, Pair.other_id)
     )  # fmt: skip
     if only:
         query = query.where(Pair.id == id_of(*only))
@@ -126,7 +126,7 @@ def shared_with(session: Session, office_id: UUID) -> int:
     """How many households of a commune were found to be registered in another one too."""
     villages = select(Village.id).where(Village.office_id == office_id)
     families = select(Family.id).where(Family.village_id.in_(villages))
-    ours, theirs = Pair.first_id.in_(families), Pair.second_id.in_(families)
+    ours, theirs = Pair.subject_id.in_(families), Pair.other_id.in_(families)
     query = select(func.count()).where(Pair.verdict.in_(MERGED), ours != theirs)
     return session.scalar(query) or 0
 
@@ -150,13 +150,13 @@ def _in_force() -> Select[UUID, UUID]:
     first, second = aliased(Family), aliased(Family)
     here, there = aliased(Village), aliased(Village)
     return (
-        select(Pair.second_id, Pair.first_id)
-        .join(second, and_(second.id == Pair.second_id, second.gone))
-        .join(first, first.id == Pair.first_id)
+        select(Pair.other_id, Pair.subject_id)
+        .join(second, and_(second.id == Pair.other_id, second.gone))
+        .join(first, first.id == Pair.subject_id)
         .join(here, here.id == first.village_id)
         .join(there, and_(there.id == second.village_id, there.office_id == here.office_id))
         .where(Pair.verdict.in_(MERGED))
-        .order_by(Pair.first_id.desc())  # of several the oldest is read last, and counts
+        .order_by(Pair.subject_id.desc())  # of several the oldest is read last, and counts
     )
 
 
@@ -208,7 +208,7 @@ def merge_changes(session: Session, pair: Pair) -> set[str]:
         "SELECT writer, seq, hlc, fields FROM change"
         " WHERE subject = ? AND entity = 'pair' AND entity_id = ?"
     )
-    of_pair = fetch(session.connection(), statement, (pair.first_id.bytes, pair.id.bytes))
+    of_pair = fetch(session.connection(), statement, (pair.subject_id.bytes, pair.id.bytes))
     return {
         dot
         for writer, seq, hlc, fields in of_pair

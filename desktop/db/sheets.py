@@ -125,13 +125,13 @@ OPEN = """
 SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
        r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone,
        g.id IS NOT NULL AND NOT g.gone OR EXISTS (
-           SELECT 1 FROM pair p JOIN family o ON o.id = p.second_id AND o.gone
+           SELECT 1 FROM pair p JOIN family o ON o.id = p.other_id AND o.gone
              JOIN recognition d ON d.subject_id = o.id AND d.year = ? AND NOT d.gone
-            WHERE p.first_id = f.id AND p.verdict IN ('first', 'second'))
+            WHERE p.subject_id = f.id AND p.verdict IN ('first', 'second'))
   FROM family f
-  LEFT JOIN sheet s ON s.id = ?
-  LEFT JOIN registration r ON r.id = ?
-  LEFT JOIN recognition g ON g.id = ?
+  LEFT JOIN sheet s ON s.subject_id = f.id AND s.id = ?
+  LEFT JOIN registration r ON r.subject_id = f.id AND r.id = ?
+  LEFT JOIN recognition g ON g.subject_id = f.id AND g.id = ?
  WHERE f.id = ?
 """
 

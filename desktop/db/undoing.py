@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from desktop.db import dots, journal, siblings
 from desktop.db.bulk import fetch
 from desktop.db.decisions import FieldPast
-from desktop.db.schema import ENTITIES, Entity
-from desktop.db.shapes import shape
+from desktop.db.schema import Entity
+from desktop.db.shapes import shape, stored
 
 _json = msgspec.json.decode
 
@@ -23,6 +23,7 @@ class _Act(NamedTuple):
     """What one change wrote, and whether it made the row."""
 
     entity: str
+    subject: UUID
     row_id: UUID
     fields: tuple[str, ...]
     made: bool
@@ -48,8 +49,8 @@ def take_back(session: Session, changes: Collection[str], *, but: str) -> None:
         but: an entity that stays as it is.
     """
     for act in _acts(session, changes):
-        row = session.get(ENTITIES[act.entity], act.row_id) if act.entity != but else None
-        if row is None:
+        row = stored(session, act.entity, act.subject, act.row_id)
+        if row is None or act.entity == but:
             continue
         if act.made:
             shown = {dot for text in dots.parse(row.dots).values() for dot in text.split()}
@@ -61,13 +62,15 @@ def take_back(session: Session, changes: Collection[str], *, but: str) -> None:
 
 def _acts(session: Session, changes: Collection[str]) -> Iterator[_Act]:
     statement = (
-        "SELECT entity, entity_id, base, fields, office, private FROM change"
+        "SELECT entity, subject, entity_id, base, fields, office, private FROM change"
         " WHERE writer = ? AND seq = ?"
     )
     for dot in sorted(changes):
-        for entity, row_id, base, *parts in fetch(session.connection(), statement, dots.split(dot)):
+        for row in fetch(session.connection(), statement, dots.split(dot)):
+            entity, subject, row_id, base, *parts = row
             fields = tuple(name for part in parts if part for name in _json(part))
-            yield _Act(entity, UUID(bytes=row_id), fields if base else (), made=not base)
+            about, which = UUID(bytes=subject), UUID(bytes=row_id)
+            yield _Act(entity, about, which, fields if base else (), made=not base)
 
 
 def _restore(session: Session, row: Entity, field: str, changes: Collection[str]) -> None:

@@ -83,9 +83,10 @@ def _put(
     session: Session, source: Entity, row_id: UUID, names: tuple[str, ...], **key: Any
 ) -> None:
     values: Mapping[str, Any] = {name: getattr(source, name) for name in names}
-    row = session.get(type(source), row_id)
+    kind = type(source)
+    row = session.get(kind, kind.key(key["subject_id"], row_id))
     if row is None:
-        session.add(type(source)(id=row_id, **key, **values))
+        session.add(kind(id=row_id, **key, **values))
         return
     for name, value in {**values, "gone": False}.items():
         undoing.write(session, row, name, value)

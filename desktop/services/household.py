@@ -31,7 +31,7 @@ def verdict(session: Session, first: UUID, second: UUID, word: Verdict) -> None:
         return
     session.add(
         Pair(
-            id=pairs.id_of(first, second), first_id=first, second_id=second,
+            id=pairs.id_of(first, second), subject_id=first, other_id=second,
             kind=SubjectKind.FAMILY.value, verdict=word.value,
         )
     )  # fmt: skip
@@ -73,8 +73,8 @@ def settle(session: Session, pair: Pair) -> None:
     word = Verdict(pair.verdict)
     part(session, pair)
     if word.merged:
-        first = session.get_one(Family, pair.first_id)
-        join(session, first, session.get_one(Family, pair.second_id), word, {})
+        first = session.get_one(Family, pair.subject_id)
+        join(session, first, session.get_one(Family, pair.other_id), word, {})
 
 
 def _moves(mine: Work | None, theirs: Work) -> bool | None:

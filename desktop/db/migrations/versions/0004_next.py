@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -14,13 +14,13 @@ ID = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
 def upgrade() -> None:
     op.create_table(
         "pair",
+        sa.Column("subject_id", ID, nullable=False),
         sa.Column("id", ID, nullable=False),
         sa.Column("dots", sa.Text(), nullable=False),
         sa.Column("gone", sa.Boolean(), nullable=False),
-        sa.Column("first_id", ID, nullable=False),
-        sa.Column("second_id", ID, nullable=False),
+        sa.Column("other_id", ID, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_pair")),
+        sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_pair")),
+        sqlite_with_rowid=False,
     )
-    op.create_index("ix_pair_first", "pair", ["first_id"])
