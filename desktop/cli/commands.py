@@ -157,6 +157,16 @@ def _register(commands: Any) -> None:
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
     _duplicates(commands)
+    Adder(commands, "move", (_moving, "move"), "chuyển một hộ sang thôn khác").need(
+        "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
+    ).may("--village", metavar="THÔN", help="thôn mới").may(
+        "--date", metavar="NGÀY", type=day, help="ngày chuyển (nếu không: hôm nay)"
+    ).may("--address", metavar="ĐỊA CHỈ", help="địa chỉ mới (nếu không: để trống)").may(
+        "--undo", action="store_true", help="hoàn tác lần chuyển gần nhất của hộ"
+    )
+    Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    )
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -330,6 +340,12 @@ def _checklists() -> ModuleType:
     from desktop.cli import checklists
 
     return checklists
+
+
+def _moving() -> ModuleType:
+    from desktop.cli import moving
+
+    return moving
 
 
 def _pairing() -> ModuleType:

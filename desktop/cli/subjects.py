@@ -1,8 +1,10 @@
-"""Households as commands name them."""
+"""Households and villages as commands name them."""
 
 from uuid import UUID
 
 from desktop.cli.failures import Refused
+from desktop.domain.names import fold
+from desktop.services.failures import VillageUnknown
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
 
@@ -19,3 +21,20 @@ def subject_id(workplace: Workplace, text: str) -> UUID:
             "not_found", f"Không có hộ nào có mã “{text}”.", "Xem mã bằng lệnh list --json."
         )
     return found[0]
+
+
+def village_id(workplace: Workplace, name: str) -> UUID:
+    """The village of this name, code or id."""
+    for one in workplace.register.villages():
+        if fold(name) in {fold(one.name), fold(one.code), str(one.id)}:
+            return one.id
+    raise village_unknown(name)
+
+
+def village_unknown(*names: str) -> Refused:
+    """The same as the window says, with the names, which a program's log must not have."""
+    return Refused(
+        VillageUnknown.code,
+        f"Sổ chưa có thôn: {', '.join(names)}.",
+        "Sửa lại tên thôn, hoặc thêm thôn trước.",
+    )

@@ -5,7 +5,7 @@ whoever decided, so merges made without knowing of each other can never remove b
 was decided moves: recognitions stay with their subject, and readers follow the pair.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID
 
@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from desktop.db import dots
+from desktop.db import dots, undoing
 from desktop.db.bulk import fetch
 from desktop.db.schema import Family, Office, Pair, Recognition, Registration, Sheet, Village
 from desktop.domain import ids
@@ -213,16 +213,5 @@ def merge_changes(session: Session, pair: Pair) -> set[str]:
         dot
         for writer, seq, hlc, fields in of_pair
         if msgspec.json.decode(fields or "{}").get("verdict") in MERGED
-        for dot in _unit(session, writer, seq, hlc)
+        for dot in undoing.unit(session, writer, seq, hlc)
     }
-
-
-def _unit(session: Session, writer: str, seq: int, hlc: int) -> Iterator[str]:
-    """Every change of one unit of work: its neighbours of one clock reading."""
-    statement = "SELECT 1 FROM change WHERE writer = ? AND seq = ? AND hlc = ?"
-    yield f"{writer}:{seq}"
-    for step in (-1, 1):
-        place = seq + step
-        while fetch(session.connection(), statement, (writer, place, hlc)):
-            yield f"{writer}:{place}"
-            place += step

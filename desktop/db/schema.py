@@ -279,6 +279,17 @@ class Pair(OfSubject):
     verdict: Mapped[str]  # `desktop.domain.duplicates.Verdict`
 
 
+class Move(OfSubject):
+    """Chuyển thôn: one family went from one village to another on a day."""
+
+    __tablename__ = "move"
+    natural = ("subject_id", "moved_on", "to_id")
+
+    moved_on: Mapped[str]
+    from_id: Mapped[UUID]
+    to_id: Mapped[UUID]
+
+
 class Printing(Entity):
     """One printing of certificates: which decision, which numbers, when and why."""
 
@@ -294,7 +305,7 @@ ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, Family, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Pair, Printing,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing,
     )
 }  # fmt: skip
 

@@ -19,6 +19,10 @@ EMPTIED = {"registration": ("withdrawn", True), "sheet": ("points", {})}
 """Rows of a natural key are made once and filled again: they are emptied instead of removed."""
 
 
+TAKING_BACK = frozenset({"family.reopen", "family.distinct", "household.return"})
+"""Actions whose writes bring former ones back."""
+
+
 class _Act(NamedTuple):
     """What one change wrote, and whether it made the row."""
 
@@ -38,7 +42,18 @@ def write(session: Session, row: Entity, field: str, value: Any) -> None:
         setattr(row, field, value)
 
 
-def take_back(session: Session, changes: Collection[str], *, but: str) -> None:
+def unit(session: Session, writer: str, seq: int, hlc: int) -> Iterator[str]:
+    """The dots of one unit of work: a change and its neighbours of one clock reading."""
+    statement = "SELECT 1 FROM change WHERE writer = ? AND seq = ? AND hlc = ?"
+    yield f"{writer}:{seq}"
+    for step in (-1, 1):
+        place = seq + step
+        while fetch(session.connection(), statement, (writer, place, hlc)):
+            yield f"{writer}:{place}"
+            place += step
+
+
+def take_back(session: Session, changes: Collection[str], *, but: str = "") -> None:
     """Write again what stood before some changes.
 
     What was written since stays: that is somebody's word. A row that they made is removed or emptied.
@@ -78,14 +93,28 @@ def _restore(session: Session, row: Entity, field: str, changes: Collection[str]
         _withdraw(session, row, field, changes)
         return
     past = FieldPast(session, row.__tablename__, field)
-    seen = dots.shown_dots(row.dots, field)
+    seen = {_origin(past, dot) for dot in dots.shown_dots(row.dots, field)}
     if not seen <= set(changes):
         return
     while seen and seen <= set(changes):
-        seen = frozenset(dot for one in seen if (by := past.write(one)) for dot in by.seen)
+        before = {dot for one in seen if (by := past.write(one)) for dot in by.seen}
+        seen = {_origin(past, dot) for dot in before}
     former = [by.value for one in sorted(seen - set(changes)) if (by := past.write(one))]
     if former:
         write(session, row, field, shape(row.__tablename__).from_json({field: former[0]})[field])
+
+
+def _origin(past: FieldPast, dot: str) -> str:
+    """The write that a field shows: of one that took changes back, the write it brought back."""
+    write = past.write(dot)
+    if write is None or write.action not in TAKING_BACK:
+        return dot
+    undone = [one for seen in write.seen if (one := past.write(seen))]
+    for seen in sorted({seen for one in undone for seen in one.seen}):
+        former = past.write(seen)
+        if former is not None and former.value == write.value:
+            return _origin(past, seen)
+    return dot
 
 
 def _withdraw(session: Session, row: Entity, field: str, changes: Collection[str]) -> None:

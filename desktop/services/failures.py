@@ -40,6 +40,18 @@ class ConflictsFirst(AppError):
     code = "conflicts_first"
 
 
+class MoveUnreal(AppError):
+    """A household moves to another village, on a day that has come."""
+
+    code = "move_unreal"
+
+
+class MoveOvertaken(AppError):
+    """The household has not moved, or has moved on since."""
+
+    code = "move_overtaken"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

@@ -19,6 +19,7 @@ from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
 from desktop.services.meetings import Meetings
+from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
 from desktop.services.pcs import Pcs
@@ -56,6 +57,7 @@ class Workplace:
         self.register = Register(core)
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
+        self.moving = Moving(core)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)

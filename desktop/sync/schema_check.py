@@ -47,6 +47,7 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "year": range(1900, 2200).__contains__,
     "registered_on": _is_day,
     "held_on": _is_day,
+    "moved_on": _is_day,
     "signed_on": _is_day,
 }
 """Fields that pages and papers read as more than text or a number."""

@@ -15,6 +15,8 @@ BY_ACTION: Final = {
     "family.remove": T("wording", "{n} hộ xóa"),
     "family.restore": T("wording", "{n} hộ lấy lại"),
     "family.merge": T("wording", "{n} thay đổi khi gộp hộ trùng"),
+    "household.move": T("wording", "{n} thay đổi khi hộ chuyển thôn"),
+    "household.return": T("wording", "{n} thay đổi khi hoàn tác chuyển thôn"),
     "family.same": T("wording", "{n} hộ ở sổ của hai xã"),
     "family.distinct": T("wording", "{n} cặp hộ khác nhau"),
     "family.reopen": T("wording", "{n} thay đổi khi hoàn tác hộ trùng"),

@@ -72,6 +72,14 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
         T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
     ),
+    "move_unreal": Words(
+        T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
+        T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),
+    ),
+    "move_overtaken": Words(
+        T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
+        T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
+    ),
     "import_outdated": Words(
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),

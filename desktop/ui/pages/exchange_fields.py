@@ -31,6 +31,7 @@ ENTITIES: Final = {
     "decision": T("exchange", "Quyết định"),
     "recognition": T("exchange", "Công nhận"),
     "pair": T("exchange", "Hộ trùng"),
+    "move": T("exchange", "Chuyển thôn"),
     "printing": T("exchange", "Lần in"),
 }
 STAGES: Final = {
@@ -76,6 +77,9 @@ FIELDS: Final = {
     "total": T("exchange", "Tổng điểm"),
     "streak": T("exchange", "Số năm liên tục"),
     "province": T("exchange", "Tỉnh, thành phố"),
+    "moved_on": T("exchange", "Ngày chuyển"),
+    "from_id": T("exchange", "Thôn cũ"),
+    "to_id": T("exchange", "Thôn mới"),
     "verdict": T("exchange", "Một hộ hay hai hộ"),
 }
 ZONES: Final = {
@@ -138,7 +142,7 @@ class Reader:
 
     def _name(self, field: str, text: str) -> str:
         """What a stored word or id stands for."""
-        if field == "village_id":
+        if field in {"village_id", "from_id", "to_id"}:
             return str(self._villages.get(UUID(text), NOTHING))
         if field == "verdict":
             return translated(VERDICTS[Verdict(text)]).capitalize()

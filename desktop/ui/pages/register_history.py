@@ -109,15 +109,24 @@ class _Words:
 
     def say(self, known: dict[str, Any]) -> str:
         """What the line did, when so much is known of its record."""
-        year = known.get("year", "")
         match self.line.entity:
             case "family":
                 return self._of_family()
-            case "registration" | "sheet" if "gone" in self.line.fields:
+            case "move":
+                return self._of_move(known)
+            case "pair":
+                return tr(PAIRS[Verdict(self.line.fields.get("verdict", Verdict.OPEN))])
+            case _:
+                return self._of_year(known)
+
+    def _of_year(self, known: dict[str, Any]) -> str:
+        year, fields = known.get("year", ""), self.line.fields
+        match self.line.entity:
+            case "registration" | "sheet" if "gone" in fields:
                 moved = T("history", "Phần việc năm {year} chuyển sang hộ gộp chung")
                 back = T("history", "Phần việc năm {year} trở lại hộ này")
-                return tr(moved if self.line.fields["gone"] else back).format(year=year)
-            case "registration" if self.line.fields.get("withdrawn"):
+                return tr(moved if fields["gone"] else back).format(year=year)
+            case "registration" if fields.get("withdrawn"):
                 return tr(T("history", "Rút đăng ký năm {year}")).format(year=year)
             case "registration":
                 return tr(T("history", "Đăng ký năm {year}")).format(year=year)
@@ -125,13 +134,17 @@ class _Words:
                 stage = tr(STAGES.get(str(known.get("stage")), ""))
                 words = tr(T("history", "Chấm điểm năm {year} ({stage})"))
                 return words.format(year=year, stage=stage)
-            case "pair":
-                verdict = Verdict(self.line.fields.get("verdict", Verdict.OPEN))
-                return tr(PAIRS[verdict])
             case "recognition":
                 return tr(T("history", "Công nhận năm {year}")).format(year=year)
             case _:
                 return tr(T("history", "Thay đổi khác"))
+
+    def _of_move(self, known: dict[str, Any]) -> str:
+        if self.line.fields.get("gone"):
+            return tr(T("history", "Hoàn tác lần chuyển thôn"))
+        old, new = (self._value("village_id", known.get(name)) for name in ("from_id", "to_id"))
+        words = tr(T("history", "Chuyển từ {old} sang {new}, ngày {day}"))
+        return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
 
     def _of_family(self) -> str:
         imported = self.line.action == "family.import"

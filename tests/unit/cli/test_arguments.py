@@ -19,6 +19,8 @@ COMMANDS = [
     "import",
     "list",
     "duplicates",
+    "move",
+    "moves",
     "checklist",
     "qualify",
     "decide",

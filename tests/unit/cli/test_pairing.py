@@ -1,13 +1,14 @@
-"""Duplicate pairs on the command line: listed, merged, told apart, taken back."""
+"""Duplicate pairs and moves on the command line: listed, done, taken back."""
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft
-from tests.builders import PASSWORD, an_office, registered, scored
+from tests.builders import OFFICER, PASSWORD, an_entrance, an_office, registered, scored
 from tests.unit.cli.calling import call
 
 
@@ -76,3 +77,22 @@ def test_what_cannot_be_is_refused_in_words(data: Path, arguments, code, words) 
     ran = call("duplicates", *arguments, "--data", data, password=PASSWORD)
     assert ran.code == code
     assert words in ran.err
+
+
+def test_a_household_moves_and_comes_back(data: Path) -> None:
+    with closing(an_entrance(data).open(OFFICER, PASSWORD)) as office:
+        office.register.add_village("Thôn Hạ")
+
+    def move(*arguments: str, code: int = 0) -> Any:
+        ran = call(*arguments, "--data", data, "--json", password=PASSWORD)
+        assert ran.code == code, ran.err
+        return ran.json
+
+    moved = move("move", "HK01", "--village", "thon ha", "--date", "5/10/2026")
+    assert (moved["from"], moved["to"], moved["date"]) == ("Thôn Đông", "Thôn Hạ", "2026-10-05")
+    assert [one["village"] for one in move("list", "--search", "HK01")] == ["Thôn Hạ"]
+    assert move("moves", "--village", "Thôn Đông") == move("moves") == [moved]
+    assert move("move", "HK01", "--undo") == moved
+    assert move("moves") == []
+    assert move("move", "HK01", "--undo", code=3)["error"]["code"] == "move_overtaken"
+    assert move("move", "HK01", code=2)["error"]["code"] == "move_or_undo"

@@ -254,6 +254,19 @@ def test_three_entries_of_one_household_become_one(commune):
     assert commune.duplicates.open() == []
 
 
+def test_merges_are_taken_back_one_after_the_other(commune):
+    first, second, third = several(commune, {}, {"phone": PHONE}, {"address": "Số 5", "code": "H3"})
+    commune.duplicates.merge(first, second, keep=second)
+    commune.duplicates.merge(first, third, keep=third)
+    assert commune.register.family(first).code == "H3"
+    commune.duplicates.undo()
+    kept = commune.register.family(first)
+    assert (kept.phone, kept.address, kept.code) == (PHONE, "", "")
+    commune.duplicates.undo()
+    assert [commune.register.family(one).phone for one in (first, second, third)] == ["", PHONE, ""]
+    assert len(names(commune)) == 3
+
+
 def test_the_history_of_a_merged_household_is_that_of_both(commune, twins):
     first, second = twins
     commune.register.edit_family(second, note="mới chuyển đến")

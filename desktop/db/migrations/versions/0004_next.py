@@ -1,4 +1,4 @@
-"""Pairs of rows that a person found to be one, or not."""
+"""Pairs of rows that a person found to be one, or not; families that went to another village."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,5 +22,17 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_pair")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "move",
+        sa.Column("subject_id", ID, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("dots", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), nullable=False),
+        sa.Column("moved_on", sa.Text(), nullable=False),
+        sa.Column("from_id", ID, nullable=False),
+        sa.Column("to_id", ID, nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_move")),
         sqlite_with_rowid=False,
     )

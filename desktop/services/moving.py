@@ -1,0 +1,70 @@
+"""A household that moves (chuyển thôn): one dated act, which both villages remember."""
+
+import datetime as dt
+from collections.abc import Sequence
+from uuid import UUID
+
+from desktop.db import families, moves, undoing, villages
+from desktop.db.moves import MoveRow
+from desktop.domain.names import nfc
+from desktop.services.core import Core
+from desktop.services.failures import MoveOvertaken, MoveUnreal, WrongRole
+
+__all__ = ["MoveRow", "Moving"]
+
+
+class Moving:
+    """Moves households between the villages of this commune; their titles stay theirs."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def move(
+        self, family: UUID, to: UUID, on: dt.date | None = None, address: str | None = None
+    ) -> MoveRow:
+        """Let a family live in another village from a day on.
+
+        Args:
+            family: which one.
+            to: the village it goes to.
+            on: the day; today if nobody says.
+            address: its new address; empty if nobody says, for the old one was of another village.
+
+        Raises:
+            NotFound: there is no such family or village.
+            MoveUnreal: it lives there already, is removed, or the day has not come.
+            WrongRole: the family or the village is another office's.
+        """
+        day = on or self._core.today()
+        with self._core.write("household.move") as session:
+            row, place = families.get(session, family), villages.get(session, to)
+            before = villages.get(session, row.village_id)
+            if {before.office_id, place.office_id} != {self._core.office.id}:
+                raise WrongRole(role="commune")
+            if row.gone or place.gone or before.id == place.id or day > self._core.today():
+                raise MoveUnreal
+            moves.note(session, family, day.isoformat(), before.id, place.id)
+            undoing.write(session, row, "village_id", place.id)
+            undoing.write(session, row, "address", nfc(address or ""))
+            session.flush()
+            which = moves.id_of(family, day.isoformat(), place.id)
+            return next(one for one in moves.listed(session, family=family) if one.id == which)
+
+    def take_back(self, family: UUID) -> MoveRow:
+        """Take the last move of a family back; what was written since stays.
+
+        Raises:
+            MoveOvertaken: it has not moved, or lives somewhere else by now.
+        """
+        with self._core.write("household.return") as session:
+            row = families.get(session, family)
+            found = moves.listed(session, family=family)
+            if not found or found[0].to_id != row.village_id:
+                raise MoveOvertaken
+            undoing.take_back(session, moves.changes(session, found[0]))
+        return found[0]
+
+    def listed(self, village: UUID | None = None) -> Sequence[MoveRow]:
+        """Moves into and out of a village, or of the whole commune, the latest first."""
+        with self._core.database.read() as session:
+            return moves.listed(session, village)
