@@ -40,6 +40,14 @@
         <translation>Family {name} added.</translation>
     </message>
     <message>
+        <source>chuyển {name} sang {village}</source>
+        <translation>move {name} to {village}</translation>
+    </message>
+    <message>
+        <source>Đã chuyển {name} sang {village}.</source>
+        <translation>{name} moved to {village}.</translation>
+    </message>
+    <message>
         <source>sửa {field}</source>
         <translation>edit {field}</translation>
     </message>
@@ -950,6 +958,10 @@
     <message>
         <source>Xóa hộ khỏi sổ</source>
         <translation>Remove family from the register</translation>
+    </message>
+    <message>
+        <source>Chuyển thôn…</source>
+        <translation>Move…</translation>
     </message>
     <message>
         <source>Xem</source>
@@ -2207,6 +2219,37 @@
     <message>
         <source>Quên mật khẩu?</source>
         <translation>Forgotten your password?</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Chuyển sang thôn khác</source>
+        <translation>Move to another village</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Địa chỉ mới</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
+        <translation>The family keeps its titles; both villages remember the move.</translation>
+    </message>
+    <message>
+        <source>Đến thôn</source>
+        <translation>To village</translation>
     </message>
 </context>
 <context>
@@ -4686,6 +4729,10 @@
         <translation>Duplicates</translation>
     </message>
     <message>
+        <source>Chuyển thôn</source>
+        <translation>Move</translation>
+    </message>
+    <message>
         <source>Lần in</source>
         <translation>Print run</translation>
     </message>
@@ -4840,6 +4887,18 @@
     <message>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Ngày chuyển</source>
+        <translation>Moved on</translation>
+    </message>
+    <message>
+        <source>Thôn cũ</source>
+        <translation>Old village</translation>
+    </message>
+    <message>
+        <source>Thôn mới</source>
+        <translation>New village</translation>
     </message>
     <message>
         <source>Một hộ hay hai hộ</source>
@@ -5217,6 +5276,14 @@
     <message>
         <source>Thay đổi khác</source>
         <translation>Other change</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần chuyển thôn</source>
+        <translation>Move undone</translation>
+    </message>
+    <message>
+        <source>Chuyển từ {old} sang {new}, ngày {day}</source>
+        <translation>Moved from {old} to {new}, on {day}</translation>
     </message>
     <message>
         <source>Nhập vào sổ từ bảng tính</source>
@@ -7101,6 +7168,22 @@
         <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
     </message>
     <message>
+        <source>Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến.</source>
+        <translation>Cannot move: the family lives in this village already, or the day has not come.</translation>
+    </message>
+    <message>
+        <source>Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó.</source>
+        <translation>Choose another village; the day is today or before.</translation>
+    </message>
+    <message>
+        <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>
+        <translation>The family has not moved, or has moved on since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn.</source>
+        <translation>See the changes of the family; if it is wrong, move it to the right village.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -7543,6 +7626,14 @@
     <message>
         <source>{n} thay đổi khi gộp hộ trùng</source>
         <translation>{n} changes of merging duplicates</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hộ chuyển thôn</source>
+        <translation>{n} changes of families that moved</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác chuyển thôn</source>
+        <translation>{n} changes of moves undone</translation>
     </message>
     <message>
         <source>{n} hộ ở sổ của hai xã</source>

@@ -19,6 +19,11 @@ class Moving:
     def __init__(self, core: Core) -> None:
         self._core = core
 
+    @property
+    def today(self) -> dt.date:
+        """The day on this PC's calendar: the last on which somebody can have moved."""
+        return self._core.today()
+
     def move(
         self, family: UUID, to: UUID, on: dt.date | None = None, address: str | None = None
     ) -> MoveRow:

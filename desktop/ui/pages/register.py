@@ -100,6 +100,7 @@ class RegisterPage(Page):
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
         details.changed.connect(self.actions_.edited)
+        details.moved.connect(self.actions_.moved)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
         details.registering.connect(self._register_shown)
