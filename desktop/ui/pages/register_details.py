@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -241,6 +241,8 @@ class Details(Card):
     def _ask_move(self) -> None:
         if self.family is not None:
             self.mover.ask(self.family, self._villages)
+            show = partial(self._scrolled["fields"].ensureWidgetVisible, self.mover)
+            QTimer.singleShot(0, self.mover, show)
 
     def _keep(self, name: str, value: Any) -> None:
         if self.family is None:
