@@ -194,12 +194,24 @@
         <translation>Receipt of {when}</translation>
     </message>
     <message>
-        <source>Cấp trên thấy {n} hộ của xã cũng có trong sổ của xã khác: gọi cấp trên để biết là hộ nào, rồi xem lại trong Sổ đăng ký.</source>
-        <translation>The receiving office found {n} of your families in another commune’s register too: call to hear which, then look at them in the Register.</translation>
-    </message>
-    <message>
         <source>Năm {year}, cấp trên có: {registered} đăng ký, {sheets} phiếu, {recognised} công nhận.</source>
         <translation>Year {year}, held by the receiving office: {registered} registrations, {sheets} sheets, {recognised} recognitions.</translation>
+    </message>
+    <message>
+        <source>cấp trên ghi đang ở xã mình</source>
+        <translation>the receiving office notes that they live here</translation>
+    </message>
+    <message>
+        <source>cấp trên ghi đang ở xã kia: hỏi lại, nếu đúng thì xóa khỏi sổ</source>
+        <translation>the receiving office notes that they live there: ask, and if it is so, remove the family</translation>
+    </message>
+    <message>
+        <source>{name}, {village}: cũng có ở {office}; {where}.</source>
+        <translation>{name}, {village}: also in {office}; {where}.</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show family</translation>
     </message>
     <message>
         <source>Không nhận {file}: {why} {advice}</source>

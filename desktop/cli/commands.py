@@ -182,6 +182,7 @@ def _duplicates(commands: Any) -> None:
     verbs = (
         Adder(commands, "duplicates", (_pairing, "duplicates"), "hộ có thể nhập hai lần")
         .may("--decided", action="store_true", help="những cặp đã quyết định")
+        .may("--shared", action="store_true", help="xã: hộ cấp trên thấy ở cả sổ của xã khác")
         .verbs()
     )
     merge = (

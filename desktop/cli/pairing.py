@@ -1,7 +1,7 @@
 """Duplicate pairs: households that may stand twice, merged, told apart, taken back."""
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
-from desktop.services.duplicates import PairLine, PairState, Verdict
+from desktop.services.duplicates import PairLine, PairState, SharedLine, Verdict
 from desktop.services.workplace import Workplace
 from desktop.wording.pairs import ACROSS, CERTAINTIES, STATES, VERDICTS, explain_signs
 
@@ -18,6 +18,8 @@ def duplicates(arguments: Namespace, console: Console) -> int:
     """Pairs that wait for a person, or those that were decided."""
     with opened(arguments, alone=False) as workplace:
         desk = workplace.duplicates
+        if arguments.shared:
+            return _shared(desk.shared(), console)
         found = desk.decided() if arguments.decided else desk.open(Meter("Tìm hộ trùng"))
         words = ACROSS if desk.across else VERDICTS
     rows = [
@@ -25,6 +27,23 @@ def duplicates(arguments: Namespace, console: Console) -> int:
     ]
     titles = ("Hộ nhập trước", "Chủ hộ", "Hộ nhập sau", "Chủ hộ", "Vì sao")
     console.result([_shape(one) for one in found], *table(titles, rows))
+    return Exit.DONE
+
+
+def _shared(found: Sequence[SharedLine], console: Console) -> int:
+    rows = [
+        (one.name, one.village, one.office, "xã mình" if one.here else "xã kia") for one in found
+    ]
+    shape = [
+        {
+            "family": {"id": str(one.family_id), "name": one.name},
+            "village": one.village,
+            "office": one.office,
+            "here": one.here,
+        }
+        for one in found
+    ]
+    console.result(shape, *table(("Chủ hộ", "Thôn", "Cũng có ở", "Đang ở"), rows))
     return Exit.DONE
 
 

@@ -122,13 +122,36 @@ def communes(session: Session, two: tuple[UUID, UUID]) -> tuple[str, str]:
     return found.get(two[0], ""), found.get(two[1], "")
 
 
-def shared_with(session: Session, office_id: UUID) -> int:
-    """How many households of a commune were found to be registered in another one too."""
-    villages = select(Village.id).where(Village.office_id == office_id)
-    families = select(Family.id).where(Family.village_id.in_(villages))
-    ours, theirs = Pair.subject_id.in_(families), Pair.other_id.in_(families)
-    query = select(func.count()).where(Pair.verdict.in_(MERGED), ours != theirs)
-    return session.scalar(query) or 0
+class SharedRow(NamedTuple):
+    """A household that was found to be registered in another commune too."""
+
+    family_id: UUID
+    office: str
+    here: bool
+
+
+def shared_with(session: Session, office_id: UUID) -> list[SharedRow]:
+    """The households of a commune that another one has too; whether they live here."""
+    first, second = aliased(Family), aliased(Family)
+    here, there = aliased(Village), aliased(Village)
+    query = (
+        select(Pair.subject_id, Pair.other_id, here.office_id, there.office_id, Pair.verdict)
+        .join(first, first.id == Pair.subject_id)
+        .join(second, second.id == Pair.other_id)
+        .join(here, here.id == first.village_id)
+        .join(there, there.id == second.village_id)
+        .where(Pair.verdict.in_(MERGED), here.office_id != there.office_id)
+        .where(first.gone.is_(False), second.gone.is_(False))
+        .order_by(Pair.subject_id, Pair.other_id)
+    )
+    names = {row[0]: row[1] for row in session.execute(select(Office.id, Office.name))}
+    found = []
+    for one, other, ours, theirs, verdict in session.execute(query):
+        if ours == office_id:
+            found.append(SharedRow(one, names.get(theirs, ""), verdict == Verdict.FIRST))
+        elif theirs == office_id:
+            found.append(SharedRow(other, names.get(ours, ""), verdict == Verdict.SECOND))
+    return found
 
 
 def removed(session: Session) -> set[UUID]:

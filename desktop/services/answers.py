@@ -24,7 +24,7 @@ from desktop.services.trust import identity_of
 from desktop.services.writing import written
 from desktop.sync import container, manifest, packing, payload, sealing, signing
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
+from desktop.sync.manifest import Elsewhere, Kind, Manifest, Office, Sender, Total
 from desktop.sync.opening import Opened
 from desktop.sync.payload import Content, Header
 from desktop.sync.reasons import Reason
@@ -42,7 +42,8 @@ class Answer(msgspec.Struct, frozen=True):
     Attributes:
         taken_at: when it was taken, ISO.
         everything: the receiving office asks for everything from the first change on.
-        duplicates: how many households it found in another commune's register too.
+        duplicates, elsewhere: how many households it found in another commune's register too,
+            and which.
         refused: files that were not taken, each with the code of the reason.
         totals: of each year, what the receiving office counts.
     """
@@ -53,6 +54,7 @@ class Answer(msgspec.Struct, frozen=True):
     refused: tuple[tuple[str, str], ...]
     totals: tuple[tuple[int, dict[str, int]], ...]
     duplicates: int = 0
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ class Answers:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
             own = offices_.get(peer.office_code)
-            twins = pairs.shared_with(session, own) if own else 0
+            shared = pairs.shared_with(session, own) if own else []
             revoked = own_list(session)
             everything = peer.office_code in asking.asked(session)
             recipients = sorted(
@@ -189,24 +191,33 @@ class Answers:
             ),
             totals=totals or (),
             conflicts=conflicts,
-            duplicates=twins,
+            duplicates=len(shared),
             revocation_list=revoked.number,
             everything=everything,
         )
         lines: list[Content] = [receipt, revoked] if revoked.number else [receipt]
         path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
-        package, size = self._write(peer, lines, recipients, path)
+        elsewhere = tuple(
+            Elsewhere(family=one.family_id, office=one.office, here=one.here) for one in shared
+        )
+        package, size = self._write(peer, lines, recipients, path, elsewhere)
         self._note(peer, receipt, package, path, size)
         return path
 
     def _write(
-        self, peer: PeerRow, answer: Sequence[Content], recipients: list[str], path: Path
+        self,
+        peer: PeerRow,
+        answer: Sequence[Content],
+        recipients: list[str],
+        path: Path,
+        elsewhere: tuple[Elsewhere, ...],
     ) -> tuple[UUID, int]:
         package, office, writer = uuid4(), self._core.office, self._core.writer
         lines = map(payload.encode, (Header(package=package, writers=()), *answer))
         sealed = sealing.seal(lines, recipients)
         content = Manifest(
-            format=manifest.FORMAT,
+            # an older program takes the list for something it need not know
+            format=manifest.FORMAT + (1 if elsewhere else 0),
             minimum_reader=manifest.FORMAT,
             kind=Kind.RECEIPT,
             package=package,
@@ -220,6 +231,7 @@ class Answers:
             program=__version__,
             wall_time_informational=self._core.now(),
             payload=packing.describe(sealed),
+            elsewhere=elsewhere,
         )
         assert writer.secret is not None
         parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
@@ -266,7 +278,7 @@ class Answers:
             if opened.revocations is not None:
                 known = opened.revocations
                 take_list(session, self._core.writer.public, known.number, known.entries)
-            _remember(session, receipt, self._core.now())
+            _remember(session, receipt, content.elsewhere, self._core.now())
         self._core.database.tell(frozenset({"parcel", "peer"}))
         result = received(path, opened)
         result.applied = len(receipt.accepted)
@@ -306,12 +318,15 @@ def answer(session: Session) -> Answer | None:
     return msgspec.json.decode(text, type=Answer) if text else None
 
 
-def _remember(session: Session, receipt: Receipt, taken_at: str) -> None:
+def _remember(
+    session: Session, receipt: Receipt, elsewhere: tuple[Elsewhere, ...], taken_at: str
+) -> None:
     kept = Answer(
         taken_at=taken_at,
         everything=receipt.everything,
         conflicts=receipt.conflicts,
         duplicates=receipt.duplicates,
+        elsewhere=elsewhere,
         refused=tuple((one.file, one.reason.value) for one in receipt.refused),
         totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
     )

@@ -16,6 +16,7 @@ from desktop.domain import duplicates
 from desktop.domain.duplicates import Certainty, Particulars, Sign, Verdict, ordered
 from desktop.progress import Progress, Silent
 from desktop.services import household
+from desktop.services.answers import answer
 from desktop.services.conflict_rows import Side, side_of
 from desktop.services.core import Core
 from desktop.services.failures import (
@@ -29,7 +30,7 @@ from desktop.services.household import Counts
 from desktop.services.register import FamilyDetail, Register
 
 __all__ = [
-    "Certainty", "Duplicates", "PairLine", "PairState", "PairView", "Sign", "Verdict",
+    "Certainty", "Duplicates", "PairLine", "PairState", "PairView", "SharedLine", "Sign", "Verdict",
 ]  # fmt: skip
 
 
@@ -65,6 +66,21 @@ class PairLine:
     certainty: Certainty
     state: PairState
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLine:
+    """A household that the receiving office found in another commune's register too.
+
+    Attributes:
+        here: whether it decided that the household lives with us.
+    """
+
+    family_id: UUID
+    name: str
+    village: str
+    office: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +165,21 @@ class Duplicates:
         with self._core.database.read() as session:
             rows = [row for row in pairs.decided(session) if row.across is self.across]
         return [_line(row) for row in rows if _state(row) is PairState.DECIDED]
+
+    def shared(self) -> Sequence[SharedLine]:
+        """What the last receipt says of our households that another commune has too."""
+        with self._core.database.read() as session:
+            said = answer(session)
+            lines = []
+            for one in said.elsewhere if said else ():
+                family = session.get(Family, one.family)
+                if family is not None and not family.gone:
+                    village = session.get(Village, family.village_id)
+                    place = village.name if village else ""
+                    lines.append(
+                        SharedLine(family.id, family.head_name, place, one.office, one.here)
+                    )
+        return lines
 
     def pair(self, one: UUID, other: UUID) -> PairView:
         """Two households beside each other, whatever was decided about them.

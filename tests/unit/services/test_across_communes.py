@@ -80,6 +80,14 @@ def test_the_receipt_tells_both_communes_how_many(neighbours, receiver, tmp_path
         deliver(commune, receiver, tmp_path)
         assert commune.exchange.answer().duplicates == 1
         assert commune.duplicates.decided() == []
+    told = [commune.duplicates.shared() for commune in neighbours]
+    assert sorted((one.name, one.office, one.here) for (one,) in told) == sorted(
+        (MOVED, other.office.name, one.family_id == pair.first)
+        for (one,), other in zip(told, reversed(neighbours), strict=True)
+    )
+    (gone,), *_rest = told
+    neighbours[0].register.remove_family(gone.family_id)
+    assert neighbours[0].duplicates.shared() == []
 
 
 def test_what_a_commune_decided_shows_at_the_commune_alone(neighbours, receiver, tmp_path):
