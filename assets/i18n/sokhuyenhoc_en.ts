@@ -214,6 +214,10 @@
         <translation>Show family</translation>
     </message>
     <message>
+        <source>… và {n} hộ nữa, khi các hộ trên đã xong.</source>
+        <translation>… and {n} more, when these are done.</translation>
+    </message>
+    <message>
         <source>Không nhận {file}: {why} {advice}</source>
         <translation>Not taken, {file}: {why} {advice}</translation>
     </message>
@@ -1336,6 +1340,10 @@
         <translation>Find duplicates</translation>
     </message>
     <message>
+        <source>Chuyển đi, đến</source>
+        <translation>Left and came</translation>
+    </message>
+    <message>
         <source>Thôn</source>
         <translation>Village</translation>
     </message>
@@ -2248,6 +2256,14 @@
         <translation>New address</translation>
     </message>
     <message>
+        <source>Đến xã, phường nào</source>
+        <translation>To which commune</translation>
+    </message>
+    <message>
+        <source>Xã …, tỉnh …</source>
+        <translation>Commune …, province …</translation>
+    </message>
+    <message>
         <source>Chuyển</source>
         <translation>Move</translation>
     </message>
@@ -2262,6 +2278,65 @@
     <message>
         <source>Đến thôn</source>
         <translation>To village</translation>
+    </message>
+    <message>
+        <source>Ra khỏi xã…</source>
+        <translation>Out of the commune…</translation>
+    </message>
+</context>
+<context>
+    <name>MovesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Các lần chuyển</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show family</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần chuyển này</source>
+        <translation>Undo this move</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào chuyển</source>
+        <translation>No family has moved yet</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới.</source>
+        <translation>Open a family and press Move: the old and the new village both remember it.</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, chuyển đến</source>
+        <translation>Left and came</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, chuyển đến: {village}</source>
+        <translation>Left and came: {village}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name} trở về {village}.</source>
+        <translation>Undone: {name} is back in {village}.</translation>
+    </message>
+    <message>
+        <source>{day}: {old} → {new}</source>
+        <translation>{day}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>ra khỏi xã</source>
+        <translation>left the commune</translation>
+    </message>
+    <message>
+        <source>chuyển đến</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>chuyển đi</source>
+        <translation>left</translation>
     </message>
 </context>
 <context>
@@ -5298,12 +5373,20 @@
         <translation>Moved from {old} to {new}, on {day}</translation>
     </message>
     <message>
+        <source>Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}</source>
+        <translation>Left the commune from {old} for {new}, on {day}</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
     </message>
     <message>
         <source>Thêm vào sổ</source>
         <translation>Added to the register</translation>
+    </message>
+    <message>
+        <source>Ra khỏi sổ vì chuyển đi</source>
+        <translation>Out of the register: moved away</translation>
     </message>
     <message>
         <source>Tách lại khỏi hộ đã gộp</source>

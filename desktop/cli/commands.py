@@ -161,9 +161,9 @@ def _register(commands: Any) -> None:
         "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).may("--village", metavar="THÔN", help="thôn mới").may(
         "--date", metavar="NGÀY", type=day, help="ngày chuyển (nếu không: hôm nay)"
-    ).may("--address", metavar="ĐỊA CHỈ", help="địa chỉ mới (nếu không: để trống)").may(
-        "--undo", action="store_true", help="hoàn tác lần chuyển gần nhất của hộ"
-    )
+    ).may("--away", metavar="NƠI", help="chuyển ra khỏi xã, đến nơi này, ví dụ: Xã Đông Hà").may(
+        "--address", metavar="ĐỊA CHỈ", help="địa chỉ mới (nếu không: để trống)"
+    ).may("--undo", action="store_true", help="hoàn tác lần chuyển gần nhất của hộ")
     Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     )

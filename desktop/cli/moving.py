@@ -12,16 +12,19 @@ from desktop.services.moving import MoveRow
 
 def move(arguments: Namespace, console: Console) -> int:
     """Let a household live in another village, or take its last move back."""
-    if bool(arguments.village) == arguments.undo:
+    if (bool(arguments.village), bool(arguments.away), arguments.undo).count(True) != 1:
         raise Refused(
-            "move_or_undo", "Cần đúng một trong hai: --village hoặc --undo.",
-            "Chuyển bằng --village, hoàn tác lần chuyển gần nhất bằng --undo.", Exit.USAGE,
+            "move_or_undo", "Cần đúng một trong ba: --village, --away hoặc --undo.",
+            "Chuyển trong xã bằng --village, ra khỏi xã bằng --away; --undo hoàn tác.", Exit.USAGE,
         )  # fmt: skip
     with opened(arguments) as workplace:
         family = subject_id(workplace, arguments.family)
         if arguments.undo:
             one = workplace.moving.take_back(family)
             words = f"Đã hoàn tác: {one.name} trở về {one.from_village}."
+        elif arguments.away:
+            one = workplace.moving.leave(family, arguments.away, arguments.date)
+            words = f"Đã ghi: {one.name} chuyển từ {one.from_village} đến {one.to_village}."
         else:
             to = village_id(workplace, arguments.village)
             one = workplace.moving.move(family, to, arguments.date, arguments.address)
@@ -48,4 +51,5 @@ def _shape(one: MoveRow) -> dict[str, Any]:
         "date": one.moved_on,
         "from": one.from_village,
         "to": one.to_village,
+        "away": one.left,
     }

@@ -26,7 +26,6 @@ REFERENCES = (
     ("pair", "other_id", "family"),
     ("move", "subject_id", "family"),
     ("move", "from_id", "village"),
-    ("move", "to_id", "village"),
     ("printing", "decision_id", "decision"),
 )
 """Which column of which table names a row of which other; the tables themselves do not force it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db import undoing
@@ -12,9 +12,12 @@ from desktop.db.bulk import fetch
 from desktop.db.schema import Family, Move, Village
 from desktop.domain import ids
 
+OUTSIDE = UUID(int=0)
+"""Where a family goes that leaves the commune."""
+
 
 class MoveRow(NamedTuple):
-    """One move, as lists show it."""
+    """One move, as lists show it; `removed` families are out of the register by now."""
 
     id: UUID
     family_id: UUID
@@ -24,6 +27,12 @@ class MoveRow(NamedTuple):
     from_village: str
     to_id: UUID
     to_village: str
+    removed: bool
+
+    @property
+    def left(self) -> bool:
+        """Whether it left the commune; `to_village` says in words where it went."""
+        return self.to_id == OUTSIDE
 
 
 def id_of(family: UUID, moved_on: str, to: UUID) -> UUID:
@@ -31,14 +40,17 @@ def id_of(family: UUID, moved_on: str, to: UUID) -> UUID:
     return ids.derived("move", family, moved_on, to)
 
 
-def note(session: Session, family: UUID, moved_on: str, from_id: UUID, to: UUID) -> None:
+def note(
+    session: Session, family: UUID, moved_on: str, from_id: UUID, to: UUID, place: str = ""
+) -> None:
     """Write a move, once more if it was taken back before."""
     row_id = id_of(family, moved_on, to)
     row = session.get(Move, Move.key(family, row_id))
     if row is None:
         key = {"id": row_id, "subject_id": family}
-        session.add(Move(**key, moved_on=moved_on, from_id=from_id, to_id=to))
+        session.add(Move(**key, moved_on=moved_on, from_id=from_id, to_id=to, place=place))
         return
+    undoing.write(session, row, "place", place)
     undoing.write(session, row, "from_id", from_id)
     undoing.write(session, row, "gone", value=False)
 
@@ -51,11 +63,11 @@ def listed(
     query = (
         select(
             Move.id, Move.subject_id, Family.head_name, Move.moved_on, Move.from_id, here.name,
-            Move.to_id, there.name,
+            Move.to_id, func.coalesce(there.name, Move.place), Family.gone,
         )
         .join(Family, Family.id == Move.subject_id)
         .join(here, here.id == Move.from_id)
-        .join(there, there.id == Move.to_id)
+        .outerjoin(there, there.id == Move.to_id)
         .where(Move.gone.is_(False))
         .order_by(Move.moved_on.desc(), Family.sort_key, Move.id)
     )  # fmt: skip

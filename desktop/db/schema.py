@@ -280,7 +280,12 @@ class Pair(OfSubject):
 
 
 class Move(OfSubject):
-    """Chuyển thôn: one family went from one village to another on a day."""
+    """Chuyển thôn: one family went from one village to another on a day.
+
+    Attributes:
+        to_id: the new village; nothing but zeros when it left the commune.
+        place: where it went then, in words.
+    """
 
     __tablename__ = "move"
     natural = ("subject_id", "moved_on", "to_id")
@@ -288,6 +293,7 @@ class Move(OfSubject):
     moved_on: Mapped[str]
     from_id: Mapped[UUID]
     to_id: Mapped[UUID]
+    place: Mapped[str] = mapped_column(default="")
 
 
 class Printing(Entity):

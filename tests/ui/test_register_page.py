@@ -643,6 +643,31 @@ def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, pag
     assert page.register.family(family).village == before
 
 
+def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, name, village = details.family.id, details.family.head_name, details.family.village
+    walk_to(qtbot, details.move_)
+    press(qtbot, Key.Key_Space, Key.Key_End)
+    walk_to(qtbot, details.mover.place.line)
+    compose("Xã Đông Hà")
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    assert "Xã Đông Hà" in said[0][0]
+    walk_to(qtbot, page.families.moves)
+    press(qtbot, Key.Key_Space)
+    assert focused() is page.moves.list
+    (move,) = page.moves.list.rows
+    assert (move.name, move.from_village, move.left) == (name, village, True)
+    walk_to(qtbot, page.moves.undo_button)
+    press(qtbot, Key.Key_Space)
+    assert page.moves.empty.isVisible()
+    assert not page.register.family(family).gone
+    walk_to(qtbot, page.moves.back)
+    press(qtbot, Key.Key_Space)
+    assert page.stack.currentWidget() is page.desk
+
+
 def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
     press(qtbot, Key.Key_Down, Key.Key_F2)
     mover = page.details.mover

@@ -14,6 +14,9 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
 
+SHOWN = 5
+"""Households that are named at a time; the others follow when these are dealt with."""
+
 
 class AnswerCard(Card):
     """The last receipt in words; it is not there when there is nothing to say."""
@@ -69,7 +72,8 @@ class AnswerCard(Card):
     def _show_shared(self) -> None:
         """Households of two communes: which, where they live, and the way to each."""
         _empty(self.twins)
-        for one in self._workplace.duplicates.shared():
+        found = self._workplace.duplicates.shared()
+        for one in found[:SHOWN]:
             here = self.tr("cấp trên ghi đang ở xã mình")
             there = self.tr("cấp trên ghi đang ở xã kia: hỏi lại, nếu đúng thì xóa khỏi sổ")
             words = self.tr("{name}, {village}: cũng có ở {office}; {where}.").format(
@@ -84,6 +88,9 @@ class AnswerCard(Card):
             line = row(IconLabel("copy", "warning"), label(words, wrap=True), show, spacing=SPACE_S)
             line.setStretch(1, 1)
             self.twins.addWidget(holder(line))
+        if len(found) > SHOWN:
+            more = self.tr("… và {n} hộ nữa, khi các hộ trên đã xong.")
+            self.twins.addWidget(label(more.format(n=len(found) - SHOWN), "small", wrap=True))
 
     def _show_refused(self, answer: Answer) -> None:
         _empty(self.refused)

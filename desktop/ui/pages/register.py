@@ -17,6 +17,7 @@ from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
+from desktop.ui.pages.register_moves import MovesStage
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
@@ -55,6 +56,7 @@ class RegisterPage(Page):
         self.panes = RegisterPanes(self.villages, self.families, self.details)
         self.importing = ImportStage(context)
         self.duplicates: DuplicatesStage | None = None
+        self.moves: MovesStage | None = None
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
@@ -100,7 +102,8 @@ class RegisterPage(Page):
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
         details.changed.connect(self.actions_.edited)
-        details.moved.connect(self.actions_.moved)
+        details.moved.connect(self._moved)
+        self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
         details.registering.connect(self._register_shown)
@@ -138,6 +141,8 @@ class RegisterPage(Page):
             return self.importing.first_field()
         if self.duplicates is not None and current is self.duplicates:
             return self.duplicates.first_field()
+        if self.moves is not None and current is self.moves:
+            return self.moves.first_field()
         return self.families.search
 
     def open_target(self, target: object) -> None:
@@ -191,6 +196,25 @@ class RegisterPage(Page):
             self.stack.addWidget(self.duplicates)
         self._turn_to(self.duplicates)
         self.duplicates.begin()
+
+    def open_moves(self) -> None:
+        """Put the moves of the village chosen in the place of the register."""
+        if self.moves is None:
+            self.moves = MovesStage(self.context, locked=self.locked)
+            self.moves.left.connect(self._leave_stage)
+            self.moves.opened.connect(self._open_family)
+            self.stack.addWidget(self.moves)
+        self._turn_to(self.moves)
+        village = self.villages.current
+        names = [one.name for one in self.register.villages() if one.id == village]
+        self.moves.begin(village, "".join(names))
+
+    def _moved(self, family: UUID, place: str) -> None:
+        self.actions_.moved(family, place)
+        if self.register.family(family).gone:
+            self.details.show_nothing()
+            self.panes.show_list()
+            self.families.go()
 
     def _take_back(self) -> None:
         """Ctrl+Z: at the desk of duplicates a decision, else what was done in the list."""

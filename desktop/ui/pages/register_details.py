@@ -205,7 +205,7 @@ class Details(Card):
         for part in (self.state, self.enrol, self.remove, self.views):
             part.setHidden(new)
         self.remove.setHidden(new or self._locked)
-        self.move_.setHidden(self.remove.isHidden() or len(self._villages) < 2)
+        self.move_.setHidden(self.remove.isHidden())
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
         texts = (self.tr("Đăng ký"), self.tr("Rút đăng ký"))

@@ -144,6 +144,9 @@ class _Words:
             return tr(T("history", "Hoàn tác lần chuyển thôn"))
         old, new = (self._value("village_id", known.get(name)) for name in ("from_id", "to_id"))
         words = tr(T("history", "Chuyển từ {old} sang {new}, ngày {day}"))
+        if known.get("place"):
+            new = str(known["place"])
+            words = tr(T("history", "Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}"))
         return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
 
     def _of_family(self) -> str:
@@ -151,6 +154,8 @@ class _Words:
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
             return tr(words if imported else T("history", "Thêm vào sổ"))
+        if "gone" in self.line.fields and self.line.action == "household.move":
+            return tr(T("history", "Ra khỏi sổ vì chuyển đi"))
         if "gone" in self.line.fields and self.line.action in MERGES:
             back = T("history", "Tách lại khỏi hộ đã gộp")
             return tr(T("history", "Gộp vào hộ kia") if self.line.fields["gone"] else back)

@@ -39,14 +39,18 @@ class MoveForm(Card):
         self.village = QComboBox()
         self.day = DateField(self.tr("Từ ngày"))
         self.address = TextField(self.tr("Địa chỉ mới"))
-        self.address.line.returnPressed.connect(self.answer)
+        self.place = TextField(self.tr("Đến xã, phường nào"), placeholder=self.tr("Xã …, tỉnh …"))
+        for line in (self.address.line, self.place.line):
+            line.returnPressed.connect(self.answer)
+        self.village.currentIndexChanged.connect(lambda _place: self._follow())
         self.why = label("", "danger", wrap=True)
         self.yes = button(self.tr("Chuyển"), "primary")
         self.yes.clicked.connect(self.answer)
         self.no = button(self.tr("Thôi"))
         self.no.clicked.connect(self.give_up)
         note = self.tr("Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.")
-        fields = column(Field(self.tr("Đến thôn"), self.village), self.day, self.address)
+        to = Field(self.tr("Đến thôn"), self.village)
+        fields = column(to, self.place, self.day, self.address)
         acts = tools(self.yes, self.no)
         words = label(note, "small", wrap=True)
         self.body.addLayout(column(self.title, fields, self.why, acts, words, spacing=SPACE_S))
@@ -59,6 +63,9 @@ class MoveForm(Card):
         for village, name in villages.items():
             if village != family.village_id:
                 self.village.addItem(name, village)
+        self.village.addItem(self.tr("Ra khỏi xã…"), None)
+        self.place.fill("")
+        self._follow()
         self.day.fill(self._moving.today)
         self.address.fill("")
         self._say("")
@@ -68,18 +75,21 @@ class MoveForm(Card):
     def answer(self) -> None:
         """Move the family."""
         day, to = self.day.day, self.village.currentData()
-        if self._family is None or to is None:
+        if self._family is None:
             return
         if day is None:
             self.day.line.setFocus()
             return
         try:
-            self._moving.move(self._family, to, day, self.address.text)
+            if to is None:
+                self._moving.leave(self._family, self.place.text, day)
+            else:
+                self._moving.move(self._family, to, day, self.address.text)
         except AppError as error:
             words = words_of(error)
             self._say(f"{words.happened} {words.advice}")
             return
-        place = self.village.currentText()
+        place = self.place.text if to is None else self.village.currentText()
         self.give_up()
         self.moved.emit(self._family, place)
 
@@ -93,6 +103,11 @@ class MoveForm(Card):
             self.give_up()
         else:
             super().keyPressEvent(event)
+
+    def _follow(self) -> None:
+        away = self.village.currentData() is None
+        self.place.setVisible(away)
+        self.address.setHidden(away)
 
     def _say(self, words: str) -> None:
         self.why.setText(words)

@@ -95,4 +95,9 @@ def test_a_household_moves_and_comes_back(data: Path) -> None:
     assert move("move", "HK01", "--undo") == moved
     assert move("moves") == []
     assert move("move", "HK01", "--undo", code=3)["error"]["code"] == "move_overtaken"
+    family = moved["family"]["id"]
+    away = move("move", "HK01", "--away", "Xã Đông Hà")
+    assert (away["to"], away["away"]) == ("Xã Đông Hà", True)
+    assert move("list", "--search", "HK01") == []
+    assert move("move", family, "--undo") == away
     assert move("move", "HK01", code=2)["error"]["code"] == "move_or_undo"

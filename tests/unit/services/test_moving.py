@@ -7,7 +7,7 @@ import pytest
 
 from desktop.db.failures import NotFound
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import MoveOvertaken, MoveUnreal, WrongRole
+from desktop.services.failures import MoveOvertaken, MoveUnreal, NameMissing, WrongRole
 from desktop.services.register import FamilyQuery
 from tests.builders import YEAR, a_family, an_office, decided, enrolled, registered, scored
 from tests.rawdata import acts
@@ -83,11 +83,43 @@ def test_several_moves_are_taken_back_one_by_one(commune, villages, family):
     assert lives(commune, family) == ("Thôn Đông", "Số 5")
 
 
+def test_two_moves_of_one_day_are_taken_back_in_their_order(commune, villages, family):
+    commune.moving.move(family, villages[1], DAY)
+    commune.moving.move(family, villages[2], DAY)
+    for place in ("Thôn Hạ", "Thôn Đông"):
+        commune.moving.take_back(family)
+        assert lives(commune, family)[0] == place
+
+
 def test_who_was_corrected_since_is_not_sent_back(commune, villages, family):
     commune.moving.move(family, villages[1], DAY)
     commune.register.edit_family(family, village_id=villages[2])
     with acts(commune), pytest.raises(MoveOvertaken):
         commune.moving.take_back(family)
+
+
+def test_a_family_that_leaves_the_commune_keeps_its_titles_and_can_come_back(
+    commune, villages, family
+):
+    registered(commune, YEAR - 1)
+    scored(commune, [family], year=YEAR - 1)
+    decided(commune, "1/QĐ", YEAR - 1)
+    with acts(commune, "household.move"):
+        move = commune.moving.leave(family, " Xã  Đông Hà ", DAY)
+    assert (move.left, move.to_village, move.moved_on) == (True, "Xã Đông Hà", DAY.isoformat())
+    found = commune.register.family(family)
+    assert (found.gone, [line.recognised for line in found.years]) == (True, [True])
+    assert [one.entity for one in commune.history.of(villages[0])] == ["village", "move"]
+    assert commune.register.count(FamilyQuery()) == 0
+    with acts(commune), pytest.raises(MoveUnreal):
+        commune.moving.leave(family, "Xã Đông Hà")
+    commune.moving.take_back(family)
+    assert lives(commune, family) == ("Thôn Đông", "Số 5")
+    assert not commune.register.family(family).gone
+    with acts(commune), pytest.raises(MoveOvertaken):
+        commune.moving.take_back(family)
+    with acts(commune), pytest.raises(NameMissing):
+        commune.moving.leave(family, "  ")
 
 
 def test_what_is_no_move_is_refused(commune, villages, family):
@@ -111,6 +143,9 @@ def test_the_receiving_office_sees_the_move_and_makes_none(tmp_path, opened, rec
     receiver.reception.receive(commune.exchange.send(tmp_path / "goi.skh").files)
     assert [one.moved_on for one in receiver.moving.listed(place)] == [DAY.isoformat()]
     assert [row.village for row in receiver.register.page(FamilyQuery())] == ["Thôn Hạ"]
+    commune.moving.leave(family, "Xã Đông Hà", DAY)
+    receiver.reception.receive(commune.exchange.send(tmp_path / "goi-2.skh").files)
+    assert next(one.to_village for one in receiver.moving.listed()) == "Xã Đông Hà"
     other = receiver.register.villages()[0].id
     with acts(receiver), pytest.raises(WrongRole):
         receiver.moving.move(family, other, DAY)

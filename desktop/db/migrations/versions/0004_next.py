@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("moved_on", sa.Text(), nullable=False),
         sa.Column("from_id", ID, nullable=False),
         sa.Column("to_id", ID, nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_move")),
         sqlite_with_rowid=False,
     )
