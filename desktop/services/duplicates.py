@@ -1,8 +1,6 @@
 """Duplicates (hộ trùng): households that may stand twice in the register, decided by a person."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from uuid import UUID
 
@@ -19,6 +17,7 @@ from desktop.services import household
 from desktop.services.answers import answer
 from desktop.services.conflict_rows import Side, side_of
 from desktop.services.core import Core
+from desktop.services.duplicate_rows import PairLine, PairState, PairView, SharedLine
 from desktop.services.failures import (
     ConflictsFirst,
     DecisionOvertaken,
@@ -32,75 +31,6 @@ from desktop.services.register import FamilyDetail, Register
 __all__ = [
     "Certainty", "Duplicates", "PairLine", "PairState", "PairView", "SharedLine", "Sign", "Verdict",
 ]  # fmt: skip
-
-
-class PairState(StrEnum):
-    """What a pair waits for."""
-
-    FOUND = "found"
-    """The program found it; nobody has decided."""
-    DISPUTED = "disputed"
-    """Two people decided differently."""
-    RETURNED = "returned"
-    """It was merged, and the second household is in the register all the same."""
-    LEFT = "left"
-    """It was merged, and work of the second household came later."""
-    DECIDED = "decided"
-
-
-@dataclass(frozen=True, slots=True)
-class PairLine:
-    """Two households that may be one, as the list shows them; the one entered first is `first`.
-
-    Attributes:
-        first_name, second_name: their heads.
-        signs: what the finder saw; empty for what was decided.
-        verdict: what a person decided; `OPEN` when nobody did.
-    """
-
-    first: UUID
-    second: UUID
-    first_name: str
-    second_name: str
-    signs: tuple[Sign, ...]
-    certainty: Certainty
-    state: PairState
-    verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class SharedLine:
-    """A household that the receiving office found in another commune's register too.
-
-    Attributes:
-        here: whether it decided that the household lives with us.
-    """
-
-    family_id: UUID
-    name: str
-    village: str
-    office: str
-    here: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """A pair in full.
-
-    Attributes:
-        clashes: years in which both have work that differs: whose counts, a person says.
-        both_recognised: years in which both were recognised; both stay as they were decided.
-        by: who decided, when and where.
-        communes: whose the first and the second are.
-    """
-
-    line: PairLine
-    first: FamilyDetail
-    second: FamilyDetail
-    clashes: tuple[int, ...]
-    both_recognised: tuple[int, ...]
-    by: Side | None
-    communes: tuple[str, str]
 
 
 class Duplicates:

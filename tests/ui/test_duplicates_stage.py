@@ -47,7 +47,7 @@ def at_desk(qtbot, context, size=(1150, 712)):
 
 
 def wait(qtbot, page):
-    qtbot.waitUntil(lambda: not page.duplicates._searching)
+    qtbot.waitUntil(lambda: not page.stages.duplicates._searching)
 
 
 def namesakes(workplace):
@@ -59,7 +59,7 @@ def texts(widget):
 
 
 def test_both_households_stand_beside_each_other_with_what_speaks_for_it(page):
-    stage = page.duplicates
+    stage = page.stages.duplicates
     assert focused() is stage.list
     words = texts(stage.card)
     for part in ("Cùng tên chủ hộ, cùng thôn", "HK900", "Số 8", "Bản nhập trước", "Mã hộ"):
@@ -68,7 +68,7 @@ def test_both_households_stand_beside_each_other_with_what_speaks_for_it(page):
 
 
 def test_a_pair_is_merged_by_keyboard_and_taken_back_with_ctrl_z(qtbot, page, workplace):
-    stage = page.duplicates
+    stage = page.stages.duplicates
     first, second = namesakes(workplace)
     key(qtbot, Key.Key_Return)
     walk_to(qtbot, stage.card.takes[1])
@@ -84,7 +84,7 @@ def test_a_pair_is_merged_by_keyboard_and_taken_back_with_ctrl_z(qtbot, page, wo
 
 
 def test_namesakes_are_told_apart_and_the_decision_is_found_again(qtbot, page, workplace):
-    stage = page.duplicates
+    stage = page.stages.duplicates
     qtbot.keyClick(focused(), Key.Key_3, Alt)
     assert workplace.duplicates.open() == []
     walk_to(qtbot, stage.choice)
@@ -104,7 +104,7 @@ def test_where_both_have_a_sheet_the_person_says_whose_counts(qtbot, context, wo
         b.scored(workplace, [family], Stage.VILLAGE, less)
     before = workplace.register.family(max(families)).years[0].village_total
     page = at_desk(qtbot, context)
-    card = page.duplicates.card
+    card = page.stages.duplicates.card
     qtbot.keyClick(focused(), Key.Key_1, Alt)
     assert card.warning.isVisible()
     assert focused() is card.years[b.YEAR]
@@ -119,7 +119,7 @@ def test_one_pair_is_left_for_later(qtbot, context, workplace):
     village = workplace.register.villages()[1].id
     for _turn in range(2):
         b.a_family(workplace, "Lê Thị Mận", village_id=village)
-    stage = at_desk(qtbot, context).duplicates
+    stage = at_desk(qtbot, context).stages.duplicates
     before = stage.current
     qtbot.keyClick(focused(), Key.Key_F8)
     assert stage.current != before
@@ -128,16 +128,16 @@ def test_one_pair_is_left_for_later(qtbot, context, workplace):
 
 
 def test_the_person_goes_back_to_the_register(qtbot, page):
-    walk_to(qtbot, page.duplicates.back)
+    walk_to(qtbot, page.stages.duplicates.back)
     key(qtbot, Key.Key_Space)
     assert focused() is page.families.search
     page.open_target(Show.DUPLICATES)
     wait(qtbot, page)
-    assert page.stack.currentWidget() is page.duplicates
+    assert page.stack.currentWidget() is page.stages.duplicates
 
 
 def test_the_search_can_be_stopped(qtbot, page):
-    stage = page.duplicates
+    stage = page.stages.duplicates
     walk_to(qtbot, stage.again)
     key(qtbot, Key.Key_Space)
     stage.slot.bar.stop.click()
@@ -154,7 +154,7 @@ def test_what_changed_meanwhile_is_explained_and_the_list_read_again(
         qtbot.keyClick(focused(), Key.Key_1, Alt)
     said.args[0].close()
     assert "not_a_pair" in caplog.text
-    assert page.duplicates.empty.isVisible()
+    assert page.stages.duplicates.empty.isVisible()
 
 
 def test_the_receiving_office_says_where_a_household_of_two_communes_lives(qtbot, opened, tmp_path):
@@ -165,7 +165,7 @@ def test_the_receiving_office_says_where_a_household_of_two_communes_lives(qtbot
         b.a_family(commune, address="Số 5")
         receiver.reception.receive(commune.exchange.send(tmp_path / f"{code}.skh").files)
     page = at_desk(qtbot, context_of(receiver))
-    card = page.duplicates.card
+    card = page.stages.duplicates.card
     assert "Chỉ so được họ tên và địa chỉ" in texts(card)
     assert {"Xã 79.001", "Xã 79.002"} <= set(texts(card).split(" | "))
     walk_to(qtbot, card.takes[1])

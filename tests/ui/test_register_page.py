@@ -656,14 +656,14 @@ def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, s
     assert "Xã Đông Hà" in said[0][0]
     walk_to(qtbot, page.families.moves)
     press(qtbot, Key.Key_Space)
-    assert focused() is page.moves.list
-    (move,) = page.moves.list.rows
+    assert focused() is page.stages.moves.list
+    (move,) = page.stages.moves.list.rows
     assert (move.name, move.from_village, move.left) == (name, village, True)
-    walk_to(qtbot, page.moves.undo_button)
+    walk_to(qtbot, page.stages.moves.undo_button)
     press(qtbot, Key.Key_Space)
-    assert page.moves.empty.isVisible()
+    assert page.stages.moves.empty.isVisible()
     assert not page.register.family(family).gone
-    walk_to(qtbot, page.moves.back)
+    walk_to(qtbot, page.stages.moves.back)
     press(qtbot, Key.Key_Space)
     assert page.stack.currentWidget() is page.desk
 

@@ -17,8 +17,8 @@ from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
-from desktop.ui.pages.register_moves import MovesStage
 from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_undo import Undo
@@ -55,10 +55,11 @@ class RegisterPage(Page):
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.villages, self.families, self.details)
         self.importing = ImportStage(context)
-        self.duplicates: DuplicatesStage | None = None
-        self.moves: MovesStage | None = None
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
+        self.stages = Stages(
+            context, self.stack, self._leave_stage, self._open_family, locked=self.locked
+        )
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
@@ -110,7 +111,7 @@ class RegisterPage(Page):
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
         self.importing.left.connect(self._leave_stage)
-        self.families.twins.clicked.connect(self.open_duplicates)
+        self.families.twins.clicked.connect(self.stages.open_duplicates)
         self._follow_room()
 
     def _obey(self) -> None:
@@ -139,10 +140,8 @@ class RegisterPage(Page):
             return self.empty.buttons[0] if self.empty.buttons else self.empty
         if current is self.importing:
             return self.importing.first_field()
-        if self.duplicates is not None and current is self.duplicates:
-            return self.duplicates.first_field()
-        if self.moves is not None and current is self.moves:
-            return self.moves.first_field()
+        if self.stages.current is not None:
+            return self.stages.current.first_field()
         return self.families.search
 
     def open_target(self, target: object) -> None:
@@ -153,7 +152,7 @@ class RegisterPage(Page):
             case Show.IMPORT:
                 self.open_import()
             case Show.DUPLICATES:
-                self.open_duplicates()
+                self.stages.open_duplicates()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
@@ -188,26 +187,11 @@ class RegisterPage(Page):
             self._turn_to(self.importing)
             self.importing.begin(path if isinstance(path, Path) else None)
 
-    def open_duplicates(self) -> None:
-        """Put the desk of duplicate households, or of households of two communes, in its place."""
-        if self.duplicates is None:  # few need it, so opening the register does not wait for it
-            self.duplicates = DuplicatesStage(self.context)
-            self.duplicates.left.connect(self._leave_stage)
-            self.stack.addWidget(self.duplicates)
-        self._turn_to(self.duplicates)
-        self.duplicates.begin()
-
     def open_moves(self) -> None:
         """Put the moves of the village chosen in the place of the register."""
-        if self.moves is None:
-            self.moves = MovesStage(self.context, locked=self.locked)
-            self.moves.left.connect(self._leave_stage)
-            self.moves.opened.connect(self._open_family)
-            self.stack.addWidget(self.moves)
-        self._turn_to(self.moves)
         village = self.villages.current
         names = [one.name for one in self.register.villages() if one.id == village]
-        self.moves.begin(village, "".join(names))
+        self.stages.open_moves(village, "".join(names))
 
     def _moved(self, family: UUID, place: str) -> None:
         self.actions_.moved(family, place)
@@ -218,8 +202,8 @@ class RegisterPage(Page):
 
     def _take_back(self) -> None:
         """Ctrl+Z: at the desk of duplicates a decision, else what was done in the list."""
-        if self.duplicates is not None and self.stack.currentWidget() is self.duplicates:
-            self.duplicates.undo()
+        if isinstance(self.stages.current, DuplicatesStage):
+            self.stages.current.undo()
         else:
             self.actions_.take_back()
 
