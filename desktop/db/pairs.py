@@ -15,7 +15,16 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db import dots, undoing
 from desktop.db.bulk import fetch
-from desktop.db.schema import Family, Office, Pair, Recognition, Registration, Sheet, Village
+from desktop.db.schema import (
+    Family,
+    Office,
+    Pair,
+    Recognition,
+    Registration,
+    Sheet,
+    Village,
+    Writer,
+)
 from desktop.domain import ids
 from desktop.domain.duplicates import Particulars, Verdict, ordered
 from desktop.domain.names import fold
@@ -87,10 +96,21 @@ def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[Pai
     )  # fmt: skip
     if only:
         query = query.where(Pair.id == id_of(*only))
+    above = _writers_above(session)
     return [
         PairRow(*row[:5], "verdict" in dots.conflicting(row[5]), *row[6:])
         for row in session.execute(query)
+        if not row[-1] or _decided_by(above, row[5])
     ]
+
+
+def _writers_above(session: Session) -> set[str]:
+    """Who may decide about households of two communes: no commune speaks for another."""
+    return set(session.scalars(select(Writer.id).where(Writer.role == "receiver")))
+
+
+def _decided_by(writers: set[str], shown: str) -> bool:
+    return all(dots.split(dot)[0] in writers for dot in dots.shown_dots(shown, "verdict"))
 
 
 def by_address(session: Session) -> tuple[list[Particulars], dict[UUID, UUID]]:
@@ -135,7 +155,9 @@ def shared_with(session: Session, office_id: UUID) -> list[SharedRow]:
     first, second = aliased(Family), aliased(Family)
     here, there = aliased(Village), aliased(Village)
     query = (
-        select(Pair.subject_id, Pair.other_id, here.office_id, there.office_id, Pair.verdict)
+        select(
+            Pair.subject_id, Pair.other_id, here.office_id, there.office_id, Pair.verdict, Pair.dots
+        )
         .join(first, first.id == Pair.subject_id)
         .join(second, second.id == Pair.other_id)
         .join(here, here.id == first.village_id)
@@ -145,8 +167,10 @@ def shared_with(session: Session, office_id: UUID) -> list[SharedRow]:
         .order_by(Pair.subject_id, Pair.other_id)
     )
     names = {row[0]: row[1] for row in session.execute(select(Office.id, Office.name))}
-    found = []
-    for one, other, ours, theirs, verdict in session.execute(query):
+    above, found = _writers_above(session), []
+    for one, other, ours, theirs, verdict, shown in session.execute(query):
+        if not _decided_by(above, shown):
+            continue
         if ours == office_id:
             found.append(SharedRow(one, names.get(theirs, ""), verdict == Verdict.FIRST))
         elif theirs == office_id:

@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.duplicates import Sign, Verdict
 from desktop.services.duplicates import PairState
 from desktop.services.failures import WrongRole
+from desktop.services.household import verdict
 from desktop.services.register import FamilyQuery
 from tests.builders import a_family, an_office, enrolled
 from tests.rawdata import acts
@@ -88,6 +89,23 @@ def test_the_receipt_tells_both_communes_how_many(neighbours, receiver, tmp_path
     (gone,), *_rest = told
     neighbours[0].register.remove_family(gone.family_id)
     assert neighbours[0].duplicates.shared() == []
+
+
+def test_no_commune_speaks_for_the_receiving_office(neighbours, receiver, tmp_path):
+    pair, _other = receiver.duplicates.open()
+    forger, neighbour = neighbours
+    with forger._core.write("family.same") as session:
+        verdict(session, pair.first, pair.second, Verdict.FIRST)
+    for commune in neighbours:
+        a_family(commune, "Đỗ Thị Mận")
+    package = forger.exchange.send(tmp_path / "goi.skh", everything=True)
+    receiver.reception.receive(package.files)
+    deliver(neighbour, receiver, tmp_path)
+    assert receiver.duplicates.decided() == []
+    assert neighbour.duplicates.shared() == []
+    assert len(receiver.duplicates.open()) == 2
+    receiver.duplicates.distinct(*both(pair))
+    assert [one.verdict for one in receiver.duplicates.decided()] == [Verdict.DISTINCT]
 
 
 def test_what_a_commune_decided_shows_at_the_commune_alone(neighbours, receiver, tmp_path):
