@@ -216,13 +216,22 @@ def check_nobody_is_hidden(workplace, families):
         while last in merged:
             last = merged[last]
         assert last in listed or last in waiting
-        if family not in listed and family not in waiting:
-            living = workplace.register.family(last)
-            assert not living.gone
+        assert workplace.register.family(last).gone is (last not in listed)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", range(1_000, 1_100))
+def test_a_hundred_more_histories_of_two_pcs_hide_nobody(pcs, folder, seed):
+    play(pcs, folder, seed)
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_whatever_two_pcs_decide_they_agree_and_hide_nobody(pcs, folder, seed):
+    play(pcs, folder, seed)
+
+
+def play(pcs, folder, seed):
+    """Let two PCs decide, work and meet by chance, then look whether anybody is missing."""
     chance, families = random.Random(seed), all_three(pcs)
     for _turn in range(14):
         what = chance.choice(ACTS)
