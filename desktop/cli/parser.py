@@ -143,6 +143,12 @@ class Adder:
         """Which year."""
         return self.may("--year", metavar="NĂM", type=_year, help="năm (nếu không: năm nay)")
 
+    def verbs(self) -> Any:
+        """Commands of its own, beside what it does without one."""
+        return self._parser.add_subparsers(
+            title="việc", metavar="VIỆC", prog=self._parser.prog, parser_class=Parser
+        )
+
     def number(self, name: str, default: int, about: str) -> Self:
         """A whole number with a default."""
         help_text = f"{about} ({default})"
@@ -181,6 +187,14 @@ def megabytes(text: str) -> int:
     if 10_000 <= size <= 45_000_000:
         return size
     raise argparse.ArgumentTypeError(f"không hiểu {text!r}; số MB từ 0,01 đến 45")
+
+
+def year_and_household(text: str) -> tuple[int, str]:
+    """A year and a household, as people write it: 2026=HK012."""
+    year, equals, household = text.partition("=")
+    if equals and year.isdecimal() and household:
+        return int(year), household
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là 2026=MÃ HỘ")
 
 
 def _year(text: str) -> int:

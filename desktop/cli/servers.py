@@ -7,7 +7,7 @@ from desktop.cli.console import Console, Meter
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.db.failures import ServerAddressWrong
-from desktop.services.moving import move
+from desktop.services.relocating import move
 
 
 def move_to_server(arguments: Namespace, console: Console) -> int:

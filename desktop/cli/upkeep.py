@@ -3,19 +3,17 @@
 import datetime as dt
 from argparse import Namespace
 from typing import Any
-from uuid import UUID
 
 from desktop.cli import shapes
 from desktop.cli.console import Console, pairs, size, table
-from desktop.cli.failures import Exit, Refused
+from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, way_in
+from desktop.cli.subjects import subject_id
 from desktop.services.backups import restore
 from desktop.services.doctor import Check, Examined, examine
 from desktop.services.failures import ServerKeepsBackups
 from desktop.services.history import HistoryLine
-from desktop.services.register import FamilyQuery
 from desktop.services.status import status_of
-from desktop.services.workplace import Workplace
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
 EXAMINED = {
@@ -63,27 +61,13 @@ def status(arguments: Namespace, console: Console) -> int:
 def history(arguments: Namespace, console: Console) -> int:
     """Who changed one subject, when, from what."""
     with opened(arguments, alone=False) as workplace:
-        lines = workplace.history.of(_subject(workplace, arguments.id))
+        lines = workplace.history.of(subject_id(workplace, arguments.id))
     rows = [(_moment(one.at), one.officer, one.action, _changes(one)) for one in lines]
     console.result(
         [_history_shape(one) for one in lines],
         *table(("Khi nào", "Cán bộ", "Việc", "Thay đổi"), rows),
     )
     return Exit.DONE
-
-
-def _subject(workplace: Workplace, text: str) -> UUID:
-    """A subject's id, or the id of the family that has this code."""
-    try:
-        return UUID(text)
-    except ValueError:
-        pass
-    found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
-    if not found:
-        raise Refused(
-            "not_found", f"Không có hộ nào có mã “{text}”.", "Xem mã bằng lệnh list --json."
-        )
-    return found[0]
 
 
 def _history_shape(one: HistoryLine) -> dict[str, Any]:

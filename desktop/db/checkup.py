@@ -22,6 +22,10 @@ REFERENCES = (
     ("meeting", "village_id", "village"),
     ("recognition", "subject_id", "family"),
     ("recognition", "decision_id", "decision"),
+    ("pair", "subject_id", "family"),
+    ("pair", "other_id", "family"),
+    ("move", "subject_id", "family"),
+    ("move", "from_id", "village"),
     ("printing", "decision_id", "decision"),
 )
 """Which column of which table names a row of which other; the tables themselves do not force it."""

@@ -89,8 +89,8 @@ class Entity(Base):
         return (row_id,)
 
 
-class Yearly(Entity):
-    """What belongs to one subject in one year; its id follows from both and is a mere hash.
+class OfSubject(Entity):
+    """What belongs to one subject; its id follows from a natural key and is a mere hash.
 
     Such rows lie by subject, whose ids follow the clock: the rows of a commune are neighbours,
     however many other communes a province's file holds.
@@ -99,15 +99,22 @@ class Yearly(Entity):
     __abstract__ = True
     __table_args__: Any = ({"sqlite_with_rowid": False},)
     subject_column = "subject_id"
-    natural: ClassVar[tuple[str, ...]] = ("subject_id", "year")
 
     subject_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-3)
-    year: Mapped[int]
 
     @classmethod
     def key(cls, subject: Key, row_id: Key) -> tuple[Key, ...]:
         """The primary key of the row of a subject with this id."""
         return subject, row_id
+
+
+class Yearly(OfSubject):
+    """What one subject has in one year."""
+
+    __abstract__ = True
+    natural: ClassVar[tuple[str, ...]] = ("subject_id", "year")
+
+    year: Mapped[int]
 
 
 class Office(Entity):
@@ -261,6 +268,37 @@ class Recognition(Yearly):
     declined: Mapped[str] = mapped_column(default="", info=LATEST)  # `desktop.db.corrections`
 
 
+class Pair(OfSubject):
+    """Cặp hộ trùng: what a person decided about two rows that may be one; the older is the subject.
+
+    A merge removes the other row; see `desktop.services.household`.
+    """
+
+    __tablename__ = "pair"
+    natural = ("subject_id", "other_id")
+
+    other_id: Mapped[UUID]
+    kind: Mapped[str]
+    verdict: Mapped[str]  # `desktop.domain.duplicates.Verdict`
+
+
+class Move(OfSubject):
+    """Chuyển thôn: one family went from one village to another on a day.
+
+    Attributes:
+        to_id: the new village; nothing but zeros when it left the commune.
+        place: where it went then, in words.
+    """
+
+    __tablename__ = "move"
+    natural = ("subject_id", "moved_on", "to_id")
+
+    moved_on: Mapped[str]
+    from_id: Mapped[UUID]
+    to_id: Mapped[UUID]
+    place: Mapped[str] = mapped_column(default="")
+
+
 class Printing(Entity):
     """One printing of certificates: which decision, which numbers, when and why."""
 
@@ -276,7 +314,7 @@ ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, Family, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Printing,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing,
     )
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import overview, peers, revocations, siblings
+from desktop.db import overview, pairs, peers, revocations, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
@@ -20,7 +20,7 @@ from desktop.services.revoking import ROTATED, own_list
 from desktop.services.totals import totals_of
 from desktop.services.writing import written
 from desktop.sync import container, manifest, packing, payload, sealing, signing
-from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
+from desktop.sync.manifest import Elsewhere, Kind, Manifest, Office, Sender, Total
 from desktop.sync.payload import Content, Header
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal, short_code
@@ -81,7 +81,7 @@ class Answers:
         receipt = Receipt(accepted=(), refused=(refused,), revocation_list=revoked.number)
         path = folder / f"bao-thu-hoi-{peer.office_code}-{peer.writer}.skh"
         try:
-            package, size = self._write(peer, [receipt, revoked], [peer.recipient], path)
+            package, size = self._write(peer, [receipt, revoked], [peer.recipient], path, ())
         except (DiskFull, DataReadOnly, FolderMissing) as failure:
             result.facts["receipt"] = failure.code
             return None
@@ -162,6 +162,8 @@ class Answers:
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
+            own = offices_.get(peer.office_code)
+            shared = pairs.shared_with(session, own) if own else []
             revoked = own_list(session)
             everything = peer.office_code in asking.asked(session)
             recipients = sorted(
@@ -179,23 +181,33 @@ class Answers:
             ),
             totals=totals or (),
             conflicts=conflicts,
+            duplicates=len(shared),
             revocation_list=revoked.number,
             everything=everything,
         )
         lines: list[Content] = [receipt, revoked] if revoked.number else [receipt]
         path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
-        package, size = self._write(peer, lines, recipients, path)
+        elsewhere = tuple(
+            Elsewhere(family=one.family_id, office=one.office, here=one.here) for one in shared
+        )
+        package, size = self._write(peer, lines, recipients, path, elsewhere)
         self._note(peer, receipt, package, path, size)
         return path
 
     def _write(
-        self, peer: PeerRow, answer: Sequence[Content], recipients: list[str], path: Path
+        self,
+        peer: PeerRow,
+        answer: Sequence[Content],
+        recipients: list[str],
+        path: Path,
+        elsewhere: tuple[Elsewhere, ...],
     ) -> tuple[UUID, int]:
         package, office, writer = uuid4(), self._core.office, self._core.writer
         lines = map(payload.encode, (Header(package=package, writers=()), *answer))
         sealed = sealing.seal(lines, recipients)
         content = Manifest(
-            format=manifest.FORMAT,
+            # an older program takes the list for something it need not know
+            format=manifest.FORMAT + (1 if elsewhere else 0),
             minimum_reader=manifest.FORMAT,
             kind=Kind.RECEIPT,
             package=package,
@@ -209,6 +221,7 @@ class Answers:
             program=__version__,
             wall_time_informational=self._core.now(),
             payload=packing.describe(sealed),
+            elsewhere=elsewhere,
         )
         assert writer.secret is not None
         parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)

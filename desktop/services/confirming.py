@@ -14,6 +14,7 @@ from desktop.services.renewal import leave_shared_name
 from desktop.services.revoking import own_entry, take_list
 from desktop.sync import forks
 from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import Elsewhere
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt
@@ -27,6 +28,8 @@ class Answer(msgspec.Struct, frozen=True):
     Attributes:
         taken_at: when it was taken, ISO.
         everything: the receiving office asks for everything from the first change on.
+        duplicates, elsewhere: how many households it found in another commune's register too,
+            and which.
         refused: files that were not taken, each with the code of the reason.
         totals: of each year, what the receiving office counts.
     """
@@ -36,6 +39,8 @@ class Answer(msgspec.Struct, frozen=True):
     conflicts: int
     refused: tuple[tuple[str, str], ...]
     totals: tuple[tuple[int, dict[str, int]], ...]
+    duplicates: int = 0
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def take(core: Core, path: Path, opened: Opened) -> Received:
@@ -64,7 +69,7 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
         if opened.revocations is not None:
             known = opened.revocations
             take_list(session, core.writer.public, known.number, known.entries)
-        _remember(session, receipt, core.now())
+        _remember(session, receipt, content.elsewhere, core.now())
         if own_entry(session, core.writer.public) is not None:
             result.reason, result.facts["own"] = Reason.KEY_REVOKED, True
         alarm(session, result, shared)
@@ -109,11 +114,15 @@ def answer(session: Session) -> Answer | None:
     return msgspec.json.decode(text, type=Answer) if text else None
 
 
-def _remember(session: Session, receipt: Receipt, taken_at: str) -> None:
+def _remember(
+    session: Session, receipt: Receipt, elsewhere: tuple[Elsewhere, ...], taken_at: str
+) -> None:
     kept = Answer(
         taken_at=taken_at,
         everything=receipt.everything,
         conflicts=receipt.conflicts,
+        duplicates=receipt.duplicates,
+        elsewhere=elsewhere,
         refused=tuple((one.file, one.reason.value) for one in receipt.refused),
         totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
     )

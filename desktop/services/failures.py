@@ -22,6 +22,36 @@ class VillageExists(AppError):
     code = "village_exists"
 
 
+class NotAPair(AppError):
+    """A pair needs two different households, both in the register."""
+
+    code = "not_a_pair"
+
+
+class YearsUndecided(AppError):
+    """Both households have work of the same `years`; a person says whose counts."""
+
+    code = "years_undecided"
+
+
+class ConflictsFirst(AppError):
+    """A household with an open conflict is not merged: its sides are decided first."""
+
+    code = "conflicts_first"
+
+
+class MoveUnreal(AppError):
+    """A household moves to another village, on a day that has come."""
+
+    code = "move_unreal"
+
+
+class MoveOvertaken(AppError):
+    """The household has not moved, or has moved on since."""
+
+    code = "move_overtaken"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

@@ -1,93 +1,114 @@
-"""Moving (chuyển) a receiving office from its data file to a server, when one file is outgrown."""
+"""A household that moves (chuyển thôn): one dated act, which both villages remember."""
 
-import shutil
-from dataclasses import dataclass
-from pathlib import Path
+import datetime as dt
+from collections.abc import Sequence
+from uuid import UUID
 
-from desktop.db import moving
-from desktop.db.failures import ServerForReceivers
-from desktop.db.files import failure_of, put_aside, replace_file
-from desktop.db.keyring import Keyring
-from desktop.db.migrate import upgrade
-from desktop.db.server import Server, ServerPlace
-from desktop.paths import is_made, unfinished_mark
-from desktop.progress import Progress, Silent
-from desktop.services.workplace import Workplace
+from desktop.db import families, moves, undoing, villages
+from desktop.db.moves import MoveRow
+from desktop.db.schema import Family
+from desktop.domain.names import nfc
+from desktop.services.core import Core
+from desktop.services.failures import MoveOvertaken, MoveUnreal, NameMissing, WrongRole
 
-FOLDERS = ("waiting", "quarantine")
-"""Files that were put aside lie beside the data file, and go with it."""
+__all__ = ["MoveRow", "Moving"]
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """An office that is on a server now; `aside` is its former data file."""
+class Moving:
+    """Moves households between the villages of this commune; their titles stay theirs."""
 
-    server: str
-    rows: int
-    aside: Path
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    @property
+    def today(self) -> dt.date:
+        """The day on this PC's calendar: the last on which somebody can have moved."""
+        return self._core.today()
+
+    def move(
+        self, family: UUID, to: UUID, on: dt.date | None = None, address: str | None = None
+    ) -> MoveRow:
+        """Let a family live in another village from a day on.
+
+        Args:
+            family: which one.
+            to: the village it goes to.
+            on: the day; today if nobody says.
+            address: its new address; empty if nobody says, for the old one was of another village.
+
+        Raises:
+            NotFound: there is no such family or village.
+            MoveUnreal: it lives there already, is removed, or the day has not come.
+            WrongRole: the family or the village is another office's.
+        """
+        day = on or self._core.today()
+        with self._core.write("household.move") as session:
+            row, place = families.get(session, family), villages.get(session, to)
+            before = villages.get(session, row.village_id)
+            if {before.office_id, place.office_id} != {self._core.office.id}:
+                raise WrongRole(role="commune")
+            if row.gone or place.gone or before.id == place.id or day > self._core.today():
+                raise MoveUnreal
+            moves.note(session, family, day.isoformat(), before.id, place.id)
+            undoing.write(session, row, "village_id", place.id)
+            undoing.write(session, row, "address", nfc(address or ""))
+            session.flush()
+            which = moves.id_of(family, day.isoformat(), place.id)
+            return next(one for one in moves.listed(session, family=family) if one.id == which)
+
+    def leave(self, family: UUID, place: str, on: dt.date | None = None) -> MoveRow:
+        """Let a family leave the commune: it is out of the register, with all that it won.
+
+        The level above sees where it went; the other commune enters it as its own.
+
+        Args:
+            family: which one.
+            place: where it goes, in words: commune and province.
+            on: the day; today if nobody says.
+
+        Raises:
+            NotFound: there is no such family.
+            NameMissing: nobody says where.
+            MoveUnreal: it is removed already, or the day has not come.
+            WrongRole: it is another office's.
+        """
+        day, where = on or self._core.today(), nfc(place)
+        if not where:
+            raise NameMissing(field="place")
+        with self._core.write("household.move") as session:
+            row = families.get(session, family)
+            before = villages.get(session, row.village_id)
+            if before.office_id != self._core.office.id:
+                raise WrongRole(role="commune")
+            if row.gone or day > self._core.today():
+                raise MoveUnreal
+            moves.note(session, family, day.isoformat(), before.id, moves.OUTSIDE, where)
+            row.gone = True
+            session.flush()
+            return moves.listed(session, family=family)[0]
+
+    def take_back(self, family: UUID) -> MoveRow:
+        """Take the last move of a family back; what was written since stays.
+
+        Raises:
+            MoveOvertaken: it has not moved, or lives somewhere else by now.
+        """
+        with self._core.write("household.return") as session:
+            row = families.get(session, family)
+            found = moves.listed(session, family=family)
+            last = [one for one in found if one.moved_on == found[0].moved_on]
+            standing = next((one for one in last if _stands(one, row)), None)
+            if standing is None:
+                raise MoveOvertaken
+            undoing.take_back(session, moves.changes(session, standing))
+        return standing
+
+    def listed(self, village: UUID | None = None) -> Sequence[MoveRow]:
+        """Moves into and out of a village, or of the whole commune, the latest first."""
+        with self._core.database.read() as session:
+            return moves.listed(session, village)
 
 
-def move(office: Workplace, server: Server, card: Path, progress: Progress | None = None) -> Moved:
-    """Copy everything to a server's empty database; the office is closed by that.
-
-    The same passwords open it there. The data file is put aside as it is and never opened again as
-    this writer.
-
-    Args:
-        office: open, alone, on a data file.
-        server: the database; its tables may be made already, but hold nothing.
-        card: the file that will stand for the server on this PC.
-        progress: told how many rows are copied.
-
-    Raises:
-        ServerForReceivers, DataExists, DataInUse, ServerUnreachable, ServerRefuses, ServerLost,
-        DiskFull, DataReadOnly: the office stays where it is.
-        Cancelled: the same.
-    """
-    core = office._core  # noqa: SLF001 - moving is one of the workplace's own acts
-    if core.office.role != "receiver":
-        raise ServerForReceivers
-    place = ServerPlace(server, card)
-    if core.server or is_made(card):
-        raise place.taken()
-    lock = place.lock()
-    try:
-        rows = _copy(office, place, progress or Silent())
-        aside = _hand_over(office, place)
-    finally:
-        lock.release()
-    return Moved(server.name, rows, aside)
-
-
-def _copy(office: Workplace, place: ServerPlace, progress: Progress) -> int:
-    core, card = office._core, place.data_file  # noqa: SLF001
-    place.clear(unfinished=unfinished_mark(card).exists())
-    try:
-        card.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(unfinished_mark(card), b"")
-    except OSError as failure:
-        raise failure_of(failure, card) from failure
-    engine = place.engine(core.data_key)
-    try:
-        upgrade(engine, card, core.data_key)
-        return moving.copy_all(core.database.engine, engine, progress.step)
-    finally:
-        engine.dispose()
-
-
-def _hand_over(office: Workplace, place: ServerPlace) -> Path:
-    """From now on the card leads to the office, and the file does not."""
-    data_file, card = office.data_file, place.data_file
-    try:
-        shutil.copyfile(Keyring.beside(data_file), Keyring.beside(card))
-        for name in FOLDERS:
-            if data_file.with_name(name).is_dir():
-                shutil.copytree(data_file.with_name(name), card.with_name(name), dirs_exist_ok=True)
-        place.finish()  # but for the mark, which stands until the file is away
-        office.close()
-        aside = put_aside(data_file, "moved")
-        unfinished_mark(card).unlink(missing_ok=True)
-    except OSError as failure:
-        raise failure_of(failure, card) from failure
-    assert aside is not None
-    return aside
+def _stands(move: MoveRow, family: Family) -> bool:
+    """Whether a family still is where its last move took it."""
+    return family.gone if move.left else move.to_id == family.village_id

@@ -7,6 +7,7 @@ from desktop.db.database import Changed
 from desktop.db.failures import ServerLost, ServerRefuses, ServerUnreachable
 from desktop.db.place import Lock
 from desktop.services.accounts import Accounts
+from desktop.services.across import AcrossCommunes
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
@@ -14,11 +15,13 @@ from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.corrections import Corrections
+from desktop.services.duplicates import Duplicates
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
 from desktop.services.meetings import Meetings
+from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
 from desktop.services.pcs import Pcs
@@ -55,6 +58,9 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
+        desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
+        self.duplicates: Duplicates = desk(core, self.register)
+        self.moving = Moving(core)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)

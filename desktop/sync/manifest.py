@@ -132,6 +132,20 @@ class Revocation(Document, frozen=True, kw_only=True):
     number: Seq
 
 
+class Elsewhere(Document, frozen=True, kw_only=True):
+    """A household of the recipient that stands in another commune's register too.
+
+    Attributes:
+        family: its id in the recipient's own register; without that it names nobody.
+        office: the other commune's name.
+        here: whether the receiving office decided that it lives with the recipient.
+    """
+
+    family: UUID
+    office: Text
+    here: bool = False
+
+
 class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="package"):
     """The signed statement about a package (bản kê gói).
 
@@ -139,6 +153,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
         totals: what the sender counts in its tables.
         vector: the changes that `totals` rest on; who holds others counts differently.
         list_number, revoked: the list of revoked keys, in a grant, which has no payload.
+        elsewhere: in a receipt, households of two communes, as the receiving office decided.
     """
 
     format: Annotated[int, Meta(ge=1, le=1_000)]
@@ -160,6 +175,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
     request: EnrolmentRequest | None = None
     list_number: Count = 0
     revoked: Annotated[tuple[Revocation, ...], Meta(max_length=10_000)] = ()
+    elsewhere: Annotated[tuple[Elsewhere, ...], Meta(max_length=10_000)] = ()
 
     @property
     def changes(self) -> int:
@@ -230,6 +246,7 @@ def _agrees_with_itself(manifest: Manifest) -> bool:
         and (bool(manifest.recipients) or manifest.kind is Kind.INVITATION)
         and (not manifest.ranges or manifest.kind.sealed)
         and (manifest.kind is Kind.ENROLMENT or not (manifest.revoked or manifest.list_number))
+        and (manifest.kind is Kind.RECEIPT or not manifest.elsewhere)
         and len(writers) == len(set(writers))
         and all(span.from_seq <= span.to_seq for span in manifest.ranges)
     )

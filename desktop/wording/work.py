@@ -60,6 +60,26 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Đã có thôn tên “{name}”."),
         T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
     ),
+    "not_a_pair": Words(
+        T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
+        T("wording", "Xem lại danh sách hộ trùng rồi chọn lại."),
+    ),
+    "years_undecided": Words(
+        T("wording", "Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau."),
+        T("wording", "Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp."),
+    ),
+    "conflicts_first": Words(
+        T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
+        T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
+    ),
+    "move_unreal": Words(
+        T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
+        T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),
+    ),
+    "move_overtaken": Words(
+        T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
+        T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
+    ),
     "import_outdated": Words(
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),

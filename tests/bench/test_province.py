@@ -20,7 +20,7 @@ import pytest
 from desktop.db.server import Server
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
-from desktop.services.moving import move
+from desktop.services.relocating import move
 from desktop.services.status import status_of
 from tests.bench.communes import a_large_commune, one_scored_year
 from tests.bench.shipped import without_numpy

@@ -133,7 +133,7 @@ def test_a_password_may_come_from_the_servers_own_file(server: Office, tmp_path:
 def test_an_office_moves_from_its_file_to_a_server(copy: Played, tmp_path: Path) -> None:
     url, env = servers.cluster().guest(SECRET), {"SOKHUYENHOC_HOME": str(tmp_path / "home")}
     before = run("status", "--data", copy.receiver, "--json").json
-    moved = run("move", url, "--data", copy.receiver, "--json", env=env)
+    moved = run("to-server", url, "--data", copy.receiver, "--json", env=env)
     assert moved.code == 0, moved.err
     assert Path(moved.json["aside"]).is_file()
     after = run("status", "--data", url, "--json", env=env).json

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.db import journal, overview
 from desktop.db.server import Server
 from desktop.domain.year import Stage
-from desktop.services.moving import move
+from desktop.services.relocating import move
 from desktop.services.status import status_of
 from tests import databases, servers
 from tests.builders import (

@@ -1,143 +1,151 @@
-"""A receiving office that outgrew its file goes on in a server's database."""
+"""A household that moves between villages: dated, remembered by both, its titles its own."""
 
-from contextlib import closing
+import datetime as dt
+from uuid import uuid4
 
 import pytest
 
-from desktop.bootstrap import library
-from desktop.db import moving
-from desktop.db.failures import DataDamaged, DataExists, ServerForReceivers, ServerUnreachable
-from desktop.db.server import Server
-from desktop.progress import Cancelled
-from desktop.services.entrance import Entrance, NewOffice, Role
-from desktop.services.moving import move
-from desktop.services.status import status_of
-from tests import databases, servers
-from tests.builders import (
-    CHEAP,
-    OFFICER,
-    PASSWORD,
-    a_family,
-    an_office,
-    at,
-    enrolled,
-    registered,
-    scored,
-    with_families,
-)
-from tests.rawdata import key_of, tables
+from desktop.db.failures import NotFound
+from desktop.domain.subjects import SubjectKind
+from desktop.services.failures import MoveOvertaken, MoveUnreal, NameMissing, WrongRole
+from desktop.services.register import FamilyQuery
+from tests.builders import YEAR, a_family, an_office, decided, enrolled, registered, scored
+from tests.rawdata import acts
 
-SECRETS = ("writer", "setting")
+DAY = dt.date(YEAR, 10, 5)
 
 
 @pytest.fixture
-def server():
-    """An empty database."""
-    cluster = servers.cluster()
-    return Server.parse(cluster.url(cluster.database()))
+def villages(commune):
+    return [commune.register.add_village(name) for name in ("Thôn Đông", "Thôn Hạ", "Thôn Trung")]
 
 
 @pytest.fixture
-def way(tmp_path):
-    """The way into an office of a PC with its marks, in a file or on a server."""
-
-    def to(file, server=None):
-        return Entrance(
-            file, library=library(), clock=at(), stretch=CHEAP, state=tmp_path / "marks",
-            server=server,
-        )  # fmt: skip
-
-    return to
+def family(commune, villages):
+    return a_family(commune, village_id=villages[0], address="Số 5")
 
 
-@pytest.fixture
-def office(tmp_path, opened, way):
-    """A receiving office in a file, with what a commune sent and a file that was refused."""
-    new = NewOffice(Role.RECEIVER, "87", "Tỉnh Đồng Tháp")
-    receiver = opened(way(tmp_path / "tinh.db").create(new, OFFICER, PASSWORD).workplace)
+def lives(commune, family):
+    found = commune.register.family(family)
+    return found.village, found.address
+
+
+def test_a_move_is_one_dated_act(commune, villages, family):
+    with acts(commune, "household.move"):
+        commune.moving.move(family, villages[1], DAY, " Số  9 ")
+    assert lives(commune, family) == ("Thôn Hạ", "Số 9")
+    (move,) = commune.moving.listed()
+    assert (move.name, move.moved_on) == ("Phạm Văn Bình", DAY.isoformat())
+    assert (move.from_village, move.to_village) == ("Thôn Đông", "Thôn Hạ")
+
+
+def test_both_villages_and_the_family_remember_it(commune, villages, family):
+    commune.moving.move(family, villages[1], DAY)
+    for place in villages[:2]:
+        assert len(commune.moving.listed(place)) == 1
+        assert [one.entity for one in commune.history.of(place)] == ["village", "move"]
+    assert commune.moving.listed(villages[2]) == []
+    assert "move" in {one.entity for one in commune.history.of(family)}
+
+
+def test_the_streak_of_titles_survives(commune, villages, family):
+    for year in (YEAR - 2, YEAR - 1):
+        registered(commune, year)
+        scored(commune, [family], year=year)
+        decided(commune, f"{year}/QĐ", year)
+    commune.moving.move(family, villages[1])
+    registered(commune)
+    scored(commune, [family])
+    (candidate,) = commune.recognition.qualify(SubjectKind.FAMILY, YEAR).qualified
+    assert (candidate.streak, candidate.village) == (3, "Thôn Hạ")
+
+
+def test_a_move_is_taken_back_but_not_what_was_written_since(commune, villages, family):
+    commune.moving.move(family, villages[1], DAY, "Số 9")
+    commune.register.edit_family(family, address="Số 10")
+    with acts(commune, "household.return"):
+        commune.moving.take_back(family)
+    assert lives(commune, family) == ("Thôn Đông", "Số 10")
+    assert commune.moving.listed() == []
+    with acts(commune), pytest.raises(MoveOvertaken):
+        commune.moving.take_back(family)
+    commune.moving.move(family, villages[1], DAY, "Số 9")
+    assert len(commune.moving.listed()) == 1
+
+
+def test_several_moves_are_taken_back_one_by_one(commune, villages, family):
+    commune.moving.move(family, villages[1], DAY)
+    commune.moving.move(family, villages[2], DAY + dt.timedelta(days=9))
+    assert [one.to_village for one in commune.moving.listed()] == ["Thôn Trung", "Thôn Hạ"]
+    commune.moving.take_back(family)
+    assert lives(commune, family)[0] == "Thôn Hạ"
+    commune.moving.take_back(family)
+    assert lives(commune, family) == ("Thôn Đông", "Số 5")
+
+
+def test_two_moves_of_one_day_are_taken_back_in_their_order(commune, villages, family):
+    commune.moving.move(family, villages[1], DAY)
+    commune.moving.move(family, villages[2], DAY)
+    for place in ("Thôn Hạ", "Thôn Đông"):
+        commune.moving.take_back(family)
+        assert lives(commune, family)[0] == place
+
+
+def test_who_was_corrected_since_is_not_sent_back(commune, villages, family):
+    commune.moving.move(family, villages[1], DAY)
+    commune.register.edit_family(family, village_id=villages[2])
+    with acts(commune), pytest.raises(MoveOvertaken):
+        commune.moving.take_back(family)
+
+
+def test_a_family_that_leaves_the_commune_keeps_its_titles_and_can_come_back(
+    commune, villages, family
+):
+    registered(commune, YEAR - 1)
+    scored(commune, [family], year=YEAR - 1)
+    decided(commune, "1/QĐ", YEAR - 1)
+    with acts(commune, "household.move"):
+        move = commune.moving.leave(family, " Xã  Đông Hà ", DAY)
+    assert (move.left, move.to_village, move.moved_on) == (True, "Xã Đông Hà", DAY.isoformat())
+    found = commune.register.family(family)
+    assert (found.gone, [line.recognised for line in found.years]) == (True, [True])
+    assert [one.entity for one in commune.history.of(villages[0])] == ["village", "move"]
+    assert commune.register.count(FamilyQuery()) == 0
+    with acts(commune), pytest.raises(MoveUnreal):
+        commune.moving.leave(family, "Xã Đông Hà")
+    commune.moving.take_back(family)
+    assert lives(commune, family) == ("Thôn Đông", "Số 5")
+    assert not commune.register.family(family).gone
+    with acts(commune), pytest.raises(MoveOvertaken):
+        commune.moving.take_back(family)
+    with acts(commune), pytest.raises(NameMissing):
+        commune.moving.leave(family, "  ")
+
+
+def test_what_is_no_move_is_refused(commune, villages, family):
+    tomorrow = dt.date(YEAR, 11, 22)
+    for to, day in ((villages[0], DAY), (villages[1], tomorrow)):
+        with acts(commune), pytest.raises(MoveUnreal):
+            commune.moving.move(family, to, day)
+    with acts(commune), pytest.raises(NotFound):
+        commune.moving.move(family, uuid4(), DAY)
+    commune.register.remove_family(family)
+    with acts(commune), pytest.raises(MoveUnreal):
+        commune.moving.move(family, villages[1], DAY)
+
+
+def test_the_receiving_office_sees_the_move_and_makes_none(tmp_path, opened, receiver):
     commune = opened(an_office(tmp_path))
     enrolled(commune, receiver, tmp_path)
-    families = with_families(commune, 4)
-    registered(commune)
-    scored(commune, families[:2])
+    family = a_family(commune)
+    place = commune.register.add_village("Thôn Hạ")
+    commune.moving.move(family, place, DAY)
     receiver.reception.receive(commune.exchange.send(tmp_path / "goi.skh").files)
-    (tmp_path / "la.skh").write_bytes(b"no package")
-    receiver.reception.receive([tmp_path / "la.skh"])
-    return receiver
-
-
-def rows(office):
-    found = tables(office.data_file, key_of(office))
-    return {name: lines for name, lines in found.items() if name not in SECRETS}
-
-
-def test_everything_is_there_and_the_same_password_opens_it(office, server, tmp_path, way):
-    before, standing, card = rows(office), status_of(office), tmp_path / "card" / "card.db"
-    moved = move(office, server, card)
-    assert moved.rows > sum(len(lines) for lines in before.values())
-    databases.DATABASES[card] = server
-    with closing(way(card, server).open(OFFICER, PASSWORD)) as there:
-        assert rows(there) == before
-        assert status_of(there) == standing
-        assert there.history.verify().ok
-        (held,) = there.reception.held.listed()
-        assert there.reception.held.place_of(held).read_bytes() == b"no package"
-        there.trust.invite(tmp_path / "moi.skh")  # its keys are its own
-    databases.DATABASES.clear()
-
-
-def test_it_goes_on_as_the_same_writer_and_the_file_never_does(office, server, tmp_path, way):
-    card = tmp_path / "card" / "card.db"
-    moved = move(office, server, card)
-    assert not office.data_file.exists()
-    with closing(way(card, server).open(OFFICER, PASSWORD)) as there:
-        assert (there.renewed, there.writer) == (False, office.writer)
-        a_family(there)
-    with closing(way(moved.aside).open(OFFICER, PASSWORD)) as old:
-        assert old.renewed
-        assert old.writer != office.writer
-
-
-def test_an_office_moves_only_into_an_empty_database_and_only_once(office, server, tmp_path, way):
-    new = NewOffice(Role.RECEIVER, "88", "Tỉnh khác")
-    way(tmp_path / "other" / "card.db", server).create(new, OFFICER, PASSWORD).workplace.close()
-    for card in (tmp_path / "other" / "card.db", tmp_path / "card" / "card.db"):
-        with pytest.raises(DataExists):
-            move(office, server, card)
-    a_family(office)
-
-
-@pytest.mark.parametrize("why", [Cancelled, DataDamaged])
-def test_a_move_that_comes_to_nothing_leaves_the_office_where_it_is(
-    office, server, tmp_path, way, monkeypatch, why
-):
-    card = tmp_path / "card" / "card.db"
-
-    class Stopping:
-        def step(self, _done, _total):
-            raise why
-
-    with pytest.raises(why):
-        move(office, server, card, Stopping())
-    a_family(office)
-    assert not way(card, server).exists()
-    assert move(office, server, card).rows
-
-
-def test_rows_that_did_not_arrive_are_noticed(office, server, tmp_path, monkeypatch):
-    monkeypatch.setattr(moving, "_copied", lambda *_tables: iter([1]))
-    with pytest.raises(DataDamaged):
-        move(office, server, tmp_path / "card" / "card.db")
-    a_family(office)
-
-
-def test_a_server_that_is_not_there_leaves_the_office_where_it_is(office, tmp_path):
-    nowhere = Server.parse("postgresql://keeper@127.0.0.1:1/x")
-    with pytest.raises(ServerUnreachable):
-        move(office, nowhere, tmp_path / "card" / "card.db")
-    a_family(office)
-
-
-def test_a_commune_stays_in_its_file(commune, server, tmp_path):
-    with pytest.raises(ServerForReceivers):
-        move(commune, server, tmp_path / "card" / "card.db")
+    assert [one.moved_on for one in receiver.moving.listed(place)] == [DAY.isoformat()]
+    assert [row.village for row in receiver.register.page(FamilyQuery())] == ["Thôn Hạ"]
+    commune.moving.leave(family, "Xã Đông Hà", DAY)
+    receiver.reception.receive(commune.exchange.send(tmp_path / "goi-2.skh").files)
+    assert next(one.to_village for one in receiver.moving.listed()) == "Xã Đông Hà"
+    other = receiver.register.villages()[0].id
+    with acts(receiver), pytest.raises(WrongRole):
+        receiver.moving.move(family, other, DAY)
