@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop.sheets.labels import ProblemWords, TemplateWords
-from desktop.sheets.rows import Field, RowCode, RowProblem
+from desktop.sheets.rows import Field, PersonField, RowCode, RowProblem
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
@@ -122,6 +122,21 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Cùng họ tên, thôn và địa chỉ với dòng {other}."),
         T("wording", "Cả hai hộ được nhập vì thông tin khác nhau. Xem lại nếu là một hộ."),
     ),
+    RowCode.PERSON_TWICE: (
+        T("wording", "Người này đã có trong hộ khác, ở dòng {other}: “{value}”."),
+        T("wording", "Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại."),
+    ),
+    RowCode.HEAD_UNMARKED: (
+        T("wording", "Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ."),
+        T("wording", "Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp."),
+    ),
+    RowCode.LETTERS_DOUBTFUL: (
+        T(
+            "wording",
+            "Không chắc ô này viết bằng phông chữ cũ hay không: “{value}”, đã giữ nguyên.",
+        ),
+        T("wording", "Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode."),
+    ),
     RowCode.NOT_A_FAMILY: (
         T("wording", "Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua."),
         T("wording", "Nếu đây là một hộ, ghi đủ họ tên chủ hộ và thôn."),
@@ -145,6 +160,11 @@ FIELD_TITLES: Final[dict[Field, str]] = {
     Field.ZONE: T("wording", "Vùng"),
     Field.POOR: T("wording", "Hộ nghèo"),
     Field.NOTE: T("wording", "Ghi chú"),
+}
+
+PERSON_TITLES: Final[dict[PersonField, str]] = {
+    PersonField.PERSON: T("wording", "Họ và tên từng người"),
+    PersonField.RELATION: T("wording", "Quan hệ với chủ hộ"),
 }
 
 _OTHER_SHEET: Final = T("wording", "{row} (trang “{sheet}”)")
