@@ -66,7 +66,9 @@ def _new_villages(preview: Preview) -> Iterator[dict[str, Any]]:
         yield {
             "sheet": layout.sheet,
             "row": first.row,
-            "column": layout.columns[Field.VILLAGE].title,
+            "column": layout.columns[Field.VILLAGE].title
+            if Field.VILLAGE in layout.columns
+            else "",
             "code": "new_village",
             "message": f"Thôn “{name}” chưa có trong sổ, được thêm mới.",
             "advice": "Nếu tên gõ sai, sửa lại trong sổ.",

@@ -77,6 +77,7 @@ class RowCode(StrEnum):
     DUPLICATE_FAMILY = "duplicate_family"
     SAME_NAME = "same_name"
     PERSON_TWICE = "person_twice"
+    LIKE_REGISTERED = "like_registered"
     HEAD_UNMARKED = "head_unmarked"
     LETTERS_DOUBTFUL = "letters_doubtful"
     NOT_A_FAMILY = "not_a_family"

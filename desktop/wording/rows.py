@@ -126,6 +126,10 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Người này đã có trong hộ khác, ở dòng {other}: “{value}”."),
         T("wording", "Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại."),
     ),
+    RowCode.LIKE_REGISTERED: (
+        T("wording", "Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới."),
+        T("wording", "Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp."),
+    ),
     RowCode.HEAD_UNMARKED: (
         T("wording", "Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ."),
         T("wording", "Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp."),
