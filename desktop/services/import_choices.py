@@ -27,13 +27,13 @@ class ImportChoices:
 
     Attributes:
         columns: by design of a sheet and place of a column, what the column means.
-        villages: by a name the register lacks, folded, the village that is meant.
+        villages: by a name the register lacks, folded, the village that is meant; None for a new one.
         village: the village of rows that name none.
         letters: how the book keeps its letters; None finds out.
     """
 
     columns: Columns = field(default_factory=dict)
-    villages: Mapping[str, UUID] = field(default_factory=dict)
+    villages: Mapping[str, UUID | None] = field(default_factory=dict)
     village: str = ""
     letters: Letters | None = None
 
@@ -51,7 +51,7 @@ def with_remembered(session: Session, choices: ImportChoices) -> ImportChoices:
     }
     for design, said in choices.columns.items():
         columns[design] = {**columns.get(design, {}), **said}
-    known = _kept(session, VILLAGES, dict[str, UUID])
+    known = _kept(session, VILLAGES, dict[str, UUID | None])
     return ImportChoices(columns, {**known, **choices.villages}, choices.village, choices.letters)
 
 

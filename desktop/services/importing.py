@@ -28,7 +28,7 @@ from desktop.sheets.template import write_template
 
 __all__ = [
     "Batch", "FieldChange", "ImportChoices", "Importing", "Layout", "Preview", "Result",
-    "RowProblem", "Undone", "UnknownVillage",
+    "RowProblem", "Undone", "UnknownVillage", "VillageRow",
 ]  # fmt: skip
 
 LIKENESS = 0.75
@@ -42,7 +42,7 @@ class Preview:
     Attributes:
         read: rows that mean to be a family.
         create, update, unchanged: what would become of those that can come in.
-        villages: names that the register does not have yet, and would get.
+        villages: names that the register does not have.
         book: everything read, with the problems of its rows.
         choices: what the officer said of this book and of earlier ones like it.
         other_communes: communes (xã, phường) the book speaks of that are not this one.
@@ -62,7 +62,7 @@ class Preview:
     @property
     def new_villages(self) -> tuple[str, ...]:
         """Names of the villages that would be made."""
-        return tuple(one.name for one in self.villages)
+        return tuple(one.name for one in self.villages if one.meant is None)
 
     @property
     def changes(self) -> Sequence[FieldChange]:
@@ -99,11 +99,13 @@ class UnknownVillage:
     Attributes:
         families: how many families of the book are there.
         like: the village of the register that is most like it, if any is.
+        meant: the village of the register the officer said it is.
     """
 
     name: str
     families: int
     like: VillageRow | None
+    meant: VillageRow | None = None
 
 
 class Importing:
@@ -142,9 +144,10 @@ class Importing:
             stored = families.stored(session)
             seen = journal.vector(session)
         known = _known(listed, choices)
-        missing = _missing(book, known, listed)
+        unknown = _unknown(book, known, listed)
+        missing = [one.name for one in unknown if one.meant is None]
         if missing and not new_villages:
-            raise VillageUnknown(villages=", ".join(one.name for one in missing))
+            raise VillageUnknown(villages=", ".join(missing))
         plan = plan_of(book, known, {row.id: row.name for row in listed}, stored)
         plan.seen = seen
         return Preview(
@@ -153,7 +156,7 @@ class Importing:
             create=len(plan.create),
             update=len(plan.update),
             unchanged=plan.unchanged,
-            villages=missing,
+            villages=unknown,
             book=book,
             plan=plan,
             choices=choices,
@@ -282,24 +285,29 @@ def _known(listed: Sequence[VillageRow], choices: ImportChoices) -> dict[str, UU
     """Ids of villages by folded name, with the names officers mapped onto villages still there."""
     known = {fold(row.name): row.id for row in listed}
     there = set(known.values())
-    mapped = {name: one for name, one in choices.villages.items() if one in there}
+    mapped = {name: one for name, one in choices.villages.items() if one and one in there}
     return {**mapped, **known}
 
 
-def _missing(
+def _unknown(
     book: FamilyBook, known: Mapping[str, UUID], listed: Sequence[VillageRow]
 ) -> tuple[UnknownVillage, ...]:
-    """The villages of a book that the register lacks, each with the one it may be."""
+    """The villages of a book that the register lacks, each with the one it is or may be."""
     counts = Counter(entry.village for entry in book.entries)
     by_name = {fold(row.name): row for row in listed}
+    by_id = {row.id: row for row in listed}
     found: dict[str, UnknownVillage] = {}
     for name, count in counts.items():
         key = fold(name)
         if key in found:
             found[key] = replace(found[key], families=found[key].families + count)
-        elif key not in known:
-            like = get_close_matches(key, by_name, 1, LIKENESS)
-            found[key] = UnknownVillage(name, count, by_name[like[0]] if like else None)
+        elif key not in by_name:
+            close = get_close_matches(key, by_name, 1, LIKENESS)
+            like, meant = (
+                by_name[close[0]] if close else None,
+                by_id[known[key]] if key in known else None,
+            )
+            found[key] = UnknownVillage(name, count, like, meant)
     return tuple(found.values())
 
 

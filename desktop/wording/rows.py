@@ -1,8 +1,12 @@
 """What is wrong with a row of a workbook, and what the officer can do, in Vietnamese."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
+from desktop.domain.dates import PartialDate
+from desktop.domain.identity import Sex
+from desktop.domain.subjects import Zone
 from desktop.sheets.labels import ProblemWords, TemplateWords
 from desktop.sheets.rows import Field, PersonField, RowCode, RowProblem
 from desktop.wording import QT_TRANSLATE_NOOP
@@ -174,6 +178,26 @@ PERSON_TITLES: Final[dict[PersonField, str]] = {
 _OTHER_SHEET: Final = T("wording", "{row} (trang “{sheet}”)")
 _COLUMN: Final = T("wording", "Cột {letter} – {title}")
 _LONGEST_VALUE = 60
+
+
+_VALUES: Final[dict[object, str]] = {
+    True: T("wording", "Có"),
+    False: T("wording", "Không"),
+    Sex.MALE: T("wording", "Nam"),
+    Sex.FEMALE: T("wording", "Nữ"),
+    Zone.GENERAL: T("wording", "Thường"),
+    Zone.DIFFICULT: T("wording", "Khó khăn"),
+}
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def value_words(value: object, translate: Callable[[str], str] = str) -> str:
+    """Give a value of the register as an officer would write it."""
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        return PartialDate.parse(value).text
+    if isinstance(value, bool | str) and value in _VALUES:
+        return translate(_VALUES[value])
+    return "—" if value in (None, "") else str(value)
 
 
 def explain_row(problem: RowProblem, translate: Callable[[str], str] = str) -> tuple[str, str]:
