@@ -9,11 +9,13 @@ from openpyxl.utils import get_column_letter
 
 from desktop.domain.names import fold, nfc
 from desktop.progress import Progress
+from desktop.sheets.cells import tidy
 from desktop.sheets.choices import Choices
 from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpty
 from desktop.sheets.header import DEPTH, Header, find_header, guess_header
 from desktop.sheets.households import Households, as_households
 from desktop.sheets.letters import LetterReader
+from desktop.sheets.outsiders import ORDINAL
 from desktop.sheets.people import note_people
 from desktop.sheets.reading import Sheet, open_book
 from desktop.sheets.rows import FamilyBook, Field, Layout, RowCode, RowProblem, Severity
@@ -161,8 +163,9 @@ class _Opened:
         """Say whether headings between the rows, or addresses, speak of villages."""
         address = header.fields.get(Field.ADDRESS)
         for row in self._body:
-            texts = [cell for cell in row if isinstance(cell, str) and cell]
-            if texts and len(texts) <= 2 and village_at_start(texts[-1]):
+            texts = [text for cell in row if (text := fold(tidy(cell)))]
+            alone = [text for text in texts if not ORDINAL.fullmatch(text)]
+            if len(alone) == 1 and village_at_start(alone[0]):
                 return True
             cell = row[address] if address is not None else ""
             if isinstance(cell, str) and split_address(cell).village:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.services.importing import ImportChoices, Layout, Preview, VillageRow
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.import_topic import TopicView
-from desktop.ui.pages.import_topics import COLUMNS, Topics
+from desktop.ui.pages.import_topics import Topics
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
@@ -48,13 +48,19 @@ class PreviewView(Settled):
         self._preview: Preview | None = None
         self.name = label("", "heading", wrap=True)
         self.said = label("", "second", wrap=True)
+        self.caution = label("", wrap=True)
+        sign = IconLabel("warning", "warning")
+        line = row(sign, self.caution, spacing=SPACE_S)
+        line.setStretch(1, 1)
+        self._caution_line = holder(line)
+        self._corrected = False
         self._figures = Figures()
         self.topics = Topics(self)
-        self.topics.corrected.connect(self.corrected)
+        self.topics.corrected.connect(self._correct)
         self._make_table()
         self._make_buttons()
         card = Card(margin=SPACE_M)
-        card.add(self.name, self._figures, self.said, self.buttons)
+        card.add(self.name, self._figures, self._caution_line, self.said, self.buttons)
         layout = column(card, self.problems, spacing=SPACE_M)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -102,7 +108,7 @@ class PreviewView(Settled):
         """Nhập when there is something to take, else what comes next."""
         if not self.leave.isHidden():
             return self.save if self.save.isEnabled() else self.leave
-        if self._preview is None:
+        if self._preview is None or self._corrected:
             return self.table
         return self.take if self.take.isEnabled() else self.reread
 
@@ -118,6 +124,7 @@ class PreviewView(Settled):
         self._preview = None
         self.name.setText(path.name)
         self._figures.hide()
+        self._caution_line.hide()
         self.said.setText(words)
         self.said.show()
         self.save.hide()
@@ -141,6 +148,11 @@ class PreviewView(Settled):
                 (self.tr("dòng chưa nhập được"), rejected, "warning", "danger"),
             )
         )
+        self._caution_line.setVisible(bool(preview.other_communes))
+        caution = self.tr(
+            "Tệp này ghi xã (phường) {names}, khác đơn vị của bạn. Xem có chọn nhầm tệp không."
+        )
+        self.caution.setText(caution.format(names=_listed(preview.other_communes)))
         self.said.setText("\n".join(self._notes(preview)))
         self.said.setVisible(bool(self.said.text()))
         self.take.setText(self.tr("Nhập {n} hộ").format(n=grouped(count)))
@@ -167,15 +179,21 @@ class PreviewView(Settled):
         notes = []
         if not preview.create + preview.update:
             notes.append(self.tr("Không có hộ nào mới hoặc thay đổi để nhập."))
-        if preview.other_communes:
-            words = self.tr(
-                "Tệp này ghi xã (phường) {names}, khác đơn vị của bạn. Xem có nhầm tệp không."
-            )
-            notes.append(words.format(names=", ".join(preview.other_communes[:NAMES_SHOWN])))
         if preview.book.people:
             words = self.tr("Mỗi dòng là một người: {people} người được gộp thành {n} hộ.")
             count = grouped(len(preview.book.people))
             notes.append(words.format(people=count, n=grouped(preview.read)))
+        old = preview.book.old_text
+        if old.samples:
+            words = self.tr(
+                "Chữ phông cũ được đọc sang Unicode: {n} ô, ví dụ “{before}” là “{after}”."
+            )
+            one = old.samples[-1]
+            notes.append(
+                words.format(
+                    n=grouped(sum(old.counts.values())), before=one.before, after=one.after
+                )
+            )
         villages = {layout.village for layout in preview.book.layouts if layout.village}
         if villages and len(villages) <= NAMES_SHOWN:
             words = self.tr("Tệp không có cột thôn; thôn được hiểu là: {names}.")
@@ -192,14 +210,24 @@ class PreviewView(Settled):
         return notes
 
     def _offer(self, topics: Sequence[tuple[str, str]]) -> None:
-        """Offer the topics that have something to show; the one chosen stays, else the first."""
+        """Offer the topics that have something to show; after a correction the same as before."""
         self.problems.setVisible(bool(topics))
         before = self.kinds.key
         self.kinds.offer(topics)
         keys = [key for key, _title in topics]
         if keys:
-            self.kinds.take(before if before in keys and before == COLUMNS else keys[0])
+            self.kinds.take(before if self._corrected and before in keys else keys[0])
             self._turn_to(self.kinds.key)
+
+    def begin(self) -> None:
+        """Forget what was looked at in another book."""
+        self._corrected = False
+        for view in self.topics.views.values():
+            view.show_rows(())
+
+    def _correct(self, choices: ImportChoices) -> None:
+        self._corrected = True
+        self.corrected.emit(choices)
 
     def _turn_to(self, key: str) -> None:
         self.stack.setCurrentWidget(self.topics.views[key])

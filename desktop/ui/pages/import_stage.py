@@ -182,6 +182,7 @@ class ImportStage(QWidget):
     def _read(self, path: Path) -> None:
         """Begin with a book nothing was said about."""
         self._choices = ImportChoices()
+        self.preview.begin()
         self._look(path)
 
     def _look(self, path: Path) -> None:
@@ -218,11 +219,11 @@ class ImportStage(QWidget):
             self.preview.show_preview(found, villages)
         else:
             assert self._path is not None
-            words = words_of(found.failure)
-            advice = self.tr(
-                "Chỉ cho chương trình từng cột là gì ở bảng dưới; chỉ cần làm một lần."
-            )
-            said = f"{words.happened}\n{advice}"
+            missing = min((layout.missing for layout in found.layouts), key=len)
+            titles = ", ".join(translated(FIELD_TITLES[one]) for one in missing)
+            unknown = self.tr("Chưa biết cột nào là: {names}.").format(names=titles)
+            advice = self.tr("Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.")
+            said = f"{words_of(found.failure).happened} {unknown}\n{advice}"
             self.preview.show_columns(self._path, said, found.layouts, self._choices, villages)
         self._turn_to(self._shown_preview)
 

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import SPACE_M, SPACE_S, fit
-from desktop.ui.widgets.boxes import column
-from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.table import Table
 
 LEAST_TABLE = 112  # drawn pixels
-CHOICE_WIDTH = 280
+CHOICE_WIDTH = 320
 
 
 class Option(NamedTuple):
@@ -72,13 +72,12 @@ class TopicView(QWidget):
         self.wrong = label("", wrap=True)
         self.advice = label("", "second", wrap=True)
         self.question = label("")
-        self.combo = QComboBox()
-        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.combo = ChoiceBox()
         fit(self.combo, width=CHOICE_WIDTH)
         self.question.setBuddy(self.combo)
-        self.combo.activated.connect(self._take)
-        self._line = tools(self.question, self.combo)
+        self.combo.taken.connect(self._take)
+        self.combo.given_up.connect(self.table.setFocus)
+        self._line = holder(row(self.question, self.combo, None, spacing=SPACE_S))
         words = column(
             self.wrong, self.advice, self._line, spacing=2, margins=(SPACE_M, 0, SPACE_M, SPACE_S)
         )
@@ -95,52 +94,30 @@ class TopicView(QWidget):
         else:
             self._explain(None)
 
-    def _explain(self, row: Any) -> None:
-        self._row = row
-        wrong, advice = self._explain_row(row) if row is not None else ("", "")
+    def _explain(self, one: Any) -> None:
+        self._row = one
+        wrong, advice = self._explain_row(one) if one is not None else ("", "")
         self.wrong.setText(wrong)
         self.wrong.setVisible(bool(wrong))
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
-        self._choice = self._choice_of(row) if row is not None else None
+        self._choice = self._choice_of(one) if one is not None else None
         self._line.setVisible(self._choice is not None)
         if self._choice is not None:
             self._offer(self._choice)
 
     def _offer(self, choice: Choice) -> None:
-        self.question.setText(choice.question)
+        words = self.tr("{question} (↑ ↓ rồi Enter)").format(question=choice.question)
+        self.question.setText(words)
         self.combo.setAccessibleName(choice.question)
-        self.combo.setEditable(choice.typed)
-        if choice.typed:
-            self.combo.setCompleter(None)  # type: ignore[arg-type] # None is allowed
-            line = self.combo.lineEdit()
-            assert line is not None
-            line.returnPressed.connect(self._take_typed, Qt.ConnectionType.UniqueConnection)
-        self.combo.clear()
-        self.combo.addItems([option.text for option in choice.options])
-        values = [option.value for option in choice.options]
-        if choice.current in values:
-            self.combo.setCurrentIndex(values.index(choice.current))
-        elif choice.typed:
-            self.combo.setEditText(str(choice.current or ""))
+        self.combo.offer(choice.options, choice.current, typed=choice.typed)
 
     def _go_to_choice(self) -> None:
-        if self._choice is None:
-            return
-        self.combo.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._choice.typed:
-            self.combo.showPopup()
+        if self._choice is not None:
+            self.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, place: int) -> None:
-        assert self._choice is not None
-        if 0 <= place < len(self._choice.options):
-            self._say(self._choice.options[place].value)
-
-    def _take_typed(self) -> None:
-        text = " ".join(self.combo.currentText().split())
-        if self._choice is not None and text:
-            self._say(text)
-
-    def _say(self, value: Any) -> None:
+    def _take(self, value: Any) -> None:
         if self._choice is not None and value != self._choice.current:
             self.chosen.emit(self._row, value)
+        else:
+            self.table.setFocus()

@@ -173,15 +173,15 @@ class Topics(QObject):
             return None
         first = [one.like] if one.like else []
         villages = [*first, *(row for row in self._known if row != one.like)]
-        new = Option(self.tr("Thêm thôn mới “{name}”").format(name=one.name), None)
+        new = Option(self.tr("Thêm thôn mới"), None)
         options = [new, *(Option(row.name, row.id) for row in villages)]
         return Choice(self.tr("Thôn này là"), options, one.meant.id if one.meant else None)
 
     def _columns(self) -> TopicView:
         columns = (
-            Column(self.tr("Cột trong tệp"), self._title, width=250),
+            Column(self.tr("Cột trong tệp"), self._title, width=210),
             Column(self.tr("Ví dụ"), lambda one: "; ".join(one.samples), width=0),
-            Column(self.tr("Hiểu là"), self._meaning, width=210, tone=_tone),
+            Column(self.tr("Hiểu là"), self._meaning, width=190, tone=_tone),
         )
         return TopicView(
             self.tr("Các cột của tệp"), columns, self._explain_column, self._offer_meanings
@@ -282,7 +282,8 @@ def column_lines(layouts: Sequence[Layout], choices: ImportChoices) -> list[Colu
     silent = [layout for layout in layouts if Field.VILLAGE not in layout.columns]
     if silent and not any(layout.scattered for layout in silent):
         village = choices.village or silent[0].village
-        lines.append(ColumnLine("", "", WHOLE_BOOK, "", "", (), None, village))
+        whole = ColumnLine("", "", WHOLE_BOOK, "", "", (), None, village)
+        lines.insert(len(lines) if village else 0, whole)  # what is asked for stands first
     return lines
 
 
