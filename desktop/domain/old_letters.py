@@ -62,9 +62,16 @@ _VNI = re.compile(f"({_VNI_PAIR.pattern})|([{''.join(_VNI_ALONE)}])", re.IGNOREC
 _ONLY_TCVN3 = "".join(
     sorted({chr(code) for code in _TCVN3} - set("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"))
 )
+_PAIRS = (
+    ("a", "ùøûõïêéèúüëâáàåãä"), ("e", "ùøûõïâáàã"), ("o", "ùøûõïâåä"), ("u", "ùøûõï"), ("y", "ùøûõ"),
+    ("ôö", "ùøûõï"),
+)  # fmt: skip
+"""Letters and marks of VNI that never stand beside each other in Unicode."""
 _TELLING = re.compile(
-    f"[{_ONLY_TCVN3}]|a[ùøûõïêéèúüëâáàåãä]|e[ùøûõïâáàã]|o[ùøûõïâåä]|u[ùøûõï]|y[ùøûõ]|[ôö][ùøûõï]",
-    re.IGNORECASE,
+    "|".join(
+        [f"[{_ONLY_TCVN3}]"]
+        + [f"[{first}{first.upper()}][{marks}{marks.upper()}]" for first, marks in _PAIRS]
+    )
 )
 
 _ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]"

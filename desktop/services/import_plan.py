@@ -11,6 +11,9 @@ from desktop.domain.names import fold
 from desktop.sheets.comparing import code_key
 from desktop.sheets.rows import FamilyBook, FamilyEntry, Field, RowCode, RowProblem, Severity
 
+NOTHING = (None, "")
+"""What an empty cell comes to; it takes nothing away."""
+
 
 class Created(NamedTuple):
     """A family the register lacks: its village by folded name, and its fields."""
@@ -71,11 +74,15 @@ def plan_of(
         stored: the families of the register.
     """
     plan, columns, matcher = Plan(), _columns(book), Matcher(book, known, stored)
+    places = [FamilyEntry._fields.index(name) for name in columns]
     created = []
     for entry in book.entries:
         village = fold(entry.village)
-        values = {name: getattr(entry, name) for name in columns}
-        values = {name: value for name, value in values.items() if value not in (None, "")}
+        values = {
+            name: entry[place]
+            for name, place in zip(columns, places, strict=True)
+            if entry[place] not in NOTHING
+        }
         row = matcher.match(entry, known.get(village))
         if row is None:
             plan.create.append(Created(village, values))
@@ -97,9 +104,9 @@ def plan_of(
             FieldChange(sheet, entry.row, row.head_name, Field(name), getattr(row, name), values[name])
             for name in changed
         ]  # fmt: skip
-    plan.doubts = [
-        _doubt(book, entry, row, names) for entry in created for row in matcher.like(entry, known)
-    ]
+    if stored:
+        likely = ((entry, row) for entry in created for row in matcher.like(entry, known))
+        plan.doubts = [_doubt(book, entry, row, names) for entry, row in likely]
     return plan
 
 

@@ -146,4 +146,5 @@ class LetterReader:
 
 
 def _old(rows: Sequence[Row]) -> bool:
-    return may_be_old("\n".join([cell for row in rows for cell in row if type(cell) is str]))
+    cells = {cell for row in rows for cell in row if type(cell) is str and not cell.isascii()}
+    return may_be_old("\n".join(cells))

@@ -192,11 +192,16 @@ class Layout:
 
 
 class RejectedRow(NamedTuple):
-    """A row that stays out, with its cells as they were."""
+    """A row that stays out, with its cells as they were.
+
+    Attributes:
+        village: its village, where no column of the sheet says it.
+    """
 
     sheet: int
     row: int
     cells: tuple[object, ...]
+    village: str = ""
 
 
 class Person(NamedTuple):

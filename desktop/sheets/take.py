@@ -233,7 +233,8 @@ class SheetReader:
     def _reject(self, entry: FamilyEntry, row: Row) -> None:
         self._gathered.rows_read += 1
         cells = ("",) * self._first_column + tuple(row)
-        self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells))
+        village = "" if Field.VILLAGE in self._places else entry.village
+        self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells, village))
 
     def _report(self, entry: FamilyEntry, row: Row, finding: Finding) -> None:
         field, flaw, earlier = finding

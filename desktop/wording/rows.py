@@ -225,6 +225,7 @@ def problem_words(translate: Callable[[str], str] = str) -> ProblemWords:
     """Give the words of a problems workbook."""
     return ProblemWords(
         sheet=translate(T("wording", "Dòng chưa nhập")),
+        village=translate(FIELD_TITLES[Field.VILLAGE]),
         row=translate(T("wording", "Dòng trong sổ")),
         reason=translate(T("wording", "Vì sao chưa nhập")),
         advice=translate(T("wording", "Cách sửa")),

@@ -1,12 +1,14 @@
 """What an officer says of a book: columns, villages; and what two books say of one family."""
 
 import pytest
+from openpyxl import load_workbook
 
 from desktop.progress import Cancelled
 from desktop.services.failures import ImportUnknown
 from desktop.services.importing import ImportChoices
 from desktop.services.register import FamilyQuery
 from desktop.sheets.rows import Field, RowCode
+from desktop.wording.rows import problem_words
 from tests.books import ADDRESS, CODE, HEAD, IDENTITY, PHONE, VILLAGE, save, table
 from tests.builders import registered
 from tests.commune_books import full_addresses
@@ -210,3 +212,20 @@ def test_a_register_in_use_is_found_registered_after_its_import(commune, book):
     batch = took(commune, book(table(2))).batch
     registered(commune)
     assert commune.importing.undo(batch).kept == 2
+
+
+def test_rows_that_stayed_out_keep_their_village_and_their_members(commune, book, tmp_path):
+    rows = [["TT", "Họ và tên", "Quan hệ", "Ngày sinh"], ["I", "Thôn Hạ"],
+            [1, "Lê Văn An", "Chủ hộ", "31/02/1970"], [2, "Lê Thị Hai", "Vợ", "1972"],
+            [3, "Lê Văn Ba", "Chủ hộ", "1960"]]  # fmt: skip
+    preview = commune.importing.preview(book(rows))
+    commune.importing.save_problems(preview, tmp_path / "lỗi.xlsx", problem_words())
+    commune.importing.commit(preview)
+    mended = load_workbook(tmp_path / "lỗi.xlsx")
+    cell = next(cell for cell in mended.active[2] if cell.value == "31/02/1970")
+    cell.value = "28/02/1970"
+    mended.save(tmp_path / "sửa.xlsx")
+    took(commune, tmp_path / "sửa.xlsx")
+    kept = families(commune)["Lê Văn An"]
+    assert (kept.village, kept.member_count) == ("Thôn Hạ", 2)
+    assert len(families(commune)) == 2
