@@ -4270,6 +4270,10 @@
         <translation>The register has no village “{name}”.</translation>
     </message>
     <message>
+        <source>Thôn được thêm khi nhập. Nếu tên gõ sai, sửa tệp rồi đọc lại.</source>
+        <translation>The village is added with the import. If its name is wrong, mend the file and read it again.</translation>
+    </message>
+    <message>
         <source>Có phải là {other} không? Nếu phải, nhấn Enter để chọn thôn ấy.</source>
         <translation>Is it {other}? If so, press Enter and choose that village.</translation>
     </message>

@@ -134,6 +134,8 @@ class PreviewView(Settled):
 
     def show_preview(self, preview: Preview, villages: Sequence[VillageRow]) -> None:
         """Show what a book would do."""
+        if self._preview is None:  # what was unclear is said: on to the import
+            self._corrected = False
         self._preview = preview
         self._figures.show()
         count = preview.create + preview.update

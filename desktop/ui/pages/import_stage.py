@@ -26,7 +26,7 @@ from desktop.ui.widgets.drop_zone import DropZone, dropped_file
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import JobBar, grouped
 from desktop.ui.widgets.labels import IconLabel, label
-from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.scroll import bring_into_view, scrolling
 from desktop.wording import SAFE
 from desktop.wording.rows import FIELD_TITLES, TEMPLATE_WORDS, problem_words
 
@@ -295,4 +295,6 @@ class ImportStage(QWidget):
     def _turn_to(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
         if self.isVisible():
-            self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self.first_field()
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(field)

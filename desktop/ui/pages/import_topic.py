@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.theme import SPACE_M, SPACE_S, fit
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, fit
+from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scaled_columns import ScaledColumns
+from desktop.ui.widgets.scroll import bring_into_view
 from desktop.ui.widgets.table import Table
 
 LEAST_TABLE = 112  # drawn pixels
@@ -71,13 +72,13 @@ class TopicView(QWidget):
         ScaledColumns(self.table)
         self.wrong = label("", wrap=True)
         self.advice = label("", "second", wrap=True)
-        self.question = label("")
+        self.question = label("", wrap=True)
         self.combo = ChoiceBox()
         fit(self.combo, width=CHOICE_WIDTH)
         self.question.setBuddy(self.combo)
         self.combo.taken.connect(self._take)
         self.combo.given_up.connect(self.table.setFocus)
-        self._line = holder(row(self.question, self.combo, None, spacing=SPACE_S))
+        self._line = holder(column(self.question, self.combo, spacing=SPACE_XS))
         words = column(
             self.wrong, self.advice, self._line, spacing=2, margins=(SPACE_M, 0, SPACE_M, SPACE_S)
         )
@@ -114,6 +115,7 @@ class TopicView(QWidget):
 
     def _go_to_choice(self) -> None:
         if self._choice is not None:
+            bring_into_view(self)
             self.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self, value: Any) -> None:

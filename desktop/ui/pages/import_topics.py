@@ -163,6 +163,8 @@ class Topics(QObject):
             words = self.tr("Các hộ của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.")
             return words.format(name=one.name, other=one.meant.name), ""
         told = self.tr("Sổ chưa có thôn “{name}”.").format(name=one.name)
+        if not self._known:
+            return told, self.tr("Thôn được thêm khi nhập. Nếu tên gõ sai, sửa tệp rồi đọc lại.")
         if one.like:
             words = self.tr("Có phải là {other} không? Nếu phải, nhấn Enter để chọn thôn ấy.")
             return told, words.format(other=one.like.name)
