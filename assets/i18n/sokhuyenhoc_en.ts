@@ -1756,12 +1756,32 @@
         <translation>Reading {name}</translation>
     </message>
     <message>
+        <source>Chưa biết cột nào là: {names}.</source>
+        <translation>It is not known which column is: {names}.</translation>
+    </message>
+    <message>
+        <source>Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.</source>
+        <translation>Choose in the table below; once for each design of book is enough.</translation>
+    </message>
+    <message>
         <source>Đang nhập {n} hộ</source>
         <translation>Importing families ({n})</translation>
     </message>
     <message>
         <source>Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.</source>
         <translation>Families imported: {n} ({new} new, {changed} updated).</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác {name}: bỏ {removed} hộ, trả lại {restored} hộ như trước.</source>
+        <translation>{name} was taken back: {removed} households removed, {restored} as they were before.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên {n} hộ đã có người làm tiếp.</source>
+        <translation>{n} households somebody has worked on since stay as they are.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác {name}</source>
+        <translation>Taking {name} back</translation>
     </message>
     <message>
         <source>Đã ghi {n} dòng lỗi vào {name}.</source>
@@ -2939,6 +2959,49 @@
     </message>
 </context>
 <context>
+    <name>PastImports</name>
+    <message>
+        <source>Lúc nhập</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Hộ mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Các lần nhập gần đây</source>
+        <translation>Latest imports</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập đang chọn</source>
+        <translation>Take the chosen import back</translation>
+    </message>
+    <message>
+        <source>Hộ do lần này thêm sẽ bị bỏ, hộ được sửa trở lại như trước. Hộ đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên.</source>
+        <translation>Households it added go, those it changed are as before. Households edited, registered or scored since stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập {name}?</source>
+        <translation>Take the import of {name} back?</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>PcsList</name>
     <message>
         <source>Tên của máy này</source>
@@ -3192,14 +3255,6 @@
 <context>
     <name>PreviewView</name>
     <message>
-        <source>Các dòng cần xem</source>
-        <translation>Rows to check</translation>
-    </message>
-    <message>
-        <source>Không có dòng nào bị lỗi.</source>
-        <translation>No rows have errors.</translation>
-    </message>
-    <message>
         <source>Lưu danh sách lỗi…</source>
         <translation>Save the error list…</translation>
     </message>
@@ -3216,20 +3271,8 @@
         <translation>View the register</translation>
     </message>
     <message>
-        <source>Dòng</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Cột</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Điều chưa đúng</source>
-        <translation>What is wrong</translation>
-    </message>
-    <message>
-        <source>Cách sửa</source>
-        <translation>How to fix it</translation>
+        <source>Phần đang xem</source>
+        <translation>Part shown</translation>
     </message>
     <message>
         <source>dòng đã đọc</source>
@@ -3252,6 +3295,10 @@
         <translation>rows not imported</translation>
     </message>
     <message>
+        <source>Tệp này ghi xã (phường) {names}, khác đơn vị của bạn. Xem có chọn nhầm tệp không.</source>
+        <translation>This file speaks of the commune {names}, which is not yours. Check that it is the right file.</translation>
+    </message>
+    <message>
         <source>Nhập {n} hộ</source>
         <translation>Import {n} families</translation>
     </message>
@@ -3264,20 +3311,24 @@
         <translation>There are no new or changed families to import.</translation>
     </message>
     <message>
-        <source>Thêm {n} thôn mới: {names}. Nếu tên nào gõ sai, sửa trong tệp rồi đọc lại.</source>
-        <translation>{n} new villages will be added: {names}. If a name is mistyped, correct it in the file and read it again.</translation>
+        <source>Mỗi dòng là một người: {people} người được gộp thành {n} hộ.</source>
+        <translation>One row a person: {people} people make {n} households.</translation>
+    </message>
+    <message>
+        <source>Chữ phông cũ được đọc sang Unicode: {n} ô, ví dụ “{before}” là “{after}”.</source>
+        <translation>Letters of old fonts were read as Unicode: {n} cells, for example “{before}” as “{after}”.</translation>
+    </message>
+    <message>
+        <source>Tệp không có cột thôn; thôn được hiểu là: {names}.</source>
+        <translation>The file has no column of villages; the village is taken to be: {names}.</translation>
+    </message>
+    <message>
+        <source>Thêm {n} thôn mới: {names}.</source>
+        <translation>{n} new villages: {names}.</translation>
     </message>
     <message>
         <source>Cột không dùng đến: {names}.</source>
         <translation>Columns not used: {names}.</translation>
-    </message>
-    <message>
-        <source>Chưa nhập được ({n})</source>
-        <translation>Cannot be imported ({n})</translation>
-    </message>
-    <message>
-        <source>Nên xem lại ({n})</source>
-        <translation>Worth checking ({n})</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4537,236 @@
     <message>
         <source>Năm {year}</source>
         <translation>Year {year}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicView</name>
+    <message>
+        <source>{question} (↑ ↓ rồi Enter)</source>
+        <translation>{question} (↑ ↓, then Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Lỗi ({n})</source>
+        <translation>Errors ({n})</translation>
+    </message>
+    <message>
+        <source>Xem lại ({n})</source>
+        <translation>To check ({n})</translation>
+    </message>
+    <message>
+        <source>Ghi đè ({n})</source>
+        <translation>Written over ({n})</translation>
+    </message>
+    <message>
+        <source>Thôn mới ({n})</source>
+        <translation>New villages ({n})</translation>
+    </message>
+    <message>
+        <source>Cột ({n})</source>
+        <translation>Columns ({n})</translation>
+    </message>
+    <message>
+        <source>Phông cũ ({n})</source>
+        <translation>Old fonts ({n})</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Điều chưa đúng</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Cách sửa</source>
+        <translation>How to mend it</translation>
+    </message>
+    <message>
+        <source>Các dòng cần xem</source>
+        <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đang có trong sổ</source>
+        <translation>In the register</translation>
+    </message>
+    <message>
+        <source>Tệp này ghi</source>
+        <translation>In this file</translation>
+    </message>
+    <message>
+        <source>Những gì tệp này ghi đè</source>
+        <translation>What this file would write over</translation>
+    </message>
+    <message>
+        <source>{field} của hộ {name}: “{before}” sẽ thành “{after}”.</source>
+        <translation>{field} of the household of {name}: “{before}” becomes “{after}”.</translation>
+    </message>
+    <message>
+        <source>Nếu sổ đúng hơn tệp, sửa tệp rồi đọc lại. Lần nhập nào cũng hoàn tác được.</source>
+        <translation>If the register is right, mend the file and read it again. Every import can be taken back.</translation>
+    </message>
+    <message>
+        <source>Tên trong tệp</source>
+        <translation>Name in the file</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Khi nhập</source>
+        <translation>When imported</translation>
+    </message>
+    <message>
+        <source>Thôn chưa có trong sổ</source>
+        <translation>Villages the register lacks</translation>
+    </message>
+    <message>
+        <source>Là {name} trong sổ</source>
+        <translation>Is {name} of the register</translation>
+    </message>
+    <message>
+        <source>Thêm thôn mới</source>
+        <translation>Add a new village</translation>
+    </message>
+    <message>
+        <source>Các hộ của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.</source>
+        <translation>The households of “{name}” go into {other}; the program remembers that.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có thôn “{name}”.</source>
+        <translation>The register has no village “{name}”.</translation>
+    </message>
+    <message>
+        <source>Thôn được thêm khi nhập. Nếu tên gõ sai, sửa tệp rồi đọc lại.</source>
+        <translation>The village is added with the import. If its name is wrong, mend the file and read it again.</translation>
+    </message>
+    <message>
+        <source>Có phải là {other} không? Nếu phải, nhấn Enter để chọn thôn ấy.</source>
+        <translation>Is it {other}? If so, press Enter and choose that village.</translation>
+    </message>
+    <message>
+        <source>Nếu tên gõ khác với sổ, nhấn Enter để chọn thôn có sẵn.</source>
+        <translation>If it is only written differently, press Enter and choose a village of the register.</translation>
+    </message>
+    <message>
+        <source>Thôn này là</source>
+        <translation>This village is</translation>
+    </message>
+    <message>
+        <source>Cột trong tệp</source>
+        <translation>Column in the file</translation>
+    </message>
+    <message>
+        <source>Ví dụ</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken to be</translation>
+    </message>
+    <message>
+        <source>Các cột của tệp</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>(không có cột thôn)</source>
+        <translation>(no column of villages)</translation>
+    </message>
+    <message>
+        <source>chưa biết</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Thôn: {name}</source>
+        <translation>Village: {name}</translation>
+    </message>
+    <message>
+        <source>Không dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Tệp không có cột thôn.</source>
+        <translation>The file has no column of villages.</translation>
+    </message>
+    <message>
+        <source>Nếu cả tệp là của một thôn, nhấn Enter rồi chọn hoặc gõ tên thôn.</source>
+        <translation>If the whole file is of one village, press Enter and choose it or type its name.</translation>
+    </message>
+    <message>
+        <source>Cột {title} được hiểu là: {meaning}.</source>
+        <translation>Column {title} is taken to be: {meaning}.</translation>
+    </message>
+    <message>
+        <source>Nếu chưa đúng, nhấn Enter để chọn lại; lần sau chương trình tự nhớ.</source>
+        <translation>If that is wrong, press Enter and choose again; the program remembers it.</translation>
+    </message>
+    <message>
+        <source>Cả tệp thuộc thôn</source>
+        <translation>The whole file is of</translation>
+    </message>
+    <message>
+        <source>Cột này là</source>
+        <translation>This column is</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Kiểu chữ</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Đọc thành</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Chữ viết bằng phông cũ</source>
+        <translation>Text in old fonts</translation>
+    </message>
+    <message>
+        <source>Theo lựa chọn</source>
+        <translation>As chosen</translation>
+    </message>
+    <message>
+        <source>Chữ viết bằng phông cũ được đổi sang Unicode khi nhập; tệp giữ nguyên.</source>
+        <translation>Text in old fonts becomes Unicode when imported; the file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Nếu chữ đọc ra bị sai, nhấn Enter để chọn kiểu chữ của tệp.</source>
+        <translation>If it was read wrongly, press Enter and choose the letters of the file.</translation>
+    </message>
+    <message>
+        <source>Tự nhận biết</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>Unicode (giữ nguyên)</source>
+        <translation>Unicode (as it is)</translation>
+    </message>
+    <message>
+        <source>Kiểu chữ của tệp</source>
+        <translation>Letters of the file</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +7155,38 @@
         <translation>Both families are imported because their details differ. Check whether they are the same family.</translation>
     </message>
     <message>
+        <source>Người này đã có trong hộ khác, ở dòng {other}: “{value}”.</source>
+        <translation>This person is in another household already, in row {other}: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
+        <translation>Both households come in. Find out which is right, delete the other row and read the file again.</translation>
+    </message>
+    <message>
+        <source>Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới.</source>
+        <translation>It may be a household of the register: “{value}”; it counts as new.</translation>
+    </message>
+    <message>
+        <source>Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp.</source>
+        <translation>If it is the same, write its code or address as in the register and read the file again.</translation>
+    </message>
+    <message>
+        <source>Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ.</source>
+        <translation>Nobody of this household is marked as its head; “{value}” is taken.</translation>
+    </message>
+    <message>
+        <source>Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp.</source>
+        <translation>If that is wrong, write “Chủ hộ” as the relation of the right person and read the file again.</translation>
+    </message>
+    <message>
+        <source>Không chắc ô này viết bằng phông chữ cũ hay không: “{value}”, đã giữ nguyên.</source>
+        <translation>This cell may be in an old font: “{value}”; it was left as it is.</translation>
+    </message>
+    <message>
+        <source>Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode.</source>
+        <translation>If it reads wrongly, type it again in Unicode.</translation>
+    </message>
+    <message>
         <source>Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua.</source>
         <translation>This row is not a family (a heading, total or signature) and has been skipped.</translation>
     </message>
@@ -6938,12 +7251,44 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Họ và tên từng người</source>
+        <translation>Name of each person</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
         <source>{row} (trang “{sheet}”)</source>
         <translation>{row} (worksheet “{sheet}”)</translation>
     </message>
     <message>
         <source>Cột {letter} – {title}</source>
         <translation>Column {letter} – {title}</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
     </message>
     <message>
         <source>Dòng chưa nhập</source>
@@ -7352,6 +7697,14 @@
     <message>
         <source>Xem trước lại tệp rồi nhập.</source>
         <translation>Preview the file again, then import it.</translation>
+    </message>
+    <message>
+        <source>Lần nhập này đã được hoàn tác, hoặc không phải do máy này nhập.</source>
+        <translation>This import was taken back already, or was not made on this PC.</translation>
+    </message>
+    <message>
+        <source>Xem danh sách các lần nhập ở trang Nhập từ Excel.</source>
+        <translation>See the list of imports on the page Import from Excel.</translation>
     </message>
     <message>
         <source>Không dòng nào của bảng tính nhập được.</source>

@@ -12,6 +12,7 @@ from desktop.cli.parser import (
     Parser,
     add_common,
     add_json,
+    book_column,
     day,
     group,
     megabytes,
@@ -150,7 +151,21 @@ def _register(commands: Any) -> None:
         "book", "tệp .xlsx, .xls, .ods hoặc .csv"
     ).kind().may("--dry-run", action="store_true", help="chỉ xem, không ghi").may(
         "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
-    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ")
+    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ").may(
+        "--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn"
+    ).may(
+        "--letters", choices=["unicode", "tcvn3", "vni"], help="kiểu chữ của tệp (tự nhận biết)"
+    ).may(
+        "--column",
+        metavar="B=phone",
+        type=book_column,
+        action="append",
+        default=[],
+        help="cột này là gì: head_name, village, phone, person, relation…, hoặc none",
+    )
+    Adder(commands, "undo-import", (_registering, "undo_import"), "hoàn tác một lần nhập").may(
+        "batch", nargs="?", metavar="LẦN", help="mã lần nhập, như import in ra (lần gần nhất)"
+    )
     Adder(
         commands, "list", (_registering, "list_rows"), "danh sách như trang Sổ đăng ký"
     ).kind().may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(

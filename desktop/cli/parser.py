@@ -197,6 +197,14 @@ def year_and_household(text: str) -> tuple[int, str]:
     raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là 2026=MÃ HỘ")
 
 
+def book_column(text: str) -> tuple[str, str]:
+    """A column of a book by its letter, and what it means: B=phone."""
+    letter, _equals, meaning = text.partition("=")
+    if letter.isascii() and letter.isalpha() and len(letter) <= 3 and meaning:
+        return letter.upper(), meaning.lower()
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là B=phone")
+
+
 def _year(text: str) -> int:
     """A year that other offices take; a slip of the finger would stop every later package."""
     if text.isdecimal() and 2000 <= int(text) <= 2199:

@@ -292,6 +292,12 @@ class ImportOutdated(AppError):
     code = "import_outdated"
 
 
+class ImportUnknown(AppError):
+    """No import of this name can be taken back here."""
+
+    code = "import_unknown"
+
+
 class ImportImpossible(AppError):
     """The book cannot be imported; see the reasons of its rows."""
 

@@ -84,6 +84,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),
     ),
+    "import_unknown": Words(
+        T("wording", "Lần nhập này đã được hoàn tác, hoặc không phải do máy này nhập."),
+        T("wording", "Xem danh sách các lần nhập ở trang Nhập từ Excel."),
+    ),
     "import_impossible": Words(
         T("wording", "Không dòng nào của bảng tính nhập được."),
         T("wording", "Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại."),
