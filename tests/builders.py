@@ -115,16 +115,43 @@ def a_family(workplace: Workplace, head_name: str = "Phạm Văn Bình", **other
     )
 
 
+def a_subject(workplace: Workplace, kind: SubjectKind, name: str = "", **others: Any) -> UUID:
+    """Enter one subject of any kind; its village is made when there is none yet."""
+    if kind is SubjectKind.FAMILY:
+        return a_family(workplace, **({"head_name": name} if name else {}), **others)
+    own = workplace.kind(kind)
+    given = {"name": name or NAMED[kind], **others}
+    if "village_id" in own.fields and "village_id" not in given:
+        villages = workplace.register.villages()
+        given["village_id"] = (
+            villages[0].id if villages else workplace.register.add_village("Thôn Đông")
+        )
+    return own.add(own.draft(**given))
+
+
+NAMED = {
+    SubjectKind.FAMILY: "Phạm Văn Bình",
+    SubjectKind.CLAN: "Dòng họ Nguyễn Văn",
+    SubjectKind.COMMUNITY: "Thôn Thượng",
+    SubjectKind.UNIT: "Trường Tiểu học Bình Hòa",
+    SubjectKind.CITIZEN: "Trần Thị Mai",
+}
+"""What a subject of each kind is called when a test does not care."""
+
+
 def registered(workplace: Workplace, year: int = YEAR) -> int:
     """Register every family for a year."""
     return workplace.register.register_for_year(FamilyQuery(), year)
 
 
 def full_marks(
-    workplace: Workplace, less: float = 0.5, year: int = YEAR
+    workplace: Workplace,
+    less: float = 0.5,
+    year: int = YEAR,
+    kind: SubjectKind = SubjectKind.FAMILY,
 ) -> dict[str, float | bool]:
     """Answers just below the maximum of every item."""
-    checklist = workplace.checklists.of(SubjectKind.FAMILY, year)
+    checklist = workplace.checklists.of(kind, year)
     return {item.code: (item.maximum or 0.0) - less for item in checklist.items}
 
 
@@ -134,11 +161,12 @@ def scored(
     stage: Stage = Stage.COMMUNE,
     less: float = 0.5,
     year: int = YEAR,
+    kind: SubjectKind = SubjectKind.FAMILY,
 ) -> None:
-    """Score families at a stage."""
-    answers = full_marks(workplace, less, year)
+    """Score families, or subjects of another kind, at a stage."""
+    answers = full_marks(workplace, less, year, kind)
     filled = [Filled(family, stage, answers) for family in families]
-    workplace.scoring.fill(SubjectKind.FAMILY, year, filled)
+    workplace.scoring.fill(kind, year, filled)
 
 
 def decided(
@@ -146,9 +174,10 @@ def decided(
     number: str = "128/QĐ-UBND",
     year: int = YEAR,
     chosen: Sequence[UUID] | None = None,
+    kind: SubjectKind = SubjectKind.FAMILY,
 ) -> UUID:
     """Decide over everybody who qualifies, or over some."""
-    draft = DecisionDraft(SubjectKind.FAMILY, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
+    draft = DecisionDraft(kind, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
     return workplace.recognition.decide(draft, chosen).id
 
 

@@ -6803,6 +6803,14 @@
         <translation>Use the existing village, or choose another name.</translation>
     </message>
     <message>
+        <source>Thôn này còn {number} mục trong sổ nên chưa xóa.</source>
+        <translation>This village still has {number} entries in the register, so it was not deleted.</translation>
+    </message>
+    <message>
+        <source>Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa.</source>
+        <translation>Move its families, clans, units and citizens to another village, then delete it.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -7251,6 +7259,14 @@
         <translation>{n} registrations withdrawn</translation>
     </message>
     <message>
+        <source>{n} hộ ghi vào dòng họ</source>
+        <translation>{n} families counted to a clan</translation>
+    </message>
+    <message>
+        <source>{n} hộ rời dòng họ</source>
+        <translation>{n} families that left a clan</translation>
+    </message>
+    <message>
         <source>{n} mâu thuẫn đã quyết định</source>
         <translation>{n} conflicts decided</translation>
     </message>
@@ -7265,6 +7281,18 @@
     <message>
         <source>{n} thôn</source>
         <translation>{n} villages</translation>
+    </message>
+    <message>
+        <source>{n} dòng họ</source>
+        <translation>{n} clans</translation>
+    </message>
+    <message>
+        <source>{n} đơn vị</source>
+        <translation>{n} units</translation>
+    </message>
+    <message>
+        <source>{n} công dân</source>
+        <translation>{n} citizens</translation>
     </message>
     <message>
         <source>{n} cuộc họp</source>

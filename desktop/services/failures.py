@@ -22,6 +22,12 @@ class VillageExists(AppError):
     code = "village_exists"
 
 
+class VillageInhabited(AppError):
+    """A village still has `number` subjects of one `kind`."""
+
+    code = "village_inhabited"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

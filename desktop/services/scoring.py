@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import families, registrations, sheets, villages
+from desktop.db import families, registrations, sheets, subjects, villages
 from desktop.db.background import without_cycles
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.schema import Sheet
@@ -197,9 +197,9 @@ class Scoring:
         progress = progress or Silent()
         checklist = self._checklists.of(kind, year)
         with self._core.write("sheet.score") as session:
-            registered = registrations.of_year(session, year)
+            registered = registrations.of_year(session, year, kind)
             decided = registrations.recognised_in(session, year)
-            zones = families.zones(session)
+            zones = subjects.zones(session, kind)
             known = sheets.known(session, year)
             fresh: list[dict[str, Any]] = []
             edits: list[Edit] = []

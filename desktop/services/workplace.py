@@ -1,13 +1,18 @@
 """All services over one open data file: what pages and commands work with."""
 
 from pathlib import Path
+from typing import Any
 
 from desktop.db.database import Changed
 from desktop.db.instance import InstanceLock
+from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
+from desktop.services.citizens import Citizens
+from desktop.services.clans import Clans
+from desktop.services.communities import Communities
 from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
@@ -26,10 +31,13 @@ from desktop.services.radar import Radar
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
+from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
+from desktop.services.subjects import Subjects
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
+from desktop.services.units import Units
 
 
 class Workplace:
@@ -52,6 +60,9 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
+        self.clans, self.communities = Clans(core), Communities(core)
+        self.units, self.citizens = Units(core), Citizens(core)
+        self.registering = Registering(core)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
@@ -75,6 +86,13 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+
+    def kind(self, kind: SubjectKind) -> Subjects[Any]:
+        """The register of one kind; families have `register` instead."""
+        known: tuple[Subjects[Any], ...] = (
+            self.clans, self.communities, self.units, self.citizens,
+        )  # fmt: skip
+        return next(one for one in known if one.kind is kind)
 
     @property
     def writer(self) -> str:

@@ -60,6 +60,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Đã có thôn tên “{name}”."),
         T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
     ),
+    "village_inhabited": Words(
+        T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
+        T("wording", "Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa."),
+    ),
     "import_outdated": Words(
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),
