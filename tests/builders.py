@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.bootstrap import library
 from desktop.clock import Clock
 from desktop.db.keyring import Stretch
+from desktop.domain.checklist import AnswerKind
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
@@ -152,7 +153,12 @@ def full_marks(
 ) -> dict[str, float | bool]:
     """Answers just below the maximum of every item."""
     checklist = workplace.checklists.of(kind, year)
-    return {item.code: (item.maximum or 0.0) - less for item in checklist.items}
+    return {
+        item.code: item.maximum - less
+        if item.maximum
+        else item.answer is AnswerKind.YES_NO or 100.0
+        for item in checklist.items
+    }
 
 
 def scored(
@@ -181,9 +187,24 @@ def decided(
     return workplace.recognition.decide(draft, chosen).id
 
 
-def key(family: UUID, stage: Stage = Stage.COMMUNE, year: int = YEAR) -> SheetKey:
-    """The sheet of a family."""
-    return SheetKey(family, year, stage)
+def key(
+    family: UUID,
+    stage: Stage = Stage.COMMUNE,
+    year: int = YEAR,
+    kind: SubjectKind = SubjectKind.FAMILY,
+) -> SheetKey:
+    """The sheet of a family, or of a subject of another kind."""
+    return SheetKey(family, year, stage, kind)
+
+
+def recognised(workplace: Workplace, kind: SubjectKind, name: str = "", year: int = YEAR) -> UUID:
+    """A subject of any kind through its whole year, up to the decision."""
+    subject = a_subject(workplace, kind, name)
+    workplace.registering.register(kind, [subject], year)
+    for stage in Stage:
+        scored(workplace, [subject], stage, 0.5, year, kind)
+    decided(workplace, f"{list(NAMED).index(kind)}/QĐ-UBND", year, [subject], kind)
+    return subject
 
 
 def a_commune_in_november(folder: Path, number: int = 12) -> Workplace:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    ScalarSelect,
     Select,
     SQLColumnExpression,
     exists,
@@ -59,6 +60,11 @@ class SubjectTable:
     def table(self) -> str:
         """Its name in statements."""
         return str(self.model.__tablename__)
+
+    def name_of(self, subject: SQLColumnExpression[UUID]) -> ScalarSelect[str]:
+        """The name of one subject within another query; nothing when it is of another kind."""
+        own = select(self.name).where(self.model.id == subject)
+        return own.correlate_except(self.model).scalar_subquery()
 
     @property
     def of_office(self) -> str:
