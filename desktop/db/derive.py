@@ -95,7 +95,7 @@ def _numbers(values: Values) -> str:
     return "".join(_searched(values[field]) for field in ("code", "phone"))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _searched_name(name: str) -> str:
     """Names repeat a great deal, so each is worked out once."""
     return search_text(name, initials(name))

@@ -1,4 +1,4 @@
-"""Rows lie by subject; clans, units and citizens stand beside families and villages."""
+"""Rows lie by subject; communes are counted once; all five kinds have their tables."""
 
 from typing import Any
 
@@ -25,6 +25,15 @@ def upgrade() -> None:
     _clans()
     _units()
     _citizens()
+    op.create_table(
+        "tally",
+        sa.Column("office_code", sa.Text(), nullable=False),
+        sa.Column("year", NUMBER, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("position", sa.Text(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("office_code", "year", "kind", name=op.f("pk_tally")),
+    )
 
 
 def _registration() -> None:
