@@ -3,13 +3,14 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID
 
 from desktop.cli.console import Console, Meter, table
-from desktop.cli.failures import Exit, Refused
+from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
+from desktop.cli.subjects import list_kind
+from desktop.cli.villages import find_village, unknown_village
 from desktop.domain.names import fold
-from desktop.services.failures import VillageUnknown
+from desktop.domain.subjects import SubjectKind
 from desktop.services.importing import Preview, Result, RowProblem
 from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.services.workplace import Workplace
@@ -26,7 +27,7 @@ def import_book(arguments: Namespace, console: Console) -> int:
         importing = workplace.importing
         preview = importing.preview(arguments.book, Meter("Đọc bảng tính"))
         if preview.new_villages and arguments.no_new_villages:
-            raise _unknown(*preview.new_villages)
+            raise unknown_village(*preview.new_villages)
         if arguments.problems:
             importing.save_problems(preview, arguments.problems, problem_words())
         result = None if arguments.dry_run else importing.commit(preview, Meter("Nhập vào sổ"))
@@ -96,7 +97,10 @@ def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
 def list_rows(arguments: Namespace, console: Console) -> int:
     """What the register page would show, in its order."""
     with opened(arguments, alone=False) as workplace:
-        village = _village(workplace, arguments.village) if arguments.village else None
+        if arguments.kind != SubjectKind.FAMILY:
+            list_kind(workplace, arguments, console)
+            return Exit.DONE
+        village = find_village(workplace, arguments.village) if arguments.village else None
         query = FamilyQuery(arguments.search, village, arguments.year)
         rows = list(_rows(workplace, query))
     console.result(
@@ -129,19 +133,3 @@ def _row(one: FamilyRow, year: int | None) -> dict[str, Any]:
         "poor": one.poor,
     }
     return shape if year is None else {**shape, "registered": one.registered}
-
-
-def _village(workplace: Workplace, name: str) -> UUID:
-    for one in workplace.register.villages():
-        if fold(name) in {fold(one.name), fold(one.code), str(one.id)}:
-            return one.id
-    raise _unknown(name)
-
-
-def _unknown(*names: str) -> Refused:
-    """The same as the window says, with the names, which a program's log must not have."""
-    return Refused(
-        VillageUnknown.code,
-        f"Sổ chưa có thôn: {', '.join(names)}.",
-        "Sửa lại tên thôn, hoặc thêm thôn trước.",
-    )

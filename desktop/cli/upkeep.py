@@ -9,11 +9,13 @@ from desktop.cli import shapes
 from desktop.cli.console import Console, pairs, size, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import data_file, opened
+from desktop.domain.subjects import COMMUNE_TITLES
 from desktop.services.backups import restore
 from desktop.services.doctor import Check, Examined, examine
 from desktop.services.history import HistoryLine
 from desktop.services.register import FamilyQuery
 from desktop.services.status import status_of
+from desktop.services.subjects import SubjectQuery
 from desktop.services.workplace import Workplace
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
@@ -69,15 +71,18 @@ def history(arguments: Namespace, console: Console) -> int:
 
 
 def _subject(workplace: Workplace, text: str) -> UUID:
-    """A subject's id, or the id of the family that has this code."""
+    """A subject's id, or the id of the one that has this code."""
     try:
         return UUID(text)
     except ValueError:
         pass
     found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
+    for kind in COMMUNE_TITLES[1:]:
+        rows = workplace.kind(kind).page(SubjectQuery(kind, text))
+        found += [one.id for one in rows if one.code == text]
     if not found:
         raise Refused(
-            "not_found", f"Không có hộ nào có mã “{text}”.", "Xem mã bằng lệnh list --json."
+            "not_found", f"Trong sổ không có mã “{text}”.", "Xem mã bằng lệnh list --json."
         )
     return found[0]
 
