@@ -2003,6 +2003,143 @@
     </message>
 </context>
 <context>
+    <name>KindCard</name>
+    <message>
+        <source>Xóa khỏi sổ</source>
+        <translation>Delete from the register</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Chọn một {noun} để xem và sửa</source>
+        <translation>Choose a {noun} to see and edit it</translation>
+    </message>
+    <message>
+        <source>Thêm {noun}</source>
+        <translation>Add {noun}</translation>
+    </message>
+    <message>
+        <source>Được ghi vào sổ ngay khi có tên và thôn.</source>
+        <translation>It enters the register as soon as it has a name and a village.</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>đã đăng ký {year}</source>
+        <translation>registered {year}</translation>
+    </message>
+    <message>
+        <source>chưa đăng ký {year}</source>
+        <translation>not registered {year}</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such family. Type its code.</translation>
+    </message>
+    <message>
+        <source>Đã sửa {field}.</source>
+        <translation>Changed {field}.</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Tìm theo tên, mã, điện thoại…</source>
+        <translation>Search by name, code, telephone…</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>{n} {noun} · {m} đã đăng ký năm {year}</source>
+        <translation>{n} {noun} · {m} registered for {year}</translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.</source>
+        <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
+    </message>
+    <message>
+        <source>Chưa có {noun} nào. Ctrl+N: thêm.</source>
+        <translation>No {noun} yet. Ctrl+N: add one.</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>Thêm {noun}</source>
+        <translation>Add {noun}</translation>
+    </message>
+    <message>
+        <source>Đăng ký năm {year}</source>
+        <translation>Register for {year}</translation>
+    </message>
+    <message>
+        <source>Đang chọn ({n})</source>
+        <translation>Selected ({n})</translation>
+    </message>
+    <message>
+        <source>Danh sách đang xem ({n})</source>
+        <translation>The list shown ({n})</translation>
+    </message>
+    <message>
+        <source>Tất cả trong sổ ({n})</source>
+        <translation>All in the register ({n})</translation>
+    </message>
+    <message>
+        <source>Như năm {year} ({n})</source>
+        <translation>As in {year} ({n})</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký đang chọn ({n})</source>
+        <translation>Withdraw those selected ({n})</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký {n} {noun} cho năm {year}.</source>
+        <translation>Registered {n} {noun} for {year}.</translation>
+    </message>
+    <message>
+        <source>Đã rút đăng ký năm {year} của {n} {noun}.</source>
+        <translation>Withdrew the {year} registration of {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {n} {noun} khỏi sổ.</source>
+        <translation>Deleted {n} {noun} from the register.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}.</source>
+        <translation>Added {name}.</translation>
+    </message>
+</context>
+<context>
     <name>LeasesSection</name>
     <message>
         <source>Thôn mang đi họp</source>
@@ -2116,6 +2253,37 @@
     <message>
         <source>Quên mật khẩu?</source>
         <translation>Forgotten your password?</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Các hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Thêm hộ vào dòng họ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Add a family to the clan (its code or head)</translation>
+    </message>
+    <message>
+        <source>Thành viên là công dân ghi đơn vị này ở mục “Thuộc đơn vị”.</source>
+        <translation>Members are the citizens who name this unit under “Unit”.</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such family. Type its code.</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5025,26 @@
         <translation>full name of head of family</translation>
     </message>
     <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>chi, cành</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>loại đơn vị</source>
+        <translation>type of unit</translation>
+    </message>
+    <message>
+        <source>số người</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
         <source>thôn</source>
         <translation>village</translation>
     </message>
@@ -4985,6 +5173,10 @@
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>người đứng đầu</source>
+        <translation>head</translation>
+    </message>
+    <message>
         <source>(trống)</source>
         <translation>(blank)</translation>
     </message>
@@ -5031,6 +5223,259 @@
     <message>
         <source>Quyết định số {number}</source>
         <translation>Decision no. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>kind_columns</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Đăng ký {year}</source>
+        <translation>Registered {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>kind_form</name>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chi, cành</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Thuộc hộ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Family (its code or head)</translation>
+    </message>
+    <message>
+        <source>Thuộc đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Trưởng tộc</source>
+        <translation>Head of the clan</translation>
+    </message>
+    <message>
+        <source>Trưởng thôn</source>
+        <translation>Village head</translation>
+    </message>
+    <message>
+        <source>Thủ trưởng</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>Ghi số người bằng chữ số.</source>
+        <translation>Write the number of people in figures.</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Gia đình</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Dòng họ</source>
+        <translation>Clans</translation>
+    </message>
+    <message>
+        <source>Cộng đồng</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>families</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clans</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>villages</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>công dân</source>
+        <translation>citizens</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Trường học</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Hợp tác xã</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Đơn vị vũ trang</source>
+        <translation>Armed force</translation>
+    </message>
+    <message>
+        <source>A: nông dân, lao động nông thôn</source>
+        <translation>A: farmers, rural workers</translation>
+    </message>
+    <message>
+        <source>B: công nhân, lao động tự do</source>
+        <translation>B: workers, the self-employed</translation>
+    </message>
+    <message>
+        <source>C: cán bộ, công chức, viên chức</source>
+        <translation>C: officials, civil servants</translation>
+    </message>
+    <message>
+        <source>D: học sinh, sinh viên</source>
+        <translation>D: pupils, students</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.db import belonging
+from desktop.db import belonging, subjects
 from desktop.db.belonging import Belonging
 from desktop.domain.subjects import SubjectKind, UnitType, Zone
-from desktop.services.subjects import Subjects
+from desktop.services.subjects import SubjectQuery, Subjects
+
+MOST = 2_000
+"""Units that are offered to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,12 @@ class Units(Subjects[UnitDraft]):
 
     kind = SubjectKind.UNIT
     draft = UnitDraft
+
+    def names(self) -> Sequence[tuple[UUID, str]]:
+        """Id and name of every unit, by name."""
+        with self._core.database.read() as session:
+            rows = subjects.page(session, SubjectQuery(self.kind), limit=MOST)
+        return [(row.id, row.name) for row in rows]
 
     def staff(self, unit_id: UUID) -> Sequence[Belonging]:
         """The citizens who name a unit as theirs, by given name."""

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
+from desktop.db import subjects
 from desktop.db.database import Changed
 from desktop.db.instance import InstanceLock
 from desktop.domain.subjects import SubjectKind
@@ -93,6 +95,12 @@ class Workplace:
             self.clans, self.communities, self.units, self.citizens,
         )  # fmt: skip
         return next(one for one in known if one.kind is kind)
+
+    def kind_of(self, subject_id: UUID) -> SubjectKind:
+        """Which kind a subject is of; families are what is not known otherwise."""
+        with self._core.database.read() as session:
+            row = subjects.find(session, subject_id)
+        return subjects.kind_of(row) if row is not None else SubjectKind.FAMILY
 
     @property
     def writer(self) -> str:

@@ -27,6 +27,11 @@ MOST_SHOWN = 60
 TOP = Qt.AlignmentFlag.AlignTop
 FIELDS = {
     "head_name": T("history", "họ tên chủ hộ"),
+    "name": T("history", "tên"),
+    "branch": T("history", "chi, cành"),
+    "unit_type": T("history", "loại đơn vị"),
+    "staff_count": T("history", "số người"),
+    "citizen_group": T("history", "nhóm"),
     "village_id": T("history", "thôn"),
     "code": T("history", "mã hộ"),
     "address": T("history", "địa chỉ"),
@@ -101,8 +106,8 @@ class _Words:
         """What the line did, when so much is known of its record."""
         year = known.get("year", "")
         match self.line.entity:
-            case "family":
-                return self._of_family()
+            case "family" | "clan" | "unit" | "citizen" | "village":
+                return self._of_subject()
             case "registration" if self.line.fields.get("withdrawn"):
                 return tr(T("history", "Rút đăng ký năm {year}")).format(year=year)
             case "registration":
@@ -116,7 +121,7 @@ class _Words:
             case _:
                 return tr(T("history", "Thay đổi khác"))
 
-    def _of_family(self) -> str:
+    def _of_subject(self) -> str:
         imported = self.line.action == "family.import"
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
@@ -130,8 +135,9 @@ class _Words:
         return words.format(changes="; ".join(changes))
 
     def _change(self, name: str) -> str:
+        head = name == "head_name" and self.line.entity != "family"
         return tr(T("history", "{field}: {before} → {after}")).format(
-            field=tr(FIELDS[name]),
+            field=tr(T("history", "người đứng đầu") if head else FIELDS[name]),
             before=self._value(name, self.line.before.get(name)),
             after=self._value(name, self.line.fields[name]),
         )
