@@ -209,16 +209,24 @@
         <translation>What to do</translation>
     </message>
     <message>
-        <source>Các hộ chưa đủ điều kiện</source>
-        <translation>Families not yet eligible</translation>
+        <source>Danh sách chưa đủ điều kiện</source>
+        <translation>Those who do not qualify yet</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{n} {noun}: {what}</source>
+        <translation>{n} {noun}: {what}</translation>
+    </message>
+    <message>
+        <source>Xem danh sách này</source>
+        <translation>See this list</translation>
     </message>
     <message>
         <source>Vì sao và cần làm gì</source>
         <translation>Why, and what to do</translation>
-    </message>
-    <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -231,14 +239,6 @@
     <message>
         <source>Vì sao</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>{n} hộ: {what}</source>
-        <translation>Families ({n}): {what}</translation>
-    </message>
-    <message>
-        <source>Xem các hộ này</source>
-        <translation>View these families</translation>
     </message>
 </context>
 <context>
@@ -790,8 +790,8 @@
         <translation>Issuing…</translation>
     </message>
     <message>
-        <source>Xem lại lần cuối: quyết định số {number} ngày {day}, {n} hộ. Ban hành rồi thì không sửa và không thu hồi được trong bản này.</source>
-        <translation>One last look: decision {number} of {day}, families: {n}. Once issued it cannot be changed or withdrawn in this release.</translation>
+        <source>Xem lại lần cuối: quyết định số {number} ngày {day}, {n} {noun}. Ban hành rồi thì không sửa và không thu hồi được trong bản này.</source>
+        <translation>Look once more: decision {number} of {day}, {n} {noun}. Once issued it cannot be edited or called back in this release.</translation>
     </message>
     <message>
         <source>Đúng, ban hành</source>
@@ -1751,10 +1751,6 @@
         <translation>Decisions issued</translation>
     </message>
     <message>
-        <source>Các hộ được công nhận</source>
-        <translation>Families recognised</translation>
-    </message>
-    <message>
         <source>In quyết định…</source>
         <translation>Print decision…</translation>
     </message>
@@ -1767,8 +1763,12 @@
         <translation>Certificates</translation>
     </message>
     <message>
-        <source>Quyết định {number}: {n} hộ</source>
-        <translation>Decision {number}, families: {n}</translation>
+        <source>Danh sách được công nhận</source>
+        <translation>Those who are recognised</translation>
+    </message>
+    <message>
+        <source>Quyết định {number}: {n} {noun}</source>
+        <translation>Decision {number}: {n} {noun}</translation>
     </message>
     <message>
         <source>không chính thức</source>
@@ -1795,8 +1795,8 @@
         <translation>Register no.</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -2316,12 +2316,12 @@
         <translation>Open Register</translation>
     </message>
     <message>
-        <source>{village} chưa có hộ nào đăng ký năm {year}</source>
-        <translation>{village} has no families registered for {year}</translation>
+        <source>{village} chưa có {noun} nào đăng ký năm {year}</source>
+        <translation>{village} has no {noun} registered for {year}</translation>
     </message>
     <message>
-        <source>Chỉ hộ đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký.</source>
-        <translation>Only registered families have a score sheet. Register them in the Register.</translation>
+        <source>Chỉ {noun} đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký.</source>
+        <translation>Only registered {noun} have score sheets. Register them in the register.</translation>
     </message>
     <message>
         <source>Sổ chưa có hộ nào</source>
@@ -2343,16 +2343,36 @@
         <translation>Checking eligibility…</translation>
     </message>
     <message>
-        <source>Không có hộ nào chưa đủ điều kiện</source>
-        <translation>No families are ineligible</translation>
+        <source>Không có {noun} nào chưa đủ điều kiện</source>
+        <translation>No {noun} are kept back</translation>
     </message>
     <message>
-        <source>Mọi hộ đã đăng ký đều đủ điều kiện hoặc đã được công nhận.</source>
-        <translation>Every registered family is eligible or already recognised.</translation>
+        <source>Mọi {noun} đã đăng ký đều đủ điều kiện hoặc đã được công nhận.</source>
+        <translation>All registered {noun} qualify or are recognised already.</translation>
     </message>
     <message>
-        <source>Xem hộ đủ điều kiện</source>
-        <translation>View eligible families</translation>
+        <source>Xem {noun} đủ điều kiện</source>
+        <translation>See the {noun} that qualify</translation>
+    </message>
+    <message>
+        <source>Mọi {noun} đủ điều kiện đã được công nhận</source>
+        <translation>All {noun} that qualify are recognised</translation>
+    </message>
+    <message>
+        <source>Chưa có {noun} nào đăng ký năm {year}</source>
+        <translation>No {noun} registered for {year} yet</translation>
+    </message>
+    <message>
+        <source>Chỉ {noun} đã đăng ký và đã chấm điểm mới được xét.</source>
+        <translation>Only {noun} that are registered and scored are judged.</translation>
+    </message>
+    <message>
+        <source>{n} {noun}: {what}.</source>
+        <translation>{n} {noun}: {what}.</translation>
+    </message>
+    <message>
+        <source>Chưa {noun} nào đủ điều kiện</source>
+        <translation>No {noun} qualify yet</translation>
     </message>
     <message>
         <source>Năm {year} chưa có quyết định nào</source>
@@ -2363,10 +2383,6 @@
         <translation>See who is eligible, then prepare the decision there.</translation>
     </message>
     <message>
-        <source>Mọi hộ đủ điều kiện đã được công nhận</source>
-        <translation>Every eligible family has been recognised</translation>
-    </message>
-    <message>
         <source>Xem danh sách, in quyết định và giấy công nhận ở mục Đã ban hành.</source>
         <translation>View the list and print the decision and certificates under Issued.</translation>
     </message>
@@ -2375,24 +2391,8 @@
         <translation>View decision</translation>
     </message>
     <message>
-        <source>Chưa có hộ nào đăng ký năm {year}</source>
-        <translation>No families registered for {year} yet</translation>
-    </message>
-    <message>
-        <source>Chỉ hộ đã đăng ký và đã chấm điểm mới được xét.</source>
-        <translation>Only families that are registered and scored are considered.</translation>
-    </message>
-    <message>
         <source>Mở Sổ đăng ký</source>
         <translation>Open Register</translation>
-    </message>
-    <message>
-        <source>{n} hộ: {what}.</source>
-        <translation>Families ({n}): {what}.</translation>
-    </message>
-    <message>
-        <source>Chưa hộ nào đủ điều kiện</source>
-        <translation>No families are eligible yet</translation>
     </message>
 </context>
 <context>
@@ -3193,28 +3193,28 @@
         <translation>Find a name</translation>
     </message>
     <message>
-        <source>Chỉ lấy các hộ đang hiện</source>
-        <translation>Select only the families shown</translation>
-    </message>
-    <message>
         <source>Lập quyết định</source>
         <translation>Prepare a decision</translation>
-    </message>
-    <message>
-        <source>Các hộ đủ điều kiện</source>
-        <translation>Eligible families</translation>
-    </message>
-    <message>
-        <source>Không có hộ nào như vậy.</source>
-        <translation>No such families.</translation>
     </message>
     <message>
         <source>Cả xã</source>
         <translation>Whole commune</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
+        <source>Chỉ lấy những dòng đang hiện</source>
+        <translation>Take only the rows shown</translation>
+    </message>
+    <message>
+        <source>Danh sách đủ điều kiện</source>
+        <translation>Those who qualify</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tên nào như vậy.</source>
+        <translation>No such name was found.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Điểm</source>
@@ -3229,8 +3229,8 @@
         <translation>Consecutive</translation>
     </message>
     <message>
-        <source>Đánh dấu {n} / {all} hộ</source>
-        <translation>{n} / {all} families ticked</translation>
+        <source>Đánh dấu {n} / {all} {noun}</source>
+        <translation>{n} / {all} {noun} ticked</translation>
     </message>
 </context>
 <context>
@@ -3551,8 +3551,8 @@
         <translation>Number</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Giấy công nhận của quyết định</source>
@@ -3586,8 +3586,8 @@
         <translation>Criteria set</translation>
     </message>
     <message>
-        <source>Đã ban hành quyết định {number}: công nhận {n} hộ.</source>
-        <translation>Decision {number} issued: {n} families recognised.</translation>
+        <source>Đã ban hành quyết định {number}: công nhận {n} {noun}.</source>
+        <translation>Issued decision {number}: {n} {noun} recognised.</translation>
     </message>
     <message>
         <source>Đã ghi nhận lời văn bộ tiêu chí là đúng.</source>
@@ -3865,8 +3865,8 @@
         <translation>Scoring stage</translation>
     </message>
     <message>
-        <source>Danh sách hộ</source>
-        <translation>Family list</translation>
+        <source>Danh sách</source>
+        <translation>List</translation>
     </message>
     <message>
         <source>Chấm tiếp</source>
@@ -3889,8 +3889,8 @@
         <translation>A criteria set for practice, not a document of any authority.</translation>
     </message>
     <message>
-        <source>Chấm tiếp · còn {n} hộ</source>
-        <translation>Continue scoring · {n} families left</translation>
+        <source>Chấm tiếp · còn {n}</source>
+        <translation>Go on scoring · {n} left</translation>
     </message>
     <message>
         <source>Sang {village}</source>
@@ -4045,8 +4045,8 @@
         <translation>whole group</translation>
     </message>
     <message>
-        <source>hộ sau</source>
-        <translation>next family</translation>
+        <source>phiếu sau</source>
+        <translation>next sheet</translation>
     </message>
     <message>
         <source>ghi chú</source>
@@ -4201,8 +4201,8 @@
         <translation>No one by that name.</translation>
     </message>
     <message>
-        <source>{village}: xong {done} trên {total} hộ</source>
-        <translation>{village}: {done} of {total} families done</translation>
+        <source>{village}: xong {done} trên {total} {noun}</source>
+        <translation>{village}: {done} of {total} {noun} finished</translation>
     </message>
 </context>
 <context>
@@ -5899,8 +5899,8 @@
         <translation>Not registered</translation>
     </message>
     <message>
-        <source>Chỉ hộ đã đăng ký trong năm mới được xét.</source>
-        <translation>Only families registered for the year can be considered.</translation>
+        <source>Đăng ký trong năm rồi mới được xét.</source>
+        <translation>Register for the year first; only then is one judged.</translation>
     </message>
     <message>
         <source>Mở Sổ đăng ký</source>
@@ -6003,24 +6003,28 @@
         <translation>{n} years running</translation>
     </message>
     <message>
-        <source>Chưa đánh dấu hộ nào.</source>
-        <translation>No family is ticked yet.</translation>
+        <source>Chưa đánh dấu dòng nào.</source>
+        <translation>No row is ticked yet.</translation>
     </message>
     <message>
-        <source>Đánh dấu ít nhất một hộ ở danh sách bên cạnh.</source>
-        <translation>Tick at least one family in the list alongside.</translation>
+        <source>Đánh dấu ít nhất một dòng ở danh sách bên cạnh.</source>
+        <translation>Tick at least one row in the list beside.</translation>
     </message>
     <message>
-        <source>Sẽ công nhận {n} hộ ở {villages} thôn năm {year}.</source>
-        <translation>Families to be recognised for {year}: {n} (villages: {villages}).</translation>
+        <source>Sẽ công nhận {n} {noun} ở {villages} thôn năm {year}.</source>
+        <translation>{n} {noun} in {villages} villages will be recognised for {year}.</translation>
     </message>
     <message>
-        <source>{n} hộ từ ba năm liên tục trở lên.</source>
-        <translation>Families at three or more years running: {n}.</translation>
+        <source>Sẽ công nhận {n} {noun} năm {year}.</source>
+        <translation>{n} {noun} will be recognised for {year}.</translation>
     </message>
     <message>
-        <source>Phiếu của các hộ này sẽ không sửa được nữa.</source>
-        <translation>These families’ score sheets will no longer be editable.</translation>
+        <source>{n} {noun} từ ba năm liên tục trở lên.</source>
+        <translation>{n} {noun} for three years running or longer.</translation>
+    </message>
+    <message>
+        <source>Các phiếu này sẽ không sửa được nữa.</source>
+        <translation>These sheets can no longer be edited after that.</translation>
     </message>
     <message>
         <source>Giấy công nhận in được ngay sau đó.</source>

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.db import subjects
 from desktop.db.database import Changed
+from desktop.db.failures import NotFound
 from desktop.db.instance import InstanceLock
 from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
@@ -101,6 +102,18 @@ class Workplace:
         with self._core.database.read() as session:
             row = subjects.find(session, subject_id)
         return subjects.kind_of(row) if row is not None else SubjectKind.FAMILY
+
+    def village_of(self, subject_id: UUID) -> UUID:
+        """The village in which a subject of any kind lies.
+
+        Raises:
+            NotFound: there is no such subject.
+        """
+        with self._core.database.read() as session:
+            row = subjects.find(session, subject_id)
+            if row is None:
+                raise NotFound(entity="subject")
+            return subjects.place_of(row)
 
     @property
     def writer(self) -> str:

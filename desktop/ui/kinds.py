@@ -1,9 +1,10 @@
 """The kinds of subjects on the screen: what they are called, and the switch between them."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.subjects import COMMUNE_TITLES, CitizenGroup, SubjectKind, UnitType
 from desktop.ui.context import PageContext
@@ -48,6 +49,28 @@ def said(text: str) -> str:
 def noun_of(kind: SubjectKind) -> str:
     """What one counts: "300 hộ"."""
     return said(NOUNS[kind])
+
+
+class KindBox(QComboBox):
+    """The same choice where there is less room; `may` says whether the page can be left."""
+
+    def __init__(self, context: PageContext, may: Callable[[], bool] = lambda: True) -> None:
+        super().__init__()
+        self._context, self._may = context, may
+        self.setAccessibleName(QCoreApplication.translate("kinds", "Loại"))
+        for kind in COMMUNE_TITLES:
+            self.addItem(said(KINDS[kind]), kind)
+        self._follow()
+        self.activated.connect(self._choose)
+        context.kind_changed.connect(lambda _kind: self._follow())
+
+    def _choose(self, place: int) -> None:
+        if self._may():
+            self._context.choose_kind(SubjectKind(self.itemData(place)))
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setCurrentIndex(COMMUNE_TITLES.index(self._context.kind))
 
 
 class KindSwitch(Segmented):
