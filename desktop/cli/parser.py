@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn, Self
 
+from desktop.domain.subjects import COMMUNE_TITLES
 from desktop.paths import is_url
 
 PROGRAM = "sokhuyenhoc"
@@ -136,8 +137,10 @@ class Adder:
         return self.need(name, metavar=name.upper(), type=Path, help=about, **options)
 
     def kind(self) -> Self:
-        """Which title; this release keeps families."""
-        return self.may("--kind", choices=["family"], default="family", help="loại: family (hộ)")
+        """Which title."""
+        kinds = [kind.value for kind in COMMUNE_TITLES]
+        told = ", ".join(f"{kind.value} ({kind.noun})" for kind in COMMUNE_TITLES)
+        return self.may("--kind", choices=kinds, default=kinds[0], help=f"loại: {told}")
 
     def year(self) -> Self:
         """Which year."""
@@ -176,6 +179,14 @@ def day(text: str) -> dt.date:
         except ValueError:
             continue
     raise argparse.ArgumentTypeError(f"ngày viết là 20/11/2026, không hiểu “{text}”")
+
+
+def assignment(text: str) -> tuple[str, str]:
+    """A field and its value, as `head_name=Lê Văn An`."""
+    name, sign, value = text.partition("=")
+    if sign and name.strip():
+        return name.strip(), value.strip()
+    raise argparse.ArgumentTypeError(f"viết là TRƯỜNG=GIÁ_TRỊ, không hiểu “{text}”")
 
 
 def megabytes(text: str) -> int:
