@@ -67,7 +67,7 @@ def test_namesakes_are_told_apart(data: Path) -> None:
     ("arguments", "code", "words"),
     [
         (("merge", "HK01", "HK01"), 3, "Cần hai hộ khác nhau"),
-        (("merge", "HK01", "HK09"), 3, "Không có hộ nào có mã “HK09”"),
+        (("merge", "HK01", "HK09"), 3, "Trong sổ không có mã “HK09”"),
         (("undo", "HK01", "HK02"), 3, ""),
         (("merge", "HK01"), 2, "Thiếu"),
         (("merge", "HK01", "HK02", "--counts", "2026"), 2, "2026=MÃ HỘ"),
