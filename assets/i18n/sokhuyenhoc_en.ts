@@ -1038,10 +1038,6 @@
         <translation>Keys, publications</translation>
     </message>
     <message>
-        <source>Nhận gói</source>
-        <translation>Receive packages</translation>
-    </message>
-    <message>
         <source>Ghi danh</source>
         <translation>Enrolment</translation>
     </message>
@@ -1649,20 +1645,12 @@
 <context>
     <name>InboxSection</name>
     <message>
-        <source>Thả tệp biên nhận hoặc giấy ghi danh (.skh) vào đây.</source>
-        <translation>Drop receipt or enrolment grant files (.skh) here.</translation>
-    </message>
-    <message>
-        <source>Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây.</source>
-        <translation>Drop the communes’ packages (.skh), or a whole folder, here.</translation>
-    </message>
-    <message>
         <source>Chọn tệp…</source>
         <translation>Choose file…</translation>
     </message>
     <message>
-        <source>Đổi nơi ghi…</source>
-        <translation>Change location…</translation>
+        <source>Thả biên nhận, giấy ghi danh, gói công bố (.skh) vào đây.</source>
+        <translation>Drop receipts, grants and publications (.skh) here.</translation>
     </message>
     <message>
         <source>Nhận</source>
@@ -1687,14 +1675,6 @@
     <message>
         <source>Đã xử lý {all} tệp: nhận {good}, không nhận {bad}.</source>
         <translation>Files processed: {all}. Received: {good}; not received: {bad}.</translation>
-    </message>
-    <message>
-        <source>Biên nhận ghi vào thư mục “{name}”.</source>
-        <translation>Receipts are written to the folder “{name}”.</translation>
-    </message>
-    <message>
-        <source>Ghi biên nhận vào</source>
-        <translation>Write receipts to</translation>
     </message>
 </context>
 <context>
@@ -2726,37 +2706,6 @@
     </message>
 </context>
 <context>
-    <name>PeersCard</name>
-    <message>
-        <source>Các xã đã ghi danh</source>
-        <translation>Enrolled communes</translation>
-    </message>
-    <message>
-        <source>Xã, phường</source>
-        <translation>Commune or ward</translation>
-    </message>
-    <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Giấy số</source>
-        <translation>Grant number</translation>
-    </message>
-    <message>
-        <source>Gói gần nhất</source>
-        <translation>Latest package</translation>
-    </message>
-    <message>
-        <source>Chưa có xã nào. Viết thư mời, đưa cho các xã, rồi nhận tệp đề nghị của họ.</source>
-        <translation>No communes yet. Write an invitation, give it to the communes, then take in their request files.</translation>
-    </message>
-    <message>
-        <source>chưa gửi gói nào</source>
-        <translation>no package sent yet</translation>
-    </message>
-</context>
-<context>
     <name>PhoneCard</name>
     <message>
         <source>Không có tệp biên nhận?</source>
@@ -3092,8 +3041,12 @@
         <translation>No communes yet</translation>
     </message>
     <message>
-        <source>Ghi danh các xã ở trang Gửi – nhận, hoặc nạp danh sách mã và tên xã cần chờ.</source>
-        <translation>Enrol communes on the page Exchange, or load a list of codes and names of the communes to wait for.</translation>
+        <source>Viết thư mời và ghi danh các xã, hoặc nạp danh sách mã và tên xã cần chờ.</source>
+        <translation>Write invitations and enrol communes, or load a list of the codes and names of the communes to wait for.</translation>
+    </message>
+    <message>
+        <source>Ghi danh xã</source>
+        <translation>Enrol communes</translation>
     </message>
     <message>
         <source>Nạp danh sách xã…</source>
@@ -5074,6 +5027,30 @@
     <message>
         <source>gửi cấp trên</source>
         <translation>send to higher office</translation>
+    </message>
+    <message>
+        <source>Máy này chưa nối với máy chính của xã</source>
+        <translation>This PC is not joined to the commune's main PC yet</translation>
+    </message>
+    <message>
+        <source>Sổ của xã đến từ máy chính; chưa nhập hộ nào ở đây.</source>
+        <translation>The commune's register comes from the main PC; enter no families here yet.</translation>
+    </message>
+    <message>
+        <source>Nối máy</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào ghi danh</source>
+        <translation>No commune is enrolled yet</translation>
+    </message>
+    <message>
+        <source>Viết thư mời, đưa cho các xã, rồi ghi danh từng xã.</source>
+        <translation>Write an invitation, give it to the communes, then enrol each of them.</translation>
+    </message>
+    <message>
+        <source>Ghi danh xã</source>
+        <translation>Enrol communes</translation>
     </message>
     <message>
         <source>{n} mâu thuẫn cần quyết định</source>

@@ -350,6 +350,11 @@ def _above(session: Session, main: WriterRow) -> tuple[Link, ...]:
     return first if first and first[0].enrolment.key == main.public else ()
 
 
+def waits_for_main(session: Session, core: Core) -> bool:
+    """Whether this PC was set up with a main PC's file, and has no answer from there yet."""
+    return _joined_another(session, core) and not own_links(session, core.writer)
+
+
 def _joined_another(session: Session, core: Core) -> bool:
     return any(one.role == KeyRole.MAIN for one in office_pcs(session, core))
 

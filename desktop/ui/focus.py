@@ -26,9 +26,9 @@ class FocusKeeper(QObject):
     def _before(self, old: QWidget) -> QWidget:
         """What stands before a part in the order of the keys, and can be used."""
         part = old.previousInFocusChain()
-        while part is not old and not self._takes_focus(part):
+        while part is not None and part is not old and not self._takes_focus(part):
             part = part.previousInFocusChain()
-        return part
+        return part or old
 
     def _bring_back(self, before: QWidget, now: QWidget) -> None:
         """Go there, unless somebody has moved on meanwhile."""
