@@ -522,6 +522,10 @@
         <translation>The program is using the newer version. Choose the other one if that is the correct one.</translation>
     </message>
     <message>
+        <source>Đã quyết định ở {office}, {pc}, lúc {when}.</source>
+        <translation>Decided at {office}, {pc}, at {when}.</translation>
+    </message>
+    <message>
         <source>Trước đó</source>
         <translation>Before</translation>
     </message>
@@ -588,10 +592,6 @@
     <message>
         <source>Đã quyết định ở máy này lúc {when}.</source>
         <translation>Decided on this PC at {when}.</translation>
-    </message>
-    <message>
-        <source>Đã quyết định ở {office}, máy {pc}, lúc {when}.</source>
-        <translation>Decided at {office}, PC {pc}, at {when}.</translation>
     </message>
     <message>
         <source>Sau đó điều này đã được ghi lại hoặc mở lại.</source>
@@ -679,10 +679,6 @@
     <message>
         <source>ở {pc}</source>
         <translation>at {pc}</translation>
-    </message>
-    <message>
-        <source>máy {pc}</source>
-        <translation>PC {pc}</translation>
     </message>
     <message>
         <source>cần quyết định</source>
@@ -887,6 +883,10 @@
     <message>
         <source>Ghi danh cả {n} đề nghị đã so…</source>
         <translation>Enrol all {n} compared requests…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua tệp không phải đề nghị ghi danh nguyên vẹn: {names}.</source>
+        <translation>Skipped files that are not whole requests for enrolment: {names}.</translation>
     </message>
     <message>
         <source>Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.</source>
@@ -3238,6 +3238,10 @@
         <translation>Stopped: {n} files done, {left} not yet. You can go on at any time.</translation>
     </message>
     <message>
+        <source>Ghi danh ({n} đề nghị)</source>
+        <translation>Enrol ({n} requests)</translation>
+    </message>
+    <message>
         <source>Xong</source>
         <translation>Done</translation>
     </message>
@@ -4749,6 +4753,10 @@
         <translation>Not accepted</translation>
     </message>
     <message>
+        <source>Máy</source>
+        <translation>PC</translation>
+    </message>
+    <message>
         <source>{n} thay đổi</source>
         <translation>{n} changes</translation>
     </message>
@@ -5030,11 +5038,11 @@
     </message>
     <message>
         <source>Máy này chưa nối với máy chính của xã</source>
-        <translation>This PC is not joined to the commune's main PC yet</translation>
+        <translation>This PC is not joined to the commune&apos;s main PC yet</translation>
     </message>
     <message>
         <source>Sổ của xã đến từ máy chính; chưa nhập hộ nào ở đây.</source>
-        <translation>The commune's register comes from the main PC; enter no families here yet.</translation>
+        <translation>The commune&apos;s register comes from the main PC; enter no families here yet.</translation>
     </message>
     <message>
         <source>Nối máy</source>

@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -25,6 +24,7 @@ from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.merge_copies import MergeCopies
 from desktop.services.merging import Merging, vector_of
 from desktop.services.pcs import Pcs
+from desktop.services.previewing import Previewing
 from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
 from desktop.services.trust import Trust, identity_of, trust_of
@@ -50,6 +50,7 @@ class Reception:
         self._trust = trust
         self._publications = publications
         self._merging = Merging(core)
+        self._previewing = Previewing(core, self._merging, publications, self._open)
         self._pcs = Pcs(core)
         self.answers = Answers(core)
         self.held = HeldFiles(core)
@@ -77,35 +78,13 @@ class Reception:
         held = {row.id for row in self.held.listed()}
         return [path for path in sorted(folder.glob("*.skh")) if _is_new(path, done, held)]
 
-    @without_cycles()
-    def preview(self, path: Path) -> Preview:
-        """Say what taking a package over would do; it is tried and rolled back."""
-        verdict = self.verify(path)
-        if verdict.kind is Kind.PUBLICATION:
-            return self._preview_publication(path, verdict)
-        if not verdict.accepted or verdict.kind is not Kind.CHANGES:
-            return Preview(verdict, 0, 0, 0)
-        with self._core.database.read() as session:
-            before, held = siblings.count(session), vector_of(session)
-            try:
-                opened = self._open(path)
-                applied = self._merging.apply(session, opened, Silent())
-                self._merging.compare_totals(session, opened.manifest)
-            except PackageRefused as failure:
-                session.rollback()
-                return Preview(_refused_of(verdict, failure.reason), 0, 0, 0)
-            conflicts = siblings.count(session) - before
-            effects = self._effects(session, opened.manifest, held, conflicts)
-            session.rollback()
-        return Preview(verdict, applied.applied, applied.already, conflicts, effects=effects)
-
-    def _preview_publication(self, path: Path, verdict: Verdict) -> Preview:
-        try:
-            effects = self._publications.preview(self._open(path))
-        except PackageRefused as failure:
-            return Preview(refused(path, failure.reason), 0, 0, 0)
-        new = [one for one in effects if one.fate not in {Fate.SAME, Fate.OLDER}]
-        return Preview(verdict, len(new), len(effects) - len(new), 0, published=effects)
+    def preview(self, paths: Sequence[Path], progress: Progress | None = None) -> list[Preview]:
+        """Say what taking files over would do, each after the others; nothing is changed."""
+        progress, verdicts = progress or Silent(), list[Verdict]()
+        for done, path in enumerate(paths):
+            progress.step(done, 2 * len(paths))
+            verdicts.append(self.verify(path))
+        return self._previewing.of(verdicts, progress)
 
     def receive(
         self,
@@ -255,19 +234,12 @@ class Reception:
         with self._core.database.read() as before:
             if not families_held(before, office_id):
                 return  # nothing of this commune can be rewritten
-        effects = self._effects(session, content, held, 0)
+            effects = effects_of(before, session, content, held, office_id, 0)
         if effects.is_mass_change:
             raise PackageRefused(
                 Reason.MASS_CHANGE,
                 held=effects.held, changed=effects.changed, removed=effects.removed,
             )  # fmt: skip
-
-    def _effects(
-        self, session: Session, content: Manifest, held: Mapping[str, int], conflicts: int
-    ) -> Effects:
-        office_id = ids_of.derived("office", content.sender.office.code)
-        with self._core.database.read() as before:  # as it was before this package
-            return effects_of(before, session, content, held, office_id, conflicts)
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:
         assert opened.receipt is not None
@@ -385,8 +357,3 @@ def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
         return digest not in held
     ours = content.kind in {Kind.RECEIPT, Kind.INVITATION, Kind.ENROLMENT}
     return not ours and content.package not in done and digest not in held
-
-
-def _refused_of(verdict: Verdict, reason: Reason) -> Verdict:
-    """A file that came through the checks and does not fit what is here."""
-    return replace(verdict, accepted=False, reason=reason)

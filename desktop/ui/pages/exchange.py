@@ -102,8 +102,8 @@ class ExchangePage(Page):
         self._show(self.choice.key)
 
     def open_target(self, target: object) -> None:
-        if isinstance(target, Path) and not self._commune:
-            self._read_request(target)
+        if isinstance(target, tuple) and not self._commune:
+            self._read_requests(target)
             return
         key = PLACES.get(str(target), str(target))
         if key in dict(self._choices()):
@@ -157,9 +157,9 @@ class ExchangePage(Page):
         self.reload()
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _read_request(self, path: Path) -> None:
+    def _read_requests(self, paths: tuple[Path, ...]) -> None:
         self.open_target(ENROL)
-        self.enrol.request.read(path)
+        self.enrol.request.lay(paths)
 
 
 def _page(content: QWidget) -> QWidget:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.progress import Progress
 from desktop.services.reception import Preview, Received
 from desktop.ui.context import PageContext
 from desktop.ui.files import package_filter
@@ -65,18 +64,14 @@ class InboxSection(Section):
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look into files without changing anything."""
-        reception = self.workplace.reception
-
-        def look(progress: Progress) -> list[Preview]:
-            previews = []
-            for done, path in enumerate(paths):
-                progress.step(done, len(paths))
-                previews.append(reception.preview(path))
-            return previews
-
-        self._paths = tuple(paths)
-        title = self.tr("Đang xem trước")
-        self.work(title, look, self.slot, self._looked, meanwhile=self.card)
+        preview, self._paths = self.workplace.reception.preview, tuple(paths)
+        self.work(
+            self.tr("Đang xem trước"),
+            lambda progress: preview(paths, progress),
+            self.slot,
+            self._looked,
+            meanwhile=self.card,
+        )
 
     def take(self) -> None:
         """Take the files over that were looked at."""
