@@ -3101,8 +3101,8 @@
         <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
     </message>
     <message>
-        <source>Bảng tính Excel (*.xlsx)</source>
-        <translation>Excel workbook (*.xlsx)</translation>
+        <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
+        <translation>Excel workbook (*.xlsx);;Report to print (*.pdf)</translation>
     </message>
     <message>
         <source>Lưu số liệu tổng hợp</source>
@@ -5059,6 +5059,10 @@
     <message>
         <source>Ghi danh xã</source>
         <translation>Enrol communes</translation>
+    </message>
+    <message>
+        <source>{done} / {of} xã</source>
+        <translation>{done} / {of} communes</translation>
     </message>
     <message>
         <source>{n} mâu thuẫn cần quyết định</source>

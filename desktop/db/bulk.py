@@ -68,10 +68,24 @@ def select_in(
     wanted: Iterable[UUID | bytes],
 ) -> list[Any]:
     """The rows whose key is among `wanted`; values as the driver gives them."""
-    keys = [(one.bytes if isinstance(one, UUID) else one).hex() for one in wanted]
-    if not keys:
+    keys = [((one.bytes if isinstance(one, UUID) else one),) for one in wanted]
+    return select_keys(connection, table, columns, (key,), keys)
+
+
+def select_keys(
+    connection: Runner,
+    table: str,
+    columns: Sequence[str],
+    key: Sequence[str],
+    wanted: Sequence[Sequence[bytes]],
+) -> list[Any]:
+    """The rows whose key, of one or several columns, is among `wanted`."""
+    if not wanted:
         return []
     names = ", ".join(f'"{name}"' for name in columns)
-    listed = "SELECT unhex(value) FROM json_each(?)"  # one text is bound faster than each key
-    statement = f'SELECT {names} FROM {table} WHERE "{key}" IN ({listed})'
-    return fetch(connection, statement, (msgspec.json.encode(keys).decode(),))
+    parts = ", ".join(f'"{name}"' for name in key)
+    values = ", ".join(f"unhex(value ->> {place})" for place in range(len(key)))
+    listed = f"SELECT {values} FROM json_each(?)"  # one text is bound faster than each key
+    statement = f"SELECT {names} FROM {table} WHERE ({parts}) IN ({listed})"
+    spelled = [[part.hex() for part in one] for one in wanted]
+    return fetch(connection, statement, (msgspec.json.encode(spelled).decode(),))

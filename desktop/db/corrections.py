@@ -61,9 +61,10 @@ def differing(session: Session, year: int) -> list[DecidedRow]:
     return [DecidedRow._make(row) for row in session.execute(query)]
 
 
-def of_recognition(session: Session, recognition_id: UUID) -> DecidedRow | None:
+def of_recognition(session: Session, subject: UUID, recognition_id: UUID) -> DecidedRow | None:
     """One recognised subject; None when it is not recognised any more."""
-    row = session.execute(_decided().where(Recognition.id == recognition_id)).first()
+    one = (Recognition.subject_id == subject, Recognition.id == recognition_id)
+    row = session.execute(_decided().where(*one)).first()
     return DecidedRow._make(row) if row else None
 
 

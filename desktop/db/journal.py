@@ -142,7 +142,7 @@ def _merge(
     row_id, subject = edit.id.bytes, edit.subject.bytes
     before = {GONE: bool(edit.before.get(GONE))}
     values = {**(shown or {}), **before}
-    state = siblings.states(connection, {row_id: (edit.dots, values)})[row_id]
+    state = siblings.states(connection, {row_id: (edit.dots, values)}, {row_id: subject})[row_id]
     merge(
         state, dot, recorder.now, form.to_json(edit.changed), seen, defaults=form.defaults,
         known=Known(lambda _dot: True, partial(siblings.past, connection)),
@@ -270,11 +270,11 @@ def update_many(session: Scope, entity: str, edits: Sequence[Edit]) -> None:
         derived = recorder.derive(entity, {**form.defaults, **edit.before, **changed})
         values = {**changed, **derived}
         groups.setdefault(tuple(values), []).append(
-            (shown, *(plain(value) for value in values.values()), edit.id.bytes)
+            (shown, *map(plain, values.values()), *_key(form, edit))
         )
     with capturing(connection):
         for names, rows in groups.items():
-            connection.exec_driver_sql(_assignment(entity, names), rows)
+            connection.exec_driver_sql(_assignment(form.entity, names), rows)
 
 
 def reopen(session: Scope, row: Entity, name: str, values: Sequence[Any]) -> None:
@@ -295,15 +295,19 @@ def reopen(session: Scope, row: Entity, name: str, values: Sequence[Any]) -> Non
         whole, shown = {**whole, **changed}, {**shown, **form.to_json(changed)}
     final = {field: whole[field] for field in {name, GONE}}
     final |= recorder.derive(row.__tablename__, whole)
-    parameters = (text, *(plain(value) for value in final.values()), row.id.bytes)
+    parameters = (text, *map(plain, final.values()), *_key(form, edit))
     with capturing(connection):
         connection.exec_driver_sql(_assignment(form.entity, tuple(final)), parameters)
+
+
+def _key(form: Shape, edit: Edit) -> tuple[bytes, ...]:
+    return form.kind.key(edit.subject.bytes, edit.id.bytes)
 
 
 @lru_cache(maxsize=256)
 def _assignment(entity: str, names: tuple[str, ...]) -> str:
     assigned = ", ".join(f"{name} = ?" for name in ("dots", *names))
-    return f"UPDATE {entity} SET {assigned} WHERE id = ?"
+    return f"UPDATE {entity} SET {assigned} WHERE {shape(entity).where}"
 
 
 def vector(session: Session) -> dict[str, int]:

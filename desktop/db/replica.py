@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots
 from desktop.db.background import BackgroundInserts
-from desktop.db.bulk import Runner, fetch, insert_rows, select_in
+from desktop.db.bulk import Runner, fetch, insert_rows, select_in, select_keys
 from desktop.db.derive import Deriver
 from desktop.db.journal import capturing, columns
 from desktop.db.recorder import CHANGE_COLUMNS, SALT_COLUMNS
@@ -174,10 +174,10 @@ class Row:
     values: dict[str, Any]
 
 
-def rows_of(session: Session, form: Shape, wanted: Iterable[bytes]) -> dict[bytes, Row]:
-    """The stored rows among some ids."""
+def rows_of(session: Session, form: Shape, wanted: Mapping[bytes, bytes]) -> dict[bytes, Row]:
+    """The stored rows among some, whose subjects are given by their ids."""
     names = ("id", "dots", *form.fields)
-    found = select_in(session.connection(), form.entity, names, "id", wanted)
+    found = select_keys(session.connection(), form.entity, names, form.key, _keys(form, wanted))
     return {
         row[0]: Row(
             row[1],
@@ -190,9 +190,13 @@ def rows_of(session: Session, form: Shape, wanted: Iterable[bytes]) -> dict[byte
     }
 
 
-def any_row(connection: Runner, form: Shape, wanted: Iterable[bytes]) -> bool:
-    """Whether some of these rows are stored."""
-    return bool(select_in(connection, form.entity, ("id",), "id", wanted))
+def any_row(connection: Runner, form: Shape, wanted: Mapping[bytes, bytes]) -> bool:
+    """Whether some of these rows, whose subjects are given by their ids, are stored."""
+    return bool(select_keys(connection, form.entity, ("id",), form.key, _keys(form, wanted)))
+
+
+def _keys(form: Shape, subjects: Mapping[bytes, bytes]) -> list[tuple[bytes, ...]]:
+    return [form.kind.key(subject, row_id) for row_id, subject in subjects.items()]
 
 
 def _to_json(form: Shape, name: str, value: Any) -> Any:
@@ -238,15 +242,23 @@ def insert_states(inserts: BackgroundInserts, form: Shape, prepared: Prepared) -
     inserts.insert(form.entity, ("id", "dots", *columns(form)), prepared, spelled=True)
 
 
-def update_states(session: Session, form: Shape, derive: Deriver, states: States) -> None:
-    """Store rows that were here, all their fields."""
+def update_states(
+    session: Session,
+    form: Shape,
+    derive: Deriver,
+    states: States,
+    subjects: Mapping[bytes, bytes],
+) -> None:
+    """Store rows that were here, all their fields; `subjects` are given by their ids."""
     table = []
     for row_id, shown, *values in prepare(form, derive, states):
         for place in form.references_at:
             values[place] = bytes.fromhex(values[place]) if values[place] is not None else None
-        table.append((shown, *values, bytes.fromhex(row_id)))
+        own_id = bytes.fromhex(row_id)
+        table.append((shown, *values, *form.kind.key(subjects[own_id], own_id)))
     if table:
         assigned = ", ".join(f'"{name}" = ?' for name in ("dots", *columns(form)))
         connection = session.connection()
         with capturing(connection):
-            connection.exec_driver_sql(f"UPDATE {form.entity} SET {assigned} WHERE id = ?", table)
+            statement = f"UPDATE {form.entity} SET {assigned} WHERE {form.where}"
+            connection.exec_driver_sql(statement, table)

@@ -6,7 +6,7 @@ by id without SQL foreign keys, because a merge must accept rows in any order; `
 what dangles. *Bookkeeping* (journal, writers, peers, packages) belongs to this file alone.
 """
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeVar
 from uuid import UUID
 
 from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, Uuid, text
@@ -19,6 +19,8 @@ NAMES = {  # constraints need names: SQLite migrations can only drop what has on
     "uq": "uq_%(table_name)s_%(column_0_name)s",
     "ix": "ix_%(table_name)s_%(column_0_name)s",
 }
+
+Key = TypeVar("Key")
 
 Reach = Literal["private", "office", "receiver"]
 """How far a field travels: this PC, the commune's PCs, or the level above (the default)."""
@@ -77,6 +79,32 @@ class Entity(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, info=DERIVED, sort_order=-2)
     dots: Mapped[str] = mapped_column(default="", info=DERIVED, sort_order=-1)
     gone: Mapped[bool] = mapped_column(default=False)
+
+    @classmethod
+    def key(cls, _subject: Key, row_id: Key) -> tuple[Key, ...]:
+        """The primary key of the row with this id."""
+        return (row_id,)
+
+
+class Yearly(Entity):
+    """What belongs to one subject in one year; its id follows from both and is a mere hash.
+
+    Such rows lie by subject, whose ids follow the clock: the rows of a commune are neighbours,
+    however many other communes a province's file holds.
+    """
+
+    __abstract__ = True
+    __table_args__: Any = ({"sqlite_with_rowid": False},)
+    subject_column = "subject_id"
+    natural: ClassVar[tuple[str, ...]] = ("subject_id", "year")
+
+    subject_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-3)
+    year: Mapped[int]
+
+    @classmethod
+    def key(cls, subject: Key, row_id: Key) -> tuple[Key, ...]:
+        """The primary key of the row of a subject with this id."""
+        return subject, row_id
 
 
 class Office(Entity):
@@ -138,31 +166,22 @@ class Family(Entity):
     sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
 
 
-class Registration(Entity):
+class Registration(Yearly):
     """Đăng ký phấn đấu: one subject in one year."""
 
     __tablename__ = "registration"
-    __table_args__ = (Index("ix_registration_subject", "subject_id", "year"),)
-    subject_column = "subject_id"
-    natural = ("subject_id", "year")
 
-    subject_id: Mapped[UUID]
-    year: Mapped[int]
     kind: Mapped[str]
     registered_on: Mapped[str] = mapped_column(info=LATEST)
     withdrawn: Mapped[bool] = mapped_column(default=False)
 
 
-class Sheet(Entity):
+class Sheet(Yearly):
     """Phiếu chấm điểm of one registration at one stage; its points are one field."""
 
     __tablename__ = "sheet"
-    __table_args__ = (Index("ix_sheet_subject", "subject_id", "year", "stage"),)
-    subject_column = "subject_id"
     natural = ("subject_id", "year", "stage")
 
-    subject_id: Mapped[UUID]
-    year: Mapped[int]
     stage: Mapped[str]
     kind: Mapped[str]
     checklist: Mapped[str]
@@ -222,19 +241,12 @@ class Decision(Entity):
     illustrative: Mapped[bool]
 
 
-class Recognition(Entity):
+class Recognition(Yearly):
     """One subject recognised in one year by a decision, with what its certificate prints."""
 
     __tablename__ = "recognition"
-    __table_args__ = (
-        Index("ix_recognition_subject", "subject_id", "year"),
-        Index("ix_recognition_decision", "decision_id"),
-    )
-    subject_column = "subject_id"
-    natural = ("subject_id", "year")
+    __table_args__ = (Index("ix_recognition_decision", "decision_id"), *Yearly.__table_args__)
 
-    subject_id: Mapped[UUID]
-    year: Mapped[int]
     kind: Mapped[str]
     decision_id: Mapped[UUID]
     name: Mapped[str]
@@ -364,6 +376,7 @@ class Awaited(Base):
     entity_id: Mapped[UUID] = mapped_column(primary_key=True)
     field: Mapped[str] = mapped_column(primary_key=True)
     dot: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[UUID] = mapped_column(primary_key=True)
 
 
 class Peer(Base):
@@ -452,6 +465,23 @@ class Parcel(Base):
     vector: Mapped[str] = mapped_column(default="{}")  # ranges it carries, as JSON
     code: Mapped[str] = mapped_column(default="")
     counts: Mapped[str] = mapped_column(default="{}")
+
+
+class Tally(Base):
+    """What one commune comes to in a year (số đã đếm), kept by its receiving office.
+
+    Attributes:
+        position: up to which changes it counts, as `desktop.db.tallies` writes it.
+        counts: the figures of `desktop.db.overview.KindCounts`.
+    """
+
+    __tablename__ = "tally"
+
+    office_code: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[str]
+    counts: Mapped[list[Any]]
 
 
 class Held(Base):

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import JSON, Boolean, Column
+from sqlalchemy.orm import Session
 
 from desktop.db.schema import ENTITIES, Entity, Id, Reach
 from desktop.domain import ids
@@ -32,6 +33,7 @@ class Shape:
         columns: all columns but the id and the dots.
         references_at, documents_at: where ids and JSON stand among the columns.
         neutral: what a row holds whose first change has not arrived yet.
+        key: the columns of the primary key, as `kind.key` gives their values.
         subject: the column that names whose data this is; `id` for the subject itself.
         natural: columns whose values give the id; empty when the id is its own.
     """
@@ -54,8 +56,14 @@ class Shape:
     columns: tuple[str, ...]
     references_at: tuple[int, ...]
     documents_at: tuple[int, ...]
+    key: tuple[str, ...]
     subject: str
     natural: tuple[str, ...]
+
+    @property
+    def where(self) -> str:
+        """The condition on the primary key, for the values of `kind.key`."""
+        return " AND ".join(f"{name} = ?" for name in self.key)
 
     def split(self, values: Mapping[str, Any]) -> dict[Reach, dict[str, Any]]:
         """The values by how far they travel; only the reaches that occur."""
@@ -90,6 +98,12 @@ class Shape:
     def natural_id(self, values: Mapping[str, Any]) -> bytes:
         """The id that follows from the natural key, as 16 bytes."""
         return ids.derived_bytes(self.entity, *[values[name] for name in self.natural])
+
+
+def stored(session: Session, entity: str, subject: UUID, row_id: UUID) -> Entity | None:
+    """One row of any entity; None when its first change has not arrived."""
+    kind = ENTITIES[entity]
+    return session.get(kind, kind.key(subject, row_id))
 
 
 def _default(column: Column[Any]) -> Any:
@@ -136,6 +150,7 @@ def shape(entity: str) -> Shape:
         columns=tuple(c.name for c in kept) + derived,
         references_at=tuple(at for at, c in enumerate(kept) if isinstance(c.type, Id)),
         documents_at=tuple(at for at, c in enumerate(kept) if isinstance(c.type, JSON)),
+        key=tuple(kind.key("subject_id", "id")),
         subject=kind.subject_column,
         natural=kind.natural,
     )

@@ -125,9 +125,9 @@ OPEN = """
 SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
        r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone, g.id IS NOT NULL AND NOT g.gone
   FROM family f
-  LEFT JOIN sheet s ON s.id = ?
-  LEFT JOIN registration r ON r.id = ?
-  LEFT JOIN recognition g ON g.id = ?
+  LEFT JOIN sheet s ON s.subject_id = f.id AND s.id = ?
+  LEFT JOIN registration r ON r.subject_id = f.id AND r.id = ?
+  LEFT JOIN recognition g ON g.subject_id = f.id AND g.id = ?
  WHERE f.id = ?
 """
 

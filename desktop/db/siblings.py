@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots
@@ -19,6 +19,7 @@ from desktop.db.schema import (
     Sheet,
     Sibling,
     Village,
+    Yearly,
 )
 from desktop.db.shapes import Shape
 
@@ -95,8 +96,8 @@ def _conflicts(
         .outerjoin(Family, Family.id == found.c.subject)
         .outerjoin(Village, Village.id == found.c.subject)
         .outerjoin(Decision, Decision.id == found.c.subject)
-        .outerjoin(Sheet, Sheet.id == found.c.entity_id)
-        .outerjoin(Recognition, Recognition.id == found.c.entity_id)
+        .outerjoin(Sheet, _named(Sheet, found))
+        .outerjoin(Recognition, _named(Recognition, found))
     )  # fmt: skip
     return [
         ConflictRow(
@@ -113,6 +114,10 @@ def _conflicts(
         )
         for row in session.execute(query)
     ]
+
+
+def _named(kind: type[Yearly], found: Subquery) -> ColumnElement[bool]:
+    return and_(kind.subject_id == found.c.subject, kind.id == found.c.entity_id)
 
 
 def sides(session: Session, entity: str, entity_id: UUID, field: str) -> list[SiblingRow]:
@@ -134,24 +139,33 @@ def count(session: Session) -> int:
 
 
 def states(
-    connection: Runner, rows: Mapping[bytes, tuple[str, Mapping[str, Any]]]
+    connection: Runner,
+    rows: Mapping[bytes, tuple[str, Mapping[str, Any]]],
+    subjects: Mapping[bytes, bytes],
 ) -> dict[bytes, RowState]:
     """Rows as a merge begins with them.
 
     Args:
         connection: within the unit of work.
         rows: dots and fields, as JSON has them, by id.
+        subjects: whose they are, by id.
     """
     found = {
         row_id: RowState(values=dict(values), shown=dots.parse(text))
         for row_id, (text, values) in rows.items()
     }
-    columns = ("entity_id", "field", "dot", "hlc", "value")
-    for row in select_in(connection, "sibling", columns, "entity_id", rows):
-        write = Write(row[2], row[3], msgspec.json.decode(row[4]))
-        found[row[0]].siblings.setdefault(row[1], []).append(write)
-    for row in select_in(connection, "awaited", columns[:3], "entity_id", rows):
-        found[row[0]].awaited.add((row[1], row[2]))
+    columns = ("entity_id", "subject", "field", "dot", "hlc", "value")
+    for row_id, subject, field, *write in select_in(
+        connection, "sibling", columns, "entity_id", rows
+    ):
+        if subject == subjects[row_id]:
+            one = Write(write[0], write[1], msgspec.json.decode(write[2]))
+            found[row_id].siblings.setdefault(field, []).append(one)
+    for row_id, subject, field, dot in select_in(
+        connection, "awaited", columns[:4], "entity_id", rows
+    ):
+        if subject == subjects[row_id]:
+            found[row_id].awaited.add((field, dot))
     return found
 
 
@@ -159,11 +173,12 @@ def store(connection: Runner, form: Shape, row_id: bytes, subject: bytes, state:
     """Keep what a merge changed of a row's open conflicts and awaited writes."""
     if not state.touched:
         return
+    mine = "entity_id = ? AND subject = ?"
     for name in state.touched:
         connection.exec_driver_sql(
-            "DELETE FROM sibling WHERE entity_id = ? AND field = ?", (row_id, name)
+            f"DELETE FROM sibling WHERE {mine} AND field = ?", (row_id, subject, name)
         )
-    connection.exec_driver_sql("DELETE FROM awaited WHERE entity_id = ?", (row_id,))
+    connection.exec_driver_sql(f"DELETE FROM awaited WHERE {mine}", (row_id, subject))
     sides = [
         (
             form.entity, row_id, name, one.dot, subject, one.hlc,
@@ -173,8 +188,8 @@ def store(connection: Runner, form: Shape, row_id: bytes, subject: bytes, state:
         for one in state.siblings[name]
     ]  # fmt: skip
     insert_rows(connection, "sibling", SIBLING_COLUMNS, sides)
-    awaited = [(row_id, name, dot) for name, dot in sorted(state.awaited)]
-    insert_rows(connection, "awaited", ("entity_id", "field", "dot"), awaited)
+    awaited = [(row_id, name, dot, subject) for name, dot in sorted(state.awaited)]
+    insert_rows(connection, "awaited", ("entity_id", "field", "dot", "subject"), awaited)
 
 
 def past(connection: Runner, dot: str) -> Past:

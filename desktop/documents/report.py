@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import BinaryIO
 
 from reportlab.platypus import Flowable
@@ -17,10 +18,10 @@ from desktop.progress import Progress
 
 @dataclass(frozen=True, slots=True)
 class Statistic:
-    """Counts of one title, or of one village; percentages are computed from them.
+    """Counts of one title, or of one place; percentages are computed from them.
 
     Attributes:
-        name: the title or the village.
+        name: the title or the place.
         total: how many there are.
         registered: how many registered for the year.
         recognised: how many were recognised.
@@ -36,6 +37,23 @@ class Statistic:
     target: float | None = None
     before: int | None = None
     bold: bool = False
+
+
+class Places(Enum):
+    """What the lines of the table by place are: how its column is headed, and its title."""
+
+    VILLAGES = "Thôn, ấp", "thôn, ấp, tổ dân phố"
+    COMMUNES = "Xã, phường", "xã, phường, đặc khu"
+
+    @property
+    def column(self) -> str:
+        """The heading of their column."""
+        return self.value[0]
+
+    @property
+    def words(self) -> str:
+        """The same inside a sentence."""
+        return self.value[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +75,9 @@ class Report:
         opening: the first paragraph; may be empty.
         before: sections in front of the statistics.
         statistics: by title.
-        villages: by village, for one title; may be empty.
-        villages_title: which title the villages' table is about.
+        places: by village, or by commune, for one title; may be empty.
+        places_title: which title the places' table is about.
+        places_are: what the places are.
         plan: the plan whose targets are compared with, named with its number; may be empty.
         after: sections behind the statistics.
         signer: who signs.
@@ -73,8 +92,9 @@ class Report:
     addressee: str = ""
     opening: str = ""
     before: tuple[Section, ...] = ()
-    villages: Sequence[Statistic] = ()
-    villages_title: str = ""
+    places: Sequence[Statistic] = ()
+    places_title: str = ""
+    places_are: Places = Places.VILLAGES
     plan: str = ""
     after: tuple[Section, ...] = ()
     recipients: tuple[str, ...] = ()
@@ -126,11 +146,12 @@ def _tables(report: Report, progress: Progress) -> list[Flowable]:
         *decree30.table_title("Biểu thống kê kết quả"),
         RuledTable(_columns("Mô hình"), _rows(report.statistics), size=11, progress=progress),
     ]
-    if report.villages:
-        heading = f"Kết quả theo thôn, ấp, tổ dân phố: {clean(report.villages_title)}"
+    if report.places:
+        are = report.places_are
+        columns = _columns(are.column)
         parts += [
-            *decree30.table_title(heading),
-            RuledTable(_columns("Thôn, ấp"), _rows(report.villages), size=11, progress=progress),
+            *decree30.table_title(f"Kết quả theo {are.words}: {clean(report.places_title)}"),
+            RuledTable(columns, _rows(report.places), size=11, progress=progress),
         ]
     if report.plan:
         parts.append(P(f"Chỉ tiêu theo {clean(report.plan)}.", style=SMALL))

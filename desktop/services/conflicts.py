@@ -8,7 +8,8 @@ from uuid import UUID
 from desktop.db import decisions, dots, journal, offices, siblings
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Settled, Written
-from desktop.db.schema import ENTITIES
+from desktop.db.schema import ENTITIES, Entity, Family
+from desktop.db.shapes import stored
 from desktop.services.conflict_rows import (
     Conflict,
     ConflictLine,
@@ -142,7 +143,7 @@ class Conflicts:
             for side in decided.sides:
                 if side.value not in values:
                     values.append(side.value)
-            row = session.get_one(ENTITIES[decided.entity], decided.entity_id)
+            row = _row(session, decided)
             journal.reopen(session, row, decided.field, values)
         return decided
 
@@ -172,7 +173,7 @@ class _Reading:
     def conflict(self, line: ConflictLine) -> Conflict:
         """A line with its sides."""
         past = FieldPast(self._session, line.entity, line.field)
-        row = self._session.get(ENTITIES[line.entity], line.entity_id)
+        row = stored(self._session, line.entity, line.subject_id, line.entity_id)
         shown = dots.shown_dots(row.dots, line.field) if row else frozenset()
         found: dict[str, Side] = {}
         for sibling in siblings.sides(self._session, line.entity, line.entity_id, line.field):
@@ -202,13 +203,13 @@ class _Reading:
 
     def decided_line(self, settled: Settled) -> DecidedLine | None:
         """A decision as the list shows it; None when its row has not arrived."""
-        row = self._session.get(ENTITIES[settled.entity], settled.entity_id)
+        row = stored(self._session, settled.entity, settled.subject, settled.entity_id)
         past = FieldPast(self._session, settled.entity, settled.field)
         write = past.write(settled.dot)
         if row is None or write is None:
             return None
         by = self._side(write, shown=True)
-        subject = self._session.get(ENTITIES["family"], settled.subject) or row
+        subject = self._session.get(Family, settled.subject) or row
         between = past.between(settled.dot)
         name = _named(subject)
         return DecidedLine(
@@ -222,7 +223,7 @@ class _Reading:
     def decided(self, line: DecidedLine) -> Decided:
         """A decision with the sides it was between."""
         past = FieldPast(self._session, line.entity, line.field)
-        row = self._session.get_one(ENTITIES[line.entity], line.entity_id)
+        row = _row(self._session, line)
         write = past.write(line.dot)
         assert write is not None
         sides = past.sides(write.seen)
@@ -291,9 +292,14 @@ def _standing(session: Session, dot: str) -> Decided:
     return decided
 
 
+def _row(session: Session, line: ConflictLine) -> Entity:
+    kind = ENTITIES[line.entity]
+    return session.get_one(kind, kind.key(line.subject_id, line.entity_id))
+
+
 def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     """Write a decision; returns its dot."""
-    row = session.get_one(ENTITIES[line.entity], line.entity_id)
+    row = _row(session, line)
     recorder = journal.recorder_of(session)
     recorder.decide(session, row, line.field, value)
     return recorder.dot

@@ -10,7 +10,8 @@ from desktop.db import corrections, decisions, dots, offices, villages
 from desktop.db.corrections import DecidedRow
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Written
-from desktop.db.schema import ENTITIES, Entity, Recognition, Sheet
+from desktop.db.schema import Entity, Recognition, Sheet
+from desktop.db.shapes import stored
 from desktop.domain.recognition import printed_address
 from desktop.services.conflict_rows import Side, side_of
 from desktop.services.core import Core
@@ -76,20 +77,20 @@ class Corrections:
         """Open requests about the decisions of a year, by given name."""
         with self._core.database.read() as session:
             rows = corrections.differing(session, year)
-            names = frozenset(row.name for row in villages.listed(session))
+            names = villages.present(session)
         return [line for row in rows for line in _lines(row, names)]
 
     def correction(self, line: CorrectionLine) -> Correction:
         """One request with who wrote what, when, where."""
         with self._core.database.read() as session:
-            row = corrections.of_recognition(session, line.recognition_id)
+            row = corrections.of_recognition(session, line.subject_id, line.recognition_id)
             if row is None:
                 raise CorrectionUnknown
-            recognition = session.get(Recognition, line.recognition_id)
+            recognition = _recognition(session, line)
             printed = _last(session, recognition, (PRINTED[line.matter],), line.decided)
             entity, fields = _source(line.matter)
             source_id = row.sheet_id if entity == "sheet" else row.subject_id
-            source = session.get(ENTITIES[entity], source_id)
+            source = stored(session, entity, row.subject_id, source_id) if source_id else None
             return Correction(line, printed, _last(session, source, fields, line.present))
 
     def accept(self, line: CorrectionLine) -> None:
@@ -100,7 +101,7 @@ class Corrections:
         """
         with self._core.write("correction.accept") as session:
             row = _asked(session, line)
-            recognition = session.get_one(Recognition, line.recognition_id)
+            recognition = _recognition(session, line)
             match line.matter:
                 case Matter.NAME:
                     recognition.name = line.present
@@ -109,7 +110,8 @@ class Corrections:
                 case Matter.SCORE:
                     recognition.total, recognition.rating = line.present
                 case Matter.ZONE if row.sheet_id:
-                    session.get_one(Sheet, row.sheet_id).zone = line.present
+                    sheet_key = Sheet.key(row.subject_id, row.sheet_id)
+                    session.get_one(Sheet, sheet_key).zone = line.present
 
     def refuse(self, line: CorrectionLine) -> None:
         """Keep what was decided; the same value does not ask again.
@@ -119,7 +121,7 @@ class Corrections:
         """
         with self._core.write("correction.refuse") as session:
             row = _asked(session, line)
-            recognition = session.get_one(Recognition, line.recognition_id)
+            recognition = _recognition(session, line)
             known = corrections.declined(row.declined)
             known[line.matter.value] = _plain(line.present)
             recognition.declined = corrections.declining(known)
@@ -159,10 +161,14 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
+def _recognition(session: Session, line: CorrectionLine) -> Recognition:
+    return session.get_one(Recognition, Recognition.key(line.subject_id, line.recognition_id))
+
+
 def _asked(session: Session, line: CorrectionLine) -> DecidedRow:
     """The recognition of a request that is still open."""
-    row = corrections.of_recognition(session, line.recognition_id)
-    names = frozenset(one.name for one in villages.listed(session))
+    row = corrections.of_recognition(session, line.subject_id, line.recognition_id)
+    names = villages.present(session)
     if row is None or line not in _lines(row, names):
         raise CorrectionUnknown
     return row

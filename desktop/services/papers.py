@@ -3,22 +3,26 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from desktop.db import overview, recognitions, villages
-from desktop.db.overview import KindCounts
+from desktop.db import overview, radar, recognitions, villages
+from desktop.db.overview import KindCounts, VillageProgress
+from desktop.db.radar import Figures
 from desktop.db.recognitions import DecisionRow
 from desktop.documents.decision import Decision, Recognised, write_decision
 from desktop.documents.decree30 import Letterhead, Signer
 from desktop.documents.minutes import Attendant, Minutes, Voted, write_minutes
-from desktop.documents.report import Report, Statistic, write_report
+from desktop.documents.report import Places, Report, Section, Statistic, write_report
 from desktop.domain import meeting as rules
+from desktop.domain.names import place_key
 from desktop.domain.offices import place_name
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import NothingDecided
 from desktop.services.meetings import MeetingRow, Meetings
+from desktop.services.radar import Radar
 from desktop.services.recognition import Recognition
 from desktop.services.writing import written
 
@@ -123,9 +127,8 @@ class Papers:
         with self._core.database.read() as session:
             counts = overview.counts(session, year)
             before = overview.counts(session, year - 1)
-            per_village = overview.villages(session, year)
             official = recognitions.is_official(session, year)
-        decisions = self._recognition.decisions(year)
+        decisions = [] if self._receives() else self._recognition.decisions(year)
         office = self._core.office
         paper = Report(
             letterhead=self._letterhead("", self._core.today()),
@@ -135,11 +138,8 @@ class Papers:
                 for kind in COMMUNE_TITLES
                 if counts[kind].subjects
             ],
-            villages=[
-                Statistic(one.name, one.families, one.registered, one.recognised)
-                for one in per_village
-            ],
-            villages_title=SubjectKind.FAMILY.title,
+            **self._places(year),
+            places_title=SubjectKind.FAMILY.title,
             opening=f"Ủy ban nhân dân {_in_sentence(office.name)} báo cáo kết quả xây dựng các mô "
             f"hình học tập năm {year} như sau:",
             signer=_signer(decisions[0]) if decisions else Signer(("TM. ỦY BAN NHÂN DÂN",), ""),
@@ -149,11 +149,42 @@ class Papers:
         with written(to) as file:
             write_report(paper, file, progress or Silent())
 
+    def _receives(self) -> bool:
+        return self._core.office.role == "receiver"
+
+    def _places(self, year: int) -> dict[str, Any]:
+        """The villages of a commune; the communes of a receiving office, and who has not sent."""
+        if not self._receives():
+            with self._core.database.read() as session:
+                rows = overview.villages(session, year)
+            return {"places": [Statistic(one.name, *_families(one)) for one in rows]}
+        communes = sorted(
+            Radar(self._core).read(year).communes, key=lambda one: (place_key(one.name), one.code)
+        )
+        with self._core.database.read() as session:
+            before = radar.figures(session, self._core.office.code, year - 1)
+        places = [
+            Statistic(
+                one.name,
+                *_families(one.figures),
+                before=before.get(one.code, Figures()).recognised or None,
+            )
+            for one in communes
+            if one.last is not None
+        ]
+        silent = ", ".join(one.name for one in communes if one.last is None)
+        missing = Section("Chưa có số liệu", (f"Chưa nhận được gói nào của: {silent}.",))
+        return {
+            "places": places,
+            "places_are": Places.COMMUNES,
+            "after": (missing,) if silent else (),
+        }
+
     def _letterhead(self, number: str, date: dt.date) -> Letterhead:
         office = self._core.office
         return Letterhead(
             body=f"Ủy ban nhân dân {office.name}",
-            parent_body=office.province,
+            parent_body="" if self._receives() else office.province,
             number=number,
             place=place_name(office.name),
             date=date,
@@ -170,6 +201,10 @@ def _outcome(kept: rules.Meeting, vote: Sequence[int]) -> tuple[int, bool]:
     agree, disagree = vote
     outcome = kept.outcome(rules.Vote(agree, disagree))
     return agree, outcome is rules.Outcome.PROPOSED
+
+
+def _families(one: VillageProgress | Figures) -> tuple[int, int, int]:
+    return one.families, one.registered, one.recognised
 
 
 def _statistic(kind: SubjectKind, now: KindCounts, before: KindCounts) -> Statistic:

@@ -13,9 +13,10 @@ from desktop.db.database import Session
 from desktop.db.radar import Figures, Missing, Sent, Waiting
 from desktop.domain.names import nfc, place_key
 from desktop.domain.offices import OFFICE_CODE
-from desktop.domain.year import Phase, YearPlan
+from desktop.domain.year import Phase
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.publications import year_plan
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
 
@@ -132,14 +133,18 @@ class Radar:
             WrongRole: only a receiving office has communes.
         """
         self._only_receiver()
-        plan, today = YearPlan.default(year), self._core.today()
-        days_left = plan.days_left(Phase.REPORT, today)
+        today = self._core.today()
         with self._core.database.read() as session:
+            plan = year_plan(session, year)
             known = radar.enrolled(session)
             expected = {one.code: one.name for one in _expected(session)}
             sent, refused = radar.sent(session), radar.refused(session)
-            conflicts, figures = radar.conflicts(session), radar.figures(session, year)
+            conflicts, figures = (
+                radar.conflicts(session),
+                radar.figures(session, self._core.office.code, year),
+            )
             gaps = _gaps(radar.waiting(session), radar.missing(session))
+        days_left = plan.days_left(Phase.REPORT, today)
         communes = [
             self._commune(
                 code,

@@ -254,6 +254,7 @@ class _Merging:
         self._derive = derive
         self._entries = entries
         self._subjects = {entry.entity_id: entry.subject for entry in entries}
+        self._check_subjects()
         self._prepared: replica.Prepared | None = None
         if len(self._subjects) == len(entries) and not any(one.base for one in entries):
             # nothing to merge with, unless the rows are here already: the usual, largest case
@@ -273,15 +274,16 @@ class _Merging:
     def merge(self, inserts: BackgroundInserts) -> None:
         """Read the rows once, merge in memory, write each row once."""
         stored = replica.rows_of(self._session, self._form, self._subjects)
-        self._check_subjects(stored)
         connection = self._session.connection()
         states = siblings.states(
-            connection, {one: (row.dots, row.values) for one, row in stored.items()}
+            connection,
+            {one: (row.dots, row.values) for one, row in stored.items()},
+            self._subjects,
         )
         known = Known(self._arrived, partial(siblings.past, connection))
         for entry in self._entries:
             merge(
-                states.setdefault(entry.entity_id, RowState()),
+                states.setdefault(entry.entity_id, self._missing(entry.subject)),
                 entry.dot,
                 entry.hlc,
                 entry.fields(),
@@ -294,29 +296,26 @@ class _Merging:
         replica.insert_states(inserts, self._form, replica.prepare(self._form, self._derive, fresh))
         inserts.wait()
         old = [row for row in rows if row[0] in stored]
-        replica.update_states(self._session, self._form, self._derive, old)
+        replica.update_states(self._session, self._form, self._derive, old, self._subjects)
         for row_id, state in states.items():
             siblings.store(connection, self._form, row_id, self._subjects[row_id], state)
 
-    def _check_subjects(self, stored: Mapping[bytes, replica.Row]) -> None:
-        """Refuse a change that says to be about one subject and writes a row of another.
+    def _missing(self, subject: bytes) -> RowState:
+        """A row that is not here yet: whose it is, each of its changes says."""
+        if self._form.subject == "id":
+            return RowState()
+        return RowState(values={self._form.subject: str(UUID(bytes=subject))})
+
+    def _check_subjects(self) -> None:
+        """Refuse changes of one row that are about several subjects.
+
+        A row is found by its subject: whoever names another's row makes one of its own.
 
         Raises:
             PackageRefused: `block_invalid`.
         """
-        name = self._form.subject
-        if name == "id":
-            return
-        owners = {
-            one: UUID(row.values[name]).bytes
-            for one, row in stored.items()
-            if row.values[name] != self._form.neutral[name]  # else its first change is missing
-        }
-        if any(
-            owners.setdefault(entry.entity_id, entry.subject) != entry.subject
-            for entry in self._entries
-        ):
-            raise PackageRefused(Reason.BLOCK_INVALID, entity=self.entity, field=name)
+        if any(entry.subject != self._subjects[entry.entity_id] for entry in self._entries):
+            raise PackageRefused(Reason.BLOCK_INVALID, entity=self.entity, field=self._form.subject)
 
     def _arrived(self, dot: str) -> bool:
         writer, seq = dots.split(dot)

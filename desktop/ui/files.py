@@ -1,6 +1,7 @@
 """Asking for files and folders without stopping the event loop."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QUrl
@@ -40,7 +41,16 @@ def ask_save(parent: QWidget, title: str, name: str, kinds: str, then: Then) -> 
     dialog = _ask(parent, title, Mode.AnyFile, Accept.AcceptSave, then, kinds=kinds)
     dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
     dialog.selectFile(name)
+    dialog.filterSelected.connect(partial(_follow_kind, dialog))
     return dialog
+
+
+def _follow_kind(dialog: QFileDialog, kind: str) -> None:
+    """Give the name the ending of the kind that was chosen."""
+    ending = kind.rpartition("*")[2].rstrip(")")
+    (chosen,) = dialog.selectedFiles()
+    dialog.setDefaultSuffix(ending.lstrip("."))
+    dialog.selectFile(Path(chosen).with_suffix(ending).name)
 
 
 def ask_folder(parent: QWidget, title: str, then: Then) -> QFileDialog:

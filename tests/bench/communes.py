@@ -1,10 +1,13 @@
 """A large commune of invented people, made once for the benches that need one."""
 
-import random
+import os
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 from desktop.db.journal import insert_many
+from desktop.domain.ids import uuid7
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.scoring import Filled
@@ -17,15 +20,26 @@ POINTS = (6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0)
 
 
 def a_large_commune(
-    folder: Path, families: int = FAMILIES, code: str = "79.123"
+    folder: Path,
+    families: int = FAMILIES,
+    code: str = "79.123",
+    moments: Callable[[Random], int] | None = None,
 ) -> tuple[Workplace, list[UUID]]:
-    """A commune with many families in its register."""
+    """A commune with many families in its register.
+
+    Args:
+        folder: where its data file is made.
+        families: how many.
+        code: of the commune.
+        moments: draws when a family came into the register, in milliseconds; all at once if None.
+    """
     workplace = an_office(folder, code=code)
-    chance = random.Random(1)
+    chance = Random(1)
+    moments = moments or (lambda _chance: int(workplace._core.clock().timestamp() * 1000))
     villages = [workplace.register.add_village(f"Thôn {place + 1}") for place in range(VILLAGES)]
     rows = [
         {
-            "id": workplace._core.new_id(),
+            "id": uuid7(moments(chance), os.urandom(10)),
             "village_id": villages[place % VILLAGES],
             "code": f"HK{place:06d}",
             "head_name": a_name(chance),
@@ -42,7 +56,7 @@ def a_large_commune(
 
 def one_scored_year(workplace: Workplace, families: list[UUID], stages: tuple[Stage, ...]) -> None:
     """Register and score everybody."""
-    chance = random.Random(2)
+    chance = Random(2)
     registered(workplace)
     checklist = workplace.checklists.of(SubjectKind.FAMILY, YEAR)
     for stage in stages:

@@ -9,14 +9,17 @@ import resource
 import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
 from tests.bench.communes import a_large_commune, one_scored_year
+from tests.bench.shipped import without_numpy
 from tests.bench.timing import table
 from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance
 
@@ -25,12 +28,25 @@ pytestmark = pytest.mark.bench
 COMMUNES = int(os.environ.get("COMMUNES", "24"))
 FAMILIES = 8_000
 PROGRAM = get_context("spawn")
+BEGAN, WEEKS, BY_HAND = 1_790_000_000_000, 6, 0.05
 MOST_MEMORY = 300_000_000
+
+
+def moment(number: int, chance: Random) -> int:
+    """When a family came into the register: most with its commune's book, some by hand since.
+
+    Each commune takes its own day for its book; by hand all of them work through the same weeks.
+    """
+    by_hand = chance.random() < BY_HAND
+    day = chance.random() * WEEKS * 7 if by_hand else number % (WEEKS * 7) + number / 1000
+    return BEGAN + int(day * 86_400_000)
 
 
 def made(folder: Path, number: int) -> tuple[Path, Path]:
     """A commune that asks to be enrolled: its data file and its request."""
-    commune, families = a_large_commune(folder, FAMILIES, code=f"87.{number:03d}")
+    commune, families = a_large_commune(
+        folder, FAMILIES, code=f"87.{number:03d}", moments=partial(moment, number)
+    )
     one_scored_year(commune, families, (Stage.SELF, Stage.VILLAGE, Stage.COMMUNE))
     commune.trust.invitations.take(folder.parent / "moi.skh", Way.PHONE)
     request = folder / "xin.skh"
@@ -86,7 +102,7 @@ def test_a_province_is_merged_in_linear_time_and_flat_memory(tmp_path):
                 sent, *zip(*((a, b.with_name("cap.skh")) for a, b, _ in asked), strict=True)
             )
         )
-    with ProcessPoolExecutor(1, mp_context=PROGRAM) as program:
+    with ProcessPoolExecutor(1, mp_context=PROGRAM, initializer=without_numpy) as program:
         seconds, memory = program.submit(
             taken, receiver.data_file, [package for package, _changes in packages]
         ).result()

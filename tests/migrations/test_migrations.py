@@ -91,6 +91,29 @@ def test_the_comparison_sees_a_column_of_another_type(commune):
         connection.rollback()
 
 
+def test_an_edit_that_came_before_its_row_finds_it_by_its_subject(tmp_path):
+    data_file = tmp_path / "data.db"
+    restore(RELEASES / "0.2.0-receiver.skhbak", data_file)
+    key, _person = an_entrance(data_file)._keyring.open(OFFICER, PASSWORD)
+    with raw(data_file, key) as connection:
+        subject, sheet, dot = early_edit(connection)
+    with comes_in(data_file) as office, raw(data_file, key_of(office)) as connection:
+        assert rows(connection, "SELECT subject_id FROM sheet WHERE id = ?", sheet) == [(subject,)]
+        assert rows(connection, "SELECT dot, subject FROM awaited") == [(dot, subject)]
+
+
+def early_edit(connection):
+    """Turn one sheet into what a release before kept of an edit whose first change is missing."""
+    subject, sheet, dot = rows(connection, "SELECT subject_id, id, dots FROM sheet LIMIT 1")[0]
+    connection.execute("UPDATE sheet SET subject_id = ? WHERE id = ?", (bytes(16), sheet))
+    connection.execute("INSERT INTO awaited VALUES (?, 'points', ?)", (sheet, dot))
+    return subject, sheet, dot
+
+
+def rows(connection, query, *values):
+    return connection.execute(query, values).fetchall()
+
+
 def test_nothing_is_lost(frozen):
     data_file, held = frozen
     with comes_in(data_file) as office:

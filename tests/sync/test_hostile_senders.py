@@ -64,6 +64,11 @@ def data(office):
     return {name: rows for name, rows in found.items() if name not in {"parcel", "held", "setting"}}
 
 
+def theirs(office, family):
+    """The sheets of one family, as the file holds them."""
+    return [row for row in data(office)["sheet"] if family.bytes in row]
+
+
 def a_sheet(**others):
     usual = {
         "subject_id": [None], "year": [2026], "stage": ["village"], "kind": ["family"],
@@ -262,7 +267,11 @@ def test_a_sheet_of_another_commune_cannot_be_reached_by_its_id(offices, thief, 
     sender = Altered(thief)
     ids = [sheet_id(families[0], 2026, "commune")]
     block = sender.block("sheet", {"points": [{}]}, ids=ids, base=SEEN)
-    refused(receiver, sender.package(tmp_path / "h.skh", [block], [family_of(thief)], fresh=False))
+    package = sender.package(tmp_path / "h.skh", [block], [family_of(thief)], fresh=False)
+    before = theirs(receiver, families[0])
+    receiver.reception.receive([package])
+    assert before
+    assert theirs(receiver, families[0]) == before
 
 
 def test_the_name_of_another_office_cannot_be_changed(offices, thief, tmp_path):

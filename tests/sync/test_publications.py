@@ -164,6 +164,7 @@ def test_published_dates_are_the_year_s_dates(pair, tmp_path):
         assert year_plan(session, YEAR).report_until.isoformat() == f"{YEAR}-12-05"
         assert year_plan(session, YEAR + 1).report_until.day == 10
     assert commune.overview.year(YEAR).phases[-1].until.isoformat() == f"{YEAR}-12-05"
+    assert receiver.radar.read(YEAR).deadline.isoformat() == f"{YEAR}-12-05"
 
 
 def test_a_lost_publication_does_no_harm_the_next_one_is_whole(pair, tmp_path):

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from desktop.services.register import FamilyQuery
 from desktop.ui.pages.reception import HELD, INBOX, RADAR, ReceptionPage
@@ -26,6 +26,7 @@ from tests.ui.reception_scenes import (
 )
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, key, walk_to
+from tests.unit.documents.papers import words_of
 
 Key = Qt.Key
 WIDE, NARROW = (1150, 712, 1.0), (940, 684, 1.5)
@@ -181,6 +182,21 @@ def test_the_figures_of_all_communes_are_saved_with_their_total(qtbot, opened, t
     ]  # fmt: skip
     assert rows[-1][2:9] == (14, 14, 100, 9, 6, 42.85, 0)
     assert rows[1][2:8] == (6, 6, 100, 6, 6, 100)
+
+
+def test_the_figures_of_all_communes_are_a_report_to_print(qtbot, opened, tmp_path) -> None:
+    page = opened(a_district(tmp_path, (finished, silent, scoring)))
+    page.radar.export.click()
+    dialog = page.findChildren(QFileDialog)[-1]
+    dialog.filterSelected.emit(dialog.nameFilters()[1])
+    assert [Path(one).suffix for one in dialog.selectedFiles()] == [".pdf"]
+    dialog.done(QFileDialog.DialogCode.Rejected)
+    with qtbot.waitSignal(page.context.told):
+        page.radar.export_to(tmp_path / "tong-hop.pdf")
+    text = words_of((tmp_path / "tong-hop.pdf").read_bytes())
+    for part in ("xã, phường, đặc khu", "Xã Đông Hà", "Thượng, Xã Chưa Ghi Danh."):
+        assert part in text  # the letters of "minh họa" lie across the rest
+    assert "CHỦ TỊCH" not in text  # a commune's decision is signed there
 
 
 # the inbox

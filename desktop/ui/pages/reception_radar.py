@@ -205,15 +205,18 @@ class RadarSection(Section):
 
     def _ask_export(self) -> None:
         name = f"tong-hop-{self.context.year}.xlsx"
-        kinds = self.tr("Bảng tính Excel (*.xlsx)")
+        kinds = self.tr("Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)")
         ask_save(self, self.tr("Lưu số liệu tổng hợp"), name, kinds, self.export_to)
 
     def export_to(self, path: Path) -> None:
-        """Write the figures of all communes as a workbook."""
+        """Write the figures of all communes: as a workbook, or as a report when it is a .pdf."""
         if self._reading is None:
             return
         with self.context.explained(self):
-            self.workplace.consolidated.save(self._reading, path)
+            if path.suffix.lower() == ".pdf":
+                self.workplace.papers.report(self._reading.year, path)
+            else:
+                self.workplace.consolidated.save(self._reading, path)
             self.context.tell(self.tr("Đã lưu {name}.").format(name=path.name))
 
     def _ask_book(self) -> None:

@@ -134,8 +134,8 @@ def test_sections_and_villages_of_a_report_are_printed():
     text = the_report(
         opening="Thực hiện kế hoạch năm 2026,",
         before=(Section("I. Chỉ đạo", ("Đã ban hành kế hoạch.",)),),
-        villages=[Statistic("Ấp Một", 10, 9, 8), Statistic("Cộng", 10, 9, 8, bold=True)],
-        villages_title="Gia đình học tập",
+        places=[Statistic("Ấp Một", 10, 9, 8), Statistic("Cộng", 10, 9, 8, bold=True)],
+        places_title="Gia đình học tập",
         after=(Section("II. Kiến nghị", ("Tập huấn thêm.",)),),
         addressee="Ủy ban nhân dân tỉnh",
         plan="Kế hoạch số 15/KH-UBND",
