@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class FocusKeeper(QObject):
@@ -11,15 +12,19 @@ class FocusKeeper(QObject):
         """Keep the focus in `page` when Qt takes it to another part of `frame`."""
         super().__init__(frame)
         self._frame, self._page = frame, page
+        self._last: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._moved)
 
-    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        if old is None or now is None or not self._page.isAncestorOf(old):
+    def _moved(self) -> None:
+        """Look anew; the widget that lost the focus is not taken from Qt: it may be dying."""
+        old, now = self._last, QApplication.focusWidget()
+        self._last = now if now is not None and self._page.isAncestorOf(now) else None
+        if old is None or now is None or self._last is not None or not isValid(old):
             return
         lost = not old.isEnabled() or not old.isVisible()
-        if lost and self._frame.isAncestorOf(now) and not self._page.isAncestorOf(now):
+        if lost and self._frame.isAncestorOf(now):
             before = self._before(old)
             QTimer.singleShot(0, before, lambda: self._bring_back(before, now))
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
@@ -51,7 +50,7 @@ from tests.ui.exchange_scenes import (
     strangers,
     two_sticks,
 )
-from tests.ui.typing import focused, key, press, walk_to
+from tests.ui.typing import answer, focused, key, press, walk_to
 
 Key = Qt.Key
 WIDE, NARROW = (1150, 712, 1.0), (940, 684, 1.5)  # what the window leaves the page, and the text
@@ -96,15 +95,6 @@ def opened(qtbot, tmp_path, monkeypatch) -> Iterator[Opener]:
     opener = Opener(qtbot)
     yield opener
     opener.close()
-
-
-def answer(page: QWidget, *paths: Path) -> None:
-    """Choose files in the dialog that is open."""
-    dialog = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
-    if len(paths) == 1:
-        dialog.fileSelected.emit(str(paths[0]))
-    dialog.filesSelected.emit([str(path) for path in paths])
-    dialog.done(QFileDialog.DialogCode.Rejected)
 
 
 def idle(qtbot, page: ExchangePage) -> None:
