@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.services import drives
 from desktop.services.drives import Drive
@@ -11,9 +11,11 @@ from desktop.ui.files import ask_files, ask_folder, ask_open, ask_save, package_
 
 
 @pytest.fixture
-def page(qtbot) -> QWidget:
+def page(qtbot, monkeypatch) -> QWidget:
+    """A page of a program that stands where Qt would begin: nothing was chosen yet."""
     made = QWidget()
     qtbot.addWidget(made)
+    monkeypatch.chdir(QFileDialog(made).directory().absolutePath())
     return made
 
 
