@@ -550,6 +550,10 @@
         <translation>The program is using the newer version. Choose the other one if that is the correct one.</translation>
     </message>
     <message>
+        <source>Đã quyết định ở {office}, {pc}, lúc {when}.</source>
+        <translation>Decided at {office}, {pc}, at {when}.</translation>
+    </message>
+    <message>
         <source>Trước đó</source>
         <translation>Before</translation>
     </message>
@@ -616,10 +620,6 @@
     <message>
         <source>Đã quyết định ở máy này lúc {when}.</source>
         <translation>Decided on this PC at {when}.</translation>
-    </message>
-    <message>
-        <source>Đã quyết định ở {office}, máy {pc}, lúc {when}.</source>
-        <translation>Decided at {office}, PC {pc}, at {when}.</translation>
     </message>
     <message>
         <source>Sau đó điều này đã được ghi lại hoặc mở lại.</source>
@@ -707,10 +707,6 @@
     <message>
         <source>ở {pc}</source>
         <translation>at {pc}</translation>
-    </message>
-    <message>
-        <source>máy {pc}</source>
-        <translation>PC {pc}</translation>
     </message>
     <message>
         <source>cần quyết định</source>
@@ -915,6 +911,10 @@
     <message>
         <source>Ghi danh cả {n} đề nghị đã so…</source>
         <translation>Enrol all {n} compared requests…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua tệp không phải đề nghị ghi danh nguyên vẹn: {names}.</source>
+        <translation>Skipped files that are not whole requests for enrolment: {names}.</translation>
     </message>
     <message>
         <source>Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.</source>
@@ -1158,10 +1158,6 @@
     <message>
         <source>Khóa, công bố</source>
         <translation>Keys, publications</translation>
-    </message>
-    <message>
-        <source>Nhận gói</source>
-        <translation>Receive packages</translation>
     </message>
     <message>
         <source>Ghi danh</source>
@@ -1799,20 +1795,12 @@
 <context>
     <name>InboxSection</name>
     <message>
-        <source>Thả tệp biên nhận hoặc giấy ghi danh (.skh) vào đây.</source>
-        <translation>Drop receipt or enrolment grant files (.skh) here.</translation>
-    </message>
-    <message>
-        <source>Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây.</source>
-        <translation>Drop the communes’ packages (.skh), or a whole folder, here.</translation>
-    </message>
-    <message>
         <source>Chọn tệp…</source>
         <translation>Choose file…</translation>
     </message>
     <message>
-        <source>Đổi nơi ghi…</source>
-        <translation>Change location…</translation>
+        <source>Thả biên nhận, giấy ghi danh, gói công bố (.skh) vào đây.</source>
+        <translation>Drop receipts, grants and publications (.skh) here.</translation>
     </message>
     <message>
         <source>Nhận</source>
@@ -1837,14 +1825,6 @@
     <message>
         <source>Đã xử lý {all} tệp: nhận {good}, không nhận {bad}.</source>
         <translation>Files processed: {all}. Received: {good}; not received: {bad}.</translation>
-    </message>
-    <message>
-        <source>Biên nhận ghi vào thư mục “{name}”.</source>
-        <translation>Receipts are written to the folder “{name}”.</translation>
-    </message>
-    <message>
-        <source>Ghi biên nhận vào</source>
-        <translation>Write receipts to</translation>
     </message>
 </context>
 <context>
@@ -3328,37 +3308,6 @@
     </message>
 </context>
 <context>
-    <name>PeersCard</name>
-    <message>
-        <source>Các xã đã ghi danh</source>
-        <translation>Enrolled communes</translation>
-    </message>
-    <message>
-        <source>Xã, phường</source>
-        <translation>Commune or ward</translation>
-    </message>
-    <message>
-        <source>Mã</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Giấy số</source>
-        <translation>Grant number</translation>
-    </message>
-    <message>
-        <source>Gói gần nhất</source>
-        <translation>Latest package</translation>
-    </message>
-    <message>
-        <source>Chưa có xã nào. Viết thư mời, đưa cho các xã, rồi nhận tệp đề nghị của họ.</source>
-        <translation>No communes yet. Write an invitation, give it to the communes, then take in their request files.</translation>
-    </message>
-    <message>
-        <source>chưa gửi gói nào</source>
-        <translation>no package sent yet</translation>
-    </message>
-</context>
-<context>
     <name>PhoneCard</name>
     <message>
         <source>Không có tệp biên nhận?</source>
@@ -3686,8 +3635,12 @@
         <translation>No communes yet</translation>
     </message>
     <message>
-        <source>Ghi danh các xã ở trang Gửi – nhận, hoặc nạp danh sách mã và tên xã cần chờ.</source>
-        <translation>Enrol communes on the page Exchange, or load a list of codes and names of the communes to wait for.</translation>
+        <source>Viết thư mời và ghi danh các xã, hoặc nạp danh sách mã và tên xã cần chờ.</source>
+        <translation>Write invitations and enrol communes, or load a list of the codes and names of the communes to wait for.</translation>
+    </message>
+    <message>
+        <source>Ghi danh xã</source>
+        <translation>Enrol communes</translation>
     </message>
     <message>
         <source>Nạp danh sách xã…</source>
@@ -3877,6 +3830,10 @@
     <message>
         <source>Đã dừng: {n} tệp đã xử lý, {left} tệp chưa. Có thể nhận tiếp bất cứ lúc nào.</source>
         <translation>Stopped: {n} files done, {left} not yet. You can go on at any time.</translation>
+    </message>
+    <message>
+        <source>Ghi danh ({n} đề nghị)</source>
+        <translation>Enrol ({n} requests)</translation>
     </message>
     <message>
         <source>Xong</source>
@@ -5652,6 +5609,10 @@
         <translation>Not accepted</translation>
     </message>
     <message>
+        <source>Máy</source>
+        <translation>PC</translation>
+    </message>
+    <message>
         <source>{n} thay đổi</source>
         <translation>{n} changes</translation>
     </message>
@@ -6255,6 +6216,30 @@
     <message>
         <source>gửi cấp trên</source>
         <translation>send to higher office</translation>
+    </message>
+    <message>
+        <source>Máy này chưa nối với máy chính của xã</source>
+        <translation>This PC is not joined to the commune&apos;s main PC yet</translation>
+    </message>
+    <message>
+        <source>Sổ của xã đến từ máy chính; chưa nhập hộ nào ở đây.</source>
+        <translation>The commune&apos;s register comes from the main PC; enter no families here yet.</translation>
+    </message>
+    <message>
+        <source>Nối máy</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Chưa có xã nào ghi danh</source>
+        <translation>No commune is enrolled yet</translation>
+    </message>
+    <message>
+        <source>Viết thư mời, đưa cho các xã, rồi ghi danh từng xã.</source>
+        <translation>Write an invitation, give it to the communes, then enrol each of them.</translation>
+    </message>
+    <message>
+        <source>Ghi danh xã</source>
+        <translation>Enrol communes</translation>
     </message>
     <message>
         <source>{done} / {of} xã</source>

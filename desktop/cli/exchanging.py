@@ -116,7 +116,7 @@ def show_received(results: Sequence[Received], console: Console) -> int:
 
 def _preview(arguments: Namespace, console: Console) -> int:
     with opened(arguments, alone=False) as workplace:
-        previews = [workplace.reception.preview(path) for path in arguments.packages]
+        previews = workplace.reception.preview(arguments.packages)
     for one in previews:
         verdict = one.verdict
         text = _line(verdict.file, verdict.reason, {}, accepted=verdict.accepted)

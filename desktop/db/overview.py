@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import case, exists, func, or_, select
+from sqlalchemy import ColumnElement, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs, peers
@@ -243,8 +243,16 @@ def _iso(milliseconds: int | None) -> str:
 
 def has_receiver(session: Session) -> bool:
     """Whether a receiving office has enrolled us."""
-    query = select(func.count()).where(Peer.role == "receiver", Peer.state == "enrolled")
-    return bool(session.scalar(query))
+    return _has_peer(session, Peer.role == "receiver")
+
+
+def has_communes(session: Session) -> bool:
+    """Whether we have enrolled anybody."""
+    return _has_peer(session, Peer.role != "receiver")
+
+
+def _has_peer(session: Session, part: ColumnElement[bool]) -> bool:
+    return bool(session.scalar(select(func.count()).where(part, Peer.state == "enrolled")))
 
 
 def acknowledged(session: Session) -> dict[str, int]:

@@ -12,6 +12,7 @@ from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services.core import Core
+from desktop.services.pcs import waits_for_main
 from desktop.services.publications import year_plan
 
 __all__ = ["KindCounts", "Overview", "PhaseLine", "Task", "TaskKind", "VillageProgress", "Year"]
@@ -23,6 +24,8 @@ BACKUP_DAYS = 7
 class TaskKind(StrEnum):
     """What may be left to do, the most urgent first."""
 
+    NOT_JOINED = "not_joined"
+    NO_COMMUNES = "no_communes"
     CONFLICTS = "conflicts"
     NO_FAMILIES = "no_families"
     NOT_REGISTERED = "not_registered"
@@ -113,6 +116,7 @@ class Overview:
             decisions = self._decisions(session, year)
             last_backup = offices.setting(session, "last_backup")
             receiver = overview.has_receiver(session)
+            first = self._first_step(session)
         tasks = self._tasks(
             counts[SubjectKind.FAMILY],
             villages,
@@ -120,6 +124,7 @@ class Overview:
             unsent,
             decisions,
             last_backup,
+            first,
             receiver=receiver,
         )
         return Year(
@@ -192,14 +197,18 @@ class Overview:
         unsent: int,
         decisions: overview.DecisionCounts,
         last_backup: str,
+        first: TaskKind | None,
         *,
         receiver: bool,
     ) -> tuple[Task, ...]:
+        if first is TaskKind.NOT_JOINED:  # the register comes from the main PC
+            return (Task(first, 1),)
         open_villages = sorted(villages, key=lambda one: one.unfinished, reverse=True)
         names = tuple(one.name for one in open_villages[:SHOWN_NAMES] if one.unfinished)
         unfinished = sum(one.unfinished for one in villages)
         commune = self._core.office.role == "commune"
         found = [
+            Task(TaskKind.NO_COMMUNES, int(first is TaskKind.NO_COMMUNES)),
             Task(TaskKind.CONFLICTS, conflicts),
             Task(TaskKind.NO_FAMILIES, int(commune and not family.subjects)),
             Task(TaskKind.NOT_REGISTERED, family.subjects - family.registered if commune else 0),
@@ -214,6 +223,12 @@ class Overview:
             Task(TaskKind.BACKUP, int(self._backup_is_old(last_backup)), since=last_backup[:10]),
         ]
         return tuple(task for task in found if task.count > 0)
+
+    def _first_step(self, session: Session) -> TaskKind | None:
+        """What comes before all other work on this PC, if it is not done."""
+        if self._core.office.role != "commune":
+            return None if overview.has_communes(session) else TaskKind.NO_COMMUNES
+        return TaskKind.NOT_JOINED if waits_for_main(session, self._core) else None
 
     def _backup_is_old(self, last_backup: str) -> bool:
         if self._core.server:  # whoever looks after it keeps its backups

@@ -372,6 +372,11 @@ def vouch_again(session: Session, pc: PeerRow, told: Enrolment, main: WriterRow)
     return pc._replace(statement=enrolment.encode(links), list_number=number)
 
 
+def waits_for_main(session: Session, core: Core) -> bool:
+    """Whether this PC was set up with a main PC's file, and has no answer from there yet."""
+    return _joined_another(session, core) and not own_links(session, core.writer)
+
+
 def _joined_another(session: Session, core: Core) -> bool:
     return any(one.role == KeyRole.MAIN for one in office_pcs(session, core))
 

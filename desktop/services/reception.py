@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -27,6 +26,7 @@ from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
 from desktop.services.merging import Merging, vector_of, with_forks
 from desktop.services.pcs import Pcs
+from desktop.services.previewing import Previewing
 from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
 from desktop.services.trust import Trust, trust_of
@@ -53,6 +53,7 @@ class Reception:
         self._trust = trust
         self._publications = publications
         self._merging = Merging(core)
+        self._previewing = Previewing(core, self._merging, publications, self._open)
         self._pcs = Pcs(core)
         self.answers = Answers(core)
         self.held = HeldFiles(core)
@@ -80,40 +81,13 @@ class Reception:
         held = {row.id for row in self.held.listed()}
         return [path for path in sorted(folder.glob("*.skh")) if _is_new(path, done, held)]
 
-    @without_cycles()
-    def preview(self, path: Path) -> Preview:
-        """Say what taking a package over would do; it is tried and rolled back."""
-        verdict = self.verify(path)
-        if verdict.kind is Kind.PUBLICATION:
-            return self._preview_publication(path, verdict)
-        if not verdict.accepted or verdict.kind is not Kind.CHANGES:
-            return Preview(verdict, 0, 0, 0)
-        try:
-            return with_forks(partial(self._preview_changes, path, verdict))
-        except PackageRefused as failure:
-            return Preview(_refused_of(verdict, failure.reason), 0, 0, 0)
-
-    def _preview_changes(self, path: Path, verdict: Verdict, shared: Collection[str]) -> Preview:
-        with self._core.database.read() as session:  # rolled back when it ends
-            before, held = siblings.count(session), vector_of(session)
-            opened = self._open(path)
-            applied = self._merging.apply(session, opened, Silent(), shared)
-            self._merging.compare_totals(session, opened.manifest)
-            conflicts = siblings.count(session) - before
-            effects = self._effects(session, opened.manifest, held, conflicts, applied)
-        reason = Reason.FORK if applied.forks else None
-        return Preview(
-            replace(verdict, reason=reason), applied.applied, applied.already, conflicts,
-            effects=effects,
-        )  # fmt: skip
-
-    def _preview_publication(self, path: Path, verdict: Verdict) -> Preview:
-        try:
-            effects = self._publications.preview(self._open(path))
-        except PackageRefused as failure:
-            return Preview(refused(path, failure.reason), 0, 0, 0)
-        new = [one for one in effects if one.fate not in {Fate.SAME, Fate.OLDER}]
-        return Preview(verdict, len(new), len(effects) - len(new), 0, published=effects)
+    def preview(self, paths: Sequence[Path], progress: Progress | None = None) -> list[Preview]:
+        """Say what taking files over would do, each after the others; nothing is changed."""
+        progress, verdicts = progress or Silent(), list[Verdict]()
+        for done, path in enumerate(paths):
+            progress.step(done, 2 * len(paths))
+            verdicts.append(self.verify(path))
+        return self._previewing.of(verdicts, progress)
 
     def receive(
         self,
@@ -273,24 +247,12 @@ class Reception:
         with self._core.database.read() as before:
             if not families_held(before, office_id):
                 return  # nothing of this commune can be rewritten
-        effects = self._effects(session, content, held, 0, applied)
+            effects = effects_of(before, session, content, held, office_id, 0, applied.forks)
         if effects.is_mass_change:
             raise PackageRefused(
                 Reason.MASS_CHANGE,
                 held=effects.held, changed=effects.changed, removed=effects.removed,
             )  # fmt: skip
-
-    def _effects(
-        self,
-        session: Session,
-        content: Manifest,
-        held: Mapping[str, int],
-        conflicts: int,
-        applied: Applied,
-    ) -> Effects:
-        office_id = ids_of.derived("office", content.sender.office.code)
-        with self._core.database.read() as before:  # as it was before this package
-            return effects_of(before, session, content, held, office_id, conflicts, applied.forks)
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:
         assert opened.receipt is not None
@@ -414,8 +376,3 @@ def _name_sender(result: Received) -> None:
     """Say of a file whose signature is right and whose key was revoked who made it."""
     sender = manifest.read(container.read(result.file).manifest).sender
     result.sender, result.facts["writer"] = sender.office.code, sender.writer
-
-
-def _refused_of(verdict: Verdict, reason: Reason) -> Verdict:
-    """A file that came through the checks and does not fit what is here."""
-    return replace(verdict, accepted=False, reason=reason)

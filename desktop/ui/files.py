@@ -1,10 +1,10 @@
 """Asking for files and folders without stopping the event loop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Then = Callable[[Path], object]
@@ -24,6 +24,16 @@ def workbook_filter() -> str:
 def ask_open(parent: QWidget, title: str, kinds: str, then: Then) -> QFileDialog:
     """Let the person choose a file that exists."""
     return _ask(parent, title, Mode.ExistingFile, Accept.AcceptOpen, then, kinds=kinds)
+
+
+def ask_files(
+    parent: QWidget, title: str, kinds: str, then: Callable[[Sequence[Path]], object]
+) -> QFileDialog:
+    """Let the person choose one file or many."""
+    dialog = _dialog(parent, title, Mode.ExistingFiles, kinds)
+    dialog.filesSelected.connect(lambda paths: then(sorted(Path(path) for path in paths)))
+    dialog.open()
+    return dialog
 
 
 def ask_save(parent: QWidget, title: str, name: str, kinds: str, then: Then) -> QFileDialog:
@@ -59,12 +69,26 @@ def _ask(
     *,
     kinds: str = "",
 ) -> QFileDialog:
+    dialog = _dialog(parent, title, mode, kinds)
+    dialog.setAcceptMode(accept)
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.open()
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode, kinds: str) -> QFileDialog:
+    """A dialog with sticks and papers at hand; the first one begins there, later ones go on."""
+    from desktop.services import drives  # noqa: PLC0415 - not before the first paint
+
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(mode)
-    dialog.setAcceptMode(accept)
     if kinds:
         dialog.setNameFilter(kinds)
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    papers = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    known = (*(str(one.path) for one in drives.removable()), papers, QDir.homePath())
+    places = [place for place in known if QDir(place).exists()]
+    dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in places])
+    if dialog.directory() == QDir.current():  # the program's own folder: nowhere was chosen yet
+        dialog.setDirectory(places[0])
     dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
     return dialog

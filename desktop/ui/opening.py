@@ -5,6 +5,7 @@ import sys
 
 from desktop.ui.app import Launch, application, translate
 from desktop.ui.errors import Failures, Hook
+from desktop.ui.garbage import Collector
 from desktop.ui.preferences import Preferences
 from desktop.ui.stage import Stage
 from desktop.ui.theme import theme
@@ -21,6 +22,7 @@ def stay_open(launch: Launch) -> int:
     hook.install()
     stage = Stage(launch, preferences, failures)
     stage.painted.connect(_painted)
+    Collector(app)
     stage.start()
     try:
         return app.exec()
@@ -33,7 +35,6 @@ def stay_open(launch: Launch) -> int:
 
 def _painted() -> None:
     """What the first window did not need."""
-    gc.enable()
     from desktop.ui import icons  # noqa: PLC0415 - after the first paint
 
     icons.follow(theme())

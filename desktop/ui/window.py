@@ -10,6 +10,7 @@ from desktop.domain.names import fold
 from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.finders import Finder, Hit, page_finder
+from desktop.ui.focus import FocusKeeper
 from desktop.ui.pages.page import Page
 from desktop.ui.pulse import Pulse, Waiting
 from desktop.ui.registry import PageSpec
@@ -67,6 +68,7 @@ class Window(QWidget):
         self.toast = Toast(self)
         self.palette_ = CommandPalette((page_finder(pages, fold), *finders), self)
         self.pulse = Pulse(context, self)
+        FocusKeeper(self, self.stack)
         self._connect()
         self._obey()
         self._fold()

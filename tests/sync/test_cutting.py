@@ -54,6 +54,18 @@ def test_what_is_larger_than_the_limit_goes_in_packages_none_of_which_is(large, 
     ]
 
 
+def test_a_preview_of_all_parts_together_knows_that_one_rests_on_another(large, tmp_path):
+    commune, receiver = large
+    sent = commune.exchange.send(tmp_path, limit=SMALL)
+    previews = receiver.reception.preview(sent.files[::-1])
+    assert [one.verdict.reason for one in previews] == [None] * len(sent.files)
+    assert sum(one.applied for one in previews) == sent.changes
+    assert receiver.register.count(FamilyQuery()) == 0
+    first, *_rest, last = receiver.reception.preview([sent.files[0], *sent.files[2:]])
+    assert first.verdict.accepted
+    assert last.verdict.reason is Reason.WAITING
+
+
 @pytest.mark.parametrize("order", ["forwards", "backwards", "middle first"])
 def test_the_parts_are_taken_in_any_order(large, tmp_path, order):
     commune, receiver = large

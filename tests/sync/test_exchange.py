@@ -198,13 +198,13 @@ def test_a_preview_says_what_would_happen_and_changes_nothing(offices, tmp_path)
     commune, receiver = offices
     package = send(commune, tmp_path)
     before = tables(receiver.data_file, key_of(receiver))
-    preview = receiver.reception.preview(package)
+    preview = receiver.reception.preview([package])[0]
     assert preview.verdict.accepted
     assert (preview.applied, preview.already, preview.conflicts) == (preview.verdict.changes, 0, 0)
     assert tables(receiver.data_file, key_of(receiver)) == before
     assert receiver.reception.verify(package).changes == preview.verdict.changes
     receive(receiver, package)
-    assert receiver.reception.preview(package).applied == 0
+    assert receiver.reception.preview([package])[0].applied == 0
 
 
 def test_receiving_that_is_stopped_keeps_the_files_taken_so_far(offices, tmp_path):

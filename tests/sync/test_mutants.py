@@ -137,7 +137,7 @@ def test_no_plain_text_altered_by_its_own_sender_fits_its_chain(offices, tmp_pat
         sealed = sealing.seal([plain], [to])
         again = structs.replace(content, payload=packing.describe(sealed))
         container.write(altered, packing.pack(again, key, links, sealed))
-        verdict = receiver.reception.preview(altered).verdict
+        verdict = receiver.reception.preview([altered])[0].verdict
         assert not verdict.accepted, f"mutant {number}"
         reasons[verdict.reason] += 1
     assert data(receiver) == before

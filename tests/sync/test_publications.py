@@ -113,7 +113,7 @@ def test_a_preview_says_what_would_be_replaced_and_changes_nothing(pair, tmp_pat
     commune, receiver = pair
     issued = receiver.publishing.publish([a_checklist(tmp_path / "files"), PLAN], tmp_path)
     before = data(commune)
-    preview = commune.reception.preview(issued.file)
+    preview = commune.reception.preview([issued.file])[0]
     checklist, plan = preview.published
     assert (checklist.fate, checklist.version) == (Fate.REPLACES, "2")
     assert checklist.former.endswith(", 1")

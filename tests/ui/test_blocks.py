@@ -17,8 +17,10 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.phase_line import Phase, PhaseLine, PhaseState
 from desktop.ui.widgets.pill import Pill
+from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.steps import Steps
 from desktop.ui.widgets.tiles import Tiles
+from tests.ui.clipping import clipped
 
 
 def painted(widget: QWidget, tone: str) -> int:
@@ -166,6 +168,16 @@ def test_tools_break_into_lines_and_the_last_ones_stand_at_the_right(qtbot) -> N
     qtbot.waitUntil(lambda: parts[1].x() == 0)
 
 
+def test_a_choice_that_grew_while_it_was_hidden_is_shown_whole(qtbot) -> None:
+    choice = Segmented("Phần", [("open", "Cần quyết định"), ("done", "Đã quyết định")])
+    flow = tools(choice)
+    shown(qtbot, flow, 900)
+    flow.hide()
+    choice.offer([("open", "Cần quyết định (12)"), ("done", "Đã quyết định")])
+    flow.show()
+    qtbot.waitUntil(lambda: clipped(flow) == [])
+
+
 def test_tiles_stand_side_by_side_where_there_is_room(qtbot) -> None:
     parts = [QPushButton(str(number)) for number in range(3)]
     tiles = Tiles(parts, 200)
@@ -173,8 +185,11 @@ def test_tiles_stand_side_by_side_where_there_is_room(qtbot) -> None:
     assert len({part.y() for part in parts}) == 1
     tiles.resize(430, 200)
     qtbot.waitUntil(lambda: len({part.y() for part in parts}) == 2)
+    parts[0].hide()
+    qtbot.waitUntil(lambda: parts[1].x() == 0)
+    assert parts[1].y() == parts[2].y()
     theme().choose(scale=2.0)
-    qtbot.waitUntil(lambda: len({part.x() for part in parts}) == 1)
+    qtbot.waitUntil(lambda: parts[1].x() == parts[2].x())
 
 
 def test_panes_turn_when_the_window_is_narrow(qtbot) -> None:

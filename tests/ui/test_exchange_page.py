@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
@@ -35,6 +34,7 @@ from desktop.ui.pages.exchange import (
     TRUST,
     ExchangePage,
 )
+from desktop.ui.pages.exchange_inbox import InboxSection
 from desktop.ui.theme import theme
 from desktop.ui.widgets.outcome import Outcome
 from desktop.ui.widgets.places import Place, size_text
@@ -50,7 +50,7 @@ from tests.ui.exchange_scenes import (
     strangers,
     two_sticks,
 )
-from tests.ui.typing import focused, key, press, walk_to
+from tests.ui.typing import answer, focused, key, press, walk_to
 
 Key = Qt.Key
 WIDE, NARROW = (1150, 712, 1.0), (940, 684, 1.5)  # what the window leaves the page, and the text
@@ -95,15 +95,6 @@ def opened(qtbot, tmp_path, monkeypatch) -> Iterator[Opener]:
     opener = Opener(qtbot)
     yield opener
     opener.close()
-
-
-def answer(page: QWidget, *paths: Path) -> None:
-    """Choose files in the dialog that is open."""
-    dialog = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
-    if len(paths) == 1:
-        dialog.fileSelected.emit(str(paths[0]))
-    dialog.filesSelected.emit([str(path) for path in paths])
-    dialog.done(QFileDialog.DialogCode.Rejected)
 
 
 def idle(qtbot, page: ExchangePage) -> None:
@@ -376,18 +367,11 @@ def test_a_code_read_over_the_phone_is_typed_in(qtbot, opened, tmp_path) -> None
     assert "mã biên nhận qua điện thoại" in page.parcels.detail.advice.text()
 
 
-def test_the_code_stands_at_the_receiving_office_and_not_at_the_commune(
-    qtbot, opened, tmp_path
-) -> None:
+def test_the_code_stands_at_the_receiving_office_and_not_at_the_commune(opened, tmp_path) -> None:
     offices = partners(tmp_path)
-    package = offices.send()
+    offices.receiver.reception.receive([offices.send()])
     page = opened(offices, receiver=True)
-    drop(page.inbox.drop, package)
-    idle(qtbot, page)
-    page.inbox.go.click()
-    idle(qtbot, page)
     code = offices.commune.exchange.parcels()[0].code
-    assert f"Mã biên nhận, nếu đọc qua điện thoại: {code}." in shown(page)[0].advice
     page.open_target(PARCELS)
     assert page.parcels.detail.code.letters == code
     sender = opened(offices)
@@ -498,82 +482,10 @@ def test_a_damaged_file_says_why_and_what_to_do_and_changes_nothing(
 # the receiving office
 
 
-def test_a_package_is_looked_at_before_it_is_taken(qtbot, opened, tmp_path) -> None:
-    offices = partners(tmp_path)
-    package = offices.send()
-    page = opened(offices, receiver=True)
-    assert focused() is page.inbox.drop.choose
-    page.inbox.look_at([package, cut(package)])
-    idle(qtbot, page)
-    good, bad = shown(page)
-    assert good.happened == "Xã Bình Hòa: 52 thay đổi mới sẽ vào sổ."
-    assert bad.icon == "error"
-    assert "Chưa có gì thay đổi" in page.inbox.summary.text()
-    assert page.workplace.register.count(FamilyQuery()) == 0
-
-    assert focused() is page.inbox.go
-    key(qtbot, Key.Key_Space)
-    idle(qtbot, page)
-    taken, _refused = shown(page)
-    assert taken.happened == "Đã nhận 52 thay đổi của Xã Bình Hòa."
-    assert page.workplace.register.count(FamilyQuery()) == 12
-    (receipt,) = tmp_path.glob("bien-nhan-*.skh")
-    assert receipt.name in taken.advice
-    assert page.peers.model.text(0, 3) != "chưa gửi gói nào"
-
-
-def test_receipts_go_where_the_person_wants(qtbot, opened, tmp_path) -> None:
-    offices = partners(tmp_path)
-    (tmp_path / "Biên nhận").mkdir()
-    page = opened(offices, receiver=True)
-    page.inbox.look_at([offices.send()])
-    idle(qtbot, page)
-    walk_to(qtbot, page.inbox.elsewhere)
-    key(qtbot, Key.Key_Space)
-    answer(page, tmp_path / "Biên nhận")
-    assert "“Biên nhận”" in page.inbox.answers.text()
-    page.inbox.go.setFocus()
-    key(qtbot, Key.Key_Space)
-    idle(qtbot, page)
-    assert list((tmp_path / "Biên nhận").glob("bien-nhan-*.skh"))
-
-
-def test_a_preview_can_be_left_and_nothing_has_happened(qtbot, opened, tmp_path) -> None:
-    offices = partners(tmp_path)
-    page = opened(offices, receiver=True)
-    page.inbox.look_at([offices.send()])
-    idle(qtbot, page)
-    walk_to(qtbot, page.inbox.leave)
-    key(qtbot, Key.Key_Space)
-    assert shown(page) == ()
-    assert focused() is page.inbox.drop.choose
-    assert page.workplace.exchange.parcels() == []
-
-
-def test_the_same_package_again_says_when_it_came(qtbot, opened, tmp_path) -> None:
-    offices = partners(tmp_path)
-    package = offices.send()
-    offices.receiver.reception.receive([package])
-    page = opened(offices, receiver=True)
-    page.inbox.look_at([package])
-    idle(qtbot, page)
-    idle(qtbot, page)
-    (outcome,) = shown(page)
-    assert outcome.happened == "Gói này đã nhận ngày 21/11/2026."
-    assert outcome.advice == "Không cần làm gì."
-
-
-def test_a_package_of_a_stranger_is_held_and_the_reason_told(qtbot, opened, tmp_path) -> None:
-    offices = partners(tmp_path)
-    page = opened(offices, receiver=True)
-    (tmp_path / "khác").mkdir()
-    foreign = partners(tmp_path / "khác")
-    page.inbox.look_at([foreign.send()])
-    idle(qtbot, page)
-    idle(qtbot, page)
-    foreign.close()
-    assert shown(page)[0].happened.startswith("Nơi gửi chưa được ghi danh ở đây (dấu vân tay")
-    assert page.workplace.register.count(FamilyQuery()) == 0
+def test_packages_of_communes_are_taken_on_the_page_tiep_nhan_alone(opened, tmp_path) -> None:
+    page = opened(partners(tmp_path), receiver=True)
+    assert page.choice.key == ENROL
+    assert page.findChildren(InboxSection) == []
 
 
 def a_request(folder: Path, receiver) -> tuple[Path, str]:
@@ -616,16 +528,6 @@ def test_a_request_is_enrolled_with_the_fingerprint_heard(qtbot, opened, tmp_pat
         "Phường Mỹ Trà",
     }
     assert focused() is request.drop.choose
-
-
-def test_a_request_in_the_inbox_leads_to_ghi_danh(qtbot, opened, tmp_path) -> None:
-    offices = partners(tmp_path)
-    path, told = a_request(tmp_path, offices.receiver)
-    page = opened(offices, receiver=True)
-    page.inbox.look_at([path])
-    idle(qtbot, page)
-    assert page.choice.key == ENROL
-    assert page.enrol.request.letters.letters == told
 
 
 def test_the_invitation_is_written_with_two_keys(qtbot, opened, tmp_path) -> None:
@@ -824,7 +726,7 @@ def test_what_others_change_is_seen_without_asking(qtbot, opened, tmp_path) -> N
     qtbot.waitUntil(lambda: page.send.number.text() == "53")
 
 
-def scene_of_two_minds(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
+def scene_of_two_minds(name: str, opened, folder: Path, look) -> ExchangePage:
     """The page where what two people wrote stands side by side."""
     if name == "correction":
         page = opened(corrected(folder), look=look)
@@ -833,14 +735,9 @@ def scene_of_two_minds(name: str, opened, folder: Path, look, qtbot) -> Exchange
         page.conflicts.reload()
         return page
     offices, package = in_conflict(folder)
-    if name == "conflict":
-        offices.receiver.reception.receive([package])
+    offices.receiver.reception.receive([package])
     page = opened(offices, receiver=True, look=look)
-    if name == "conflict":
-        page.open_target(CONFLICTS)
-    else:
-        page.inbox.look_at([package, cut(package)])
-        idle(qtbot, page)
+    page.open_target(CONFLICTS)
     return page
 
 
@@ -852,10 +749,16 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
             offices.receiver.trust.invite(folder / "moi.skh")
             offices.commune.trust.invitations.take(folder / "moi.skh")
         return opened(offices, look=look)
-    if name in {"conflict", "correction", "preview"}:
-        return scene_of_two_minds(name, opened, folder, look, qtbot)
+    if name in {"conflict", "correction"}:
+        return scene_of_two_minds(name, opened, folder, look)
     offices = partners(folder)
     page = opened(offices, receiver=name in {"enrol", "publish"}, look=look)
+    if name == "taken":
+        package = offices.send()
+        offices.receiver.reception.receive([package], folder)
+        page.inbox.look_at([*folder.glob("bien-nhan-*.skh"), cut(package)])
+        idle(qtbot, page)
+        idle(qtbot, page)
     if name == "sent":
         page.send.send(everything=False)
         idle(qtbot, page)
@@ -873,7 +776,7 @@ def scene(name: str, opened, folder: Path, look, qtbot) -> ExchangePage:
 
 
 SCENES = (
-    "join", "held", "send", "sent", "preview", "enrol", "publish", "trust", "conflict", "correction",
+    "join", "held", "send", "sent", "taken", "enrol", "publish", "trust", "conflict", "correction",
 )  # fmt: skip
 
 
@@ -903,7 +806,7 @@ def test_everything_the_keyboard_reaches_has_a_name(qtbot, opened, tmp_path, nam
 
 
 def test_names_of_offices_and_files_are_never_read_as_markup(qtbot, opened, tmp_path) -> None:
-    page = scene("preview", opened, tmp_path, WIDE, qtbot)
+    page = scene("taken", opened, tmp_path, WIDE, qtbot)
     page.inbox.outcomes.show_all((Outcome("<b>a</b>.skh", "<i>x</i>"),))
     formats = {one.textFormat() for one in page.findChildren(QLabel) if one.text()}
     assert formats == {Qt.TextFormat.PlainText}

@@ -4,12 +4,13 @@ import threading
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QThread
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.progress import Cancelled
 from desktop.ui.changes import Changes
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.widgets.job_bar import JobBar, JobDialog, grouped
+from desktop.ui.widgets.job_slot import hold
 
 
 class Listener(QObject):
@@ -35,6 +36,21 @@ def test_a_job_returns_what_its_work_returned_on_the_windows_thread(qtbot, jobs:
     assert at_home
     assert loose == [True]
     assert not jobs.busy
+
+
+def test_the_keyboard_comes_back_to_what_began_the_job(qtbot, jobs: Jobs) -> None:
+    window = QWidget()
+    part = QPushButton("Nhận", window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    part.setFocus()
+    job = jobs.run(lambda _progress: None)
+    hold(window, job)
+    assert not part.hasFocus()
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert part.hasFocus()
 
 
 def test_progress_is_told_now_and_then_and_always_at_the_end(qtbot, jobs: Jobs) -> None:

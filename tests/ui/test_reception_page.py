@@ -164,12 +164,15 @@ def test_a_list_of_communes_to_wait_for_shows_those_that_are_missing(
     assert names(page) == ["Xã Mới Lập", "Xã Bình Hòa"]
 
 
-def test_an_office_without_communes_is_told_what_to_do_first(opened, tmp_path) -> None:
+def test_an_office_without_communes_is_told_what_to_do_first(qtbot, opened, tmp_path) -> None:
     district = District(tmp_path)
     page = opened(district)
     assert page.radar.empty.isVisible()
     assert not page.radar.panes.isVisible()
-    assert focused() is not None
+    assert focused() is page.radar.empty.buttons[0]
+    with qtbot.waitSignal(page.context.page_asked) as asked:
+        qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    assert asked.args == ["exchange", "enrol"]
 
 
 @pytest.mark.parametrize("look", [WIDE, NARROW])

@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.names import fold
 from desktop.ui import window as module
@@ -95,6 +95,18 @@ def test_another_year_reloads_the_page(qtbot, window: Window) -> None:
 
 def test_years_run_from_the_next_one_back() -> None:
     assert years_around(2026) == [2027, 2026, 2025, 2024, 2023, 2022, 2021]
+
+
+@pytest.mark.parametrize("lose", [lambda part: part.setEnabled(False), QWidget.hide])
+def test_the_keyboard_stays_on_the_page_when_what_had_it_is_gone(
+    qtbot, window: Window, lose
+) -> None:
+    page = window.page("overview")
+    last = page.findChildren(QPushButton)[-1]
+    last.setFocus()
+    lose(last)
+    qtbot.waitUntil(lambda: page.isAncestorOf(focused()))
+    assert focused() is not window.foot.lock
 
 
 def test_ctrl_k_finds_a_family_without_marks_and_opens_it(qtbot, window: Window) -> None:

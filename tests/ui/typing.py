@@ -1,9 +1,11 @@
 """Typing as officers do; `qtbot.keyClicks` takes no Vietnamese letters."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 
 def compose(text: str, widget: QWidget | None = None) -> None:
@@ -42,3 +44,12 @@ def walk_to(qtbot, widget: QWidget, most: int = 40) -> None:
             return
         key(qtbot, Qt.Key.Key_Tab)
     pytest.fail(f"Tab does not reach {widget.accessibleName() or widget}")
+
+
+def answer(page: QWidget, *paths: Path) -> None:
+    """Choose files in the dialog that is open."""
+    dialog = next(one for one in page.findChildren(QFileDialog) if one.isVisible())
+    if len(paths) == 1:
+        dialog.fileSelected.emit(str(paths[0]))
+    dialog.filesSelected.emit([str(path) for path in paths])
+    dialog.done(QFileDialog.DialogCode.Rejected)

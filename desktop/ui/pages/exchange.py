@@ -1,4 +1,4 @@
-"""Gửi – nhận: packages out and in, what became of them, and what two people wrote differently."""
+"""Gửi – nhận: whom one exchanges with, packages out and answers in, and what differs."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -10,11 +10,10 @@ from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_answer import AnswerCard
 from desktop.ui.pages.exchange_conflicts import ConflictsSection
 from desktop.ui.pages.exchange_enrol import EnrolSection
-from desktop.ui.pages.exchange_inbox import COMMUNE, InboxSection
+from desktop.ui.pages.exchange_inbox import InboxSection
 from desktop.ui.pages.exchange_join import JoinSection
 from desktop.ui.pages.exchange_office_pcs import PcsSection
 from desktop.ui.pages.exchange_parcels import ParcelsSection
-from desktop.ui.pages.exchange_peers import PeersCard
 from desktop.ui.pages.exchange_publish import PublishSection
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_send import SendSection
@@ -26,6 +25,7 @@ from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.tiles import Tiles
 
+COMMUNE = "commune"
 MARGINS = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 LEAST = 400
 JOIN, MAIN, ENROL, CONFLICTS, PARCELS = "join", "main", "enrol", "conflicts", "parcels"
@@ -35,7 +35,7 @@ PLACES = {"send": MAIN, "receive": MAIN, "unsent": MAIN, "no_receiver": JOIN}
 
 
 class ExchangePage(Page):
-    """A commune joins, sends and receives; a receiving office enrols and receives."""
+    """A commune joins, sends and takes answers; a receiving office enrols and publishes."""
 
     shows: ClassVar[frozenset[str]] = frozenset()
     help_topic: ClassVar[str] = "exchange"
@@ -46,14 +46,10 @@ class ExchangePage(Page):
         self._open_conflicts = 0
         self.choice = Segmented(self.tr("Phần của trang"))
         self.choice.chosen.connect(self._turn)
-        self.inbox = InboxSection(context)
-        self.inbox.taken.connect(lambda _results: self.reload())
         self.conflicts = ConflictsSection(context)
         self.conflicts.counted.connect(self._count)
         self.parcels = ParcelsSection(context)
-        self.sections: dict[str, Section] = {
-            MAIN: self.inbox, CONFLICTS: self.conflicts, PARCELS: self.parcels
-        }  # fmt: skip
+        self.sections: dict[str, Section] = {CONFLICTS: self.conflicts, PARCELS: self.parcels}
         self.stack = QStackedWidget()
         self._shown: dict[str, QWidget] = {
             CONFLICTS: scrolling(holder(column(self.conflicts, margins=MARGINS))),
@@ -76,7 +72,8 @@ class ExchangePage(Page):
         self.trust = TrustSection(self.context)
         self.trust.changed.connect(self.reload)
         self.answer = AnswerCard(self.context)
-        self.inbox.taken.connect(lambda _results: self.answer.reload())
+        self.inbox = InboxSection(self.context)
+        self.inbox.taken.connect(lambda _results: self.reload())
         self.pcs = PcsSection(self.context)
         self.sections |= {JOIN: self.join, MAIN: self.send, PCS: self.pcs, TRUST: self.trust}
         answers = holder(column(self.inbox, self.send.phone))
@@ -87,14 +84,9 @@ class ExchangePage(Page):
 
     def _make_receiver(self) -> None:
         self.enrol = EnrolSection(self.context)
-        self.inbox.request_found.connect(self._read_request)
         self.publish = PublishSection(self.context)
         self.sections |= {ENROL: self.enrol, PUBLISH: self.publish}
-        self.peers = PeersCard(self.context)
-        both = Tiles([self.inbox, self.peers], LEAST)
-        self._shown |= {
-            MAIN: _page(both), ENROL: _page(self.enrol), PUBLISH: _page(self.publish)
-        }  # fmt: skip
+        self._shown |= {ENROL: _page(self.enrol), PUBLISH: _page(self.publish)}
 
     def first_field(self) -> QWidget:
         self._refresh()
@@ -104,16 +96,14 @@ class ExchangePage(Page):
         self._offer()
         if self._commune:
             self.answer.reload()
-        else:
-            self.peers.reload()
         self.conflicts.reload()
         if self.choice.key != CONFLICTS:
             self.sections[self.choice.key].reload()
         self._show(self.choice.key)
 
     def open_target(self, target: object) -> None:
-        if isinstance(target, Path) and not self._commune:
-            self._read_request(target)
+        if isinstance(target, tuple) and not self._commune:
+            self._read_requests(target)
             return
         key = PLACES.get(str(target), str(target))
         if key in dict(self._choices()):
@@ -129,11 +119,7 @@ class ExchangePage(Page):
             parts, pcs = self._of_commune(first, joined=joined)
         else:
             pcs = []
-            parts = [
-                (MAIN, self.tr("Nhận gói")),
-                (ENROL, self.tr("Ghi danh")),
-                (PUBLISH, self.tr("Công bố")),
-            ]
+            parts = [(ENROL, self.tr("Ghi danh")), (PUBLISH, self.tr("Công bố"))]
         waiting = f" ({self._open_conflicts})" if self._open_conflicts else ""
         return [
             *parts,
@@ -171,9 +157,9 @@ class ExchangePage(Page):
         self.reload()
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _read_request(self, path: Path) -> None:
+    def _read_requests(self, paths: tuple[Path, ...]) -> None:
         self.open_target(ENROL)
-        self.enrol.request.read(path)
+        self.enrol.request.lay(paths)
 
 
 def _page(content: QWidget) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from desktop.services.conflict_values import kind_of
 from desktop.services.conflicts import Conflict, Decided, Side, Weight
 from desktop.ui.pages.exchange_fields import Reader, field_name
-from desktop.ui.pages.exchange_words import Offices, moment, said
+from desktop.ui.pages.exchange_words import Offices, moment, pc_name
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, fit
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
@@ -158,8 +158,10 @@ class ConflictCard(Card):
         by = decided.decision
         where = self.tr("Đã quyết định ở máy này lúc {when}.")
         if not by.here:
-            where = self.tr("Đã quyết định ở {office}, máy {pc}, lúc {when}.")
-        told = where.format(office=offices.name(by.office_code), pc=by.pc, when=moment(by.at))
+            where = self.tr("Đã quyết định ở {office}, {pc}, lúc {when}.")
+        told = where.format(
+            office=offices.name(by.office_code), pc=pc_name(by.pc), when=moment(by.at)
+        )
         if decided.standing:
             return told
         return told + " " + self.tr("Sau đó điều này đã được ghi lại hoặc mở lại.")
@@ -198,5 +200,4 @@ class ConflictCard(Card):
 def side_head(title: str, side: Side, offices: Offices, action: QWidget | None = None) -> Version:
     """Who wrote a side, when, on which PC."""
     who = side.officer or offices.name(side.office_code)
-    where = said(T("exchange", "Máy {pc}")).format(pc=side.pc)
-    return Version(title, who, moment(side.at), action, where)
+    return Version(title, who, moment(side.at), action, pc_name(side.pc))

@@ -16,7 +16,7 @@ from desktop.ui.pages.exchange_conflict_card import ConflictCard
 from desktop.ui.pages.exchange_correction_card import MATTERS, CorrectionCard
 from desktop.ui.pages.exchange_fields import Reader
 from desktop.ui.pages.exchange_section import Section
-from desktop.ui.pages.exchange_words import Offices, moment, said
+from desktop.ui.pages.exchange_words import Offices, moment, pc_name, said
 from desktop.ui.theme import SPACE_M
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
@@ -223,7 +223,7 @@ class ConflictsSection(Section):
 
     def _where(self, line: DecidedLine) -> str:
         if line.office_code == self._offices.own:
-            return self.tr("máy {pc}").format(pc=line.pc)
+            return pc_name(line.pc)
         return self._offices.name(line.office_code)
 
 

@@ -137,8 +137,12 @@ class DeskSection(Section):
                 self._folder = paths[0].parent
             self.reload()
             self.first_field().setFocus()
-            if laid.refused:
+            if laid.refused and not laid.asked:
                 raise laid.refused[0][1]
+            if laid.refused:
+                words = self.tr("Bỏ qua tệp không phải đề nghị ghi danh nguyên vẹn: {names}.")
+                names = ", ".join(path.name for path, _failure in laid.refused)
+                self.context.tell(words.format(names=names))
 
     def _show(self, asked: Asked | None) -> None:
         changed = asked is None or self.asked is None or asked.key != self.asked.key

@@ -38,7 +38,8 @@ class EnrolSection(Section):
             part.reload()
 
     def first_field(self) -> QWidget:
-        return self.request.first_field()
+        waiting = self.pcs.model.rows or self.request.asked
+        return self.request.first_field() if waiting else self.invite.write
 
 
 class InviteSection(Section):

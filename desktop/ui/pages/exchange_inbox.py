@@ -1,4 +1,4 @@
-"""Nhận: files are dropped or chosen, looked at, taken over, and each says what became of it."""
+"""Nhận: what came back from above is dropped or chosen, and each file says what became of it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,16 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.progress import Progress
 from desktop.services.reception import Preview, Received
-from desktop.sync.manifest import Kind
 from desktop.ui.context import PageContext
-from desktop.ui.files import ask_folder, package_filter
+from desktop.ui.files import package_filter
 from desktop.ui.pages.exchange_outcomes import day_of, previewed, received, sends
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_words import Offices
 from desktop.ui.theme import SPACE_M
-from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.drop_area import DropArea
@@ -24,47 +22,32 @@ from desktop.ui.widgets.job_slot import JobSlot
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.outcome import Outcomes
 
-COMMUNE = "commune"
-
 
 class InboxSection(Section):
-    """Takes files; whatever would change the register is shown before it does.
+    """Takes a commune's files; whatever would change the register is shown before it does.
 
     Signals:
         taken: some files were taken over, with their results.
-        request_found: a request for enrolment was among the files.
     """
 
     taken = Signal(object)
-    request_found = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._paths: Sequence[Path] = ()
-        self._answers: Path | None = None
-        self._commune = self.workplace.office.role == COMMUNE
-        words = (
-            self.tr("Thả tệp biên nhận hoặc giấy ghi danh (.skh) vào đây.")
-            if self._commune
-            else self.tr("Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây.")
-        )
+        words = self.tr("Thả biên nhận, giấy ghi danh, gói công bố (.skh) vào đây.")
         self.drop = DropArea(words, self.tr("Chọn tệp…"), package_filter())
         self.drop.given.connect(self.look_at)
         self.slot = JobSlot()
         self.summary = label("", "heading", wrap=True)
         self.outcomes = Outcomes()
-        self.answers = label("", "second", wrap=True)
-        self.elsewhere = button(self.tr("Đổi nơi ghi…"), "small", icon="folder")
-        self.elsewhere.clicked.connect(self._ask_answers)
         self.go = button(self.tr("Nhận"), "primary", icon="import")
         self.go.clicked.connect(self.take)
         self.leave = button(self.tr("Bỏ qua"))
         self.leave.clicked.connect(self.empty)
-        place = row(self.answers, self.elsewhere, spacing=SPACE_M)
-        place.setStretch(0, 1)
         self._tools = tools(self.go, self.leave)
         self.card = Card(self.tr("Nhận"))
-        self.card.add(self.drop, self.summary, place, self._tools, self.outcomes, None)
+        self.card.add(self.drop, self.summary, self._tools, self.outcomes, None)
         self.setLayout(column(self.slot, self.card, spacing=SPACE_M))
         self.empty()
 
@@ -81,27 +64,21 @@ class InboxSection(Section):
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look into files without changing anything."""
-        reception = self.workplace.reception
-
-        def look(progress: Progress) -> list[Preview]:
-            previews = []
-            for done, path in enumerate(paths):
-                progress.step(done, len(paths))
-                previews.append(reception.preview(path))
-            return previews
-
-        self._paths = tuple(paths)
-        self._answers = paths[0].parent
-        title = self.tr("Đang xem trước")
-        self.work(title, look, self.slot, self._looked, meanwhile=self.card)
+        preview, self._paths = self.workplace.reception.preview, tuple(paths)
+        self.work(
+            self.tr("Đang xem trước"),
+            lambda progress: preview(paths, progress),
+            self.slot,
+            self._looked,
+            meanwhile=self.card,
+        )
 
     def take(self) -> None:
         """Take the files over that were looked at."""
         reception, paths = self.workplace.reception, self._paths
-        answers = None if self._commune else self._answers
         self.work(
             self.tr("Đang nhận"),
-            lambda progress: reception.receive(paths, answers, progress),
+            lambda progress: reception.receive(paths, None, progress),
             self.slot,
             self._took,
             meanwhile=self.card,
@@ -109,11 +86,6 @@ class InboxSection(Section):
 
     def _looked(self, previews: list[Preview]) -> None:
         offices = Offices(self.workplace)
-        requests = [one for one in previews if one.verdict.kind is Kind.ENROLMENT_REQUEST]
-        if requests and not self._commune and len(previews) == 1:
-            self.empty()
-            self.request_found.emit(requests[0].verdict.file)
-            return
         if not sends(previews):
             self.take()
             return
@@ -145,22 +117,9 @@ class InboxSection(Section):
 
     def _show(self, *, asking: bool) -> None:
         """Show the buttons that belong to a preview, or those that do not."""
-        answering = asking and not self._commune
-        place = self._answers.name if self._answers else ""
-        self.answers.setText(self.tr("Biên nhận ghi vào thư mục “{name}”.").format(name=place))
         for part, shown in (
             (self.summary, bool(self.summary.text())),
             (self.outcomes, bool(self.outcomes.shown)),
-            (self.answers, answering),
-            (self.elsewhere, answering),
             (self._tools, asking),
         ):
             part.setVisible(shown)
-
-    def _ask_answers(self) -> None:
-        ask_folder(self, self.tr("Ghi biên nhận vào"), self.answer_to)
-
-    def answer_to(self, folder: Path) -> None:
-        """Write the receipts into another folder."""
-        self._answers = folder
-        self._show(asking=True)

@@ -28,6 +28,7 @@ class LeasesSection(Section):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.village = QComboBox()
+        self.village.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.village.setAccessibleName(self.tr("Thôn mang đi họp"))
         self.take = button(self.tr("Mang thôn này đi"), icon="village")
         self.take.clicked.connect(self.take_along)

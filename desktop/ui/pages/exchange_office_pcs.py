@@ -81,8 +81,8 @@ class PcsList(Section):
         self.model = RowsModel(
             (
                 Column(self.tr("Máy"), self._name, width=0),
-                Column(self.tr("Vai trò"), self._part, width=132),
-                Column(self.tr("Tình trạng"), self._state, tone=_tone, width=150),
+                Column(self.tr("Vai trò"), self._part, width=124),
+                Column(self.tr("Tình trạng"), self._state, tone=_tone, width=184),
             )
         )
         self.table = Table(self.tr("Các máy của xã"))

@@ -42,7 +42,7 @@ class PcsSection(Section):
                     self.tr("Đã nhận đến"),
                     lambda one: grouped(one.last_seq),
                     number=True,
-                    width=100,
+                    width=116,
                 ),
                 Column(self.tr("Tình trạng"), self._state, tone=_tone, width=148),
             )

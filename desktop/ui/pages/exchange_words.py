@@ -44,6 +44,9 @@ STATES: Final = {  # state of a parcel: words, icon, tone
 }
 
 
+MACHINE = T("exchange", "Máy")
+
+
 def said(sentence: str) -> str:
     """A sentence of this module in the language of the window."""
     return QCoreApplication.translate(CONTEXT, sentence)
@@ -68,6 +71,13 @@ def state_of(parcel: ParcelRow) -> tuple[str, str, str]:
 def refusal(reason: str, facts: Mapping[str, object] | None = None) -> Words:
     """Why a file was not taken, and what to do, in the language of the window."""
     return explain_refusal(Reason(reason), facts or {}, translated)
+
+
+def pc_name(name: str) -> str:
+    """A PC by the name people gave it, which often says "Máy" itself."""
+    if name.casefold().startswith(said(MACHINE).casefold()):
+        return name
+    return said(T("exchange", "Máy {pc}")).format(pc=name)
 
 
 def moment(milliseconds: int) -> str:

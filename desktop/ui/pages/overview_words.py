@@ -70,11 +70,23 @@ def way_of(task: Task, year: int) -> Way:
 
 
 TASKS: dict[TaskKind, tuple[str, str, str, str, str, str, object]] = {
+    TaskKind.NOT_JOINED: (
+        "pc", "warning",
+        T("overview", "Máy này chưa nối với máy chính của xã"),
+        T("overview", "Sổ của xã đến từ máy chính; chưa nhập hộ nào ở đây."),
+        T("overview", "Nối máy"), "exchange", "pcs",
+    ),
+    TaskKind.NO_COMMUNES: (
+        "key", "warning",
+        T("overview", "Chưa có xã nào ghi danh"),
+        T("overview", "Viết thư mời, đưa cho các xã, rồi ghi danh từng xã."),
+        T("overview", "Ghi danh xã"), "exchange", "enrol",
+    ),
     TaskKind.CONFLICTS: (
         "conflict", "danger",
         T("overview", "{n} mâu thuẫn cần quyết định"),
         T("overview", "Giấy công nhận của các hộ này chưa in được."),
-        T("overview", "Mở"), "exchange", None,
+        T("overview", "Mở"), "exchange", "conflicts",
     ),
     TaskKind.NO_FAMILIES: (
         "register", "warning",
@@ -110,13 +122,13 @@ TASKS: dict[TaskKind, tuple[str, str, str, str, str, str, object]] = {
         "key", "second",
         T("overview", "Chưa kết nối với cấp tiếp nhận"),
         T("overview", "Cần làm một lần trước khi gửi gói đầu tiên."),
-        T("overview", "Kết nối"), "exchange", None,
+        T("overview", "Kết nối"), "exchange", "join",
     ),
     TaskKind.UNSENT: (
         "send", "second",
         T("overview", "{n} thay đổi chưa được cấp trên xác nhận"),
         T("overview", "Gửi gói, rồi nhận biên nhận."),
-        T("overview", "Gửi"), "exchange", None,
+        T("overview", "Gửi"), "exchange", "send",
     ),
     TaskKind.BACKUP: (
         "backup", "warning",

@@ -36,7 +36,7 @@ class ReceptionPage(Page):
         self.held.counted.connect(self._count)
         self.inbox = ReceptionInbox(context)
         self.inbox.taken.connect(self._offer)
-        self.inbox.request_found.connect(self._read_request)
+        self.inbox.requests_found.connect(self._read_requests)
         self.sections: dict[str, Section] = {
             RADAR: self.radar, INBOX: self.inbox, HELD: self.held
         }  # fmt: skip
@@ -80,8 +80,8 @@ class ReceptionPage(Page):
             ]
         )
 
-    def _read_request(self, request: object) -> None:
-        self.context.open_page("exchange", request)
+    def _read_requests(self, requests: object) -> None:
+        self.context.open_page("exchange", requests)
 
     def _turn(self, key: str) -> None:
         with self.context.explained(self):

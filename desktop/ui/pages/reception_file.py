@@ -1,6 +1,6 @@
 """One file of the inbox: what happened or would happen, what to do, and what changes where."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.effects import Effects, VillageEffect
 from desktop.ui.pages.reception_lines import Line
@@ -21,13 +21,15 @@ class FileCard(Card):
         self.state = Pill(parent=self)
         self.happened = label("", wrap=True)
         self.advice = label("", "second", wrap=True)
-        self.effects: QVBoxLayout = column(spacing=SPACE_S)
+        self.effects = label("", wrap=True)
+        self.villages = label("", "second", wrap=True)
         self.content = holder(
             column(
                 column(self.title, self.state, spacing=SPACE_S),
                 self.happened,
                 self.advice,
                 self.effects,
+                self.villages,
                 spacing=SPACE_M,
             )
         )
@@ -48,21 +50,20 @@ class FileCard(Card):
         self.setAccessibleName(f"{self.title.text()}: {line.outcome.happened}")
 
     def _show_effects(self, effects: Effects | None) -> None:
-        while (item := self.effects.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        if effects is None:
-            return
-        for words, number in (
-            (self.tr("Đăng ký: {n}"), effects.registrations),
-            (self.tr("Phiếu chấm: {n}"), effects.sheets),
-            (self.tr("Công nhận: {n}"), effects.recognitions),
-        ):
-            if number:
-                self.effects.addWidget(label(words.format(n=grouped(number))))
-        for village in effects.villages:
-            self.effects.addWidget(label(self._village(village), "second", wrap=True))
+        kinds = (
+            (
+                (self.tr("Đăng ký: {n}"), effects.registrations),
+                (self.tr("Phiếu chấm: {n}"), effects.sheets),
+                (self.tr("Công nhận: {n}"), effects.recognitions),
+            )
+            if effects
+            else ()
+        )
+        told = [words.format(n=grouped(number)) for words, number in kinds if number]
+        villages = [self._village(one) for one in effects.villages] if effects else []
+        for part, lines in ((self.effects, told), (self.villages, villages)):
+            part.setText("\n".join(lines))
+            part.setVisible(bool(lines))
 
     def _village(self, village: VillageEffect) -> str:
         parts = (

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.progress import Progress
 from desktop.services.reception import Preview, Received, Terms
 from desktop.services.undo_merge import MergeCopy
 from desktop.sync.manifest import Kind
@@ -42,16 +41,17 @@ class ReceptionInbox(Section):
 
     Signals:
         taken: some files were taken over.
-        request_found: a request for enrolment was dropped alone.
+        requests_found: requests for enrolment that were dropped; they belong on another desk.
     """
 
     taken = Signal()
-    request_found = Signal(object)
+    requests_found = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._paths: tuple[Path, ...] = ()
         self._results: list[Received] = []
+        self._requests: tuple[Path, ...] = ()
         self.drop = DropArea(
             self.tr("Thả các gói (.skh) của xã, hoặc cả thư mục, vào đây."),
             self.tr("Chọn tệp…"),
@@ -66,13 +66,17 @@ class ReceptionInbox(Section):
         self.go.clicked.connect(self.take)
         self.leave = button(self.tr("Bỏ qua"))
         self.leave.clicked.connect(self.empty)
+        self.enrol = button("", icon="key")
+        self.enrol.clicked.connect(lambda: self.requests_found.emit(self._requests))
         self.answer = button(self.tr("Ghi biên nhận…"), icon="receipt")
         self.answer.clicked.connect(self._ask_answers)
         self.export = button(self.tr("Mở bằng Excel…"), icon="export")
         self.export.clicked.connect(self._ask_export)
         self.undo = button(self.tr("Hoàn tác lần nhận này…"), icon="undo")
         self.undo.clicked.connect(self._ask_undo)
-        self.tools = tools(self.go, self.leave, self.answer, self.export, None, self.undo)
+        self.tools = tools(
+            self.go, self.leave, self.enrol, self.answer, self.export, None, self.undo
+        )
         self.model = RowsModel(self._columns())
         self.table = Table(self.tr("Các tệp"))
         self.table.show_rows(self.model)
@@ -104,26 +108,21 @@ class ReceptionInbox(Section):
 
     def empty(self) -> None:
         """Forget what was dropped."""
-        self._paths, self._results = (), []
+        self._paths, self._results, self._requests = (), [], ()
         self.model.replace(())
         self.summary.setText("")
         self._show()
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Look into files without changing anything."""
-        reception = self.workplace.reception
-
-        def look(progress: Progress) -> list[Preview]:
-            previews = []
-            for done, path in enumerate(paths):
-                progress.step(done, len(paths))
-                previews.append(reception.preview(path))
-            progress.step(len(paths), len(paths))
-            return previews
-
+        preview = self.workplace.reception.preview
         self._paths, self._results = tuple(paths), []
         job = self.work(
-            self.tr("Đang xem trước"), look, self.slot, self._looked, meanwhile=self.drop
+            self.tr("Đang xem trước"),
+            lambda progress: preview(paths, progress),
+            self.slot,
+            self._looked,
+            meanwhile=self.drop,
         )
         job.cancelled.connect(self.empty)
 
@@ -169,14 +168,17 @@ class ReceptionInbox(Section):
         job.cancelled.connect(self._stopped)
 
     def _looked(self, previews: list[Preview]) -> None:
-        requests = [one for one in previews if one.verdict.kind is Kind.ENROLMENT_REQUEST]
-        if requests and len(previews) == 1:
+        asking = [one for one in previews if one.verdict.kind is Kind.ENROLMENT_REQUEST]
+        requests = tuple(one.verdict.file for one in asking)
+        if requests and len(requests) == len(previews):
             self.empty()
-            self.request_found.emit(requests[0].verdict.file)
+            self.requests_found.emit(requests)
             return
+        self._requests = requests
+        self._paths = tuple(path for path in self._paths if path not in requests)
         offices = Offices(self.workplace)
         self._fill([looked_at(one, offices) for one in previews])
-        good = sum(1 for one in previews if one.verdict.accepted)
+        good = sum(1 for one in previews if one.verdict.accepted) - len(requests)
         words = self.tr("Xem trước: {good} trên {all} tệp nhận được. Chưa có gì thay đổi.")
         self.summary.setText(words.format(good=grouped(good), all=grouped(len(previews))))
         self._show()
@@ -226,6 +228,9 @@ class ReceptionInbox(Section):
             part.setVisible(listed)
         self.summary.setVisible(bool(self.summary.text()))
         self.go.setVisible(listed and asking)
+        self.enrol.setVisible(listed and bool(self._requests))
+        words = self.tr("Ghi danh ({n} đề nghị)").format(n=grouped(len(self._requests)))
+        self.enrol.setText(words)
         self.leave.setVisible(listed)
         self.leave.setText(self.tr("Bỏ qua") if asking else self.tr("Xong"))
         self.undo.setVisible(listed and not asking and bool(self.workplace.merges.copies()))

@@ -7,10 +7,11 @@ from desktop.services.effects import Effects
 from desktop.services.reception import Preview, Received
 from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
+from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.exchange_outcomes import previewed, received
-from desktop.ui.pages.exchange_words import Offices
+from desktop.ui.pages.exchange_words import Offices, kind_name
 from desktop.ui.pages.reception_words import said
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.outcome import Outcome
@@ -77,6 +78,8 @@ def looked_at(preview: Preview, offices: Offices) -> Line:
     """What taking a file over would do."""
     verdict, outcome = preview.verdict, previewed(preview, offices)
     short, tone = _short(outcome, accepted=verdict.accepted)
+    if verdict.kind is Kind.ENROLMENT_REQUEST:
+        short, tone = kind_name(verdict.kind).lower(), "primary"
     if preview.effects and preview.effects.is_mass_change:
         short, tone = said(T("reception", "cần xác nhận")), "danger"
     elif verdict.accepted and preview.applied:

@@ -98,10 +98,13 @@ class RadarSection(Section):
         self.empty = EmptyState(
             "reception",
             self.tr("Chưa có xã nào"),
-            self.tr("Ghi danh các xã ở trang Gửi – nhận, hoặc nạp danh sách mã và tên xã cần chờ."),
+            self.tr("Viết thư mời và ghi danh các xã, hoặc nạp danh sách mã và tên xã cần chờ."),
+            self.tr("Ghi danh xã"),
             self.tr("Nạp danh sách xã…"),
         )
-        self.empty.chosen.connect(lambda _text: self._ask_book())
+        enrol, book = self.empty.buttons
+        enrol.clicked.connect(lambda: context.open_page("exchange", "enrol"))
+        book.clicked.connect(self._ask_book)
         fit(self.table, min_height=LEAST_TABLE)
         self.table.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN)
         head = tools(self.total, None, self.deadline, spacing=SPACE_M)
@@ -111,6 +114,8 @@ class RadarSection(Section):
         self.setLayout(whole)
 
     def first_field(self) -> QWidget:
+        if self._reading is not None and not self._reading.communes:
+            return self.empty.buttons[0]
         return self.table if self.model.rows else self.search
 
     def reload(self) -> None:

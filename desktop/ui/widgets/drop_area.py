@@ -1,11 +1,12 @@
 """Where files are dropped or chosen; the keyboard reaches everything through its button."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.ui.files import ask_files
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import button
@@ -61,16 +62,3 @@ class DropArea(DropFrame):
 
     def _ask(self) -> None:
         ask_files(self, self.choose.text(), self._kinds, self.given.emit)
-
-
-def ask_files(
-    parent: QWidget, title: str, kinds: str, then: Callable[[Paths], object]
-) -> QFileDialog:
-    """Let the person choose one file or many, without stopping the event loop."""
-    dialog = QFileDialog(parent, title)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilter(kinds)
-    dialog.filesSelected.connect(lambda paths: then(sorted(Path(path) for path in paths)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog

@@ -1,7 +1,7 @@
 """A place in a card where a job shows how far it is, while the rest of the window stays usable."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desktop.ui.jobs import Job
 from desktop.ui.widgets.boxes import column
@@ -9,20 +9,25 @@ from desktop.ui.widgets.job_bar import JobBar
 
 
 class _Hold(QObject):
-    """Gives a part back; goes away with it, so that a job may outlive the page."""
+    """Gives a part back, and the keyboard; goes away with it, so that a job may outlive the page."""
 
     def __init__(self, part: QWidget) -> None:
         super().__init__(part)
-        self._part = part
+        focus = QApplication.focusWidget()
+        self._focus = focus if focus is not None and part.isAncestorOf(focus) else None
+        part.setEnabled(False)
 
     def let_go(self, _what: object = None) -> None:
-        self._part.setEnabled(True)
+        part = self.parent()  # not kept: a child that holds its parent would free it while it dies
+        assert isinstance(part, QWidget)
+        part.setEnabled(True)
+        if self._focus is not None and QApplication.focusWidget() is None:
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.deleteLater()
 
 
 def hold(part: QWidget, job: Job) -> None:
     """Let nobody touch a part while a job runs; whoever connects later finds it usable again."""
-    part.setEnabled(False)
     held = _Hold(part)
     for end in (job.succeeded, job.failed, job.cancelled):
         end.connect(held.let_go)

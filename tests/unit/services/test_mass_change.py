@@ -47,7 +47,7 @@ def test_a_package_that_removes_many_families_is_held_and_nothing_changes(office
     for family in families[:13]:
         commune.register.remove_family(family)
     path = send(commune, tmp_path, "2")
-    preview = receiver.reception.preview(path)
+    preview = receiver.reception.preview([path])[0]
     assert (preview.effects.removed, preview.effects.is_mass_change) == (13, True)
     (result,) = receiver.reception.receive([path])
     assert (result.accepted, result.reason) == (False, Reason.MASS_CHANGE)
@@ -93,7 +93,7 @@ def test_a_year_of_sheets_is_no_mass_change_and_the_preview_counts_it(offices, t
     scored(commune, families[:20])
     decided(commune)
     path = send(commune, tmp_path, "2")
-    effects = receiver.reception.preview(path).effects
+    effects = receiver.reception.preview([path])[0].effects
     assert (effects.held, effects.new, effects.changed, effects.removed) == (NUMBER, 0, 0, 0)
     assert (effects.registrations, effects.sheets, effects.recognitions) == (NUMBER, 20, 20)
     assert [(one.name, one.registration) for one in effects.villages] == [
@@ -107,7 +107,7 @@ def test_a_preview_changes_nothing(offices, tmp_path):
     commune, receiver, families = offices
     commune.register.edit_family(families[0], head_name="Đỗ Thị Mẫu")
     before = tables(receiver.data_file, key_of(receiver))
-    effects = receiver.reception.preview(send(commune, tmp_path, "2")).effects
+    effects = receiver.reception.preview([send(commune, tmp_path, "2")])[0].effects
     assert (effects.new, effects.changed, effects.removed) == (0, 1, 0)
     assert tables(receiver.data_file, key_of(receiver)) == before
 

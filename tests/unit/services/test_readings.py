@@ -14,9 +14,11 @@ from tests.builders import (
     YEAR,
     a_commune_in_november,
     a_family,
+    a_second_pc,
     decided,
     enrolled,
     full_marks,
+    joined,
     key,
     registered,
     scored,
@@ -89,6 +91,18 @@ def test_what_is_left_to_do_follows_from_what_is_done(commune, receiver, tmp_pat
     commune.reception.receive([result.receipt])
     commune.backups.make()
     assert tasks(commune) == {}
+
+
+def test_a_second_pc_joins_before_anything_else_and_a_receiving_office_enrols(
+    commune, receiver, tmp_path, opened
+):
+    second = opened(a_second_pc(commune, tmp_path))
+    assert tasks(second) == {TaskKind.NOT_JOINED: 1}
+    joined(second, commune, tmp_path)
+    assert TaskKind.NOT_JOINED not in tasks(second)
+    assert TaskKind.NO_COMMUNES in tasks(receiver)
+    enrolled(commune, receiver, tmp_path)
+    assert TaskKind.NO_COMMUNES not in tasks(receiver)
 
 
 def test_the_phases_of_the_year_know_their_days(november):
