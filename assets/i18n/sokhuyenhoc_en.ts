@@ -40,6 +40,14 @@
         <translation>Family {name} added.</translation>
     </message>
     <message>
+        <source>chuyển {name} sang {village}</source>
+        <translation>move {name} to {village}</translation>
+    </message>
+    <message>
+        <source>Đã chuyển {name} sang {village}.</source>
+        <translation>{name} moved to {village}.</translation>
+    </message>
+    <message>
         <source>sửa {field}</source>
         <translation>edit {field}</translation>
     </message>
@@ -188,6 +196,26 @@
     <message>
         <source>Năm {year}, cấp trên có: {registered} đăng ký, {sheets} phiếu, {recognised} công nhận.</source>
         <translation>Year {year}, held by the receiving office: {registered} registrations, {sheets} sheets, {recognised} recognitions.</translation>
+    </message>
+    <message>
+        <source>cấp trên ghi đang ở xã mình</source>
+        <translation>the receiving office notes that they live here</translation>
+    </message>
+    <message>
+        <source>cấp trên ghi đang ở xã kia: hỏi lại, nếu đúng thì xóa khỏi sổ</source>
+        <translation>the receiving office notes that they live there: ask, and if it is so, remove the family</translation>
+    </message>
+    <message>
+        <source>{name}, {village}: cũng có ở {office}; {where}.</source>
+        <translation>{name}, {village}: also in {office}; {where}.</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show family</translation>
+    </message>
+    <message>
+        <source>… và {n} hộ nữa, khi các hộ trên đã xong.</source>
+        <translation>… and {n} more, when these are done.</translation>
     </message>
     <message>
         <source>Không nhận {file}: {why} {advice}</source>
@@ -948,6 +976,10 @@
         <translation>Remove family from the register</translation>
     </message>
     <message>
+        <source>Chuyển thôn…</source>
+        <translation>Move…</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>View</translation>
     </message>
@@ -1001,6 +1033,89 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Cặp hộ nào</source>
+        <translation>Which pairs</translation>
+    </message>
+    <message>
+        <source>Tìm lại</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định</source>
+        <translation>Undo the decision</translation>
+    </message>
+    <message>
+        <source>Các cặp hộ có thể trùng</source>
+        <translation>Pairs of families that may be one</translation>
+    </message>
+    <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>So các hộ trong sổ với nhau</source>
+        <translation>Comparing the families of the register</translation>
+    </message>
+    <message>
+        <source>Đã ghi nơi ở: {who}.</source>
+        <translation>Where they live noted: {who}.</translation>
+    </message>
+    <message>
+        <source>Đã gộp: {who}.</source>
+        <translation>Merged: {who}.</translation>
+    </message>
+    <message>
+        <source>Hai hộ khác nhau: {who}.</source>
+        <translation>Two different families: {who}.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {who}.</source>
+        <translation>Undone: {who}.</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Chưa quyết định cặp nào</source>
+        <translation>No pair has been decided yet</translation>
+    </message>
+    <message>
+        <source>Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây.</source>
+        <translation>Pairs that were merged, or found to be two families, appear here.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào ở sổ của hai xã</source>
+        <translation>No family found in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại.</source>
+        <translation>The receiving office has no birth dates, identity numbers or phones: only names and addresses can be compared. After receiving new packages, press Search again.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào trùng</source>
+        <translation>No duplicates found</translation>
+    </message>
+    <message>
+        <source>Chương trình so số định danh, mã hộ, tên, ngày sinh, điện thoại, địa chỉ của các hộ trong xã. Sau khi nhập danh sách mới, bấm Tìm lại.</source>
+        <translation>The program compares identity number, family code, name, birth date, phone and address of the families of the commune. After importing a new list, press Search again.</translation>
+    </message>
+    <message>
+        <source>cần xem lại</source>
+        <translation>look again</translation>
+    </message>
+</context>
+<context>
     <name>EntryFlow</name>
     <message>
         <source>Đang lập dữ liệu mẫu</source>
@@ -1013,6 +1128,13 @@
     <message>
         <source>Đang lập sổ…</source>
         <translation>Creating the register…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Máy chủ: {server}</source>
+        <translation>Server: {server}</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1341,14 @@
     <message>
         <source>Bỏ tìm và lọc</source>
         <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Tìm hộ trùng</source>
+        <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, đến</source>
+        <translation>Left and came</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -1995,6 +2125,10 @@
         <translation>{file} written. Please send this file to {name}.</translation>
     </message>
     <message>
+        <source>Cấp tiếp nhận đã thu hồi khóa của máy này. Gói ký bằng khóa cũ không được nhận nữa. Viết đề nghị ghi danh ở bước 2: máy tự lấy khóa mới, việc đã làm vẫn còn nguyên.</source>
+        <translation>The receiving office has revoked the key of this PC. Packages signed with the old key are no longer taken. Write a request for enrolment in step 2: the PC takes a new key by itself, and all work is still there.</translation>
+    </message>
+    <message>
         <source>Tệp thư mời</source>
         <translation>Invitation file</translation>
     </message>
@@ -2136,6 +2270,104 @@
     <message>
         <source>Quên mật khẩu?</source>
         <translation>Forgotten your password?</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Chuyển sang thôn khác</source>
+        <translation>Move to another village</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Địa chỉ mới</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Đến xã, phường nào</source>
+        <translation>To which commune</translation>
+    </message>
+    <message>
+        <source>Xã …, tỉnh …</source>
+        <translation>Commune …, province …</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
+        <translation>The family keeps its titles; both villages remember the move.</translation>
+    </message>
+    <message>
+        <source>Đến thôn</source>
+        <translation>To village</translation>
+    </message>
+    <message>
+        <source>Ra khỏi xã…</source>
+        <translation>Out of the commune…</translation>
+    </message>
+</context>
+<context>
+    <name>MovesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Các lần chuyển</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show family</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần chuyển này</source>
+        <translation>Undo this move</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào chuyển</source>
+        <translation>No family has moved yet</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới.</source>
+        <translation>Open a family and press Move: the old and the new village both remember it.</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, chuyển đến</source>
+        <translation>Left and came</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, chuyển đến: {village}</source>
+        <translation>Left and came: {village}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name} trở về {village}.</source>
+        <translation>Undone: {name} is back in {village}.</translation>
+    </message>
+    <message>
+        <source>{day}: {old} → {new}</source>
+        <translation>{day}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>ra khỏi xã</source>
+        <translation>left the commune</translation>
+    </message>
+    <message>
+        <source>chuyển đến</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>chuyển đi</source>
+        <translation>left</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2689,145 @@
     <message>
         <source>Đã sao lưu và kiểm tra lại: {name}.</source>
         <translation>Backed up and checked: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Hai hộ khác nhau</source>
+        <translation>Two different families</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định này</source>
+        <translation>Undo this decision</translation>
+    </message>
+    <message>
+        <source>đang ở xã đó</source>
+        <translation>lives in that commune</translation>
+    </message>
+    <message>
+        <source>gộp, giữ bản đó</source>
+        <translation>merge, keep that one</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Chọn lấy phiếu của bản nào, rồi gộp.</source>
+        <translation>Choose whose sheets count, then merge.</translation>
+    </message>
+    <message>
+        <source>Chỉ so được họ tên và địa chỉ; gọi hai xã trước khi quyết định. Sổ của xã không bị sửa: biên nhận tới báo cho hai xã, mỗi xã tự xử lý hộ của mình.</source>
+        <translation>Only name and address could be compared; call both communes before deciding. The communes’ registers are not touched: the next receipt tells both, and each acts on its own family.</translation>
+    </message>
+    <message>
+        <source>Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
+        <translation>If they are one family: choose whose name, address and so on stay; what that one leaves empty is taken from the other. Registrations, sheets and titles of both are kept; you can undo at any time.</translation>
+    </message>
+    <message>
+        <source>Năm {years} cả hai bản đều có danh hiệu: hai giấy công nhận giữ nguyên như đã ký, chuỗi năm chỉ tính một lần.</source>
+        <translation>Year {years}: both hold a title. Both certificates stay as signed; the row of years counts the year once.</translation>
+    </message>
+    <message>
+        <source>{who} đã quyết định ở máy này lúc {when}.</source>
+        <translation>{who} decided on this PC on {when}.</translation>
+    </message>
+    <message>
+        <source>{who} đã quyết định ở máy {pc} lúc {when}.</source>
+        <translation>{who} decided on PC {pc} on {when}.</translation>
+    </message>
+    <message>
+        <source>Bản nhập trước</source>
+        <translation>Entered first</translation>
+    </message>
+    <message>
+        <source>Bản nhập sau</source>
+        <translation>Entered later</translation>
+    </message>
+    <message>
+        <source>{side} · đang ở đây</source>
+        <translation>{side} · lives here</translation>
+    </message>
+    <message>
+        <source>{side} · đã giữ</source>
+        <translation>{side} · kept</translation>
+    </message>
+    <message>
+        <source>Đang ở xã này</source>
+        <translation>Lives in this commune</translation>
+    </message>
+    <message>
+        <source>Gộp, giữ bản này</source>
+        <translation>Merge, keep this one</translation>
+    </message>
+    <message>
+        <source>Họ tên chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Family code</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year} lấy phiếu của</source>
+        <translation>Year {year}: sheets of</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>bản nhập trước</source>
+        <translation>entered first</translation>
+    </message>
+    <message>
+        <source>bản nhập sau</source>
+        <translation>entered later</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3410,10 @@
     <message>
         <source>Đã lưu trên máy này</source>
         <translation>Saved on this computer</translation>
+    </message>
+    <message>
+        <source>Đã lưu trên máy chủ</source>
+        <translation>Saved on the server</translation>
     </message>
     <message>
         <source>Chưa gửi cấp trên</source>
@@ -3662,6 +4037,14 @@
     <message>
         <source>chưa lần nào</source>
         <translation>never</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>do người quản trị máy chủ</source>
+        <translation>by the server&apos;s administrator</translation>
     </message>
     <message>
         <source>Sao lưu gần nhất</source>
@@ -4733,6 +5116,14 @@
         <translation>Recognition</translation>
     </message>
     <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Chuyển thôn</source>
+        <translation>Move</translation>
+    </message>
+    <message>
         <source>Lần in</source>
         <translation>Print run</translation>
     </message>
@@ -4887,6 +5278,22 @@
     <message>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Ngày chuyển</source>
+        <translation>Moved on</translation>
+    </message>
+    <message>
+        <source>Thôn cũ</source>
+        <translation>Old village</translation>
+    </message>
+    <message>
+        <source>Thôn mới</source>
+        <translation>New village</translation>
+    </message>
+    <message>
+        <source>Một hộ hay hai hộ</source>
+        <translation>One family or two</translation>
     </message>
     <message>
         <source>Thường</source>
@@ -5218,6 +5625,30 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>Hoàn tác quyết định về hộ trùng</source>
+        <translation>Decision about duplicates undone</translation>
+    </message>
+    <message>
+        <source>Quyết định: hai hộ cùng tên là hai hộ khác nhau</source>
+        <translation>Decided: two families of one name are two</translation>
+    </message>
+    <message>
+        <source>Gộp hai hộ trùng, theo bản nhập trước</source>
+        <translation>Duplicates merged, as entered first</translation>
+    </message>
+    <message>
+        <source>Gộp hai hộ trùng, theo bản nhập sau</source>
+        <translation>Duplicates merged, as entered later</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
+        <translation>Work of {year} moved to the merged family</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} trở lại hộ này</source>
+        <translation>Work of {year} back with this family</translation>
+    </message>
+    <message>
         <source>Rút đăng ký năm {year}</source>
         <translation>Registration for {year} withdrawn</translation>
     </message>
@@ -5238,12 +5669,36 @@
         <translation>Other change</translation>
     </message>
     <message>
+        <source>Hoàn tác lần chuyển thôn</source>
+        <translation>Move undone</translation>
+    </message>
+    <message>
+        <source>Chuyển từ {old} sang {new}, ngày {day}</source>
+        <translation>Moved from {old} to {new}, on {day}</translation>
+    </message>
+    <message>
+        <source>Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}</source>
+        <translation>Left the commune from {old} for {new}, on {day}</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
     </message>
     <message>
         <source>Thêm vào sổ</source>
         <translation>Added to the register</translation>
+    </message>
+    <message>
+        <source>Ra khỏi sổ vì chuyển đi</source>
+        <translation>Out of the register: moved away</translation>
+    </message>
+    <message>
+        <source>Tách lại khỏi hộ đã gộp</source>
+        <translation>Separated from the merged family again</translation>
+    </message>
+    <message>
+        <source>Gộp vào hộ kia</source>
+        <translation>Merged into the other family</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
@@ -5516,6 +5971,10 @@
         <translation>entered</translation>
     </message>
     <message>
+        <source>trùng máy</source>
+        <translation>identity shared</translation>
+    </message>
+    <message>
         <source>Chưa đến lượt khi dừng.</source>
         <translation>Its turn had not come when this was stopped.</translation>
     </message>
@@ -5586,6 +6045,14 @@
     <message>
         <source>Cán bộ ở đây đã ghi {n} thay đổi từ đó: sẽ mất. Tệp bị thay vẫn được giữ.</source>
         <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>máy trùng định danh</source>
+        <translation>PCs share an identity</translation>
+    </message>
+    <message>
+        <source>Hai máy của xã dùng chung một định danh; đã giữ thay đổi của cả hai. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của nó đến.</source>
+        <translation>Two PCs of the commune share one identity; the changes of both are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself, and this line goes when its next package arrives.</translation>
     </message>
     <message>
         <source>có gói không nhận được</source>
@@ -5674,6 +6141,14 @@
     <message>
         <source>Có liên quan: {families}.</source>
         <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: thay đổi {first}, ghi {when}.</source>
+        <translation>Branch {name}: change {first}, written {when}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}.</source>
+        <translation>Branch {name}: changes {first}–{last}, the last one {when}.</translation>
     </message>
     <message>
         <source>Hạn báo cáo năm {year} đã qua {n} ngày ({day})</source>
@@ -6332,8 +6807,32 @@
         <translation>Two of the sender’s computers are using the same identity.</translation>
     </message>
     <message>
-        <source>Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.</source>
-        <translation>Call the sender: keep using only one computer, and create a new identity on the other. Data from both computers is kept.</translation>
+        <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
+        <translation>The receiving office says: the key of this PC was revoked.</translation>
+    </message>
+    <message>
+        <source>Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation>Packages signed with this key are no longer taken. Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. All work is still there and will be sent.</translation>
+    </message>
+    <message>
+        <source>Hai máy dùng chung một định danh: máy này và một bản sao của nó.</source>
+        <translation>Two PCs share one identity: this one and a copy of it.</translation>
+    </message>
+    <message>
+        <source>Máy này đã lấy định danh mới; không mất thay đổi nào. Mở máy kia và nhận biên nhận, hoặc đọc thư mục trao đổi, để nó cũng lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>This PC has taken a new identity; no change is lost. Open the other PC and take a receipt, or read the exchange folder, so that it takes a new identity too. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Hai máy khác của xã đang dùng chung một định danh.</source>
+        <translation>Two other PCs of the commune share one identity.</translation>
+    </message>
+    <message>
+        <source>Đã giữ thay đổi của cả hai máy. Trên từng máy đó, nhận biên nhận hoặc đọc thư mục trao đổi để máy lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. On each of them, take a receipt or read the exchange folder so that it takes a new identity. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
         <source>Gói này đã nhận ngày {date}.</source>
@@ -7152,6 +7651,46 @@
         <translation>Use the existing village, or choose another name.</translation>
     </message>
     <message>
+        <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
+        <translation>Two different families are needed, both in the register.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách hộ trùng rồi chọn lại.</source>
+        <translation>Look at the list of duplicates again and choose again.</translation>
+    </message>
+    <message>
+        <source>Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau.</source>
+        <translation>Both families have sheets or registrations of {years}, and they differ.</translation>
+    </message>
+    <message>
+        <source>Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp.</source>
+        <translation>Choose whose sheets count for each year, then merge again. Nothing has been merged.</translation>
+    </message>
+    <message>
+        <source>Một trong hai hộ còn mâu thuẫn chưa quyết định.</source>
+        <translation>One of the two families has an open conflict.</translation>
+    </message>
+    <message>
+        <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại.</source>
+        <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
+    </message>
+    <message>
+        <source>Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến.</source>
+        <translation>Cannot move: the family lives in this village already, or the day has not come.</translation>
+    </message>
+    <message>
+        <source>Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó.</source>
+        <translation>Choose another village; the day is today or before.</translation>
+    </message>
+    <message>
+        <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>
+        <translation>The family has not moved, or has moved on since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn.</source>
+        <translation>See the changes of the family; if it is wrong, move it to the right village.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -7344,6 +7883,14 @@
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
     </message>
     <message>
+        <source>Khóa của máy này đã bị thu hồi nên không gửi được.</source>
+        <translation>The key of this PC was revoked, so nothing can be sent.</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation>Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. Then read the fingerprint out over the phone and wait for the grant. All work is still there and will be sent.</translation>
+    </message>
+    <message>
         <source>Máy này chưa được lập bằng tệp “Thêm máy” của máy chính.</source>
         <translation>This PC was not set up with the main PC&apos;s “Add a PC” file.</translation>
     </message>
@@ -7422,14 +7969,6 @@
     <message>
         <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
         <translation>Check the file (not right: {where}), then publish again.</translation>
-    </message>
-    <message>
-        <source>Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được.</source>
-        <translation>This PC&apos;s key vouches for the commune&apos;s other PCs, so it cannot be changed yet.</translation>
-    </message>
-    <message>
-        <source>Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại.</source>
-        <translation>If the key leaked, call the receiving office to revoke it, then ask for enrolment again.</translation>
     </message>
     <message>
         <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
@@ -7600,6 +8139,30 @@
         <translation>{n} families brought back</translation>
     </message>
     <message>
+        <source>{n} thay đổi khi gộp hộ trùng</source>
+        <translation>{n} changes of merging duplicates</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hộ chuyển thôn</source>
+        <translation>{n} changes of families that moved</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác chuyển thôn</source>
+        <translation>{n} changes of moves undone</translation>
+    </message>
+    <message>
+        <source>{n} hộ ở sổ của hai xã</source>
+        <translation>{n} families in two registers</translation>
+    </message>
+    <message>
+        <source>{n} cặp hộ khác nhau</source>
+        <translation>{n} pairs found to be two families</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác hộ trùng</source>
+        <translation>{n} changes of undone duplicates</translation>
+    </message>
+    <message>
         <source>{n} đăng ký danh hiệu</source>
         <translation>{n} registrations</translation>
     </message>
@@ -7638,6 +8201,218 @@
     <message>
         <source>{n} mục khác</source>
         <translation>{n} other entries</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy chủ dữ liệu chưa đúng.</source>
+        <translation>This is not the address of a data server.</translation>
+    </message>
+    <message>
+        <source>Viết theo mẫu: postgresql+psycopg://ten@may-chu:5432/du-lieu.</source>
+        <translation>Write it like this: postgresql+psycopg://name@server:5432/database.</translation>
+    </message>
+    <message>
+        <source>Bản cài này không có phần nối máy chủ PostgreSQL.</source>
+        <translation>This installation cannot connect to a PostgreSQL server.</translation>
+    </message>
+    <message>
+        <source>Cài thêm: pip install &apos;sokhuyenhoc[postgresql]&apos;.</source>
+        <translation>Install it too: pip install &apos;sokhuyenhoc[postgresql]&apos;.</translation>
+    </message>
+    <message>
+        <source>Không nối được với máy chủ dữ liệu {server}.</source>
+        <translation>The data server {server} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra dây mạng và tên máy chủ; hỏi người quản trị máy chủ đã bật chưa.</source>
+        <translation>Check the network cable and the server&apos;s name; ask the administrator whether the server is on.</translation>
+    </message>
+    <message>
+        <source>Máy chủ {server} không cho vào.</source>
+        <translation>The server {server} does not let us in.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tên người dùng, mật khẩu và tên dữ liệu trong địa chỉ, hoặc hỏi người quản trị máy chủ. Đây không phải mật khẩu của cán bộ.</source>
+        <translation>Check the user name, the password and the database in the address, or ask the server&apos;s administrator. This is not an officer&apos;s password.</translation>
+    </message>
+    <message>
+        <source>Mất kết nối với máy chủ dữ liệu {server}.</source>
+        <translation>The connection to the data server {server} was lost.</translation>
+    </message>
+    <message>
+        <source>Việc đang làm dở chưa được ghi. Đóng chương trình, mở lại rồi làm lại.</source>
+        <translation>What was being done is not saved. Close the program, open it again and do it once more.</translation>
+    </message>
+    <message>
+        <source>Máy chủ PostgreSQL {found} đã quá cũ.</source>
+        <translation>PostgreSQL {found} on the server is too old.</translation>
+    </message>
+    <message>
+        <source>Đề nghị người quản trị nâng lên bản 13 hoặc mới hơn.</source>
+        <translation>Ask the administrator to upgrade to release 13 or newer.</translation>
+    </message>
+    <message>
+        <source>Chỉ cấp tiếp nhận đặt dữ liệu trên máy chủ.</source>
+        <translation>Only a receiving office keeps its data on a server.</translation>
+    </message>
+    <message>
+        <source>Ở xã, dùng tệp dữ liệu trên máy: mở chương trình không kèm địa chỉ máy chủ.</source>
+        <translation>In a commune, use the data file on the computer: open the program without a server&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nằm trên máy chủ {server}, chương trình không tự sao lưu được.</source>
+        <translation>The data are on the server {server}; the program cannot back them up itself.</translation>
+    </message>
+    <message>
+        <source>Người quản trị máy chủ sao lưu và khôi phục bằng công cụ của PostgreSQL. Ở máy này hãy chép tệp khóa (đuôi .keys) ra nơi an toàn.</source>
+        <translation>The server&apos;s administrator backs up and restores with PostgreSQL&apos;s own tools. On this computer, copy the key file (ending in .keys) to a safe place.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy chủ không hoàn tác được lần nhận gói.</source>
+        <translation>Receiving a package cannot be undone when the data are on a server.</translation>
+    </message>
+    <message>
+        <source>Sửa từng chỗ ở mục Mâu thuẫn hoặc trong sổ; hoặc đề nghị người quản trị đưa máy chủ về bản sao lưu trước đó, rồi đề nghị các xã gửi lại toàn bộ.</source>
+        <translation>Correct each entry under Conflicts or in the register; or ask the administrator to bring back the server&apos;s backup from before, then ask the communes to send everything again.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu đang bận, chưa ghi được.</source>
+        <translation>The data server is busy; nothing was written yet.</translation>
+    </message>
+    <message>
+        <source>Chờ vài phút rồi thử lại; nếu lặp lại, báo người quản trị máy chủ.</source>
+        <translation>Wait a few minutes and try again; if it happens again, tell the server&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>Một máy khác, hoặc cửa sổ khác, đang làm việc với dữ liệu ở {server}.</source>
+        <translation>Another computer, or another window, is working with the data at {server}.</translation>
+    </message>
+    <message>
+        <source>Đóng Sổ Khuyến học ở máy kia rồi thử lại. Mỗi lúc chỉ một máy được ghi.</source>
+        <translation>Close Sổ Khuyến học on the other computer and try again. Only one computer may write at a time.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được nối với dữ liệu ở {server}.</source>
+        <translation>This computer does not know the data at {server} yet.</translation>
+    </message>
+    <message>
+        <source>Lập cơ quan mới ở đó, hoặc chép thư mục của máy chủ (servers) từ máy đã dùng sang.</source>
+        <translation>Create a new office there, or copy the server&apos;s folder (servers) from the computer that was used before.</translation>
+    </message>
+    <message>
+        <source>Ở {server} đã có dữ liệu của một cơ quan.</source>
+        <translation>An office already has its data at {server}.</translation>
+    </message>
+    <message>
+        <source>Mở dữ liệu đang có từ máy đã lập nó, hoặc dùng một cơ sở dữ liệu khác, còn trống.</source>
+        <translation>Open those data on the computer that created them, or use another, empty database.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu không cho ghi.</source>
+        <translation>The data server does not allow writing.</translation>
+    </message>
+    <message>
+        <source>Hỏi người quản trị: quyền của người dùng, hoặc máy chủ đang chỉ cho đọc.</source>
+        <translation>Ask the administrator: about the user&apos;s rights, or whether the server is read-only now.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu báo lỗi khi đọc hoặc ghi đĩa.</source>
+        <translation>The data server reports an error of its disk.</translation>
+    </message>
+    <message>
+        <source>Ngừng làm việc và báo ngay người quản trị máy chủ.</source>
+        <translation>Stop working and tell the server&apos;s administrator at once.</translation>
+    </message>
+    <message>
+        <source>Đĩa của máy chủ dữ liệu đã đầy nên chưa ghi được.</source>
+        <translation>The data server&apos;s disk is full; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Báo người quản trị máy chủ. Những gì đã lưu trước đó vẫn còn.</source>
+        <translation>Tell the server&apos;s administrator. What was saved before is still there.</translation>
+    </message>
+    <message>
+        <source>cùng số định danh</source>
+        <translation>same identity number</translation>
+    </message>
+    <message>
+        <source>cùng mã hộ</source>
+        <translation>same family code</translation>
+    </message>
+    <message>
+        <source>cùng tên chủ hộ</source>
+        <translation>same head of family</translation>
+    </message>
+    <message>
+        <source>tên chủ hộ gần giống</source>
+        <translation>similar head of family</translation>
+    </message>
+    <message>
+        <source>cùng ngày sinh</source>
+        <translation>same birth date</translation>
+    </message>
+    <message>
+        <source>cùng điện thoại</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>cùng địa chỉ</source>
+        <translation>same address</translation>
+    </message>
+    <message>
+        <source>cùng thôn</source>
+        <translation>same village</translation>
+    </message>
+    <message>
+        <source>gần như chắc</source>
+        <translation>almost certain</translation>
+    </message>
+    <message>
+        <source>nhiều khả năng</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>có thể</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>chưa ai quyết định</source>
+        <translation>nobody has decided</translation>
+    </message>
+    <message>
+        <source>hai người quyết định khác nhau</source>
+        <translation>two people decided differently</translation>
+    </message>
+    <message>
+        <source>đã gộp, nhưng hộ kia có người sửa hoặc lấy lại</source>
+        <translation>merged, but the other one was edited or brought back</translation>
+    </message>
+    <message>
+        <source>đã gộp, sau đó hộ kia có đăng ký hoặc phiếu mới đến</source>
+        <translation>merged, then a registration or sheet of the other one arrived</translation>
+    </message>
+    <message>
+        <source>đã quyết định</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>chưa quyết định</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>là một hộ, theo bản nhập trước</source>
+        <translation>one family, as entered first</translation>
+    </message>
+    <message>
+        <source>là một hộ, theo bản nhập sau</source>
+        <translation>one family, as entered later</translation>
+    </message>
+    <message>
+        <source>một hộ ở sổ của hai xã</source>
+        <translation>one family in the registers of two communes</translation>
     </message>
 </context>
 </TS>

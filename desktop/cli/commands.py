@@ -16,6 +16,7 @@ from desktop.cli.parser import (
     day,
     group,
     megabytes,
+    year_and_household,
 )
 
 DESCRIPTION = """\
@@ -170,6 +171,17 @@ def _register(commands: Any) -> None:
     ).kind().may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
+    _duplicates(commands)
+    Adder(commands, "move", (_moving, "move"), "chuyển một hộ sang thôn khác").need(
+        "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
+    ).may("--village", metavar="THÔN", help="thôn mới").may(
+        "--date", metavar="NGÀY", type=day, help="ngày chuyển (nếu không: hôm nay)"
+    ).may("--away", metavar="NƠI", help="chuyển ra khỏi xã, đến nơi này, ví dụ: Xã Đông Hà").may(
+        "--address", metavar="ĐỊA CHỈ", help="địa chỉ mới (nếu không: để trống)"
+    ).may("--undo", action="store_true", help="hoàn tác lần chuyển gần nhất của hộ")
+    Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    )
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -179,6 +191,32 @@ def _register(commands: Any) -> None:
     ).need(
         "--points", metavar="TỆP", type=Path, help="tệp JSON: mã tiêu chí và điểm, hoặc true/false"
     ).may("--zone", choices=["general", "difficult"], default="general", help="vùng (general)")
+
+
+def _duplicates(commands: Any) -> None:
+    verbs = (
+        Adder(commands, "duplicates", (_pairing, "duplicates"), "hộ có thể nhập hai lần")
+        .may("--decided", action="store_true", help="những cặp đã quyết định")
+        .may("--shared", action="store_true", help="xã: hộ cấp trên thấy ở cả sổ của xã khác")
+        .verbs()
+    )
+    merge = (
+        Adder(verbs, "merge", (_pairing, "merge"), "hai hộ là một: gộp lại")
+        .may("--keep", metavar="HỘ", help="giữ tên, địa chỉ… của hộ này (nếu không: hộ nhập trước)")
+        .may(
+            "--counts",
+            metavar="NĂM=HỘ",
+            type=year_and_household,
+            action="append",
+            help="năm cả hai hộ đều có phiếu: lấy phiếu của hộ này",
+        )
+    )
+    distinct = Adder(verbs, "distinct", (_pairing, "distinct"), "hai hộ khác nhau")
+    undo = Adder(verbs, "undo", (_pairing, "undo"), "hoàn tác quyết định về hai hộ")
+    for verb in (merge, distinct, undo):
+        verb.need("one", metavar="HỘ", help="mã do lệnh duplicates in ra, hoặc mã hộ").need(
+            "other", metavar="HỘ", help="hộ kia"
+        )
 
 
 def _titles(commands: Any) -> None:
@@ -281,6 +319,12 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "restore", (_upkeep, "restore_backup"), "khôi phục từ bản sao lưu").file(
         "backup", "tệp .skhbak"
     )
+    Adder(
+        commands,
+        "to-server",
+        (_servers, "move_to_server"),
+        "cấp tiếp nhận: chuyển tệp dữ liệu lên máy chủ",
+    ).need("url", metavar="ĐỊA_CHỈ", help="postgresql+psycopg://người@máy_chủ/dữ_liệu, còn trống")
     Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
 
 
@@ -320,6 +364,18 @@ def _checklists() -> ModuleType:
     return checklists
 
 
+def _moving() -> ModuleType:
+    from desktop.cli import moving
+
+    return moving
+
+
+def _pairing() -> ModuleType:
+    from desktop.cli import pairing
+
+    return pairing
+
+
 def _titling() -> ModuleType:
     from desktop.cli import titles
 
@@ -348,6 +404,12 @@ def _receiving() -> ModuleType:
     from desktop.cli import receiving
 
     return receiving
+
+
+def _servers() -> ModuleType:
+    from desktop.cli import servers
+
+    return servers
 
 
 def _upkeep() -> ModuleType:

@@ -4,16 +4,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
-from uuid import UUID
 
 from openpyxl.utils import column_index_from_string
 
 from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
+from desktop.cli.subjects import village_id, village_unknown
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
-from desktop.services.failures import VillageUnknown
 from desktop.services.importing import (
     ImportChoices,
     Importing,
@@ -37,7 +36,7 @@ def import_book(arguments: Namespace, console: Console) -> int:
         choices = _choices(arguments, importing)
         preview = importing.preview(arguments.book, Meter("Đọc bảng tính"), choices=choices)
         if preview.new_villages and arguments.no_new_villages:
-            raise _unknown(*preview.new_villages)
+            raise village_unknown(*preview.new_villages)
         if arguments.problems:
             importing.save_problems(preview, arguments.problems, problem_words())
         result = None if arguments.dry_run else importing.commit(preview, Meter("Nhập vào sổ"))
@@ -142,7 +141,7 @@ def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
 def list_rows(arguments: Namespace, console: Console) -> int:
     """What the register page would show, in its order."""
     with opened(arguments, alone=False) as workplace:
-        village = _village(workplace, arguments.village) if arguments.village else None
+        village = village_id(workplace, arguments.village) if arguments.village else None
         query = FamilyQuery(arguments.search, village, arguments.year)
         rows = list(_rows(workplace, query))
     console.result(
@@ -175,19 +174,3 @@ def _row(one: FamilyRow, year: int | None) -> dict[str, Any]:
         "poor": one.poor,
     }
     return shape if year is None else {**shape, "registered": one.registered}
-
-
-def _village(workplace: Workplace, name: str) -> UUID:
-    for one in workplace.register.villages():
-        if fold(name) in {fold(one.name), fold(one.code), str(one.id)}:
-            return one.id
-    raise _unknown(name)
-
-
-def _unknown(*names: str) -> Refused:
-    """The same as the window says, with the names, which a program's log must not have."""
-    return Refused(
-        VillageUnknown.code,
-        f"Sổ chưa có thôn: {', '.join(names)}.",
-        "Sửa lại tên thôn, hoặc thêm thôn trước.",
-    )

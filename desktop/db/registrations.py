@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.db import pairs
 from desktop.db.schema import Decision, Recognition, Registration, Sheet
 from desktop.domain import ids
 
@@ -51,8 +52,9 @@ def of_year(session: Session, year: int) -> dict[UUID, Registration]:
 
 def recognised_years(session: Session, subject_id: UUID) -> set[int]:
     """The years in which one subject was recognised."""
+    subjects = [subject_id, *pairs.absorbed(session, subject_id)]
     query = select(Recognition.year).where(
-        Recognition.subject_id == subject_id, Recognition.gone.is_(False)
+        Recognition.subject_id.in_(subjects), Recognition.gone.is_(False)
     )
     return set(session.scalars(query))
 
@@ -62,11 +64,12 @@ def recognised_in(session: Session, year: int) -> set[UUID]:
     query = select(Recognition.subject_id).where(
         Recognition.year == year, Recognition.gone.is_(False)
     )
-    return set(session.scalars(query))
+    return set(session.scalars(query)) | pairs.recognised_through(session, year)
 
 
 def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
-    """Every year of a subject, the newest first."""
+    """Every year of a subject, the newest first; of one that goes on, its others' titles too."""
+    subjects = [subject_id, *pairs.absorbed(session, subject_id)]
     registered = {
         row.year: not row.withdrawn
         for row in session.scalars(
@@ -87,7 +90,7 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
         for recognition, number in session.execute(
             select(Recognition, Decision.number)
             .outerjoin(Decision, Decision.id == Recognition.decision_id)
-            .where(Recognition.subject_id == subject_id, Recognition.gone.is_(False))
+            .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
         )
     }
     return [

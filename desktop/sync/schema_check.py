@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
+from desktop.domain.duplicates import Verdict
 from desktop.domain.meeting import Ballot
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
@@ -42,9 +43,11 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "kind": frozenset(SubjectKind).__contains__,
     "role": frozenset({"commune", "receiver"}).__contains__,
     "ballot": frozenset(Ballot).__contains__,
+    "verdict": frozenset(Verdict).__contains__,
     "year": range(1900, 2200).__contains__,
     "registered_on": _is_day,
     "held_on": _is_day,
+    "moved_on": _is_day,
     "signed_on": _is_day,
 }
 """Fields that pages and papers read as more than text or a number."""
@@ -101,7 +104,7 @@ def _has_type(form: Shape, name: str, column: Sequence[Any]) -> bool:
         return False
     if name in form.references:
         return all(ID.fullmatch(one) for one in column if one is not None)
-    return all(len(one) <= LONGEST_TEXT for one in column if one is not None)
+    return all(len(one) <= LONGEST_TEXT and "\0" not in one for one in column if one is not None)
 
 
 def _is_vote(value: Any) -> bool:
