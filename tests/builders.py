@@ -10,6 +10,7 @@ from uuid import UUID
 from desktop.bootstrap import library
 from desktop.clock import Clock
 from desktop.db.keyring import Stretch
+from desktop.domain.checklist import AnswerKind
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
@@ -122,17 +123,49 @@ def a_family(workplace: Workplace, head_name: str = "Phạm Văn Bình", **other
     )
 
 
+def a_subject(workplace: Workplace, kind: SubjectKind, name: str = "", **others: Any) -> UUID:
+    """Enter one subject of any kind; its village is made when there is none yet."""
+    if kind is SubjectKind.FAMILY:
+        return a_family(workplace, **({"head_name": name} if name else {}), **others)
+    own = workplace.kind(kind)
+    given = {"name": name or NAMED[kind], **others}
+    if "village_id" in own.fields and "village_id" not in given:
+        villages = workplace.register.villages()
+        given["village_id"] = (
+            villages[0].id if villages else workplace.register.add_village("Thôn Đông")
+        )
+    return own.add(own.draft(**given))
+
+
+NAMED = {
+    SubjectKind.FAMILY: "Phạm Văn Bình",
+    SubjectKind.CLAN: "Dòng họ Nguyễn Văn",
+    SubjectKind.COMMUNITY: "Thôn Thượng",
+    SubjectKind.UNIT: "Trường Tiểu học Bình Hòa",
+    SubjectKind.CITIZEN: "Trần Thị Mai",
+}
+"""What a subject of each kind is called when a test does not care."""
+
+
 def registered(workplace: Workplace, year: int = YEAR) -> int:
     """Register every family for a year."""
     return workplace.register.register_for_year(FamilyQuery(), year)
 
 
 def full_marks(
-    workplace: Workplace, less: float = 0.5, year: int = YEAR
+    workplace: Workplace,
+    less: float = 0.5,
+    year: int = YEAR,
+    kind: SubjectKind = SubjectKind.FAMILY,
 ) -> dict[str, float | bool]:
     """Answers just below the maximum of every item."""
-    checklist = workplace.checklists.of(SubjectKind.FAMILY, year)
-    return {item.code: (item.maximum or 0.0) - less for item in checklist.items}
+    checklist = workplace.checklists.of(kind, year)
+    return {
+        item.code: item.maximum - less
+        if item.maximum
+        else item.answer is AnswerKind.YES_NO or 100.0
+        for item in checklist.items
+    }
 
 
 def scored(
@@ -141,11 +174,12 @@ def scored(
     stage: Stage = Stage.COMMUNE,
     less: float = 0.5,
     year: int = YEAR,
+    kind: SubjectKind = SubjectKind.FAMILY,
 ) -> None:
-    """Score families at a stage."""
-    answers = full_marks(workplace, less, year)
+    """Score families, or subjects of another kind, at a stage."""
+    answers = full_marks(workplace, less, year, kind)
     filled = [Filled(family, stage, answers) for family in families]
-    workplace.scoring.fill(SubjectKind.FAMILY, year, filled)
+    workplace.scoring.fill(kind, year, filled)
 
 
 def decided(
@@ -153,15 +187,31 @@ def decided(
     number: str = "128/QĐ-UBND",
     year: int = YEAR,
     chosen: Sequence[UUID] | None = None,
+    kind: SubjectKind = SubjectKind.FAMILY,
 ) -> UUID:
     """Decide over everybody who qualifies, or over some."""
-    draft = DecisionDraft(SubjectKind.FAMILY, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
+    draft = DecisionDraft(kind, year, number, dt.date(year, 11, 20), "Lê Văn Tám")
     return workplace.recognition.decide(draft, chosen).id
 
 
-def key(family: UUID, stage: Stage = Stage.COMMUNE, year: int = YEAR) -> SheetKey:
-    """The sheet of a family."""
-    return SheetKey(family, year, stage)
+def key(
+    family: UUID,
+    stage: Stage = Stage.COMMUNE,
+    year: int = YEAR,
+    kind: SubjectKind = SubjectKind.FAMILY,
+) -> SheetKey:
+    """The sheet of a family, or of a subject of another kind."""
+    return SheetKey(family, year, stage, kind)
+
+
+def recognised(workplace: Workplace, kind: SubjectKind, name: str = "", year: int = YEAR) -> UUID:
+    """A subject of any kind through its whole year, up to the decision."""
+    subject = a_subject(workplace, kind, name)
+    workplace.registering.register(kind, [subject], year)
+    for stage in Stage:
+        scored(workplace, [subject], stage, 0.5, year, kind)
+    decided(workplace, f"{list(NAMED).index(kind)}/QĐ-UBND", year, [subject], kind)
+    return subject
 
 
 def a_commune_in_november(folder: Path, number: int = 12) -> Workplace:

@@ -19,6 +19,7 @@ from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
+from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 from desktop.ui import icons
 from desktop.ui.app import application, translate
 from desktop.ui.context import PageContext
@@ -191,6 +192,15 @@ def window_pages(folder: Path) -> Iterator[Made]:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
     yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
+
+    def other(kind: SubjectKind) -> QWidget:
+        window.context.choose_kind(kind)
+        made = page("register")
+        made.page("register").current.list.go()
+        return made
+
+    for kind in COMMUNE_TITLES[1:]:
+        yield f"window-register-{kind.value}", lambda kind=kind: other(kind)
 
 
 def reception_pages(folder: Path) -> Iterator[Made]:

@@ -237,16 +237,24 @@
         <translation>What to do</translation>
     </message>
     <message>
-        <source>Các hộ chưa đủ điều kiện</source>
-        <translation>Families not yet eligible</translation>
+        <source>Danh sách chưa đủ điều kiện</source>
+        <translation>Those who do not qualify yet</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{n} {noun}: {what}</source>
+        <translation>{n} {noun}: {what}</translation>
+    </message>
+    <message>
+        <source>Xem danh sách này</source>
+        <translation>See this list</translation>
     </message>
     <message>
         <source>Vì sao và cần làm gì</source>
         <translation>Why, and what to do</translation>
-    </message>
-    <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -259,14 +267,6 @@
     <message>
         <source>Vì sao</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>{n} hộ: {what}</source>
-        <translation>Families ({n}): {what}</translation>
-    </message>
-    <message>
-        <source>Xem các hộ này</source>
-        <translation>View these families</translation>
     </message>
 </context>
 <context>
@@ -818,8 +818,8 @@
         <translation>Issuing…</translation>
     </message>
     <message>
-        <source>Xem lại lần cuối: quyết định số {number} ngày {day}, {n} hộ. Ban hành rồi thì không sửa và không thu hồi được trong bản này.</source>
-        <translation>One last look: decision {number} of {day}, families: {n}. Once issued it cannot be changed or withdrawn in this release.</translation>
+        <source>Xem lại lần cuối: quyết định số {number} ngày {day}, {n} {noun}. Ban hành rồi thì không sửa và không thu hồi được trong bản này.</source>
+        <translation>Look once more: decision {number} of {day}, {n} {noun}. Once issued it cannot be edited or called back in this release.</translation>
     </message>
     <message>
         <source>Đúng, ban hành</source>
@@ -1901,10 +1901,6 @@
         <translation>Decisions issued</translation>
     </message>
     <message>
-        <source>Các hộ được công nhận</source>
-        <translation>Families recognised</translation>
-    </message>
-    <message>
         <source>In quyết định…</source>
         <translation>Print decision…</translation>
     </message>
@@ -1917,8 +1913,12 @@
         <translation>Certificates</translation>
     </message>
     <message>
-        <source>Quyết định {number}: {n} hộ</source>
-        <translation>Decision {number}, families: {n}</translation>
+        <source>Danh sách được công nhận</source>
+        <translation>Those who are recognised</translation>
+    </message>
+    <message>
+        <source>Quyết định {number}: {n} {noun}</source>
+        <translation>Decision {number}: {n} {noun}</translation>
     </message>
     <message>
         <source>không chính thức</source>
@@ -1945,8 +1945,8 @@
         <translation>Register no.</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -2157,6 +2157,143 @@
     </message>
 </context>
 <context>
+    <name>KindCard</name>
+    <message>
+        <source>Xóa khỏi sổ</source>
+        <translation>Delete from the register</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Chọn một {noun} để xem và sửa</source>
+        <translation>Choose a {noun} to see and edit it</translation>
+    </message>
+    <message>
+        <source>Thêm {noun}</source>
+        <translation>Add {noun}</translation>
+    </message>
+    <message>
+        <source>Được ghi vào sổ ngay khi có tên và thôn.</source>
+        <translation>It enters the register as soon as it has a name and a village.</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>đã đăng ký {year}</source>
+        <translation>registered {year}</translation>
+    </message>
+    <message>
+        <source>chưa đăng ký {year}</source>
+        <translation>not registered {year}</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such family. Type its code.</translation>
+    </message>
+    <message>
+        <source>Đã sửa {field}.</source>
+        <translation>Changed {field}.</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Tìm theo tên, mã, điện thoại…</source>
+        <translation>Search by name, code, telephone…</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>{n} {noun} · {m} đã đăng ký năm {year}</source>
+        <translation>{n} {noun} · {m} registered for {year}</translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.</source>
+        <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
+    </message>
+    <message>
+        <source>Chưa có {noun} nào. Ctrl+N: thêm.</source>
+        <translation>No {noun} yet. Ctrl+N: add one.</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>Thêm {noun}</source>
+        <translation>Add {noun}</translation>
+    </message>
+    <message>
+        <source>Đăng ký năm {year}</source>
+        <translation>Register for {year}</translation>
+    </message>
+    <message>
+        <source>Đang chọn ({n})</source>
+        <translation>Selected ({n})</translation>
+    </message>
+    <message>
+        <source>Danh sách đang xem ({n})</source>
+        <translation>The list shown ({n})</translation>
+    </message>
+    <message>
+        <source>Tất cả trong sổ ({n})</source>
+        <translation>All in the register ({n})</translation>
+    </message>
+    <message>
+        <source>Như năm {year} ({n})</source>
+        <translation>As in {year} ({n})</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký đang chọn ({n})</source>
+        <translation>Withdraw those selected ({n})</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký {n} {noun} cho năm {year}.</source>
+        <translation>Registered {n} {noun} for {year}.</translation>
+    </message>
+    <message>
+        <source>Đã rút đăng ký năm {year} của {n} {noun}.</source>
+        <translation>Withdrew the {year} registration of {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {n} {noun} khỏi sổ.</source>
+        <translation>Deleted {n} {noun} from the register.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}.</source>
+        <translation>Added {name}.</translation>
+    </message>
+</context>
+<context>
     <name>LeasesSection</name>
     <message>
         <source>Thôn mang đi họp</source>
@@ -2270,6 +2407,37 @@
     <message>
         <source>Quên mật khẩu?</source>
         <translation>Forgotten your password?</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>Các hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Thêm hộ vào dòng họ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Add a family to the clan (its code or head)</translation>
+    </message>
+    <message>
+        <source>Thành viên là công dân ghi đơn vị này ở mục “Thuộc đơn vị”.</source>
+        <translation>Members are the citizens who name this unit under “Unit”.</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such family. Type its code.</translation>
     </message>
 </context>
 <context>
@@ -2400,12 +2568,12 @@
         <translation>Open Register</translation>
     </message>
     <message>
-        <source>{village} chưa có hộ nào đăng ký năm {year}</source>
-        <translation>{village} has no families registered for {year}</translation>
+        <source>{village} chưa có {noun} nào đăng ký năm {year}</source>
+        <translation>{village} has no {noun} registered for {year}</translation>
     </message>
     <message>
-        <source>Chỉ hộ đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký.</source>
-        <translation>Only registered families have a score sheet. Register them in the Register.</translation>
+        <source>Chỉ {noun} đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký.</source>
+        <translation>Only registered {noun} have score sheets. Register them in the register.</translation>
     </message>
     <message>
         <source>Sổ chưa có hộ nào</source>
@@ -2427,16 +2595,36 @@
         <translation>Checking eligibility…</translation>
     </message>
     <message>
-        <source>Không có hộ nào chưa đủ điều kiện</source>
-        <translation>No families are ineligible</translation>
+        <source>Không có {noun} nào chưa đủ điều kiện</source>
+        <translation>No {noun} are kept back</translation>
     </message>
     <message>
-        <source>Mọi hộ đã đăng ký đều đủ điều kiện hoặc đã được công nhận.</source>
-        <translation>Every registered family is eligible or already recognised.</translation>
+        <source>Mọi {noun} đã đăng ký đều đủ điều kiện hoặc đã được công nhận.</source>
+        <translation>All registered {noun} qualify or are recognised already.</translation>
     </message>
     <message>
-        <source>Xem hộ đủ điều kiện</source>
-        <translation>View eligible families</translation>
+        <source>Xem {noun} đủ điều kiện</source>
+        <translation>See the {noun} that qualify</translation>
+    </message>
+    <message>
+        <source>Mọi {noun} đủ điều kiện đã được công nhận</source>
+        <translation>All {noun} that qualify are recognised</translation>
+    </message>
+    <message>
+        <source>Chưa có {noun} nào đăng ký năm {year}</source>
+        <translation>No {noun} registered for {year} yet</translation>
+    </message>
+    <message>
+        <source>Chỉ {noun} đã đăng ký và đã chấm điểm mới được xét.</source>
+        <translation>Only {noun} that are registered and scored are judged.</translation>
+    </message>
+    <message>
+        <source>{n} {noun}: {what}.</source>
+        <translation>{n} {noun}: {what}.</translation>
+    </message>
+    <message>
+        <source>Chưa {noun} nào đủ điều kiện</source>
+        <translation>No {noun} qualify yet</translation>
     </message>
     <message>
         <source>Năm {year} chưa có quyết định nào</source>
@@ -2447,10 +2635,6 @@
         <translation>See who is eligible, then prepare the decision there.</translation>
     </message>
     <message>
-        <source>Mọi hộ đủ điều kiện đã được công nhận</source>
-        <translation>Every eligible family has been recognised</translation>
-    </message>
-    <message>
         <source>Xem danh sách, in quyết định và giấy công nhận ở mục Đã ban hành.</source>
         <translation>View the list and print the decision and certificates under Issued.</translation>
     </message>
@@ -2459,24 +2643,8 @@
         <translation>View decision</translation>
     </message>
     <message>
-        <source>Chưa có hộ nào đăng ký năm {year}</source>
-        <translation>No families registered for {year} yet</translation>
-    </message>
-    <message>
-        <source>Chỉ hộ đã đăng ký và đã chấm điểm mới được xét.</source>
-        <translation>Only families that are registered and scored are considered.</translation>
-    </message>
-    <message>
         <source>Mở Sổ đăng ký</source>
         <translation>Open Register</translation>
-    </message>
-    <message>
-        <source>{n} hộ: {what}.</source>
-        <translation>Families ({n}): {what}.</translation>
-    </message>
-    <message>
-        <source>Chưa hộ nào đủ điều kiện</source>
-        <translation>No families are eligible yet</translation>
     </message>
 </context>
 <context>
@@ -3451,28 +3619,28 @@
         <translation>Find a name</translation>
     </message>
     <message>
-        <source>Chỉ lấy các hộ đang hiện</source>
-        <translation>Select only the families shown</translation>
-    </message>
-    <message>
         <source>Lập quyết định</source>
         <translation>Prepare a decision</translation>
-    </message>
-    <message>
-        <source>Các hộ đủ điều kiện</source>
-        <translation>Eligible families</translation>
-    </message>
-    <message>
-        <source>Không có hộ nào như vậy.</source>
-        <translation>No such families.</translation>
     </message>
     <message>
         <source>Cả xã</source>
         <translation>Whole commune</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
+        <source>Chỉ lấy những dòng đang hiện</source>
+        <translation>Take only the rows shown</translation>
+    </message>
+    <message>
+        <source>Danh sách đủ điều kiện</source>
+        <translation>Those who qualify</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy tên nào như vậy.</source>
+        <translation>No such name was found.</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Điểm</source>
@@ -3487,8 +3655,8 @@
         <translation>Consecutive</translation>
     </message>
     <message>
-        <source>Đánh dấu {n} / {all} hộ</source>
-        <translation>{n} / {all} families ticked</translation>
+        <source>Đánh dấu {n} / {all} {noun}</source>
+        <translation>{n} / {all} {noun} ticked</translation>
     </message>
 </context>
 <context>
@@ -3809,8 +3977,8 @@
         <translation>Number</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of family</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Giấy công nhận của quyết định</source>
@@ -3844,8 +4012,8 @@
         <translation>Criteria set</translation>
     </message>
     <message>
-        <source>Đã ban hành quyết định {number}: công nhận {n} hộ.</source>
-        <translation>Decision {number} issued: {n} families recognised.</translation>
+        <source>Đã ban hành quyết định {number}: công nhận {n} {noun}.</source>
+        <translation>Issued decision {number}: {n} {noun} recognised.</translation>
     </message>
     <message>
         <source>Đã ghi nhận lời văn bộ tiêu chí là đúng.</source>
@@ -4131,8 +4299,8 @@
         <translation>Scoring stage</translation>
     </message>
     <message>
-        <source>Danh sách hộ</source>
-        <translation>Family list</translation>
+        <source>Danh sách</source>
+        <translation>List</translation>
     </message>
     <message>
         <source>Chấm tiếp</source>
@@ -4155,8 +4323,8 @@
         <translation>A criteria set for practice, not a document of any authority.</translation>
     </message>
     <message>
-        <source>Chấm tiếp · còn {n} hộ</source>
-        <translation>Continue scoring · {n} families left</translation>
+        <source>Chấm tiếp · còn {n}</source>
+        <translation>Go on scoring · {n} left</translation>
     </message>
     <message>
         <source>Sang {village}</source>
@@ -4311,8 +4479,8 @@
         <translation>whole group</translation>
     </message>
     <message>
-        <source>hộ sau</source>
-        <translation>next family</translation>
+        <source>phiếu sau</source>
+        <translation>next sheet</translation>
     </message>
     <message>
         <source>ghi chú</source>
@@ -4467,8 +4635,8 @@
         <translation>No one by that name.</translation>
     </message>
     <message>
-        <source>{village}: xong {done} trên {total} hộ</source>
-        <translation>{village}: {done} of {total} families done</translation>
+        <source>{village}: xong {done} trên {total} {noun}</source>
+        <translation>{village}: {done} of {total} {noun} finished</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5713,26 @@
         <translation>full name of head of family</translation>
     </message>
     <message>
+        <source>tên</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>chi, cành</source>
+        <translation>branch</translation>
+    </message>
+    <message>
+        <source>loại đơn vị</source>
+        <translation>type of unit</translation>
+    </message>
+    <message>
+        <source>số người</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
         <source>thôn</source>
         <translation>village</translation>
     </message>
@@ -5721,6 +5909,10 @@
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>người đứng đầu</source>
+        <translation>head</translation>
+    </message>
+    <message>
         <source>(trống)</source>
         <translation>(blank)</translation>
     </message>
@@ -5767,6 +5959,259 @@
     <message>
         <source>Quyết định số {number}</source>
         <translation>Decision no. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>kind_columns</name>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Đăng ký {year}</source>
+        <translation>Registered {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>kind_form</name>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chi, cành</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Thuộc hộ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Family (its code or head)</translation>
+    </message>
+    <message>
+        <source>Thuộc đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Trưởng tộc</source>
+        <translation>Head of the clan</translation>
+    </message>
+    <message>
+        <source>Trưởng thôn</source>
+        <translation>Village head</translation>
+    </message>
+    <message>
+        <source>Thủ trưởng</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>Ghi số người bằng chữ số.</source>
+        <translation>Write the number of people in figures.</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Gia đình</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Dòng họ</source>
+        <translation>Clans</translation>
+    </message>
+    <message>
+        <source>Cộng đồng</source>
+        <translation>Communities</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>families</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clans</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>villages</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>công dân</source>
+        <translation>citizens</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Trường học</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Hợp tác xã</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Đơn vị vũ trang</source>
+        <translation>Armed force</translation>
+    </message>
+    <message>
+        <source>A: nông dân, lao động nông thôn</source>
+        <translation>A: farmers, rural workers</translation>
+    </message>
+    <message>
+        <source>B: công nhân, lao động tự do</source>
+        <translation>B: workers, the self-employed</translation>
+    </message>
+    <message>
+        <source>C: cán bộ, công chức, viên chức</source>
+        <translation>C: officials, civil servants</translation>
+    </message>
+    <message>
+        <source>D: học sinh, sinh viên</source>
+        <translation>D: pupils, students</translation>
+    </message>
+    <message>
+        <source>Loại</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -6210,8 +6655,8 @@
         <translation>Not registered</translation>
     </message>
     <message>
-        <source>Chỉ hộ đã đăng ký trong năm mới được xét.</source>
-        <translation>Only families registered for the year can be considered.</translation>
+        <source>Đăng ký trong năm rồi mới được xét.</source>
+        <translation>Register for the year first; only then is one judged.</translation>
     </message>
     <message>
         <source>Mở Sổ đăng ký</source>
@@ -6314,24 +6759,28 @@
         <translation>{n} years running</translation>
     </message>
     <message>
-        <source>Chưa đánh dấu hộ nào.</source>
-        <translation>No family is ticked yet.</translation>
+        <source>Chưa đánh dấu dòng nào.</source>
+        <translation>No row is ticked yet.</translation>
     </message>
     <message>
-        <source>Đánh dấu ít nhất một hộ ở danh sách bên cạnh.</source>
-        <translation>Tick at least one family in the list alongside.</translation>
+        <source>Đánh dấu ít nhất một dòng ở danh sách bên cạnh.</source>
+        <translation>Tick at least one row in the list beside.</translation>
     </message>
     <message>
-        <source>Sẽ công nhận {n} hộ ở {villages} thôn năm {year}.</source>
-        <translation>Families to be recognised for {year}: {n} (villages: {villages}).</translation>
+        <source>Sẽ công nhận {n} {noun} ở {villages} thôn năm {year}.</source>
+        <translation>{n} {noun} in {villages} villages will be recognised for {year}.</translation>
     </message>
     <message>
-        <source>{n} hộ từ ba năm liên tục trở lên.</source>
-        <translation>Families at three or more years running: {n}.</translation>
+        <source>Sẽ công nhận {n} {noun} năm {year}.</source>
+        <translation>{n} {noun} will be recognised for {year}.</translation>
     </message>
     <message>
-        <source>Phiếu của các hộ này sẽ không sửa được nữa.</source>
-        <translation>These families’ score sheets will no longer be editable.</translation>
+        <source>{n} {noun} từ ba năm liên tục trở lên.</source>
+        <translation>{n} {noun} for three years running or longer.</translation>
+    </message>
+    <message>
+        <source>Các phiếu này sẽ không sửa được nữa.</source>
+        <translation>These sheets can no longer be edited after that.</translation>
     </message>
     <message>
         <source>Giấy công nhận in được ngay sau đó.</source>
@@ -7691,6 +8140,14 @@
         <translation>See the changes of the family; if it is wrong, move it to the right village.</translation>
     </message>
     <message>
+        <source>Thôn này còn {number} mục trong sổ nên chưa xóa.</source>
+        <translation>This village still has {number} entries in the register, so it was not deleted.</translation>
+    </message>
+    <message>
+        <source>Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa.</source>
+        <translation>Move its families, clans, units and citizens to another village, then delete it.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -8171,6 +8628,14 @@
         <translation>{n} registrations withdrawn</translation>
     </message>
     <message>
+        <source>{n} hộ ghi vào dòng họ</source>
+        <translation>{n} families counted to a clan</translation>
+    </message>
+    <message>
+        <source>{n} hộ rời dòng họ</source>
+        <translation>{n} families that left a clan</translation>
+    </message>
+    <message>
         <source>{n} mâu thuẫn đã quyết định</source>
         <translation>{n} conflicts decided</translation>
     </message>
@@ -8185,6 +8650,18 @@
     <message>
         <source>{n} thôn</source>
         <translation>{n} villages</translation>
+    </message>
+    <message>
+        <source>{n} dòng họ</source>
+        <translation>{n} clans</translation>
+    </message>
+    <message>
+        <source>{n} đơn vị</source>
+        <translation>{n} units</translation>
+    </message>
+    <message>
+        <source>{n} công dân</source>
+        <translation>{n} citizens</translation>
     </message>
     <message>
         <source>{n} cuộc họp</source>

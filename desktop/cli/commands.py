@@ -12,6 +12,7 @@ from desktop.cli.parser import (
     Parser,
     add_common,
     add_json,
+    assignment,
     book_column,
     day,
     group,
@@ -149,7 +150,9 @@ def _pcs(commands: Any) -> None:
 def _register(commands: Any) -> None:
     Adder(commands, "import", (_registering, "import_book"), "nhập hộ từ bảng tính").file(
         "book", "tệp .xlsx, .xls, .ods hoặc .csv"
-    ).kind().may("--dry-run", action="store_true", help="chỉ xem, không ghi").may(
+    ).may("--kind", choices=["family"], default="family", help="loại: family (hộ)").may(
+        "--dry-run", action="store_true", help="chỉ xem, không ghi"
+    ).may(
         "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
     ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ").may(
         "--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn"
@@ -182,6 +185,27 @@ def _register(commands: Any) -> None:
     Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     )
+    Adder(
+        commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
+    ).kind().need("--name", metavar="TÊN", help="tên, hoặc họ tên chủ hộ").may(
+        "--village", metavar="THÔN", help="ở thôn nào"
+    ).may(
+        "--set",
+        metavar="TRƯỜNG=GIÁ_TRỊ",
+        type=assignment,
+        action="append",
+        help="trường khác, ví dụ code=M01",
+    )
+    Adder(
+        commands, "register", (_subjects, "register"), "đăng ký danh hiệu cho một năm"
+    ).kind().year().may("--village", metavar="THÔN", help="chỉ một thôn").may(
+        "--search", metavar="CHỮ", default="", help="chỉ những tên tìm thấy"
+    ).may("--last-year", action="store_true", help="tất cả những ai năm trước đã đăng ký").may(
+        "--withdraw", action="store_true", help="rút đăng ký"
+    )
+    Adder(
+        commands, "registered", (_subjects, "registered"), "ai đăng ký, ngày nào, cán bộ nào ghi"
+    ).kind().year().may("--village", metavar="THÔN", help="chỉ một thôn")
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -356,6 +380,12 @@ def _registering() -> ModuleType:
     from desktop.cli import registering
 
     return registering
+
+
+def _subjects() -> ModuleType:
+    from desktop.cli import subjects
+
+    return subjects
 
 
 def _checklists() -> ModuleType:

@@ -6,7 +6,8 @@ from typing import Any
 from desktop.cli.console import Console, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.cli.subjects import subject_id, village_id
+from desktop.cli.subjects import subject_id
+from desktop.cli.villages import find_village
 from desktop.services.moving import MoveRow
 
 
@@ -26,7 +27,7 @@ def move(arguments: Namespace, console: Console) -> int:
             one = workplace.moving.leave(family, arguments.away, arguments.date)
             words = f"Đã ghi: {one.name} chuyển từ {one.from_village} đến {one.to_village}."
         else:
-            to = village_id(workplace, arguments.village)
+            to = find_village(workplace, arguments.village)
             one = workplace.moving.move(family, to, arguments.date, arguments.address)
             words = f"Đã chuyển {one.name} từ {one.from_village} sang {one.to_village}."
     console.result(_shape(one), words)
@@ -36,7 +37,7 @@ def move(arguments: Namespace, console: Console) -> int:
 def moves(arguments: Namespace, console: Console) -> int:
     """Who came to a village and who left it."""
     with opened(arguments, alone=False) as workplace:
-        village = village_id(workplace, arguments.village) if arguments.village else None
+        village = find_village(workplace, arguments.village) if arguments.village else None
         found = workplace.moving.listed(village)
     rows = [(one.moved_on, one.name, one.from_village, one.to_village) for one in found]
     console.result(

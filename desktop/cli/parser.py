@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn, Self
 
+from desktop.domain.subjects import COMMUNE_TITLES
 from desktop.paths import is_url
 
 PROGRAM = "sokhuyenhoc"
@@ -136,8 +137,10 @@ class Adder:
         return self.need(name, metavar=name.upper(), type=Path, help=about, **options)
 
     def kind(self) -> Self:
-        """Which title; this release keeps families."""
-        return self.may("--kind", choices=["family"], default="family", help="loại: family (hộ)")
+        """Which title."""
+        kinds = [kind.value for kind in COMMUNE_TITLES]
+        told = ", ".join(f"{kind.value} ({kind.noun})" for kind in COMMUNE_TITLES)
+        return self.may("--kind", choices=kinds, default=kinds[0], help=f"loại: {told}")
 
     def year(self) -> Self:
         """Which year."""
@@ -178,6 +181,14 @@ def day(text: str) -> dt.date:
     raise argparse.ArgumentTypeError(f"ngày viết là 20/11/2026, không hiểu “{text}”")
 
 
+def assignment(text: str) -> tuple[str, str]:
+    """A field and its value, as `head_name=Lê Văn An`."""
+    name, sign, value = text.partition("=")
+    if sign and name.strip():
+        return name.strip(), value.strip()
+    raise argparse.ArgumentTypeError(f"viết là TRƯỜNG=GIÁ_TRỊ, không hiểu “{text}”")
+
+
 def megabytes(text: str) -> int:
     """A size in megabytes as people write it: 17 or 0,5; in bytes."""
     try:
@@ -189,20 +200,20 @@ def megabytes(text: str) -> int:
     raise argparse.ArgumentTypeError(f"không hiểu {text!r}; số MB từ 0,01 đến 45")
 
 
-def book_column(text: str) -> tuple[str, str]:
-    """A column of a book by its letter, and what it means: B=phone."""
-    letter, _equals, meaning = text.partition("=")
-    if letter.isascii() and letter.isalpha() and len(letter) <= 3 and meaning:
-        return letter.upper(), meaning.lower()
-    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là B=phone")
-
-
 def year_and_household(text: str) -> tuple[int, str]:
     """A year and a household, as people write it: 2026=HK012."""
     year, equals, household = text.partition("=")
     if equals and year.isdecimal() and household:
         return int(year), household
     raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là 2026=MÃ HỘ")
+
+
+def book_column(text: str) -> tuple[str, str]:
+    """A column of a book by its letter, and what it means: B=phone."""
+    letter, _equals, meaning = text.partition("=")
+    if letter.isascii() and letter.isalpha() and len(letter) <= 3 and meaning:
+        return letter.upper(), meaning.lower()
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là B=phone")
 
 
 def _year(text: str) -> int:

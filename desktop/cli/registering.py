@@ -10,9 +10,11 @@ from openpyxl.utils import column_index_from_string
 from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.cli.subjects import village_id, village_unknown
+from desktop.cli.subjects import list_kind
+from desktop.cli.villages import find_village, unknown_village
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
+from desktop.domain.subjects import SubjectKind
 from desktop.services.importing import (
     ImportChoices,
     Importing,
@@ -36,7 +38,7 @@ def import_book(arguments: Namespace, console: Console) -> int:
         choices = _choices(arguments, importing)
         preview = importing.preview(arguments.book, Meter("Đọc bảng tính"), choices=choices)
         if preview.new_villages and arguments.no_new_villages:
-            raise village_unknown(*preview.new_villages)
+            raise unknown_village(*preview.new_villages)
         if arguments.problems:
             importing.save_problems(preview, arguments.problems, problem_words())
         result = None if arguments.dry_run else importing.commit(preview, Meter("Nhập vào sổ"))
@@ -141,7 +143,10 @@ def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
 def list_rows(arguments: Namespace, console: Console) -> int:
     """What the register page would show, in its order."""
     with opened(arguments, alone=False) as workplace:
-        village = village_id(workplace, arguments.village) if arguments.village else None
+        if arguments.kind != SubjectKind.FAMILY:
+            list_kind(workplace, arguments, console)
+            return Exit.DONE
+        village = find_village(workplace, arguments.village) if arguments.village else None
         query = FamilyQuery(arguments.search, village, arguments.year)
         rows = list(_rows(workplace, query))
     console.result(

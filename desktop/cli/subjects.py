@@ -1,40 +1,177 @@
-"""Households and villages as commands name them."""
+"""Subjects of every kind: entered, listed, registered for a year."""
 
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
 from uuid import UUID
 
-from desktop.cli.failures import Refused
-from desktop.domain.names import fold
-from desktop.services.failures import VillageUnknown
-from desktop.services.register import FamilyQuery
+import msgspec
+
+from desktop.cli.console import Console, Meter, table
+from desktop.cli.failures import Exit, Refused
+from desktop.cli.opening import opened
+from desktop.cli.villages import find_village
+from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.services.failures import ValueUnfit
+from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.services.registering import Registered
+from desktop.services.subjects import SubjectQuery, SubjectRow, Subjects
 from desktop.services.workplace import Workplace
+
+PAGE = 1_000
 
 
 def subject_id(workplace: Workplace, text: str) -> UUID:
-    """A subject's id, or the id of the family that has this code."""
+    """A subject's id, or the id of the one that has this code.
+
+    Raises:
+        Refused: there is none.
+    """
     try:
         return UUID(text)
     except ValueError:
         pass
     found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
+    for kind in COMMUNE_TITLES[1:]:
+        rows = workplace.kind(kind).page(SubjectQuery(kind, text))
+        found += [one.id for one in rows if one.code == text]
     if not found:
         raise Refused(
-            "not_found", f"Không có hộ nào có mã “{text}”.", "Xem mã bằng lệnh list --json."
+            "not_found", f"Trong sổ không có mã “{text}”.", "Xem mã bằng lệnh list --json."
         )
     return found[0]
 
 
-def village_id(workplace: Workplace, name: str) -> UUID:
-    """The village of this name, code or id."""
-    for one in workplace.register.villages():
-        if fold(name) in {fold(one.name), fold(one.code), str(one.id)}:
-            return one.id
-    raise village_unknown(name)
-
-
-def village_unknown(*names: str) -> Refused:
-    """The same as the window says, with the names, which a program's log must not have."""
-    return Refused(
-        VillageUnknown.code,
-        f"Sổ chưa có thôn: {', '.join(names)}.",
-        "Sửa lại tên thôn, hoặc thêm thôn trước.",
+def list_kind(workplace: Workplace, arguments: Namespace, console: Console) -> None:
+    """The list of a kind, families apart, in the order of its page."""
+    rows = list(_rows(workplace, _query(workplace, arguments)))
+    console.result(
+        [_shape(one, arguments) for one in rows],
+        *table(
+            ("Mã", "Tên", "Thôn", "Người đứng đầu", "Số lượng"),
+            [(one.code, one.name, one.village, one.head, one.size) for one in rows],
+        ),
     )
+
+
+def _query(workplace: Workplace, arguments: Namespace) -> SubjectQuery:
+    village = find_village(workplace, arguments.village) if arguments.village else None
+    kind = SubjectKind(arguments.kind)
+    return SubjectQuery(kind, arguments.search, village, arguments.year)
+
+
+def _rows(workplace: Workplace, query: SubjectQuery) -> Iterator[SubjectRow]:
+    own = workplace.kind(query.kind)
+    after: SubjectRow | None = None
+    while page := own.page(query, after, PAGE):
+        yield from page
+        after = page[-1]
+
+
+def _shape(one: SubjectRow, arguments: Namespace) -> dict[str, Any]:
+    shape: dict[str, Any] = {
+        "id": str(one.id),
+        "code": one.code,
+        "name": one.name,
+        "village": one.village,
+        "kind": arguments.kind,
+        "address": one.address,
+        "head": one.head,
+        "detail": one.detail,
+        "size": one.size,
+        "zone": one.zone,
+    }
+    if arguments.year is None:
+        return shape
+    return {**shape, "registered": one.registered, "last_year": one.last_year}
+
+
+def add(arguments: Namespace, console: Console) -> int:
+    """Enter one subject into the register."""
+    kind = SubjectKind(arguments.kind)
+    with opened(arguments) as workplace:
+        typed = dict(arguments.set or ())
+        if arguments.village:
+            typed["village_id"] = str(find_village(workplace, arguments.village))
+        if kind is SubjectKind.FAMILY:
+            draft = _draft(FamilyDraft, {**typed, "head_name": arguments.name})
+            subject = workplace.register.add_family(draft)
+        else:
+            own: Subjects[Any] = workplace.kind(kind)
+            subject = own.add(_draft(own.draft, {**typed, "name": arguments.name}))
+    console.result(
+        {"id": str(subject), "kind": kind.value, "name": arguments.name},
+        f"Đã thêm {kind.noun} “{arguments.name}”.",
+    )
+    return Exit.DONE
+
+
+def _draft(form: type[Any], typed: dict[str, str]) -> Any:
+    """What was typed, as the draft has it.
+
+    Raises:
+        ValueUnfit: a field that is not there, or a value it cannot hold.
+        Refused: a village is needed.
+    """
+    fields = form.__dataclass_fields__
+    for name in typed.keys() - fields.keys():
+        raise ValueUnfit(field=name)
+    if "village_id" in fields and "village_id" not in typed:
+        raise Refused("village_unknown", "Chưa cho biết thôn.", "Thêm --village TÊN.")
+    values: dict[str, object] = {}
+    for name, text in typed.items():
+        try:
+            values[name] = msgspec.convert(text, fields[name].type, strict=False)
+        except msgspec.ValidationError:
+            raise ValueUnfit(field=name) from None
+    return form(**values)
+
+
+def register(arguments: Namespace, console: Console) -> int:
+    """Register a list, or all of last year's, for a year; or take that back."""
+    kind = SubjectKind(arguments.kind)
+    with opened(arguments) as workplace:
+        year = arguments.year or workplace.year
+        years, meter = workplace.registering, Meter("Đăng ký")
+        if arguments.last_year:
+            number = years.register_again(kind, year, meter)
+        else:
+            query = _query(workplace, arguments)
+            if arguments.withdraw:
+                number = years.withdraw(kind, query, year)
+            else:
+                number = years.register(kind, query, year, meter)
+    done = "rút đăng ký" if arguments.withdraw else "đăng ký"
+    console.result(
+        {"kind": kind.value, "year": year, "number": number},
+        f"Đã {done} {number} {kind.noun} cho năm {year}.",
+    )
+    return Exit.DONE
+
+
+def registered(arguments: Namespace, console: Console) -> int:
+    """Who is registered for a year, by whom and when, with the year before."""
+    with opened(arguments, alone=False) as workplace:
+        village = find_village(workplace, arguments.village) if arguments.village else None
+        year = arguments.year or workplace.year
+        rows = workplace.registering.listed(SubjectKind(arguments.kind), year, village)
+    console.result(
+        [_registration(one) for one in rows],
+        *table(
+            ("Tên", "Thôn", "Ngày đăng ký", "Cán bộ", "Năm trước"),
+            [(one.name, one.village, one.registered_on, one.officer, _last(one)) for one in rows],
+        ),
+    )
+    return Exit.DONE
+
+
+def _registration(one: Registered) -> dict[str, Any]:
+    values = one._asdict()
+    subject: UUID = values.pop("subject_id")
+    return {"id": str(subject), **values}
+
+
+def _last(one: Registered) -> str:
+    if one.recognised:
+        return "được công nhận"
+    return "có đăng ký" if one.last_year else ""

@@ -13,22 +13,30 @@ from desktop.db.engine import OLDEST_SQLITE
 from desktop.db.migrate import head_revision
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import shape
+from desktop.db.subjects import TABLES
 
+SUBJECTS = tuple(one.table for one in TABLES.values())
 REFERENCES = (
-    ("village", "office_id", "office"),
-    ("family", "village_id", "village"),
-    ("registration", "subject_id", "family"),
-    ("sheet", "subject_id", "family"),
-    ("meeting", "village_id", "village"),
-    ("recognition", "subject_id", "family"),
-    ("recognition", "decision_id", "decision"),
-    ("pair", "subject_id", "family"),
-    ("pair", "other_id", "family"),
-    ("move", "subject_id", "family"),
-    ("move", "from_id", "village"),
-    ("printing", "decision_id", "decision"),
+    ("village", "office_id", ("office",)),
+    ("family", "village_id", ("village",)),
+    ("family", "clan_id", ("clan",)),
+    ("clan", "village_id", ("village",)),
+    ("unit", "village_id", ("village",)),
+    ("citizen", "village_id", ("village",)),
+    ("citizen", "family_id", ("family",)),
+    ("citizen", "unit_id", ("unit",)),
+    ("registration", "subject_id", SUBJECTS),
+    ("sheet", "subject_id", SUBJECTS),
+    ("meeting", "village_id", ("village",)),
+    ("recognition", "subject_id", SUBJECTS),
+    ("recognition", "decision_id", ("decision",)),
+    ("pair", "subject_id", ("family",)),
+    ("pair", "other_id", ("family",)),
+    ("move", "subject_id", ("family",)),
+    ("move", "from_id", ("village",)),
+    ("printing", "decision_id", ("decision",)),
 )
-"""Which column of which table names a row of which other; the tables themselves do not force it."""
+"""Which column of which table names a row of which others; the tables themselves do not force it."""
 
 CHUNK = 2_000
 
@@ -61,11 +69,13 @@ def broken_keys(session: Session) -> int:
 def dangling(session: Session) -> dict[str, int]:
     """Of each reference, how many rows name something that is not there; only those with any."""
     found = {}
-    for table, column, target in REFERENCES:
-        statement = (
-            f'SELECT count(*) FROM "{table}" WHERE NOT EXISTS '
-            f'(SELECT 1 FROM "{target}" WHERE "{target}".id = "{table}"."{column}")'
+    for table, column, targets in REFERENCES:
+        nowhere = " AND ".join(
+            f'NOT EXISTS (SELECT 1 FROM "{target}" WHERE "{target}".id = "{table}"."{column}")'
+            for target in targets
         )
+        named = f'"{table}"."{column}" IS NOT NULL'
+        statement = f'SELECT count(*) FROM "{table}" WHERE {named} AND {nowhere}'
         number = session.connection().exec_driver_sql(statement).scalar_one()
         if number:
             found[f"{table}.{column}"] = number

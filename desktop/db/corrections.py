@@ -5,16 +5,18 @@ a refusal leaves a trace, in the recognition's `declined`: the values that shall
 what they are of. A value that differs from these is a request again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, and_, case, exists, or_, select
+from sqlalchemy import Select, and_, case, exists, literal, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db import chain
-from desktop.db.schema import Decision, Family, Recognition, Sheet, Village
+from desktop.db.schema import Decision, Recognition, Sheet
+from desktop.db.subjects import PLACE, TABLES, SubjectTable
+from desktop.domain.subjects import SubjectKind
 
 COMPLETE = ("passed", "failed")
 RANKS = {"self": 0, "village": 1, "commune": 2}
@@ -36,9 +38,10 @@ class DecidedRow(NamedTuple):
     total: float | None
     rating: str
     declined: str
-    family_name: str
-    family_address: str
-    family_zone: str
+    kind: SubjectKind
+    present_name: str
+    present_address: str
+    present_zone: str
     village: str
     sheet_id: UUID | None
     sheet_total: float | None
@@ -48,27 +51,37 @@ class DecidedRow(NamedTuple):
 
 def differing(session: Session, year: int) -> list[DecidedRow]:
     """Those recognised in a year whose data may differ from what was decided."""
-    together = Family.address + ", " + Village.name
-    printed = (Recognition.address == Family.address) | (Recognition.address == together)
+    return [row for own in TABLES.values() for row in _differing(session, own, year)]
+
+
+def _differing(session: Session, own: SubjectTable, year: int) -> list[DecidedRow]:
+    together = own.address + ", " + own.village
+    printed = (Recognition.address == own.address) | (Recognition.address == together)
     differs = or_(
-        Recognition.name != Family.head_name,
-        ~(printed | (Recognition.address == Village.name)),
+        Recognition.name != own.name,
+        ~(printed | (Recognition.address == own.village)),
         Sheet.total != Recognition.total,
         Sheet.rating != Recognition.rating,
-        Sheet.zone != Family.zone,
+        Sheet.zone != own.model.zone,
     )
-    query = _decided().where(Recognition.year == year, differs).order_by(Family.sort_key, Family.id)
-    return [DecidedRow._make(row) for row in session.execute(query)]
+    query = _decided(own).where(Recognition.year == year, differs)
+    query = query.order_by(own.model.sort_key, own.model.id)
+    return [_row(row) for row in session.execute(query)]
 
 
 def of_recognition(session: Session, subject: UUID, recognition_id: UUID) -> DecidedRow | None:
     """One recognised subject; None when it is not recognised any more."""
     one = (Recognition.subject_id == subject, Recognition.id == recognition_id)
-    row = session.execute(_decided().where(*one)).first()
-    return DecidedRow._make(row) if row else None
+    found = (session.execute(_decided(own).where(*one)).first() for own in TABLES.values())
+    return next((_row(row) for row in found if row), None)
 
 
-def _decided() -> Select[*tuple[Any, ...]]:
+def _row(values: Sequence[Any]) -> DecidedRow:
+    found = DecidedRow._make(values)
+    return found._replace(kind=SubjectKind(found.kind))
+
+
+def _decided(own: SubjectTable) -> Select[*tuple[Any, ...]]:
     later = aliased(Sheet)
     overtaken = exists().where(
         later.subject_id == Sheet.subject_id, later.year == Sheet.year, later.gone.is_(False),
@@ -84,11 +97,12 @@ def _decided() -> Select[*tuple[Any, ...]]:
         select(
             Recognition.id, Recognition.subject_id, Recognition.year, Recognition.name,
             Recognition.address, Recognition.total, Recognition.rating, Recognition.declined,
-            Family.head_name, Family.address, Family.zone, Village.name,
+            literal(own.kind.value), own.name, own.address, own.model.zone, own.village,
             Sheet.id, Sheet.total, Sheet.rating, Sheet.zone,
         )
-        .join(Family, Family.id == Recognition.subject_id)
-        .join(Village, Village.id == Family.village_id)
+        .select_from(Recognition)
+        .join(own.model, own.model.id == Recognition.subject_id)
+        .join(PLACE, PLACE.id == own.village_id)
         .join(Decision, Decision.id == Recognition.decision_id)
         .outerjoin(Sheet, judged)
         .where(Recognition.gone.is_(False))

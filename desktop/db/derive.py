@@ -33,7 +33,10 @@ class Deriver:
         self._last: _Last | None = None
         self._rules: dict[str, Callable[[Values], dict[str, Any]]] = {
             "family": _family,
-            "village": _village,
+            "citizen": _citizen,
+            "clan": _clan,
+            "unit": _place,
+            "village": _place,
             "sheet": self._sheet,
         }
 
@@ -77,9 +80,19 @@ def state(result: Score, *, begun: bool) -> str:
 
 
 def _family(values: Values) -> dict[str, Any]:
-    name = values["head_name"]
-    numbers = "".join(_searched(values[field]) for field in ("code", "phone"))
-    return {"search": _searched_name(name) + numbers, "sort_key": sort_key(name)}
+    return _person(values["head_name"], values)
+
+
+def _citizen(values: Values) -> dict[str, Any]:
+    return _person(values["name"], values)
+
+
+def _person(name: str, values: Values) -> dict[str, Any]:
+    return {"search": _searched_name(name) + _numbers(values), "sort_key": sort_key(name)}
+
+
+def _numbers(values: Values) -> str:
+    return "".join(_searched(values[field]) for field in ("code", "phone"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,5 +106,14 @@ def _searched(number: str) -> str:
     return f" {number.lower()}" if number.isascii() and number.isalnum() else search_text(number)
 
 
-def _village(values: Values) -> dict[str, Any]:
-    return {"sort_key": place_key(values["name"])}
+def _clan(values: Values) -> dict[str, Any]:
+    return _placed(f"{values['name']} {values['branch']}", values)
+
+
+def _place(values: Values) -> dict[str, Any]:
+    return _placed(values["name"], values)
+
+
+def _placed(name: str, values: Values) -> dict[str, Any]:
+    search = search_text(name, initials(name), values["head_name"], initials(values["head_name"]))
+    return {"search": search + _numbers(values), "sort_key": place_key(name)}

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.db.bulk import fetch, select_in
+from desktop.db.subjects import TABLES
 from desktop.domain.names import place_key
 
 SHOWN = ("id", "village_id", "code", "head_name", "address", "member_count", "zone", "poor", "gone")
@@ -64,12 +65,16 @@ def of_package(before: Session, after: Session, spans: Sequence[Span]) -> list[V
     return sorted(found, key=lambda one: place_key(one.name))
 
 
+PLACES = ", ".join(  # asked one after the other, and families first: they are the many
+    f"(SELECT s.{one.village_id.key} FROM {one.table} s WHERE s.id = c.subject)"
+    for one in TABLES.values()
+)
 OTHERS = f"""
-SELECT f.village_id, c.entity, count(DISTINCT c.entity_id)
-FROM change c LEFT JOIN family f ON f.id = c.subject
+SELECT COALESCE({PLACES}) place, c.entity, count(DISTINCT c.entity_id)
+FROM change c
 WHERE c.writer = ? AND c.seq BETWEEN ? AND ? AND c.fields IS NOT NULL
 AND c.entity IN ({", ".join(repr(name) for name in COUNTED)})
-GROUP BY f.village_id, c.entity
+GROUP BY place, c.entity
 """
 TOUCHED = """
 SELECT DISTINCT entity_id FROM change

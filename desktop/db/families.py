@@ -92,11 +92,6 @@ def ids(session: Session, query: FamilyQuery) -> list[UUID]:
     return list(session.scalars(asked))
 
 
-def zones(session: Session) -> dict[UUID, str]:
-    """The zone of every family."""
-    return {row[0]: row[1] for row in session.execute(select(Family.id, Family.zone))}
-
-
 class StoredFamily(NamedTuple):
     """A family with what a bulk change needs to know of it."""
 

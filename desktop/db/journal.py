@@ -215,7 +215,7 @@ def _new_row(
     whole.update(recorder.derive(form.entity, whole))
     values = [whole[name] for name in form.columns]
     for place in form.references_at:
-        values[place] = values[place].bytes
+        values[place] = plain(values[place])
     for place in form.documents_at:
         values[place] = chain.canonical(values[place]).decode()
     return (row["id"].bytes, dot, *values)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import case, exists, func, select
+from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs, peers
@@ -28,6 +28,7 @@ from desktop.db.schema import (
     Village,
     Writer,
 )
+from desktop.db.subjects import TABLES
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 
 
@@ -81,23 +82,34 @@ def years(session: Session) -> Sequence[int]:
 
 
 def counts(session: Session, year: int) -> dict[SubjectKind, KindCounts]:
-    """The counts of each title; titles whose subjects are not kept yet stand at nothing."""
-    found = dict.fromkeys(COMMUNE_TITLES, KindCounts())
-    found[SubjectKind.FAMILY] = _family_counts(session, year)
-    return found
+    """The counts of each title."""
+    begun = set(
+        session.scalars(select(Registration.kind).where(Registration.year == year).distinct())
+    )
+    return {
+        kind: _kind_counts(session, kind, year)
+        if kind in begun
+        else KindCounts(subjects=_subjects(session, kind))
+        for kind in COMMUNE_TITLES
+    }
 
 
-def _family_counts(session: Session, year: int) -> KindCounts:
-    kind = SubjectKind.FAMILY.value
+def _subjects(session: Session, kind: SubjectKind) -> int:
+    model = TABLES[kind].model
+    return session.scalar(select(func.count()).where(model.gone.is_(False))) or 0
+
+
+def _kind_counts(session: Session, kind: SubjectKind, year: int) -> KindCounts:
+    subject = TABLES[kind].model
     registered = (
         select(Registration.subject_id)
-        .join(Family, Family.id == Registration.subject_id)
+        .join(subject, subject.id == Registration.subject_id)
         .where(
             Registration.year == year,
             Registration.kind == kind,
             Registration.withdrawn.is_(False),
             Registration.gone.is_(False),
-            Family.gone.is_(False),
+            subject.gone.is_(False),
         )
         .subquery()
     )
@@ -123,12 +135,11 @@ def _family_counts(session: Session, year: int) -> KindCounts:
             func.coalesce(func.sum(per_subject.c.passed), 0),
         ).select_from(per_subject)
     ).one()
-    subjects = session.scalar(select(func.count()).where(Family.gone.is_(False))) or 0
     recognised = select(func.count()).where(
         Recognition.year == year, Recognition.kind == kind, Recognition.gone.is_(False)
     )
     return KindCounts(
-        subjects=subjects,
+        subjects=_subjects(session, kind),
         registered=session.scalar(select(func.count()).select_from(registered)) or 0,
         self_scored=sums[1],
         village_scored=sums[2],
@@ -258,28 +269,26 @@ def unsent(session: Session, writer: str) -> int:
     return last - acknowledged(session).get(writer, 0)
 
 
-def state_digest(session: Session, office_id: UUID, year: int) -> str:
-    """A digest of what a commune holds of a year: registrations, sheets and recognitions.
+def state_digest(session: Session, kind: SubjectKind, office_id: UUID, year: int) -> str:
+    """A digest of what a commune holds of a kind in a year: registrations, sheets, recognitions.
 
     Both sides compute it from their tables, so it proves the merge and not only the transport. The
     rows' digests are added up, so their order does not matter and nothing has to be sorted.
     """
     total = 0
     for statement in DIGESTED:
-        for row in fetch(session.connection(), statement, (year, office_id.bytes)):
+        asked = statement + TABLES[kind].of_office + ")"
+        for row in fetch(session.connection(), asked, (year, office_id.bytes)):
             digest = hashlib.blake2b(repr(row).encode(), digest_size=16).digest()
             total += int.from_bytes(digest)
     return (total % (1 << 256)).to_bytes(32).hex()
 
 
-OF_OFFICE = """
-    subject_id IN (SELECT f.id FROM village v JOIN family f ON f.village_id = v.id
-                    WHERE v.office_id = ?)
-"""
+OF_THESE = "subject_id IN ("
 """Asked of one office after the other by whoever holds 170 of them: only its own rows are read."""
 
 DIGESTED = tuple(
-    f"SELECT {columns} FROM {table} WHERE year = ? AND {OF_OFFICE}"
+    f"SELECT {columns} FROM {table} WHERE year = ? AND {OF_THESE}"
     for table, columns in (
         ("registration", "subject_id, kind, withdrawn, gone"),
         ("sheet", "subject_id, stage, checklist, points, gone"),
@@ -287,27 +296,30 @@ DIGESTED = tuple(
     )
 )
 COUNTED = {
-    name: f"SELECT count(*) FROM {rows} AND year = ? AND {OF_OFFICE}"
+    name: f"SELECT count(*) FROM {rows} AND year = ? AND {OF_THESE}"
     for name, rows in (
         ("registered", "registration WHERE NOT withdrawn AND NOT gone"),
         ("sheets", "sheet WHERE TRUE"),
         ("recognised", "recognition WHERE NOT gone"),
     )
 }
-YEARS_OF = f"SELECT DISTINCT year FROM registration WHERE year BETWEEN ? AND ? AND {OF_OFFICE}"
+YEARS_OF = f"SELECT DISTINCT year FROM registration WHERE year BETWEEN ? AND ? AND {OF_THESE}"
 
 
-def years_of(session: Session, office_id: UUID) -> list[int]:
-    """The years for which somebody of one office was registered."""
-    rows = fetch(session.connection(), YEARS_OF, (*YEARS, office_id.bytes))
+def years_of(session: Session, kind: SubjectKind, office_id: UUID) -> list[int]:
+    """The years for which some subject of one office was registered."""
+    asked = YEARS_OF + TABLES[kind].of_office + ")"
+    rows = fetch(session.connection(), asked, (*YEARS, office_id.bytes))
     return sorted(row[0] for row in rows)
 
 
-def office_counts(session: Session, office_id: UUID, year: int) -> dict[str, int]:
-    """Registered, scored and recognised families of one commune in a year."""
-    of = (year, office_id.bytes)
+def office_counts(
+    session: Session, kind: SubjectKind, office_id: UUID, year: int
+) -> dict[str, int]:
+    """Registered, scored and recognised subjects of one commune in a year."""
+    of, own = (year, office_id.bytes), TABLES[kind].of_office
     return {
-        name: fetch(session.connection(), statement, of)[0][0]
+        name: fetch(session.connection(), f"{statement}{own})", of)[0][0]
         for name, statement in COUNTED.items()
     }
 
@@ -320,11 +332,14 @@ def checklists(session: Session) -> Sequence[str]:
 def own_edits(session: Session, office_id: UUID) -> bool:
     """Whether a receiving office has itself written into what one commune holds."""
     villages = select(Village.id).where(Village.office_id == office_id)
-    families = select(Family.id).where(Family.village_id.in_(villages))
+    tables = [one for one in TABLES.values() if one.kind is not SubjectKind.COMMUNITY]
+    theirs = [select(one.model.id).where(one.village_id.in_(villages)) for one in tables]
     query = select(func.count()).where(
-        Change.entity.in_(("village", "family", "registration", "sheet", "recognition")),
+        Change.entity.in_(
+            ("village", *(one.table for one in tables), "registration", "sheet", "recognition")
+        ),
         Change.writer.in_(select(Writer.id).where(Writer.role == "receiver")),
-        Change.subject.in_(villages) | Change.subject.in_(families),
+        or_(Change.subject.in_(villages), *(Change.subject.in_(ids) for ids in theirs)),
     )
     return bool(session.scalar(query))
 

@@ -13,12 +13,12 @@ from desktop.db.overview import KindCounts
 from desktop.db.schema import (
     Awaited,
     Change,
-    Family,
     Parcel,
     Peer,
     Sibling,
     Writer,
 )
+from desktop.db.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
 
 
@@ -56,7 +56,7 @@ class Missing(NamedTuple):
     office_code: str
     writer: str
     seq: int
-    family: str
+    subject: str
 
 
 def enrolled(session: Session) -> dict[str, str]:
@@ -136,18 +136,14 @@ def _held(session: Session, writers: set[str]) -> dict[str, int]:
 
 
 def missing(session: Session) -> Sequence[Missing]:
-    """Changes that are awaited, with the family they are about where one is known."""
+    """Changes that are awaited, with the subject they are about where one is known."""
     offices = _office_of_writers(session)
-    query = (
-        select(Awaited.dot, func.max(Family.head_name))
-        .outerjoin(Family, Family.id == Awaited.subject)
-        .group_by(Awaited.dot)
-        .order_by(Awaited.dot)
-    )
+    name = func.coalesce(*(one.name_of(Awaited.subject) for one in TABLES.values()))
+    query = select(Awaited.dot, func.max(name)).group_by(Awaited.dot).order_by(Awaited.dot)
     found = []
-    for dot, family in session.execute(query):
+    for dot, subject in session.execute(query):
         writer, seq = dots.split(dot)
-        found.append(Missing(offices.get(writer, ""), writer, seq, family or ""))
+        found.append(Missing(offices.get(writer, ""), writer, seq, subject or ""))
     return found
 
 

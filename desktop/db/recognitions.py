@@ -11,14 +11,14 @@ from desktop.db import pairs
 from desktop.db.schema import (
     Change,
     Decision,
-    Family,
     Recognition,
     Registration,
     Sheet,
     Sibling,
-    Village,
     Writer,
 )
+from desktop.db.subjects import PLACE, TABLES
+from desktop.domain.subjects import SubjectKind
 
 
 class CandidateFacts(NamedTuple):
@@ -71,22 +71,25 @@ class RecognisedRow(NamedTuple):
     conflict: bool
 
 
-def candidates(session: Session, year: int) -> Sequence[CandidateFacts]:
-    """Every family that registered for the year, by given name."""
+def candidates(session: Session, kind: SubjectKind, year: int) -> Sequence[CandidateFacts]:
+    """Every subject of a kind that registered for the year, by name."""
+    own = TABLES[kind]
+    subject = own.model
     recognised = exists().where(
-        Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
+        Recognition.subject_id == subject.id, Recognition.year == year, Recognition.gone.is_(False)
     )
     through = pairs.recognised_through(session, year)
-    conflict = exists().where(Sibling.subject == Family.id, Sibling.blocking)
+    conflict = exists().where(Sibling.subject == subject.id, Sibling.blocking)
     query = (
         select(
-            Family.id, Family.head_name, Family.address, func.coalesce(Village.name, ""),
+            subject.id, own.name, own.address, own.village,
             Registration.gone, Registration.withdrawn, recognised, conflict,
         )
-        .join(Registration, Registration.subject_id == Family.id)
-        .outerjoin(Village, Village.id == Family.village_id)
-        .where(Registration.year == year, Registration.kind == "family", Family.gone.is_(False))
-        .order_by(Family.sort_key, Family.id)
+        .select_from(subject)
+        .join(Registration, Registration.subject_id == subject.id)
+        .outerjoin(PLACE, PLACE.id == own.village_id)
+        .where(Registration.year == year, Registration.kind == kind, subject.gone.is_(False))
+        .order_by(subject.sort_key, subject.id)
     )  # fmt: skip
     return [
         CandidateFacts(*row[:4], not row[4], row[5], row[6] or row[0] in through, row[7])
@@ -214,26 +217,31 @@ class VillageSheet(NamedTuple):
     total: float | None
 
 
-def village_sheets(session: Session, subjects: Sequence[UUID], year: int) -> Sequence[VillageSheet]:
-    """What the village gave to some subjects, by given name."""
-    wanted = set(subjects)
+def village_sheets(
+    session: Session, kind: SubjectKind, subjects: Sequence[UUID], year: int
+) -> Sequence[VillageSheet]:
+    """What the village gave to some subjects, by name."""
+    wanted, own = set(subjects), TABLES[kind]
+    subject = own.model
     query = (
-        select(Family.id, Family.head_name, Sheet.total)
+        select(subject.id, own.name, Sheet.total)
+        .select_from(subject)
         .outerjoin(
             Sheet,
-            (Sheet.subject_id == Family.id) & (Sheet.year == year) & (Sheet.stage == "village"),
+            (Sheet.subject_id == subject.id) & (Sheet.year == year) & (Sheet.stage == "village"),
         )
-        .order_by(Family.sort_key, Family.id)
+        .order_by(subject.sort_key, subject.id)
     )
     return [VillageSheet._make(row) for row in session.execute(query) if row[0] in wanted]
 
 
-def villages_of(session: Session, decision_id: UUID) -> dict[UUID, str]:
+def villages_of(session: Session, kind: SubjectKind, decision_id: UUID) -> dict[UUID, str]:
     """The village of everybody a decision recognises."""
+    own = TABLES[kind]
     query = (
-        select(Recognition.subject_id, Village.name)
-        .join(Family, Family.id == Recognition.subject_id)
-        .join(Village, Village.id == Family.village_id)
+        select(Recognition.subject_id, own.village)
+        .join(own.model, own.model.id == Recognition.subject_id)
+        .join(PLACE, PLACE.id == own.village_id)
         .where(Recognition.decision_id == decision_id)
     )
     return {row[0]: row[1] for row in session.execute(query)}

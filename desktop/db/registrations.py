@@ -1,16 +1,18 @@
 """Registrations for a year, and the years of one subject."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs
-from desktop.db.schema import Decision, Recognition, Registration, Sheet
+from desktop.db.schema import Change, Decision, Recognition, Registration, Sheet
+from desktop.db.subjects import PLACE, TABLES, is_registered
 from desktop.domain import ids
+from desktop.domain.subjects import SubjectKind
 
 
 class YearLine(NamedTuple):
@@ -44,10 +46,78 @@ def recognition_id(subject_id: UUID, year: int) -> UUID:
     return ids.derived("recognition", subject_id, year)
 
 
-def of_year(session: Session, year: int) -> dict[UUID, Registration]:
+def of_year(session: Session, year: int, kind: SubjectKind) -> dict[UUID, Registration]:
     """The registrations of a year by subject."""
-    query = select(Registration).where(Registration.year == year, Registration.gone.is_(False))
+    query = select(Registration).where(
+        Registration.year == year, Registration.kind == kind, Registration.gone.is_(False)
+    )
     return {row.subject_id: row for row in session.scalars(query)}
+
+
+def standing(session: Session, year: int, kind: SubjectKind) -> set[UUID]:
+    """Everybody who is registered for a year."""
+    query = select(Registration.subject_id).where(
+        Registration.year == year, Registration.kind == kind,
+        Registration.withdrawn.is_(False), Registration.gone.is_(False),
+    )  # fmt: skip
+    return set(session.scalars(query))
+
+
+class Registered(NamedTuple):
+    """A registration for a year, as the year's list shows it.
+
+    Attributes:
+        officer: who wrote it first; empty when that is not known here.
+        last_year, recognised: whether the subject was registered, and recognised, the year before.
+    """
+
+    subject_id: UUID
+    name: str
+    village: str
+    registered_on: str
+    officer: str
+    last_year: bool
+    recognised: bool
+
+
+def listed(
+    session: Session,
+    kind: SubjectKind,
+    year: int,
+    officers: Mapping[UUID, str],
+    village: UUID | None = None,
+) -> Sequence[Registered]:
+    """Who is registered for a year, by whom and when, in the order of the register."""
+    own = TABLES[kind]
+    author = select(Change.actor).where(
+        Change.subject == Registration.subject_id, Change.entity == "registration",
+        Change.entity_id == Registration.id, Change.base == "",
+    ).limit(1).correlate_except(Change).scalar_subquery()  # fmt: skip
+    recognised = exists().where(
+        Recognition.subject_id == own.model.id, Recognition.year == year - 1,
+        Recognition.gone.is_(False),
+    )  # fmt: skip
+    query = (
+        select(
+            own.model.id, own.name, own.village, Registration.registered_on, author,
+            is_registered(own.model.id, year - 1), recognised,
+        )
+        .select_from(own.model)
+        .join(Registration, Registration.subject_id == own.model.id)
+        .outerjoin(PLACE, PLACE.id == own.village_id)
+        .where(
+            Registration.year == year, Registration.kind == kind,
+            Registration.withdrawn.is_(False), Registration.gone.is_(False),
+            own.model.gone.is_(False),
+        )
+        .order_by(own.model.sort_key, own.model.id)
+    )  # fmt: skip
+    if village is not None:
+        query = query.where(own.village_id == village)
+    return [
+        Registered(row[0], row[1], row[2], row[3], officers.get(row[4], ""), row[5], row[6])
+        for row in session.execute(query)
+    ]
 
 
 def recognised_years(session: Session, subject_id: UUID) -> set[int]:

@@ -147,18 +147,28 @@ class Village(Entity):
     code: Mapped[str] = mapped_column(default="")
     name: Mapped[str]
     lease: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)  # PC and day; see `leases`
+    head_name: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str] = mapped_column(default="general")
+    phone: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    note: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    search: Mapped[str] = mapped_column(default="", info=DERIVED)
     sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
+def _listed(table: str) -> tuple[Index, ...]:
+    """Indexes that serve the list of a kind: all, one village, one code."""
+    return (
+        Index(f"ix_{table}_list", "gone", "sort_key", "id", "village_id", "search"),
+        Index(f"ix_{table}_village", "village_id", "gone", "sort_key", "id", "search"),
+        Index(f"ix_{table}_code", "code"),
+    )
 
 
 class Family(Entity):
     """Hộ gia đình."""
 
     __tablename__ = "family"
-    __table_args__ = (
-        Index("ix_family_list", "gone", "sort_key", "id", "village_id", "search"),
-        Index("ix_family_village", "village_id", "gone", "sort_key", "id", "search"),
-        Index("ix_family_code", "code"),
-    )
+    __table_args__ = (*_listed("family"), Index("ix_family_clan", "clan_id"))
 
     village_id: Mapped[UUID]
     code: Mapped[str] = mapped_column(default="")
@@ -172,8 +182,64 @@ class Family(Entity):
     birth: Mapped[str] = mapped_column(default="", info=OFFICE)
     sex: Mapped[str] = mapped_column(default="", info=OFFICE)
     note: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    clan_id: Mapped[UUID | None]
     search: Mapped[str] = mapped_column(default="", info=DERIVED)
     sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
+class Named(Entity):
+    """What clans, units and citizens have in common; each lies in one village."""
+
+    __abstract__ = True
+
+    village_id: Mapped[UUID]
+    code: Mapped[str] = mapped_column(default="")
+    name: Mapped[str]
+    address: Mapped[str] = mapped_column(default="")
+    zone: Mapped[str] = mapped_column(default="general")
+    phone: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    note: Mapped[str] = mapped_column(default="", info=OFFICE_LATEST)
+    search: Mapped[str] = mapped_column(default="", info=DERIVED)
+    sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
+class Clan(Named):
+    """Dòng họ, or a branch (chi) of one; its families name it, in whatever village they live."""
+
+    __tablename__ = "clan"
+    __table_args__ = _listed("clan")
+
+    branch: Mapped[str] = mapped_column(default="")
+    head_name: Mapped[str] = mapped_column(default="")
+
+
+class Unit(Named):
+    """Cơ quan, trường học, doanh nghiệp, hợp tác xã, đơn vị vũ trang; its staff name it."""
+
+    __tablename__ = "unit"
+    __table_args__ = _listed("unit")
+
+    unit_type: Mapped[str] = mapped_column(default="agency")
+    head_name: Mapped[str] = mapped_column(default="")
+    staff_count: Mapped[int | None]
+
+
+class Citizen(Named):
+    """Công dân: one adult, in a family and perhaps in a unit."""
+
+    __tablename__ = "citizen"
+    __table_args__ = (
+        *_listed("citizen"),
+        Index("ix_citizen_family", "family_id"),
+        Index("ix_citizen_unit", "unit_id"),
+    )
+
+    family_id: Mapped[UUID | None]
+    unit_id: Mapped[UUID | None]
+    citizen_group: Mapped[str] = mapped_column(default="")
+    identity_number: Mapped[str] = mapped_column(default="", info=OFFICE)
+    birth: Mapped[str] = mapped_column(default="", info=OFFICE)
+    sex: Mapped[str] = mapped_column(default="", info=OFFICE)
 
 
 class Registration(Yearly):
@@ -313,7 +379,7 @@ class Printing(Entity):
 ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
-        Office, Officer, Village, Family, Registration, Sheet,
+        Office, Officer, Village, Family, Clan, Unit, Citizen, Registration, Sheet,
         Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing,
     )
 }  # fmt: skip

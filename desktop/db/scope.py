@@ -6,6 +6,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.db.bulk import Runner, fetch, select_in
+from desktop.db.subjects import TABLES
+from desktop.domain.subjects import SubjectKind
 
 UNPLACED = ("officer", "decision", "meeting", "printing")
 """Entities whose rows name neither a village nor an office: they belong to whoever made them."""
@@ -16,12 +18,11 @@ CHUNK = 500
 def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: str) -> bool:
     """Whether something among some subjects belongs to another office than this one.
 
-    Only families are many; of everything else all ids are read, which is faster than to ask for
-    each subject.
+    Only subjects of the register are many; of everything else all ids are read, which is faster
+    than to ask for each.
     """
     connection, wanted = session.connection(), set(subjects)
-    places = {row[0] for row in select_in(connection, "family", ("village_id",), "id", subjects)}
-    places |= wanted
+    places = wanted | _places(connection, wanted)
     owners = {
         office
         for statement, among in (
@@ -35,6 +36,17 @@ def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: 
     return owners - {office_id.bytes} != set() or any(
         _made_elsewhere(connection, entity, wanted, code) for entity in UNPLACED
     )
+
+
+def _places(connection: Runner, wanted: set[bytes]) -> set[bytes]:
+    """The villages of subjects; those found in one table are not looked for in the next."""
+    places, left = set(), wanted
+    for one in TABLES.values():
+        if one.kind is not SubjectKind.COMMUNITY:
+            rows = select_in(connection, one.table, ("id", "village_id"), "id", left)
+            places |= {row[1] for row in rows}
+            left = left - {row[0] for row in rows}
+    return places
 
 
 def _made_elsewhere(connection: Runner, entity: str, subjects: set[bytes], code: str) -> bool:

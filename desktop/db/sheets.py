@@ -13,7 +13,9 @@ from desktop.db import registrations
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.journal import Edit, Scope
-from desktop.db.schema import Family, Registration, Sheet, Sibling, Village
+from desktop.db.schema import Registration, Sheet, Sibling
+from desktop.db.subjects import PLACE, TABLES
+from desktop.domain.subjects import SubjectKind
 
 
 class ScoringLine(NamedTuple):
@@ -29,41 +31,44 @@ class ScoringLine(NamedTuple):
 
 
 def progress(
-    session: Session, kind: str, year: int, stage: str, village: UUID | None = None
+    session: Session, kind: SubjectKind, year: int, stage: str, village: UUID | None = None
 ) -> Sequence[ScoringLine]:
-    """Every registered subject with the state of its sheet at a stage, by given name."""
+    """Every registered subject with the state of its sheet at a stage, by name."""
+    own = TABLES[kind]
+    subject = own.model
     conflict = exists().where(
         Sibling.entity == "sheet", Sibling.entity_id == Sheet.id, Sibling.blocking
     )
     query = (
         select(
-            Family.id,
-            Family.head_name,
-            Village.name,
+            subject.id,
+            own.name,
+            own.village,
             Sheet.total,
             Sheet.state,
             Sheet.rating,
             conflict,
         )
-        .join(Registration, Registration.subject_id == Family.id)
-        .outerjoin(Village, Village.id == Family.village_id)
+        .select_from(subject)
+        .join(Registration, Registration.subject_id == subject.id)
+        .outerjoin(PLACE, PLACE.id == own.village_id)
         .outerjoin(
             Sheet,
-            and_(Sheet.subject_id == Family.id, Sheet.year == year, Sheet.stage == stage),
+            and_(Sheet.subject_id == subject.id, Sheet.year == year, Sheet.stage == stage),
         )
         .where(
             Registration.year == year,
             Registration.kind == kind,
             Registration.withdrawn.is_(False),
             Registration.gone.is_(False),
-            Family.gone.is_(False),
+            subject.gone.is_(False),
         )
-        .order_by(Family.sort_key, Family.id)
+        .order_by(subject.sort_key, subject.id)
     )
     if village is not None:
-        query = query.where(Family.village_id == village)
+        query = query.where(own.village_id == village)
     return [
-        ScoringLine(row[0], row[1], row[2] or "", row[3], row[4] or "empty", row[5] or "", row[6])
+        ScoringLine(row[0], row[1], row[2], row[3], row[4] or "empty", row[5] or "", row[6])
         for row in session.execute(query)
     ]
 
@@ -122,19 +127,22 @@ class OpenSheet(NamedTuple):
     decided: bool
 
 
-OPEN = """
+OPEN = {
+    kind: f"""
 SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
        r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone,
        g.id IS NOT NULL AND NOT g.gone OR EXISTS (
            SELECT 1 FROM pair p JOIN family o ON o.id = p.other_id AND o.gone
              JOIN recognition d ON d.subject_id = o.id AND d.year = ? AND NOT d.gone
             WHERE p.subject_id = f.id AND p.verdict IN ('first', 'second'))
-  FROM family f
+  FROM {own.table} f
   LEFT JOIN sheet s ON s.subject_id = f.id AND s.id = ?
   LEFT JOIN registration r ON r.subject_id = f.id AND r.id = ?
   LEFT JOIN recognition g ON g.subject_id = f.id AND g.id = ?
  WHERE f.id = ?
 """
+    for kind, own in TABLES.items()
+}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -147,16 +155,16 @@ def _keys(subject_id: UUID, year: int, stage: str) -> tuple[UUID, tuple[int | by
     return sheet_id, (year, *(one.bytes for one in asked))
 
 
-def opened(session: Scope, subject_id: UUID, year: int, stage: str) -> OpenSheet:
+def opened(session: Scope, kind: SubjectKind, subject_id: UUID, year: int, stage: str) -> OpenSheet:
     """Read what is needed to fill one sheet; one statement, for it runs at every keystroke.
 
     Raises:
         NotFound: no such subject.
     """
     sheet_id, keys = _keys(subject_id, year, stage)
-    rows = fetch(session.connection(), OPEN, keys)
+    rows = fetch(session.connection(), OPEN[kind], keys)
     if not rows:
-        raise NotFound(entity="family")
+        raise NotFound(entity=kind.value)
     row = rows[0]
     stored = None
     if row[0] is not None:

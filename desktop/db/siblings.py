@@ -13,15 +13,14 @@ from desktop.db.bulk import Runner, fetch, insert_rows, select_in
 from desktop.db.merge import GONE, Past, RowState, Write
 from desktop.db.schema import (
     Decision,
-    Family,
     Recognition,
     Registration,
     Sheet,
     Sibling,
-    Village,
     Yearly,
 )
 from desktop.db.shapes import Shape
+from desktop.db.subjects import TABLES
 
 SIBLING_COLUMNS = (
     "entity", "entity_id", "field", "dot", "subject", "hlc", "value", "blocking",
@@ -33,7 +32,7 @@ class ConflictRow(NamedTuple):
 
     Attributes:
         dots: its siblings, in no order.
-        name: whose data it is: a family, a village, the number of a decision.
+        name: whose data it is: a subject of the register, the number of a decision.
         registered: whether somebody's certificate waits for it.
         stage, year: of which sheet or year, if it is of one.
     """
@@ -83,18 +82,17 @@ def _conflicts(
     session: Session, fields: Select[str, UUID, str, UUID, bool, str]
 ) -> list[ConflictRow]:
     found = fields.subquery()
+    names = [one.name_of(found.c.subject) for one in TABLES.values()]
     query = (
         select(
             found.c.entity, found.c.entity_id, found.c.field, found.c.subject, found.c.blocking,
-            found.c.dots, func.coalesce(Family.head_name, Village.name, Decision.number, ""),
+            found.c.dots, func.coalesce(*names, Decision.number, ""),
             exists().where(
                 Registration.subject_id == found.c.subject, Registration.gone.is_(False)
             ),
             func.coalesce(Sheet.stage, ""),
             func.coalesce(Sheet.year, Recognition.year, Decision.year, 0),
         )
-        .outerjoin(Family, Family.id == found.c.subject)
-        .outerjoin(Village, Village.id == found.c.subject)
         .outerjoin(Decision, Decision.id == found.c.subject)
         .outerjoin(Sheet, _named(Sheet, found))
         .outerjoin(Recognition, _named(Recognition, found))

@@ -16,18 +16,17 @@ from sqlalchemy.orm import Session
 from desktop.db import peers
 from desktop.db.bulk import fetch
 from desktop.db.overview import FINISHED, YEARS, KindCounts
-from desktop.db.schema import Change, Family, Office, Tally, Village
+from desktop.db.schema import Change, Office, Tally
+from desktop.db.subjects import PLACE, TABLES, SubjectTable
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 
 Counts = dict[tuple[int, str], KindCounts]
 """By year and kind; year 0 has the subjects of a kind, whom no year changes."""
 
-MINE = """(SELECT f.id FROM village v JOIN family f ON f.village_id = v.id
-            WHERE v.office_id = ? AND NOT f.gone)"""
 BETWEEN = f"year BETWEEN {YEARS[0]} AND {YEARS[1]}"
 REGISTERED = f"""
 SELECT year, kind, count(*) FROM registration
- WHERE NOT withdrawn AND NOT gone AND {BETWEEN} AND subject_id IN {MINE} GROUP BY year, kind
+ WHERE NOT withdrawn AND NOT gone AND {BETWEEN} AND subject_id IN ({{these}}) GROUP BY year, kind
 """
 SCORED = f"""
 SELECT year, kind, sum(own), sum(village), sum(commune), count(*), sum(passed)
@@ -39,13 +38,13 @@ SELECT year, kind, sum(own), sum(village), sum(commune), count(*), sum(passed)
           FROM sheet s
           JOIN registration r ON r.subject_id = s.subject_id AND r.year = s.year
                              AND r.kind = s.kind AND NOT r.withdrawn AND NOT r.gone
-         WHERE s.state IN {FINISHED} AND s.{BETWEEN} AND s.subject_id IN {MINE}
+         WHERE s.state IN {FINISHED} AND s.{BETWEEN} AND s.subject_id IN ({{these}})
          GROUP BY s.subject_id, s.year, s.kind) AS each
  GROUP BY year, kind
 """
 RECOGNISED = f"""
 SELECT year, kind, count(*) FROM recognition
- WHERE NOT gone AND {BETWEEN} AND subject_id IN {MINE} GROUP BY year, kind
+ WHERE NOT gone AND {BETWEEN} AND subject_id IN ({{these}}) GROUP BY year, kind
 """
 
 
@@ -58,22 +57,34 @@ class Position(NamedTuple):
 
 def count(session: Session, office_id: UUID) -> Counts:
     """Count what one commune comes to, every year."""
+    found: Counts = {}
+    for table in TABLES.values():
+        found |= _count(session, table, office_id)
+    return found
+
+
+def _count(session: Session, table: SubjectTable, office_id: UUID) -> Counts:
     connection, mine = session.connection(), (office_id.bytes,)
-    subjects = fetch(connection, f"SELECT count(*) FROM {MINE} AS mine", mine)[0][0]
-    found: Counts = {(0, SubjectKind.FAMILY.value): KindCounts(subjects=subjects)}
+    these = f"{table.of_office} AND NOT t.gone"
+    subjects = fetch(connection, f"SELECT count(*) FROM ({these}) AS mine", mine)[0][0]
+    found: Counts = {(0, table.kind.value): KindCounts(subjects=subjects)}
+    if not subjects:
+        return found
 
     def note(year: int, kind: str, **counts: int) -> None:
         before = found.get((year, kind), KindCounts(subjects=subjects))
         found[year, kind] = before._replace(**counts)
 
-    for year, kind, number in fetch(connection, REGISTERED, mine):
+    for year, kind, number in fetch(connection, REGISTERED.format(these=these), mine):
         note(year, kind, registered=number)
-    for year, kind, own, village, commune, scored, passed in fetch(connection, SCORED, mine):
+    for year, kind, own, village, commune, scored, passed in fetch(
+        connection, SCORED.format(these=these), mine
+    ):
         note(
             year, kind, self_scored=own, village_scored=village, commune_scored=commune,
             scored=scored, passed=passed,
         )  # fmt: skip
-    for year, kind, number in fetch(connection, RECOGNISED, mine):
+    for year, kind, number in fetch(connection, RECOGNISED.format(these=these), mine):
         note(year, kind, recognised=number)
     return found
 
@@ -148,15 +159,14 @@ def _offices_of(session: Session, subjects: set[UUID]) -> dict[UUID, str]:
     """The commune that each subject belongs to; a decision of this office is about few."""
     if not subjects:
         return {}
-    families = (
-        select(Family.id, Office.code)
-        .join(Village, Village.id == Family.village_id)
-        .join(Office, Office.id == Village.office_id)
-        .where(Family.id.in_(subjects))
-    )
-    villages = (
-        select(Village.id, Office.code)
-        .join(Office, Office.id == Village.office_id)
-        .where(Village.id.in_(subjects))
-    )
-    return {row[0]: row[1] for query in (families, villages) for row in session.execute(query)}
+    found: dict[UUID, str] = {}
+    for own in TABLES.values():
+        query = (
+            select(own.model.id, Office.code)
+            .select_from(own.model)
+            .join(PLACE, PLACE.id == own.village_id)
+            .join(Office, Office.id == PLACE.office_id)
+            .where(own.model.id.in_(subjects))
+        )
+        found |= {row[0]: row[1] for row in session.execute(query)}
+    return found

@@ -22,6 +22,12 @@ from desktop.services.failures import CertificateBlocked, NothingDecided
 from desktop.services.writing import written
 from desktop.sync import signing
 
+SALUTATIONS = {
+    SubjectKind.FAMILY: "Hộ gia đình ông (bà)",
+    SubjectKind.CITIZEN: "Ông (bà)",
+}
+"""What stands before the name of a person."""
+
 
 class Certificates:
     """Makes certificates of what was decided, never of anything else."""
@@ -113,7 +119,7 @@ class Certificates:
         return Certificate(
             title=kind.title,
             recipient=row.name,
-            address=row.address,
+            address=row.address or office.name,
             year_text=_years(decision.year, row.streak),
             decision_number=decision.number,
             decision_date=signed_on,
@@ -123,7 +129,7 @@ class Certificates:
             signer_name=decision.signer,
             register_number=row.register_number,
             qr_text=self._qr(decision, row, signed_on),
-            salutation="Hộ gia đình ông (bà)" if kind is SubjectKind.FAMILY else "",
+            salutation=SALUTATIONS.get(kind, ""),
             illustrative=decision.illustrative,
         )
 

@@ -5,10 +5,10 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from desktop.db import decisions, dots, journal, offices, siblings
+from desktop.db import decisions, dots, journal, offices, siblings, subjects
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Settled, Written
-from desktop.db.schema import ENTITIES, Entity, Family, Pair
+from desktop.db.schema import ENTITIES, Entity, Pair
 from desktop.db.shapes import stored
 from desktop.services import household
 from desktop.services.conflict_rows import (
@@ -210,9 +210,13 @@ class _Reading:
         if row is None or write is None:
             return None
         by = self._side(write, shown=True)
-        subject = self._session.get(Family, settled.subject) or row
+        subject = subjects.find(self._session, settled.subject)
         between = past.between(settled.dot)
-        name = _named(subject)
+        name = (
+            subjects.name_of(subject)
+            if subject
+            else getattr(row, "number", getattr(row, "name", ""))
+        )
         return DecidedLine(
             conflict_id(settled.entity, settled.field, settled.entity_id, between),
             settled.entity, settled.entity_id, settled.field, settled.subject, name,
@@ -250,12 +254,6 @@ SHARED = tuple(ConflictLine.__dataclass_fields__)
 
 def _fields(line: ConflictLine) -> dict[str, Any]:
     return {name: getattr(line, name) for name in SHARED}
-
-
-def _named(row: Any) -> str:
-    """Whose data a row is, in words."""
-    names = (getattr(row, field, "") for field in ("head_name", "name", "number"))
-    return next((str(name) for name in names if name), "")
 
 
 def _unknown(dot: str) -> Written:

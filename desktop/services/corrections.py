@@ -12,7 +12,9 @@ from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Written
 from desktop.db.schema import Entity, Recognition, Sheet
 from desktop.db.shapes import stored
+from desktop.db.subjects import TABLES
 from desktop.domain.recognition import printed_address
+from desktop.domain.subjects import SubjectKind
 from desktop.services.conflict_rows import Side, side_of
 from desktop.services.core import Core
 from desktop.services.failures import CorrectionUnknown
@@ -88,7 +90,7 @@ class Corrections:
                 raise CorrectionUnknown
             recognition = _recognition(session, line)
             printed = _last(session, recognition, (PRINTED[line.matter],), line.decided)
-            entity, fields = _source(line.matter)
+            entity, fields = _source(row.kind, line.matter)
             source_id = row.sheet_id if entity == "sheet" else row.subject_id
             source = stored(session, entity, row.subject_id, source_id) if source_id else None
             return Correction(line, printed, _last(session, source, fields, line.present))
@@ -129,20 +131,20 @@ class Corrections:
 
 def _lines(row: DecidedRow, villages_: frozenset[str]) -> list[CorrectionLine]:
     known = corrections.declined(row.declined)
-    address = printed_address(row.family_address, row.village)
+    address = printed_address(row.present_address, row.village)
     if row.address == address or _renamed(row, villages_):
         address = row.address
     pairs: list[tuple[Matter, Any, Any]] = [
-        (Matter.NAME, row.name, row.family_name),
+        (Matter.NAME, row.name, row.present_name),
         (Matter.ADDRESS, row.address, address),
     ]
     if row.sheet_id is not None:
         score = (row.sheet_total, row.sheet_rating or "")
         pairs.append((Matter.SCORE, (row.total, row.rating), score))
-        pairs.append((Matter.ZONE, row.sheet_zone, row.family_zone))
+        pairs.append((Matter.ZONE, row.sheet_zone, row.present_zone))
     return [
         CorrectionLine(
-            f"{row.id}.{matter}", row.id, row.subject_id, row.family_name, row.year, matter,
+            f"{row.id}.{matter}", row.id, row.subject_id, row.present_name, row.year, matter,
             decided, present,
         )
         for matter, decided, present in pairs
@@ -152,7 +154,7 @@ def _lines(row: DecidedRow, villages_: frozenset[str]) -> list[CorrectionLine]:
 
 def _renamed(row: DecidedRow, villages_: frozenset[str]) -> bool:
     """Whether the address differs only because the village has another name now."""
-    start = f"{row.family_address}, " if row.family_address else ""
+    start = f"{row.present_address}, " if row.present_address else ""
     former = row.address.removeprefix(start)
     return row.address.startswith(start) and bool(former) and former not in villages_
 
@@ -174,13 +176,14 @@ def _asked(session: Session, line: CorrectionLine) -> DecidedRow:
     return row
 
 
-def _source(matter: Matter) -> tuple[str, tuple[str, ...]]:
+def _source(kind: SubjectKind, matter: Matter) -> tuple[str, tuple[str, ...]]:
     """Where in the register a matter is written."""
+    own = TABLES[kind]
     return {
-        Matter.NAME: ("family", ("head_name",)),
-        Matter.ADDRESS: ("family", ("address", "village_id")),
+        Matter.NAME: (own.table, own.written),
+        Matter.ADDRESS: (own.table, ("address", "village_id")),
         Matter.SCORE: ("sheet", ("points",)),
-        Matter.ZONE: ("family", ("zone",)),
+        Matter.ZONE: (own.table, ("zone",)),
     }[matter]
 
 

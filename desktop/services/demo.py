@@ -17,6 +17,7 @@ from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.progress import Progress, Silent
+from desktop.services import demo_kinds as kinds
 from desktop.services import demo_neighbours as neighbours
 from desktop.services import demo_people as people
 from desktop.services.checklists import Library
@@ -163,6 +164,7 @@ class Demo:
         with self._step("import"):
             preview = commune.importing.preview(book)
             result = commune.importing.commit(preview)
+            kinds.enter(commune)
         self._made.counts["families"] = result.created
         self._made.counts["refused_rows"] = len({row.row for row in preview.refused})
 
@@ -193,13 +195,16 @@ class Demo:
             self._made.counts["registered"] = commune.register.register_for_year(
                 [row.id for row, _how in ways], year
             )
+            kinds.register(commune, year)
         with self._step("score"):
             self._score(commune, year, ways)
+            kinds.score(commune, year, self._plan.seed)
         with self._step("meetings"):
             self._hold_meetings(commune, year, ways)
         with self._step("decide"):
             signed = self._calendar.turn(year, 11, 20)
             decision, recognised = self._decide(commune, year, "128/QĐ-UBND", signed)
+            kinds.decide(commune, year, signed)
         figures = commune.overview.year(year).counts[KIND]
         self._made.counts |= {"scored": figures.scored, "recognised": recognised}
         with self._step("print"):

@@ -52,6 +52,12 @@ class MoveOvertaken(AppError):
     code = "move_overtaken"
 
 
+class VillageInhabited(AppError):
+    """A village still has `number` subjects of one `kind`."""
+
+    code = "village_inhabited"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

@@ -54,7 +54,7 @@ class Papers:
         kind = SubjectKind(row.kind)
         office = self._core.office
         with self._core.database.read() as session:
-            village_of = recognitions.villages_of(session, decision_id)
+            village_of = recognitions.villages_of(session, kind, decision_id)
         paper = Decision(
             letterhead=self._letterhead(row.number, dt.date.fromisoformat(row.signed_on)),
             authority=f"Chủ tịch Ủy ban nhân dân {_in_sentence(office.name)}",
@@ -79,10 +79,10 @@ class Papers:
 
     def minutes(self, meeting: MeetingRow, to: Path, progress: Progress | None = None) -> None:
         """Write the minutes (biên bản) of one village meeting."""
-        subjects = [UUID(one) for one in meeting.votes]
+        subjects, kind = [UUID(one) for one in meeting.votes], SubjectKind(meeting.kind)
         with self._core.database.read() as session:
             village = villages.get(session, meeting.village_id)
-            facts = recognitions.village_sheets(session, subjects, meeting.year)
+            facts = recognitions.village_sheets(session, kind, subjects, meeting.year)
             official = recognitions.is_official(session, meeting.year)
         held_on = dt.date.fromisoformat(meeting.held_on)
         kept = rules.Meeting(
@@ -100,7 +100,7 @@ class Papers:
                 place=place_name(self._core.office.name),
                 date=held_on,
             ),
-            title=SubjectKind(meeting.kind).title,
+            title=kind.title,
             year=meeting.year,
             village=village.name,
             place=meeting.place,

@@ -267,11 +267,11 @@ def _gaps(waiting: Sequence[Waiting], missing: Sequence[Missing]) -> dict[str, t
     for one in waiting:
         inside = [m for m in left if m.writer == one.writer and one.held < m.seq < one.first]
         left = [m for m in left if m not in inside]
-        names = tuple(dict.fromkeys(m.family for m in inside if m.family))
+        names = tuple(dict.fromkeys(m.subject for m in inside if m.subject))
         gap = Gap(one.writer, one.held + 1, one.first - 1, one.file_name, names)
         found.setdefault(one.office_code, []).append(gap)
     for lone in left:
-        names = (lone.family,) if lone.family else ()
+        names = (lone.subject,) if lone.subject else ()
         found.setdefault(lone.office_code, []).append(
             Gap(lone.writer, lone.seq, lone.seq, families=names)
         )

@@ -84,11 +84,11 @@ class Recognition:
         self._checklists = checklists
 
     def qualify(self, kind: SubjectKind, year: int) -> Qualification:
-        """Judge everybody who registered for a year, by given name."""
+        """Judge everybody who registered for a year, by name."""
         checklist = self._checklists.of(kind, year)
         confirmed = self._checklists.confirmed(kind, year)
         with self._core.database.read() as session:
-            facts = recognitions.candidates(session, year) if kind is SubjectKind.FAMILY else ()
+            facts = recognitions.candidates(session, kind, year)
             sheets = recognitions.sheets_of_year(session, kind.value, year)
             years = recognitions.recognised_years(session, kind.value)
         judged = [
@@ -180,10 +180,14 @@ class Recognition:
             stage=judgement.stage,
             total=judgement.score.total if judgement.score else None,
             maximum=checklist.maximum,
-            rating=(judgement.score.rating or "") if judgement.score else "",
+            rating=_rating(judgement.score),
             streak=streak({*earlier, year}, year),
             reasons=judgement.reasons,
         )
+
+
+def _rating(found: Score | None) -> str:
+    return (found.rating or found.level or "") if found else ""
 
 
 def _scores(sheets: Sequence[SheetFacts], checklist: Checklist) -> dict[Stage, Score]:

@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import families, registrations, villages
+from desktop.db import belonging, families, registrations, villages
 from desktop.db.database import Session
-from desktop.db.failures import NotFound
 from desktop.db.families import FamilyQuery, FamilyRow
-from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.registrations import YearLine
-from desktop.db.schema import Family, Registration, Village
+from desktop.db.schema import Family, Village
 from desktop.db.shapes import shape
+from desktop.db.subjects import Model, place_of
 from desktop.db.villages import VillageRow
 from desktop.domain.dates import PartialDate
 from desktop.domain.identity import IdentityNumber, normal_phone
 from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind, Zone
-from desktop.progress import Progress, Silent
+from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown, WrongRole
+from desktop.services.registering import Registering
 
 __all__ = [
     "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "VillageRow", "YearLine",
@@ -43,6 +43,7 @@ class FamilyDraft:
     birth: str = ""
     sex: str = ""
     note: str = ""
+    clan_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class FamilyDetail:
     birth: str
     sex: str
     note: str
+    clan_id: UUID | None
     gone: bool
     years: tuple[YearLine, ...]
 
@@ -77,6 +79,7 @@ class Register:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._years = Registering(core)
 
     def villages(self) -> Sequence[VillageRow]:
         """Every village with its number of families, by name."""
@@ -126,7 +129,7 @@ class Register:
         values = clean({name: getattr(draft, name) for name in FIELDS})
         family_id = self._core.new_id()
         with self._core.write("family.add") as session:
-            _known_village(session, values["village_id"])
+            known_village(session, values["village_id"])
             session.add(Family(id=family_id, **values))
         return family_id
 
@@ -142,9 +145,11 @@ class Register:
         with self._core.write("family.edit") as session:
             row = families.get(session, family_id)
             if "village_id" in values:
-                _known_village(session, values["village_id"])
+                known_village(session, values["village_id"])
             values = {name: value for name, value in values.items() if getattr(row, name) != value}
-            self._refuse_what_stays_elsewhere(session, row, values)
+            refuse_what_stays_elsewhere(session, self._core.office.id, row, values)
+            if "village_id" in values:
+                belonging.move_members(session, family_id, values["village_id"])
             for name, value in values.items():
                 setattr(row, name, value)
 
@@ -165,7 +170,7 @@ class Register:
             NameMissing: the name is empty.
             VillageExists: there is one of this name.
         """
-        name = _village_name(name)
+        name = village_name(name)
         village_id = self._core.new_id()
         with self._core.write("village.add") as session:
             known = villages.listed(session, self._core.office.id)
@@ -183,7 +188,7 @@ class Register:
             NotFound, NameMissing: there is no such village, or no name.
             VillageExists: another one has this name.
         """
-        name = _village_name(name)
+        name = village_name(name)
         with self._core.write("village.rename") as session:
             row = villages.get(session, village_id)
             others = [one for one in villages.listed(session, row.office_id) if one.id != row.id]
@@ -206,16 +211,7 @@ class Register:
             NotFound: one of them is not in the register; nobody was registered.
             Cancelled: the officer stopped it; nobody was registered.
         """
-        progress = progress or Silent()
-        with self._core.write("family.register") as session:
-            wanted = _wanted(session, chosen)
-            known = registrations.of_year(session, year)
-            again = [known[one] for one in wanted if one in known and known[one].withdrawn]
-            rows = [self._registration(one, year) for one in wanted if one not in known]
-            insert_many(session, "registration", rows, lambda done: progress.step(done, len(rows)))
-            _set_withdrawn(session, again, withdrawn=False)
-            progress.step(len(rows), len(rows))
-        return len(rows) + len(again)
+        return self._years.register(SubjectKind.FAMILY, chosen, year, progress)
 
     def withdraw(self, chosen: Sequence[UUID], year: int) -> int:
         """Take registrations for a year back.
@@ -223,59 +219,36 @@ class Register:
         Returns:
             How many were withdrawn.
         """
-        with self._core.write("family.withdraw") as session:
-            known = registrations.of_year(session, year)
-            wanted = dict.fromkeys(chosen)
-            rows = [known[one] for one in wanted if one in known and not known[one].withdrawn]
-            _set_withdrawn(session, rows, withdrawn=True)
-        return len(rows)
-
-    def _refuse_what_stays_elsewhere(
-        self, session: Session, row: Family, values: Mapping[str, Any]
-    ) -> None:
-        village = session.get(Village, row.village_id)
-        ours = village is None or village.office_id == self._core.office.id
-        reach = shape("family").reach
-        if not ours and any(reach[name] != "receiver" for name in values):
-            raise WrongRole(role="commune")
-
-    def _registration(self, subject_id: UUID, year: int) -> dict[str, Any]:
-        return {
-            "id": registrations.id_of(subject_id, year),
-            "subject_id": subject_id,
-            "year": year,
-            "kind": SubjectKind.FAMILY.value,
-            "registered_on": self._core.today().isoformat(),
-        }
+        return self._years.withdraw(SubjectKind.FAMILY, chosen, year)
 
 
-def _wanted(session: Session, chosen: Sequence[UUID] | FamilyQuery) -> Sequence[UUID]:
-    """The families that are meant, each once."""
-    if isinstance(chosen, FamilyQuery):
-        return families.ids(session, chosen)
-    wanted = list(dict.fromkeys(chosen))
-    if wanted and not set(families.ids(session, FamilyQuery())).issuperset(wanted):
-        raise NotFound(entity="family")
-    return wanted
+def refuse_what_stays_elsewhere(
+    session: Session, office_id: UUID, row: Model, values: Mapping[str, Any]
+) -> None:
+    """Refuse to write of another office's subject what only that office holds.
+
+    Raises:
+        WrongRole: a telephone or the like.
+    """
+    village = session.get(Village, place_of(row))
+    ours = village is None or village.office_id == office_id
+    reach = shape(row.__tablename__).reach
+    if not ours and any(reach[name] != "receiver" for name in values):
+        raise WrongRole(role="commune")
 
 
-def _set_withdrawn(session: Session, rows: Sequence[Registration], *, withdrawn: bool) -> None:
-    edits = [Edit(row.id, row.subject_id, row.dots, {}, {"withdrawn": withdrawn}) for row in rows]
-    update_many(session, "registration", edits)
-
-
-def clean(values: Mapping[str, Any]) -> dict[str, Any]:
+def clean(values: Mapping[str, Any], needed: str = "head_name") -> dict[str, Any]:
     """Typed values as they are stored.
 
     Raises:
-        NameMissing: the head's name is empty.
+        NameMissing: the needed name is empty.
         ValueRefused: a date, number or phone cannot be read as one.
     """
     cleaned = {
         name: nfc(value) if isinstance(value, str) else value for name, value in values.items()
     }
-    if cleaned.get("head_name") == "":
-        raise NameMissing(field="head_name")
+    if cleaned.get(needed) == "":
+        raise NameMissing(field=needed)
     if cleaned.get("birth"):
         cleaned["birth"] = PartialDate.parse(cleaned["birth"]).iso
     if cleaned.get("identity_number"):
@@ -285,13 +258,23 @@ def clean(values: Mapping[str, Any]) -> dict[str, Any]:
     return cleaned
 
 
-def _village_name(name: str) -> str:
+def village_name(name: str) -> str:
+    """The name of a village as it is stored.
+
+    Raises:
+        NameMissing: it is empty.
+    """
     name = nfc(name)
     if not name:
         raise NameMissing(field="village")
     return name
 
 
-def _known_village(session: Session, village_id: UUID) -> None:
+def known_village(session: Session, village_id: UUID) -> None:
+    """Refuse a village that is not there.
+
+    Raises:
+        VillageUnknown: no village has this id.
+    """
     if session.get(Village, village_id) is None:
         raise VillageUnknown

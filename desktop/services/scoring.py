@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import families, registrations, sheets, villages
+from desktop.db import registrations, sheets, subjects, villages
 from desktop.db.background import without_cycles
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.schema import Sheet
@@ -30,6 +30,7 @@ class SheetKey:
     subject_id: UUID
     year: int
     stage: Stage
+    kind: SubjectKind = SubjectKind.FAMILY
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +108,19 @@ class Scoring:
             ChecklistMissing: no checklist for the year.
         """
         with self._core.database.read() as session:
-            family = families.get(session, key.subject_id)
+            subject = subjects.get(session, key.kind, key.subject_id)
             stored = sheets.of_subject(session, key.subject_id, key.year)
             own = stored.get(key.stage)
-            checklist = self._checklist(key.year, own)
-            zone = Zone(own.zone if own else family.zone)
+            checklist = self._checklist(key, own)
+            zone = Zone(own.zone if own else subject.zone)
             recognised = registrations.recognised_years(session, key.subject_id)
             answers = dict(own.points) if own else {}
             return SheetView(
                 key=key,
-                name=family.head_name,
-                address=family.address,
-                village=villages.names(session).get(family.village_id, ""),
-                member_count=family.member_count,
+                name=subjects.name_of(subject),
+                address=getattr(subject, "address", ""),
+                village=villages.names(session).get(subjects.place_of(subject), ""),
+                member_count=getattr(subject, "member_count", None),
                 checklist=checklist,
                 zone=zone,
                 answers=answers,
@@ -197,9 +198,9 @@ class Scoring:
         progress = progress or Silent()
         checklist = self._checklists.of(kind, year)
         with self._core.write("sheet.score") as session:
-            registered = registrations.of_year(session, year)
+            registered = registrations.of_year(session, year, kind)
             decided = registrations.recognised_in(session, year)
-            zones = families.zones(session)
+            zones = subjects.zones(session, kind)
             known = sheets.known(session, year)
             fresh: list[dict[str, Any]] = []
             edits: list[Edit] = []
@@ -217,7 +218,7 @@ class Scoring:
                 if one.note is not None:
                     values["note"] = nfc(one.note)
                 if stored is None:
-                    key = SheetKey(one.subject_id, year, one.stage)
+                    key = SheetKey(one.subject_id, year, one.stage, kind)
                     sheet_id = registrations.sheet_id(one.subject_id, year, one.stage)
                     zone = zones.get(one.subject_id, Zone.GENERAL.value)
                     fresh.append(_fresh(sheet_id, key, checklist, zone, values))
@@ -238,9 +239,9 @@ class Scoring:
     def _write(
         self, action: str, key: SheetKey, change: Change, note: str | None = None
     ) -> tuple[_Step, Score]:
-        usual = self._checklists.of(SubjectKind.FAMILY, key.year)  # reads, so before it writes
+        usual = self._checklists.of(key.kind, key.year)  # reads, so before it writes
         with self._core.keystroke(action) as session:
-            sheet = sheets.opened(session, key.subject_id, key.year, key.stage)
+            sheet = sheets.opened(session, key.kind, key.subject_id, key.year, key.stage)
             if not sheet.registered:
                 raise NotRegistered(year=key.year)
             if sheet.decided:
@@ -262,10 +263,10 @@ class Scoring:
             result = self._core.database.derive.score(checklist.reference, points, sheet.zone)
         return _Step(key, before, points), result or score(checklist, points, Zone(sheet.zone))
 
-    def _checklist(self, year: int, sheet: Sheet | None) -> Checklist:
+    def _checklist(self, key: SheetKey, sheet: Sheet | None) -> Checklist:
         if sheet is not None:
             return self._checklists.get(sheet.checklist)
-        return self._checklists.of(SubjectKind.FAMILY, year)
+        return self._checklists.of(key.kind, key.year)
 
     def _replay(self, source: list[_Step], target: list[_Step], *, back: bool) -> SheetKey | None:
         if not source:
@@ -298,7 +299,7 @@ def _fresh(
         "subject_id": key.subject_id,
         "year": key.year,
         "stage": key.stage.value,
-        "kind": SubjectKind.FAMILY.value,
+        "kind": key.kind.value,
         "checklist": checklist.reference,
         "zone": zone,
         **values,

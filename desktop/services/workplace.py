@@ -2,15 +2,22 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
+from desktop.db import subjects
 from desktop.db.database import Changed
-from desktop.db.failures import ServerLost, ServerRefuses, ServerUnreachable
+from desktop.db.failures import NotFound, ServerLost, ServerRefuses, ServerUnreachable
 from desktop.db.place import Lock
+from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
 from desktop.services.across import AcrossCommunes
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
+from desktop.services.citizens import Citizens
+from desktop.services.clans import Clans
+from desktop.services.communities import Communities
 from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
@@ -31,10 +38,13 @@ from desktop.services.radar import Radar
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
+from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
+from desktop.services.subjects import Subjects
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
+from desktop.services.units import Units
 
 
 class Workplace:
@@ -61,6 +71,9 @@ class Workplace:
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
         self.moving = Moving(core)
+        self.clans, self.communities = Clans(core), Communities(core)
+        self.units, self.citizens = Units(core), Citizens(core)
+        self.registering = Registering(core)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
@@ -84,6 +97,31 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+
+    def kind(self, kind: SubjectKind) -> Subjects[Any]:
+        """The register of one kind; families have `register` instead."""
+        known: tuple[Subjects[Any], ...] = (
+            self.clans, self.communities, self.units, self.citizens,
+        )  # fmt: skip
+        return next(one for one in known if one.kind is kind)
+
+    def kind_of(self, subject_id: UUID) -> SubjectKind:
+        """Which kind a subject is of; families are what is not known otherwise."""
+        with self._core.database.read() as session:
+            row = subjects.find(session, subject_id)
+        return subjects.kind_of(row) if row is not None else SubjectKind.FAMILY
+
+    def village_of(self, subject_id: UUID) -> UUID:
+        """The village in which a subject of any kind lies.
+
+        Raises:
+            NotFound: there is no such subject.
+        """
+        with self._core.database.read() as session:
+            row = subjects.find(session, subject_id)
+            if row is None:
+                raise NotFound(entity="subject")
+            return subjects.place_of(row)
 
     @property
     def writer(self) -> str:

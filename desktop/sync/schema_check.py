@@ -14,7 +14,7 @@ from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
 from desktop.domain.duplicates import Verdict
 from desktop.domain.meeting import Ballot
-from desktop.domain.subjects import SubjectKind, Zone
+from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.domain.year import Stage
 from desktop.sync.blocks import Block
 from desktop.sync.failures import PackageRefused
@@ -41,6 +41,8 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "stage": frozenset(Stage).__contains__,
     "zone": frozenset(Zone).__contains__,
     "kind": frozenset(SubjectKind).__contains__,
+    "unit_type": frozenset(UnitType).__contains__,
+    "citizen_group": frozenset({*CitizenGroup, ""}).__contains__,
     "role": frozenset({"commune", "receiver"}).__contains__,
     "ballot": frozenset(Ballot).__contains__,
     "verdict": frozenset(Verdict).__contains__,

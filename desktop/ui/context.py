@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.ui.changes import Changes
 from desktop.ui.errors import Failures
@@ -24,15 +25,18 @@ class PageContext(QObject):
         jobs: the worker for long work.
         failures: turns failures into words.
         preferences: what the officer likes on this PC.
+        kind: the kind of subjects that pages are about.
 
     Signals:
         year_changed: another working year was chosen.
+        kind_changed: the pages are about another kind of subjects.
         page_asked: key of a page to open, and what to show there (or None).
         told: a quiet confirmation, and how to take it back (or None).
         left: the data file was closed; somebody has to log in anew.
     """
 
     year_changed = Signal(int)
+    kind_changed = Signal(str)
     page_asked = Signal(str, object)
     told = Signal(str, object)
     left = Signal()
@@ -50,6 +54,7 @@ class PageContext(QObject):
         self.preferences = preferences
         self.changes = Changes(self)
         self._year = int(workplace.year)
+        self.kind = SubjectKind.FAMILY
         workplace.subscribe(self.changes.notice)
 
     @property
@@ -62,6 +67,12 @@ class PageContext(QObject):
         if year != self._year:
             self._year = year
             self.year_changed.emit(year)
+
+    def choose_kind(self, kind: SubjectKind) -> None:
+        """Be about another kind of subjects, on every page that is about one."""
+        if kind is not self.kind:
+            self.kind = kind
+            self.kind_changed.emit(kind.value)
 
     def open_page(self, key: str, target: object = None) -> None:
         """Show a page, and on it a thing: a family's id, a village's id."""

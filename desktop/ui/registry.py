@@ -59,7 +59,7 @@ PAGES: Final[tuple[PageSpec, ...]] = (
         _ONLY_RECEIVER,
     ),
     PageSpec(
-        "register", T("registry", "Sổ đăng ký"), "register", f"{_PAGES}.register:RegisterPage"
+        "register", T("registry", "Sổ đăng ký"), "register", f"{_PAGES}.register_book:RegisterBook"
     ),
     PageSpec(
         "scoring",

@@ -80,6 +80,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
         T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
     ),
+    "village_inhabited": Words(
+        T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
+        T("wording", "Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa."),
+    ),
     "import_outdated": Words(
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),

@@ -19,14 +19,15 @@ from hypothesis import strategies as st
 from desktop.bootstrap import library
 from desktop.domain.subjects import SubjectKind
 from desktop.services.entrance import Entrance
-from desktop.services.failures import NothingToSend, ReceiptCodeUnknown
+from desktop.services.failures import NothingToSend, ReceiptCodeUnknown, VillageExists
 from desktop.services.workplace import Workplace
 from tests.builders import (
     CHEAP,
+    NAMED,
     OFFICER,
     PASSWORD,
-    a_family,
     a_receiver,
+    a_subject,
     an_office,
     at,
     enrolled,
@@ -120,7 +121,10 @@ def happen(offices: Offices, what: str, rest: tuple[Any, ...]) -> None:
         case "act", who, word, which, value:
             act(offices.communes[who], offices.register, word, which, value)
         case "new", who:
-            a_family(offices.communes[who], f"Lý Thị {len(offices.packages)}")
+            number = len(offices.packages)
+            kind = list(NAMED)[number % len(NAMED)]
+            with suppress(VillageExists):
+                a_subject(offices.communes[who], kind, f"Lý Thị {number}")
         case "send", who, everything, limit:
             offices.send(who, everything=everything, limit=limit)
         case "take", receiver, seed, answered:

@@ -174,7 +174,7 @@ def test_the_box_over_the_list_ticks_all_of_it_or_nothing(qtbot, page):
     view = page.qualified
     view.all.click()
     assert view.model.chosen == []
-    assert view.form.effect.text() == "Chưa đánh dấu hộ nào."
+    assert view.form.effect.text() == "Chưa đánh dấu dòng nào."
     view.all.click()
     assert len(view.model.chosen) == 12
     qtbot.mouseClick(
@@ -210,7 +210,7 @@ def test_the_list_is_sorted_by_its_headers_and_copied_with_them(qtbot, page, wor
     view.table.selectAll()
     qtbot.keyClick(view.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == "Chủ hộ\tThôn\tĐiểm\tXếp loại\tLiên tục"
+    assert lines[0] == "Tên\tThôn\tĐiểm\tXếp loại\tLiên tục"
     assert len(lines) == 13
 
 
@@ -356,7 +356,7 @@ def test_enter_on_a_row_leads_to_its_sheet(qtbot, mixed):
 def test_only_those_of_one_reason_are_shown_when_asked(mixed):
     mixed.open_target("blocked")
     view = mixed.blocked
-    links = [one for one in view.findChildren(QPushButton) if one.text() == "Xem các hộ này"]
+    links = [one for one in view.findChildren(QPushButton) if one.text() == "Xem danh sách này"]
     links[0].click()  # the reason of most
     assert len(view.model.rows) == 2
     assert view.everything.isVisible()

@@ -13,6 +13,7 @@ from desktop.services.recognition import DecisionRow, RecognisedRow
 from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_save
+from desktop.ui.kinds import KINDS, said
 from desktop.ui.pages.certificates_list import RecognisedCard
 from desktop.ui.pages.certificates_preview import PageView, Previews
 from desktop.ui.pages.certificates_range import RangeBar
@@ -32,7 +33,6 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.settled import Settled, SettledStack
 
-KIND = SubjectKind.FAMILY
 LIST, LOW = 300, 600  # drawn pixels
 
 
@@ -80,7 +80,7 @@ class CertificatesPage(Page):
         """Read the decisions of the year and the list of the one chosen."""
         recognition = self.workplace.recognition
         self._previews.forget()
-        self._decisions = [one for one in recognition.decisions(self.year) if one.kind == KIND]
+        self._decisions = list(recognition.decisions(self.year))
         self._stack.setCurrentIndex(0 if self._decisions else 1)
         ids = [one.id for one in self._decisions]
         before = self._wanted if self._wanted in ids else self.current_id
@@ -185,11 +185,13 @@ class CertificatesPage(Page):
 
     def _name(self, decision: DecisionRow) -> str:
         words = self.tr("Quyết định {number} ngày {day} · {n} giấy")
-        return words.format(
+        name = words.format(
             number=decision.number,
             day=day(decision.signed_on),
             n=grouped(decision.recognised),
         )
+        kind = SubjectKind(decision.kind)
+        return name if kind is SubjectKind.FAMILY else f"{said(KINDS[kind])} · {name}"
 
     def _show_decision(self) -> None:
         decision = self.current_id

@@ -33,7 +33,7 @@ class RecognisedCard(Card):
         self.model = RowsModel(
             (
                 Column(self.tr("Số"), short_number, width=72),
-                Column(self.tr("Chủ hộ"), lambda row: row.name, tone=_tone, width=0),
+                Column(self.tr("Tên"), lambda row: row.name, tone=_tone, width=0),
             ),
             parent=self,
         )

@@ -51,7 +51,7 @@ class Page(QWidget):
         if not self.shows or self.shows & entities:
             self._outdate()
 
-    def _outdate(self, _year: int = 0) -> None:
+    def _outdate(self, _why: object = None) -> None:
         self._stale = True
         if self.isVisible():
             self._refresh()

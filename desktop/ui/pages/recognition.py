@@ -8,10 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.recognition import Reason
+from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import DecisionIncomplete, DecisionNumberUsed
 from desktop.services.recognition import Candidate, DecisionDraft, DecisionRow
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_save
+from desktop.ui.kinds import KindBox, noun_of
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.recognition_blocked import BlockedView
 from desktop.ui.pages.recognition_checklist import ChecklistView, kind_of
@@ -24,7 +26,7 @@ from desktop.ui.pages.recognition_empty import (
 )
 from desktop.ui.pages.recognition_issued import IssuedView
 from desktop.ui.pages.recognition_qualified import QualifiedView
-from desktop.ui.pages.recognition_reading import KIND, Found, file_name, paper, read
+from desktop.ui.pages.recognition_reading import Found, file_name, paper, read
 from desktop.ui.pages.recognition_words import hint
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.scoring_places import Place
@@ -44,8 +46,8 @@ class RecognitionPage(Page):
 
     shows: ClassVar[frozenset[str]] = frozenset(
         {
-            "family", "village", "registration", "sheet", "decision", "recognition",
-            "checklist_use",
+            "family", "village", "clan", "unit", "citizen", "registration", "sheet", "decision",
+            "recognition", "checklist_use",
         }
     )  # fmt: skip
 
@@ -54,6 +56,7 @@ class RecognitionPage(Page):
         self._asked = 0
         self._wanted: UUID | None = None
         self._found: Found | None = None
+        self.kinds = KindBox(context)
         self.choice = Segmented(self.tr("Danh sách"), self._choices(None))
         self.mark = Pill("", "warning", self)
         self.qualified = QualifiedView()
@@ -65,7 +68,7 @@ class RecognitionPage(Page):
         for view in (self.qualified, self.blocked, self.issued, self.checklist, self.empty):
             self.stack.addWidget(view)
         toggles = (self.qualified.write, self.blocked.toggle, self.checklist.toggle)
-        bar = tools(self.choice, self.mark, None, *toggles)
+        bar = tools(self.choice, self.kinds, self.mark, None, *toggles)
         self._box = column(bar, self.stack, spacing=SPACE_M)
         self._box.setStretch(1, 1)
         desk = Settled()
@@ -89,8 +92,8 @@ class RecognitionPage(Page):
     def reload(self) -> None:
         """Judge anew on the worker; what is shown stays until the answer is there."""
         self._asked += 1
-        workplace, year, asked = self.workplace, self.year, self._asked
-        job = self.context.jobs.run(lambda _progress: read(workplace, year, asked))
+        workplace, kind, year, asked = self.workplace, self.context.kind, self.year, self._asked
+        job = self.context.jobs.run(lambda _progress: read(workplace, kind, year, asked))
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
 
@@ -109,6 +112,7 @@ class RecognitionPage(Page):
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._turn)
+        self.context.kind_changed.connect(self._outdate)
         self.qualified.asked.connect(self._decide)
         self.qualified.opened.connect(self._open_sheet)
         self.blocked.led.connect(self._lead)
@@ -151,9 +155,9 @@ class RecognitionPage(Page):
         self.mark.say(
             "" if found.used.official and found.used.can_decide else kind_of(found.used), "warning"
         )
-        self.qualified.form.begin(found.earlier, self.year)
+        self.qualified.form.begin(found.earlier, self.year, found.used.kind)
         self.qualified.show_candidates(found.qualified)
-        self.blocked.show_candidates(found.blocked)
+        self.blocked.show_candidates(found.blocked, found.used.kind)
         self.issued.show_decisions(found.decisions, self._wanted)
         self.checklist.show_checklists(
             found.checklists, found.used, self.year, confirmed=found.confirmed
@@ -214,8 +218,10 @@ class RecognitionPage(Page):
         form.clear()
         self._wanted = decision.id  # the commit has been heard: the year is being judged anew
         self.choice.take(ISSUED)
-        words = self.tr("Đã ban hành quyết định {number}: công nhận {n} hộ.")
-        self.context.tell(words.format(number=decision.number, n=grouped(decision.recognised)))
+        words = self.tr("Đã ban hành quyết định {number}: công nhận {n} {noun}.")
+        noun = noun_of(SubjectKind(decision.kind))
+        count = grouped(decision.recognised)
+        self.context.tell(words.format(number=decision.number, n=count, noun=noun))
 
     def _refused(self, error: Exception) -> None:
         form = self.qualified.form
@@ -230,12 +236,12 @@ class RecognitionPage(Page):
 
     def _confirm(self) -> None:
         with self.context.explained(self):
-            self.workplace.checklists.confirm(KIND, self.year)
+            self.workplace.checklists.confirm(self.context.kind, self.year)
             self.context.tell(self.tr("Đã ghi nhận lời văn bộ tiêu chí là đúng."))
 
     def _choose(self, reference: str) -> None:
         with self.context.explained(self):
-            self.workplace.checklists.choose(KIND, self.year, reference)
+            self.workplace.checklists.choose(self.context.kind, self.year, reference)
             self.context.tell(self.tr("Đã đổi bộ tiêu chí của năm {n}.").format(n=self.year))
 
     def _save(self, decision: UUID) -> None:

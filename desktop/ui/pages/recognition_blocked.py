@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.names import fold
 from desktop.domain.recognition import Reason
+from desktop.domain.subjects import SubjectKind
 from desktop.services.recognition import Candidate
 from desktop.ui.finders import matches
+from desktop.ui.kinds import noun_of
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.recognition_words import ORDERS, counted, hint, total, why
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, fit
@@ -39,13 +41,13 @@ class BlockedView(QWidget):
         super().__init__(parent)
         self._everybody: tuple[Candidate, ...] = ()
         self._only: Reason | None = None
-        self._search = ""
+        self._search = self._noun = ""
         self._order, self._descending = "name", False
         self.search = SearchField(self.tr("Tìm tên"))
         self.everything = button(self.tr("Hiện tất cả"), "link")
         self.toggle = button(self.tr("Cần làm gì"), icon="info")
         self.model = RowsModel(self._columns(), parent=self)
-        self.table = Table(self.tr("Các hộ chưa đủ điều kiện"))
+        self.table = Table(self.tr("Danh sách chưa đủ điều kiện"))
         self.table.show_rows(self.model)
         self.table.mark_order("name")
         listing = Card(margin=SPACE_S)
@@ -67,8 +69,9 @@ class BlockedView(QWidget):
         self.table.opened.connect(self._lead)
         self.panes.turned.connect(self._follow_turn)
 
-    def show_candidates(self, candidates: Sequence[Candidate]) -> None:
+    def show_candidates(self, candidates: Sequence[Candidate], kind: SubjectKind) -> None:
         """Show who does not qualify now."""
+        self._noun = noun_of(kind)
         self._everybody = tuple(candidates)
         found = counted(candidates)
         if self._only not in {reason for reason, _ in found}:
@@ -78,7 +81,7 @@ class BlockedView(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=0),
+            Column(self.tr("Tên"), lambda one: one.name, "name", width=0),
             Column(self.tr("Thôn"), lambda one: one.village, "village", width=120),
             Column(self.tr("Điểm"), total, "total", number=True, width=64),
             Column(self.tr("Vì sao"), why, "why", tone=lambda _one: "warning", width=220),
@@ -96,11 +99,13 @@ class BlockedView(QWidget):
 
     def _reason_row(self, reason: Reason, count: int) -> QWidget:
         words = hint(reason)
-        what = self.tr("{n} hộ: {what}").format(n=grouped(count), what=words.what.lower())
+        what = self.tr("{n} {noun}: {what}").format(
+            n=grouped(count), noun=self._noun, what=words.what.lower()
+        )
         lead = button(words.action, "small", icon="arrow-right")
         lead.setAccessibleName(f"{words.action}: {what}")
         lead.clicked.connect(lambda: self._lead_first(reason))
-        see = button(self.tr("Xem các hộ này"), "link")
+        see = button(self.tr("Xem danh sách này"), "link")
         see.clicked.connect(lambda: self._show_only(reason))
         self.buttons[reason] = lead
         return holder(

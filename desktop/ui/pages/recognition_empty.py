@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.recognition import Reason
 from desktop.services.recognition import Candidate
+from desktop.ui.kinds import noun_of
 from desktop.ui.pages.recognition_reading import Found
 from desktop.ui.pages.recognition_words import counted, hint
 from desktop.ui.widgets.empty_state import EmptyState
@@ -36,47 +37,54 @@ class NothingToShow(EmptyState):
 
     def explain(self, key: str, found: Found, year: int) -> None:
         """Say why a list is empty."""
+        noun = noun_of(found.used.kind)
         if key == QUALIFIED:
-            self._nobody(found, year)
+            self._nobody(found, year, noun)
         elif key == BLOCKED:
             self._say(
-                self.tr("Không có hộ nào chưa đủ điều kiện"),
-                self.tr("Mọi hộ đã đăng ký đều đủ điều kiện hoặc đã được công nhận."),
-                self.tr("Xem hộ đủ điều kiện"),
+                self.tr("Không có {noun} nào chưa đủ điều kiện").format(noun=noun),
+                self.tr("Mọi {noun} đã đăng ký đều đủ điều kiện hoặc đã được công nhận.").format(
+                    noun=noun
+                ),
+                self.tr("Xem {noun} đủ điều kiện").format(noun=noun),
                 lambda: self.view_asked.emit(QUALIFIED),
             )
         else:
             self._say(
                 self.tr("Năm {year} chưa có quyết định nào").format(year=year),
                 self.tr("Xem ai đủ điều kiện, rồi lập quyết định ở đó."),
-                self.tr("Xem hộ đủ điều kiện"),
+                self.tr("Xem {noun} đủ điều kiện").format(noun=noun),
                 lambda: self.view_asked.emit(QUALIFIED),
             )
 
-    def _nobody(self, found: Found, year: int) -> None:
+    def _nobody(self, found: Found, year: int, noun: str) -> None:
         if found.blocked:
-            self._kept_back(*counted(found.blocked)[0], found.blocked)
+            self._kept_back(*counted(found.blocked)[0], found.blocked, noun)
         elif found.recognised:
             self._say(
-                self.tr("Mọi hộ đủ điều kiện đã được công nhận"),
+                self.tr("Mọi {noun} đủ điều kiện đã được công nhận").format(noun=noun),
                 self.tr("Xem danh sách, in quyết định và giấy công nhận ở mục Đã ban hành."),
                 self.tr("Xem quyết định"),
                 lambda: self.view_asked.emit(ISSUED),
             )
         else:
             self._say(
-                self.tr("Chưa có hộ nào đăng ký năm {year}").format(year=year),
-                self.tr("Chỉ hộ đã đăng ký và đã chấm điểm mới được xét."),
+                self.tr("Chưa có {noun} nào đăng ký năm {year}").format(noun=noun, year=year),
+                self.tr("Chỉ {noun} đã đăng ký và đã chấm điểm mới được xét.").format(noun=noun),
                 self.tr("Mở Sổ đăng ký"),
                 self.register_asked.emit,
             )
 
-    def _kept_back(self, reason: Reason, count: int, blocked: tuple[Candidate, ...]) -> None:
+    def _kept_back(
+        self, reason: Reason, count: int, blocked: tuple[Candidate, ...], noun: str
+    ) -> None:
         words = hint(reason)
         first = next(one for one in blocked if reason in one.reasons)
-        what = self.tr("{n} hộ: {what}.").format(n=grouped(count), what=words.what.lower())
+        what = self.tr("{n} {noun}: {what}.").format(
+            n=grouped(count), noun=noun, what=words.what.lower()
+        )
         self._say(
-            self.tr("Chưa hộ nào đủ điều kiện"),
+            self.tr("Chưa {noun} nào đủ điều kiện").format(noun=noun),
             f"{what} {words.advice}",
             words.action,
             lambda: self.led.emit(reason, first),

@@ -11,6 +11,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.recognition import Candidate, DecisionDraft, DecisionRow
 from desktop.ui.errors import words_of
+from desktop.ui.kinds import noun_of
 from desktop.ui.pages.recognition_words import effect
 from desktop.ui.theme import SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder
@@ -39,7 +40,7 @@ class DecisionForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Quyết định công nhận"), parent=parent)
         self._chosen: Sequence[Candidate] = ()
-        self._year = 0
+        self._year, self.kind = 0, SubjectKind.FAMILY
         self._sure = False
         self.number = TextField(self.tr("Số quyết định"), placeholder="128/QĐ-UBND")
         self.day = DateField(self.tr("Ngày ký"))
@@ -66,9 +67,9 @@ class DecisionForm(Card):
         self.day.line.textChanged.connect(self._doubt)
         self.position.fill(CHAIR)
 
-    def begin(self, decisions: Sequence[DecisionRow], year: int) -> None:
+    def begin(self, decisions: Sequence[DecisionRow], year: int, kind: SubjectKind) -> None:
         """Offer what stood on the last decision, as long as nothing was typed."""
-        self._year = year
+        self._year, self.kind = year, kind
         if not self.day.line.text():
             self.day.fill(dt.datetime.now().astimezone().date())
         if decisions and not self.signer.text:
@@ -79,7 +80,7 @@ class DecisionForm(Card):
         """Say what a decision over these would do."""
         self._chosen = chosen
         self._doubt()
-        happens, follows = effect(chosen, self._year)
+        happens, follows = effect(chosen, self._year, self.kind)
         self.effect.setText(happens)
         self.follows.setText(follows)
 
@@ -108,7 +109,7 @@ class DecisionForm(Card):
         elif self.day.day is not None:
             self.asked.emit(
                 DecisionDraft(
-                    kind=SubjectKind.FAMILY,
+                    kind=self.kind,
                     year=self._year,
                     number=self.number.text,
                     signed_on=self.day.day,
@@ -121,12 +122,14 @@ class DecisionForm(Card):
         """Show number and day once more; the second press issues."""
         self._sure = True
         words = self.tr(
-            "Xem lại lần cuối: quyết định số {number} ngày {day}, {n} hộ. "
+            "Xem lại lần cuối: quyết định số {number} ngày {day}, {n} {noun}. "
             "Ban hành rồi thì không sửa và không thu hồi được trong bản này."
         )
         day_text = vietnamese_date(day)
         self.question.setText(
-            words.format(number=self.number.text, day=day_text, n=len(self._chosen))
+            words.format(
+                number=self.number.text, day=day_text, n=len(self._chosen), noun=noun_of(self.kind)
+            )
         )
         self.issue.setText(self.tr("Đúng, ban hành"))
         self.question.show()

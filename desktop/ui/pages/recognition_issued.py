@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.documents.figures import points
 from desktop.domain.dates import vietnamese_date
+from desktop.domain.subjects import SubjectKind
 from desktop.services.recognition import DecisionRow, RecognisedRow
+from desktop.ui.kinds import noun_of
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.recognition_words import LONG, years_running
 from desktop.ui.theme import ROW, SPACE_S, SPACE_XS, fit
@@ -47,7 +49,7 @@ class IssuedView(QWidget):
         self.table = Table(self.tr("Các quyết định đã ban hành"))
         self.table.show_rows(self.decisions)
         self.people = RowsModel(self._people_columns(), parent=self)
-        self.listing = Table(self.tr("Các hộ được công nhận"))
+        self.listing = Table(self.tr("Danh sách được công nhận"))
         self.listing.show_rows(self.people)
         self.heading = label("", "heading")
         self.mark = Pill("", "warning", self)
@@ -94,8 +96,9 @@ class IssuedView(QWidget):
     def _show_people(self, decision: DecisionRow | None) -> None:
         if decision is None:
             return
-        words = self.tr("Quyết định {number}: {n} hộ")
-        self.heading.setText(words.format(number=decision.number, n=grouped(decision.recognised)))
+        words = self.tr("Quyết định {number}: {n} {noun}")
+        noun, count = noun_of(SubjectKind(decision.kind)), grouped(decision.recognised)
+        self.heading.setText(words.format(number=decision.number, n=count, noun=noun))
         self.mark.say(self.tr("không chính thức") if decision.illustrative else "", "warning")
         self.people.replace(self._recognised(decision.id))
 
@@ -114,7 +117,7 @@ class IssuedView(QWidget):
     def _people_columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Số vào sổ"), lambda one: one.register_number, width=102),
-            Column(self.tr("Chủ hộ"), lambda one: one.name, width=156),
+            Column(self.tr("Tên"), lambda one: one.name, width=156),
             Column(self.tr("Địa chỉ"), lambda one: one.address, width=0),
             Column(self.tr("Điểm"), lambda one: points(one.total), number=True, width=56),
             Column(

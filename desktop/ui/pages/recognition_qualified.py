@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 from desktop.domain.names import fold, place_key
 from desktop.services.recognition import Candidate
 from desktop.ui.finders import matches
+from desktop.ui.kinds import noun_of
 from desktop.ui.models.rows import Column
 from desktop.ui.models.sheet_candidates import CandidatesModel
 from desktop.ui.pages.recognition_form import DecisionForm
@@ -51,13 +52,13 @@ class QualifiedView(QWidget):
         fit(self.search, min_width=SEARCH)
         self.all = QCheckBox()
         self.all.setTristate(True)
-        self.only = button(self.tr("Chỉ lấy các hộ đang hiện"), "link")
+        self.only = button(self.tr("Chỉ lấy những dòng đang hiện"), "link")
         self.write = button(self.tr("Lập quyết định"), icon="recognition")
         self.model = CandidatesModel(self._columns(), self)
-        self.table = TickTable(self.tr("Các hộ đủ điều kiện"))
+        self.table = TickTable(self.tr("Danh sách đủ điều kiện"))
         self.table.show_rows(self.model)
         self.table.mark_order("name")
-        self.nobody = label(self.tr("Không có hộ nào như vậy."), "small", wrap=True)
+        self.nobody = label(self.tr("Không tìm thấy tên nào như vậy."), "small", wrap=True)
         self.nobody.hide()
         self.form = DecisionForm()
         listing = Card(margin=SPACE_S)
@@ -88,7 +89,7 @@ class QualifiedView(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=0),
+            Column(self.tr("Tên"), lambda one: one.name, "name", width=0),
             Column(self.tr("Thôn"), lambda one: one.village, "village", width=112),
             Column(self.tr("Điểm"), total, "total", number=True, width=60),
             Column(self.tr("Xếp loại"), lambda one: one.rating, "rating", width=92),
@@ -147,8 +148,10 @@ class QualifiedView(QWidget):
 
     def _show_ticks(self) -> None:
         chosen, everybody = self.model.chosen, self.model.everybody
-        words = self.tr("Đánh dấu {n} / {all} hộ")
-        self.all.setText(words.format(n=grouped(len(chosen)), all=grouped(len(everybody))))
+        words = self.tr("Đánh dấu {n} / {all} {noun}")
+        noun = noun_of(self.form.kind)
+        count, total_ = grouped(len(chosen)), grouped(len(everybody))
+        self.all.setText(words.format(n=count, all=total_, noun=noun))
         self.all.setCheckState(self.model.shown_state())
         self.only.setVisible(0 < len(self.model.rows) < len(everybody))
         self.form.show_effect(chosen)

@@ -12,8 +12,6 @@ from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
 from desktop.services.recognition import Candidate, DecisionRow
 
-KIND = SubjectKind.FAMILY
-
 
 class Found(NamedTuple):
     """A year, judged.
@@ -37,15 +35,15 @@ class Found(NamedTuple):
     confirmed: bool
 
 
-def read(workplace: Any, year: int, asked: int) -> Found:
+def read(workplace: Any, kind: SubjectKind, year: int, asked: int) -> Found:
     """Judge everybody of a year; thousands of sheets take a moment.
 
     Raises:
         ChecklistMissing: there are no criteria for the year.
     """
     recognition, checklists = workplace.recognition, workplace.checklists
-    found = recognition.qualify(KIND, year)
-    earlier = [one for one in recognition.decisions() if one.kind == KIND]
+    found = recognition.qualify(kind, year)
+    earlier = [one for one in recognition.decisions() if one.kind == kind]
     blocked = [one for one in found.not_qualified if Reason.ALREADY_DECIDED not in one.reasons]
     return Found(
         asked=asked,
@@ -55,8 +53,8 @@ def read(workplace: Any, year: int, asked: int) -> Found:
         decisions=[one for one in earlier if one.year == year],
         earlier=earlier,
         used=found.checklist,
-        checklists=[one for one in checklists.all() if one.kind is KIND],
-        confirmed=checklists.confirmed(KIND, year),
+        checklists=[one for one in checklists.all() if one.kind is kind],
+        confirmed=checklists.confirmed(kind, year),
     )
 
 

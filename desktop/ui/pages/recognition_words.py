@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.documents.figures import points, whole
 from desktop.domain.names import place_key, sort_key
 from desktop.domain.recognition import Reason
+from desktop.domain.subjects import SubjectKind
 from desktop.services.recognition import Candidate
+from desktop.ui.kinds import noun_of
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
@@ -35,7 +37,7 @@ class Hint(NamedTuple):
 REASONS: Final[dict[Reason, Hint]] = {
     Reason.NOT_REGISTERED: Hint(
         T("recognition", "Chưa đăng ký"),
-        T("recognition", "Chỉ hộ đã đăng ký trong năm mới được xét."),
+        T("recognition", "Đăng ký trong năm rồi mới được xét."),
         T("recognition", "Mở Sổ đăng ký"),
         "register",
     ),
@@ -123,24 +125,33 @@ def years_running(streak: int) -> str:
     return tr(T("recognition", "{n} năm liên tục")).format(n=streak)
 
 
-def effect(chosen: Sequence[Candidate], year: int) -> tuple[str, str]:
+SPREAD = (SubjectKind.FAMILY, SubjectKind.CITIZEN)
+"""The kinds that are so many that one counts their villages."""
+
+
+def effect(chosen: Sequence[Candidate], year: int, kind: SubjectKind) -> tuple[str, str]:
     """What a decision over these would do: one sentence, and what follows from it."""
     if not chosen:
         return (
-            tr(T("recognition", "Chưa đánh dấu hộ nào.")),
-            tr(T("recognition", "Đánh dấu ít nhất một hộ ở danh sách bên cạnh.")),
+            tr(T("recognition", "Chưa đánh dấu dòng nào.")),
+            tr(T("recognition", "Đánh dấu ít nhất một dòng ở danh sách bên cạnh.")),
         )
+    noun = noun_of(kind)
     villages = len({one.village for one in chosen})
     lasting = sum(one.streak >= LONG for one in chosen)
-    words = tr(T("recognition", "Sẽ công nhận {n} hộ ở {villages} thôn năm {year}."))
+    words = tr(T("recognition", "Sẽ công nhận {n} {noun} ở {villages} thôn năm {year}."))
+    if kind not in SPREAD:
+        words = tr(T("recognition", "Sẽ công nhận {n} {noun} năm {year}."))
     more = [
-        tr(T("recognition", "{n} hộ từ ba năm liên tục trở lên.")).format(n=whole(lasting))
+        tr(T("recognition", "{n} {noun} từ ba năm liên tục trở lên.")).format(
+            n=whole(lasting), noun=noun
+        )
         if lasting
         else "",
-        tr(T("recognition", "Phiếu của các hộ này sẽ không sửa được nữa.")),
+        tr(T("recognition", "Các phiếu này sẽ không sửa được nữa.")),
         tr(T("recognition", "Giấy công nhận in được ngay sau đó.")),
     ]
-    happens = words.format(n=whole(len(chosen)), villages=villages, year=year)
+    happens = words.format(n=whole(len(chosen)), noun=noun, villages=villages, year=year)
     return happens, " ".join(part for part in more if part)
 
 

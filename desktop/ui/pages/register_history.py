@@ -28,6 +28,11 @@ MOST_SHOWN = 60
 TOP = Qt.AlignmentFlag.AlignTop
 FIELDS = {
     "head_name": T("history", "họ tên chủ hộ"),
+    "name": T("history", "tên"),
+    "branch": T("history", "chi, cành"),
+    "unit_type": T("history", "loại đơn vị"),
+    "staff_count": T("history", "số người"),
+    "citizen_group": T("history", "nhóm"),
     "village_id": T("history", "thôn"),
     "code": T("history", "mã hộ"),
     "address": T("history", "địa chỉ"),
@@ -110,8 +115,8 @@ class _Words:
     def say(self, known: dict[str, Any]) -> str:
         """What the line did, when so much is known of its record."""
         match self.line.entity:
-            case "family":
-                return self._of_family()
+            case "family" | "clan" | "unit" | "citizen" | "village":
+                return self._of_subject()
             case "move":
                 return self._of_move(known)
             case "pair":
@@ -149,7 +154,7 @@ class _Words:
             words = tr(T("history", "Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}"))
         return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
 
-    def _of_family(self) -> str:
+    def _of_subject(self) -> str:
         imported = self.line.action == "family.import"
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
@@ -168,8 +173,9 @@ class _Words:
         return words.format(changes="; ".join(changes))
 
     def _change(self, name: str) -> str:
+        head = name == "head_name" and self.line.entity != "family"
         return tr(T("history", "{field}: {before} → {after}")).format(
-            field=tr(FIELDS[name]),
+            field=tr(T("history", "người đứng đầu") if head else FIELDS[name]),
             before=self._value(name, self.line.before.get(name)),
             after=self._value(name, self.line.fields[name]),
         )

@@ -14,6 +14,7 @@ from desktop.services.register import VillageRow
 from desktop.services.scoring import SheetKey
 from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
+from desktop.ui.kinds import KindBox, noun_of
 from desktop.ui.models.sheet_desk import SheetDesk
 from desktop.ui.models.sheet_subjects import SubjectsModel
 from desktop.ui.pages.page import Page
@@ -27,7 +28,8 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL, fit, theme
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.settled import Settled, SettledStack
 
-KIND = SubjectKind.FAMILY
+BY_VILLAGE = (SubjectKind.FAMILY, SubjectKind.CITIZEN)
+"""The kinds that are so many that they are scored village by village."""
 STAGE_OF_PHASE = {
     Phase.REGISTRATION: Stage.SELF,
     Phase.SELF_SCORING: Stage.SELF,
@@ -39,7 +41,17 @@ class ScoringPage(Page):
     """A village's subjects at the left, the sheet of one of them in the middle."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"family", "village", "registration", "sheet", "recognition", "checklist_use"}
+        {
+            "family",
+            "village",
+            "clan",
+            "unit",
+            "citizen",
+            "registration",
+            "sheet",
+            "recognition",
+            "checklist_use",
+        }
     )
 
     def __init__(self, context: PageContext) -> None:
@@ -50,7 +62,7 @@ class ScoringPage(Page):
         self._done = False
         self.desk = SheetDesk(self.workplace.scoring, self)
         self.subjects = SubjectsModel(self)
-        self.tools = ScoringTools()
+        self.tools = ScoringTools(KindBox(context, self._leave))
         self.side = SubjectsCard(self.subjects)
         self.sheet = SheetCard(self.desk)
         self.grid = self.sheet.grid
@@ -79,8 +91,12 @@ class ScoringPage(Page):
 
     def open_target(self, target: object) -> None:
         """Show a village, or the sheet of a subject: see `scoring_places.place_of`."""
-        place = place_of(self.workplace.register, target)
+        place = place_of(self.workplace, target)
         if place is not None and self._leave():
+            if place.subject is not None:
+                self.context.choose_kind(self.workplace.kind_of(place.subject))
+            elif not self._by_village:
+                self.context.choose_kind(SubjectKind.FAMILY)
             self._go(place)
 
     def turn(self, by: int) -> None:
@@ -122,6 +138,7 @@ class ScoringPage(Page):
 
     def _connect(self) -> None:
         tools, side = self.tools, self.side
+        self.context.kind_changed.connect(lambda _kind: self._turn_kind())
         tools.village_chosen.connect(self._choose_village)
         tools.stage_chosen.connect(self._choose_stage)
         tools.next_asked.connect(self._follow_next)
@@ -167,12 +184,14 @@ class ScoringPage(Page):
         self.tools.stage.take(self._stage)
         villages = self.workplace.register.villages()
         known = [one.id for one in villages]
-        if self._village not in known:
+        if not self._by_village:
+            self._village = None
+        elif self._village not in known:
             self._village = self._first_village(villages)
-        self.tools.offer_villages(villages, self._village)
+        self.tools.offer_villages(villages if self._by_village else (), self._village)
         lines = (
-            self.workplace.scoring.progress(KIND, self.year, self._stage, self._village)
-            if self._village
+            self.workplace.scoring.progress(self._kind, self.year, self._stage, self._village)
+            if self._village or not self._by_village
             else ()
         )
         self.subjects.unsaved = {
@@ -202,7 +221,7 @@ class ScoringPage(Page):
             else:
                 self.grid.go_to_first_blank()
             line = self.subjects.line_of(subject)
-            lent = self.workplace.leases.elsewhere(self._village)
+            lent = self.workplace.leases.elsewhere(self._village) if self._village else None
             self.sheet.show_state(conflict=line is not None and line.conflict, lent=lent)
             view = self.desk.model.view
             self.tools.show_checklist(view.checklist if view else None)
@@ -222,14 +241,29 @@ class ScoringPage(Page):
                 self.context.tell(self.tr("Đã đổi một phiếu của năm {n}.").format(n=key.year))
             else:
                 place = Place(subject=key.subject_id, stage=key.stage)
-                self._go(place_of(self.workplace.register, place) or place)
+                self.context.choose_kind(key.kind)
+                self._go(place_of(self.workplace, place) or place)
                 changed = self.desk.model.differing(before if key == shown else {})
                 if changed:
                     self.grid.go_to_item(changed[0])
 
     def _key(self, subject: UUID) -> SheetKey:
         assert self._stage is not None
-        return SheetKey(subject, self.year, self._stage)
+        return SheetKey(subject, self.year, self._stage, self._kind)
+
+    @property
+    def _kind(self) -> SubjectKind:
+        return self.context.kind
+
+    @property
+    def _by_village(self) -> bool:
+        return self._kind in BY_VILLAGE
+
+    def _turn_kind(self) -> None:
+        """Begin anew with the subjects of another kind."""
+        self._village = None
+        self.side.search.clear()
+        self._outdate()
 
     def _leave(self) -> bool:
         """Store what is being typed; False when it was refused and holds the place."""
@@ -249,7 +283,7 @@ class ScoringPage(Page):
     def _first_village(self, villages: Sequence[VillageRow]) -> UUID | None:
         """Where there is something to do, else the first with families."""
         assert self._stage is not None
-        found = next_village(self.workplace, KIND, self.year, self._stage, None)
+        found = next_village(self.workplace, self._kind, self.year, self._stage, None)
         return found.id if found else next((one.id for one in villages if one.families), None)
 
     def _usual_stage(self) -> Stage:
@@ -274,6 +308,13 @@ class ScoringPage(Page):
         if key is not None:
             self.subjects.mark_unsaved(key.subject_id, unsaved=self.desk.unfinished(key))
 
+    @property
+    def _place_name(self) -> str:
+        """The village, or the whole commune."""
+        if not self._by_village:
+            return str(self.workplace.office.name)
+        return self.tools.village.currentText() if self._village else ""
+
     def _note_score(self) -> None:
         key, score = self.desk.key, self.desk.model.score
         if key is not None and score is not None:
@@ -282,18 +323,18 @@ class ScoringPage(Page):
             self._show_progress()
 
     def _show_progress(self) -> None:
-        self.side.show_progress(self.tools.village.currentText())
+        self.side.show_progress(self._place_name, noun_of(self._kind))
         left = len(self.subjects.lines) - self.subjects.finished
         if left:
             self._done, self._next = False, None
         elif not self._done and self._village and self._stage:
-            found = next_village(self.workplace, KIND, self.year, self._stage, self._village)
+            found = next_village(self.workplace, self._kind, self.year, self._stage, self._village)
             self._done, self._next = True, found
         self.tools.show_next(left, self._next.name if self._next else "")
 
     def _show_emptiness(self) -> None:
         self._stack.setCurrentIndex(0 if self.subjects.lines else 1)
-        self.empty.say(self.tools.village.currentText() if self._village else "", self.year)
+        self.empty.say(self._place_name, self.year, noun_of(self._kind))
 
     def _make_room(self) -> None:
         small = self._panes.make_room(self)

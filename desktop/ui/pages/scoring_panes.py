@@ -75,14 +75,16 @@ class NobodyToScore(EmptyState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("scoring", "", "", self.tr("Mở Sổ đăng ký"), parent=parent)
 
-    def say(self, village: str, year: int) -> None:
+    def say(self, village: str, year: int, noun: str) -> None:
         """Say what is missing: families at all, or families of a village that registered."""
         if village:
             self.tell(
-                self.tr("{village} chưa có hộ nào đăng ký năm {year}").format(
-                    village=village, year=year
+                self.tr("{village} chưa có {noun} nào đăng ký năm {year}").format(
+                    village=village, noun=noun, year=year
                 ),
-                self.tr("Chỉ hộ đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký."),
+                self.tr(
+                    "Chỉ {noun} đã đăng ký mới có phiếu chấm điểm. Đăng ký ở Sổ đăng ký."
+                ).format(noun=noun),
             )
         else:
             self.tell(

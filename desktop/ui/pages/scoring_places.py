@@ -18,16 +18,16 @@ class Place(NamedTuple):
     stage: Stage | None = None
 
 
-def place_of(register: Any, target: object) -> Place | None:
+def place_of(workplace: Any, target: object) -> Place | None:
     """What a target means: a `Place`, a village, a family, or the id or name of one of them."""
     if isinstance(target, Place):
-        return _completed(register, target)
+        return _completed(workplace, target)
     found = getattr(target, "id", target)
-    for village in register.villages():
+    for village in workplace.register.villages():
         if found in {village.id, village.name}:
             return Place(village.id)
     if isinstance(found, UUID):
-        return _completed(register, Place(subject=found))
+        return _completed(workplace, Place(subject=found))
     return None
 
 
@@ -44,10 +44,10 @@ def next_village(
     return None
 
 
-def _completed(register: Any, place: Place) -> Place | None:
+def _completed(workplace: Any, place: Place) -> Place | None:
     if place.village is not None or place.subject is None:
         return place
     try:
-        return place._replace(village=register.family(place.subject).village_id)
+        return place._replace(village=workplace.village_of(place.subject))
     except AppError:
         return None  # it was removed since the other page was read

@@ -47,7 +47,7 @@ class SheetCard(Card):
                 ("=", self.tr("như trước")),
                 ("+", self.tr("tối đa")),
                 ("*", self.tr("cả nhóm")),
-                ("PgDn", self.tr("hộ sau")),
+                ("PgDn", self.tr("phiếu sau")),
                 ("F2", self.tr("ghi chú")),
                 ("Ctrl Z", self.tr("hoàn tác")),
             )

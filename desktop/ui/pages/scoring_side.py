@@ -47,13 +47,13 @@ class SubjectsCard(Card):
         """Stand beside the sheet, or take the whole width in its place."""
         fit(self, min_width=0 if narrow else WIDTH, max_width=WIDEST if narrow else WIDTH)
 
-    def show_progress(self, village: str) -> None:
+    def show_progress(self, village: str, noun: str) -> None:
         """Say how far the village is."""
         done, total = self._model.finished, len(self._model.lines)
         self.village.setText(village)
         self.count.setText(f"{grouped(done)} / {grouped(total)}")
-        words = self.tr("{village}: xong {done} trên {total} hộ").format(
-            village=village, done=done, total=total
+        words = self.tr("{village}: xong {done} trên {total} {noun}").format(
+            village=village, done=done, total=total, noun=noun
         )
         share = done / total if total else 0.0
         tone = "success" if total and done == total else "primary"

@@ -33,14 +33,15 @@ class ScoringTools(QWidget):
     stage_chosen = Signal(object)
     next_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kinds: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kinds = kinds
         self.village = QComboBox()
         self.village.setAccessibleName(self.tr("Thôn"))
         fit(self.village, min_width=LEAST_VILLAGE)
         self.stage = Segmented(self.tr("Lần chấm"), [(one, stage_name(one)) for one in Stage])
         self.mark = Pill("", "warning", self)
-        self.list = button(self.tr("Danh sách hộ"), icon="menu")
+        self.list = button(self.tr("Danh sách"), icon="menu")
         self.list.setCheckable(True)
         self.next = button(self.tr("Chấm tiếp"), "primary", icon="arrow-right")
         self.village.activated.connect(
@@ -48,7 +49,7 @@ class ScoringTools(QWidget):
         )
         self.stage.chosen.connect(lambda key: self.stage_chosen.emit(Stage(key)))
         self.next.clicked.connect(self.next_asked)
-        parts = (self.village, self.stage, self.mark, self.list, None, self.next)
+        parts = (self.village, self.stage, self.kinds, self.mark, self.list, None, self.next)
         layout = QVBoxLayout(self)
         layout.addWidget(tools(*parts))
         fit(layout, margins=(0, 0, 0, 0))
@@ -61,6 +62,7 @@ class ScoringTools(QWidget):
                 self.village.addItem(one.name, one.id)
             ids = [one.id for one in villages]
             self.village.setCurrentIndex(ids.index(current) if current in ids else 0)
+            self.village.setHidden(not villages)
 
     def show_checklist(self, checklist: Checklist | None) -> None:
         """Say at once when the criteria are not official."""
@@ -79,7 +81,7 @@ class ScoringTools(QWidget):
     def show_next(self, left: int, village: str = "") -> None:
         """Say what the button leads to: what is left here, or the next village."""
         if left:
-            self.next.setText(self.tr("Chấm tiếp · còn {n} hộ").format(n=left))
+            self.next.setText(self.tr("Chấm tiếp · còn {n}").format(n=left))
         elif village:
             self.next.setText(self.tr("Sang {village}").format(village=village))
         self.next.setVisible(bool(left or village))

@@ -69,7 +69,8 @@ def test_the_version_is_told() -> None:
     ("arguments", "said"),
     [
         (["nothing"], "không có 'nothing'"),
-        (["list", "--kind", "clan"], "--kind: không có 'clan'"),
+        (["list", "--kind", "moon"], "--kind: không có 'moon'"),
+        (["add", "--name", "A", "--set", "code"], "viết là TRƯỜNG=GIÁ_TRỊ"),
         (["list", "--year", "x"], "--year: không hiểu 'x'"),
         (["list", "--year", "20266"], "--year: không hiểu '20266'"),
         (["list", "--year"], "--year: cần một giá trị"),

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 
 from desktop.bootstrap import library
+from desktop.db import relocating
 from desktop.db.failures import DataDamaged, DataExists, ServerForReceivers, ServerUnreachable
 from desktop.db.server import Server
 from desktop.progress import Cancelled

@@ -1,9 +1,11 @@
-"""Registrations, sheets and recognitions lie by subject; communes are counted once."""
+"""Rows lie by subject; communes are counted once; all five kinds have their tables."""
 
 from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
+
+from desktop.db.derive import Deriver
 
 revision = "0003"
 down_revision = "0002"
@@ -19,6 +21,10 @@ def upgrade() -> None:
     _sheet()
     _recognition()
     _awaited()
+    _villages()
+    _clans()
+    _units()
+    _citizens()
     op.create_table(
         "tally",
         sa.Column("office_code", sa.Text(), nullable=False),
@@ -126,3 +132,74 @@ def _awaited() -> None:
         f" FROM former f LEFT JOIN ({yearly}) y ON y.id = f.entity_id"
     )
     op.drop_table("former")
+
+
+def _villages() -> None:
+    for name, default in (
+        ("head_name", ""), ("zone", "general"), ("phone", ""), ("note", ""), ("search", ""),
+    ):  # fmt: skip
+        op.add_column("village", sa.Column(name, sa.Text(), nullable=False, server_default=default))
+    connection, derive = op.get_bind(), Deriver(lambda _reference: None)
+    for row in connection.exec_driver_sql("SELECT * FROM village").mappings().all():
+        search = derive("village", dict(row))["search"]
+        connection.exec_driver_sql(
+            "UPDATE village SET search = ? WHERE id = ?", (search, row["id"])
+        )
+
+
+def _clans() -> None:
+    op.add_column("family", sa.Column("clan_id", ID, nullable=True))
+    op.create_index("ix_family_clan", "family", ["clan_id"])
+    _named(
+        "clan",
+        sa.Column("branch", sa.Text(), nullable=False),
+        sa.Column("head_name", sa.Text(), nullable=False),
+    )
+
+
+def _units() -> None:
+    _named(
+        "unit",
+        sa.Column("unit_type", sa.Text(), nullable=False),
+        sa.Column("head_name", sa.Text(), nullable=False),
+        sa.Column("staff_count", NUMBER, nullable=True),
+    )
+
+
+def _citizens() -> None:
+    _named(
+        "citizen",
+        sa.Column("family_id", ID, nullable=True),
+        sa.Column("unit_id", ID, nullable=True),
+        sa.Column("citizen_group", sa.Text(), nullable=False),
+        sa.Column("identity_number", sa.Text(), nullable=False),
+        sa.Column("birth", sa.Text(), nullable=False),
+        sa.Column("sex", sa.Text(), nullable=False),
+    )
+    op.create_index("ix_citizen_family", "citizen", ["family_id"])
+    op.create_index("ix_citizen_unit", "citizen", ["unit_id"])
+
+
+def _named(table: str, *columns: sa.Column[Any]) -> None:
+    op.create_table(
+        table,
+        sa.Column("id", ID, nullable=False),
+        sa.Column("dots", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), nullable=False),
+        sa.Column("village_id", ID, nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("phone", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("search", sa.Text(), nullable=False),
+        sa.Column("sort_key", sa.Text(), nullable=False),
+        *columns,
+        sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+    )
+    where = ["gone", "sort_key", "id", "village_id", "search"]
+    op.create_index(f"ix_{table}_list", table, where)
+    where = ["village_id", "gone", "sort_key", "id", "search"]
+    op.create_index(f"ix_{table}_village", table, where)
+    op.create_index(f"ix_{table}_code", table, ["code"])

@@ -1,0 +1,154 @@
+"""The list of one kind: search, village, the table page by page, and what it comes to."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QStackedWidget
+
+from desktop.domain.subjects import SubjectKind
+from desktop.services.register import VillageRow
+from desktop.services.subjects import SubjectQuery, SubjectRow, Subjects
+from desktop.ui.kinds import noun_of
+from desktop.ui.models.paged_table import PagedTableModel
+from desktop.ui.pages.kind_columns import columns
+from desktop.ui.preferences import Preferences
+from desktop.ui.theme import SPACE_M, SPACE_S, fit, theme
+from desktop.ui.widgets.boxes import row
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.job_bar import grouped
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scaled_columns import ScaledColumns
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.table import Table
+
+PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
+VILLAGE = 132  # drawn pixels
+
+
+class KindList(Card):
+    """A table that asks page by page.
+
+    Signals:
+        current_changed: the subject the person is on, or None.
+        opened: a subject was opened with Enter or a double click.
+    """
+
+    current_changed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(
+        self, kind: SubjectKind, own: Subjects[Any], preferences: Preferences, year: int
+    ) -> None:
+        super().__init__(margin=1)
+        self._kind, self._own, self._year = kind, own, year
+        self._quiet = False
+        self.search = SearchField(self.tr("Tìm theo tên, mã, điện thoại…"))
+        self.search.asked.connect(lambda _text: self.reload())
+        self.search.left_down.connect(self.go)
+        self.villages = QComboBox()
+        self.villages.setAccessibleName(self.tr("Thôn"))
+        self.villages.activated.connect(lambda _place: self.reload())
+        fit(self.villages, min_width=VILLAGE)
+        self.model = PagedTableModel(columns(kind, year), self._page, self)
+        self.table = Table(self.tr("Danh sách"))
+        self.table.show_rows(self.model)
+        self.table.mark_order("name")
+        ScaledColumns(self.table)
+        preferences.place_columns(self.table, f"register-{kind.value}")
+        self.table.current_changed.connect(self._tell)
+        self.table.opened.connect(self.opened)
+        self.total = label("", "small")
+        self.nothing = label("", "second", wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget()
+        for part in (self.table, self.nothing):
+            self.stack.addWidget(part)
+        self.add(self.stack, row(self.total, None, margins=(SPACE_M, 0, SPACE_M, SPACE_S)))
+        self.body.setSpacing(SPACE_S)
+        self._timer = QTimer(self, interval=PAUSE, singleShot=True)
+        self._timer.timeout.connect(self._count)
+        theme().changed.connect(self.model.layoutChanged)
+
+    @property
+    def query(self) -> SubjectQuery:
+        """What the list shows now."""
+        village = self.villages.currentData()
+        return SubjectQuery(self._kind, self.search.text(), village, self._year)
+
+    @property
+    def chosen(self) -> Sequence[SubjectRow]:
+        """The selected subjects."""
+        return self.table.chosen()
+
+    def offer_villages(self, villages: Sequence[VillageRow]) -> None:
+        """Show the villages the list can be narrowed to."""
+        before = self.villages.currentData()
+        self.villages.clear()
+        self.villages.addItem(self.tr("Mọi thôn"), None)
+        for village in villages:
+            self.villages.addItem(village.name, village.id)
+        self.villages.setCurrentIndex(max(self.villages.findData(before), 0))
+        self.villages.setHidden(self._kind is SubjectKind.COMMUNITY)
+
+    def show_year(self, year: int) -> None:
+        """Say of each subject whether it is registered for another year."""
+        self._year = year
+        self.model.columns = columns(self._kind, year)
+
+    def reload(self) -> None:
+        """Ask anew and stay where the person is."""
+        index = self.table.currentIndex()
+        here = self.model.row(index).id if index.isValid() else None
+        self._quiet = True
+        self.model.reload()
+        if here is not None:
+            self.go_to(here)
+        self._quiet = False
+        self.stack.setCurrentIndex(0 if self.model.rows else 1)
+        self._explain_nothing()
+        self._timer.start()
+
+    def go(self) -> None:
+        """Take the focus, on the first subject if none is current."""
+        if self.model.rows and not self.table.currentIndex().isValid():
+            self.table.go_to(0)
+        self.table.setFocus()
+
+    def go_to(self, subject: UUID) -> None:
+        """Make a subject the current one if it is among the rows."""
+        for number, one in enumerate(self.model.rows):
+            if one.id == subject:
+                self.table.go_to(number)
+                return
+
+    def seek(self, name: str) -> None:
+        """Search for one subject by its name, in every village."""
+        self.villages.setCurrentIndex(0)
+        self.search.setText(name)
+        self.reload()
+
+    def _page(self, after: Any, limit: int) -> Sequence[SubjectRow]:
+        return self._own.page(self.query, after, limit)
+
+    def _count(self) -> None:
+        query = self.query
+        found = grouped(self._own.count(query))
+        asked = SubjectQuery(query.kind, query.search, query.village, query.year, registered=True)
+        words = self.tr("{n} {noun} · {m} đã đăng ký năm {year}")
+        done = grouped(self._own.count(asked))
+        self.total.setText(words.format(n=found, noun=noun_of(self._kind), m=done, year=self._year))
+
+    def _explain_nothing(self) -> None:
+        text = self.search.text().strip()
+        words = (
+            self.tr("Không có {noun} nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.")
+            if text
+            else self.tr("Chưa có {noun} nào. Ctrl+N: thêm.")
+        )
+        self.nothing.setText(words.format(noun=noun_of(self._kind), text=text))
+
+    def _tell(self, one: SubjectRow | None) -> None:
+        if not self._quiet:
+            self.current_changed.emit(one)

@@ -1,0 +1,208 @@
+"""Clans, communities, units and citizens in the register, walked by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.subjects import SubjectKind
+from desktop.services.subjects import SubjectQuery
+from desktop.ui.pages.register_book import RegisterBook
+from desktop.ui.theme import theme
+from desktop.ui.widgets.form import FieldState
+from tests import builders as b
+from tests.ui.clipping import clipped, overlapping
+from tests.ui.shown import shown
+from tests.ui.typing import compose, focused, key, walk_to
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
+every_other = pytest.mark.parametrize("kind", OTHERS)
+
+
+@pytest.fixture
+def workplace(tmp_path):
+    """Six families in two villages, and one subject of each other kind."""
+    made = b.an_office(tmp_path)
+    b.with_families(made, 6)
+    for kind in OTHERS:
+        b.a_subject(made, kind)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def said(context):
+    heard = []
+    context.told.connect(lambda words, undo: heard.append((words, undo)))
+    return heard
+
+
+@pytest.fixture
+def book(qtbot, context):
+    return shown(qtbot, RegisterBook(context), (1150, 712))
+
+
+def turn_to(qtbot, book, kind):
+    """Take a kind with the arrow keys."""
+    walk_to(qtbot, book.switch)
+    while book.context.kind is not kind:
+        key(qtbot, Key.Key_Right)
+    return book.current
+
+
+def names(page):
+    return [one.name for one in page.list.model.rows]
+
+
+def test_the_switch_leads_from_families_to_every_other_kind_and_back(qtbot, book):
+    for kind in OTHERS:
+        page = turn_to(qtbot, book, kind)
+        assert b.NAMED[kind] in names(page)
+        assert page.isVisibleTo(book)
+    while book.context.kind is not SubjectKind.FAMILY:
+        key(qtbot, Key.Key_Left)
+    assert book.current is book.families
+    assert len(book.families.families.model.rows) == 6
+
+
+@every_other
+def test_a_subject_is_entered_by_keyboard_and_found_by_its_initials(
+    qtbot, book, workplace, said, kind
+):
+    page = turn_to(qtbot, book, kind)
+    if kind is not SubjectKind.COMMUNITY:
+        page.list.villages.setCurrentIndex(1)
+    page.list.search.setFocus()
+    qtbot.keyClick(focused(), Key.Key_N, Ctrl)
+    assert page.card.drafting
+    assert focused() is page.card.form.fields["name"].line
+    compose("Văn Thụ")
+    key(qtbot, Key.Key_Return)
+    assert "Đã thêm Văn Thụ." in [words for words, _back in said]
+    assert page.card.subject.name == "Văn Thụ"
+    page.list.search.setFocus()
+    compose("vt")
+    assert names(page) == ["Văn Thụ"]
+    said[-1][1]()
+    assert workplace.kind(kind).count(SubjectQuery(kind, "vt")) == 0
+
+
+@every_other
+def test_a_field_is_kept_when_it_is_left_and_taken_back_from_the_toast(
+    qtbot, book, workplace, said, kind
+):
+    page = turn_to(qtbot, book, kind)
+    page.list.search.setFocus()
+    compose(b.NAMED[kind])
+    page.list.go()
+    qtbot.keyClick(focused(), Key.Key_F2)
+    focused().selectAll()
+    compose("Tên khác")
+    key(qtbot, Key.Key_Return)
+    subject = page.card.subject.id
+    assert workplace.kind(kind).get(subject).name == "Tên khác"
+    assert page.card.form.fields["name"].state is FieldState.SAVED
+    said[-1][1]()
+    assert workplace.kind(kind).get(subject).name == b.NAMED[kind]
+    focused().clear()
+    walk_to(qtbot, page.card.form.fields["name"].line)
+    page.card.form.fields["name"].line.clear()
+    key(qtbot, Key.Key_Return)
+    assert page.card.form.fields["name"].state is FieldState.INVALID
+
+
+@every_other
+def test_a_year_is_registered_for_withdrawn_and_taken_over(qtbot, book, workplace, said, kind):
+    workplace.registering.register(kind, SubjectQuery(kind), b.YEAR - 1)
+    page = turn_to(qtbot, book, kind)
+    page.fill_menu()
+    again = page.menu.actions()[3]
+    assert again.isEnabled()
+    again.trigger()
+    assert all(one.registered and one.last_year for one in page.list.model.rows)
+    page.list.go()
+    key(qtbot, Key.Key_Return)
+    assert page.card.registered
+    walk_to(qtbot, page.card.enrol)
+    key(qtbot, Key.Key_Space)
+    assert not page.card.registered
+    said[-1][1]()
+    assert page.card.registered
+
+
+@every_other
+def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplace, said, kind):
+    page = turn_to(qtbot, book, kind)
+    page.list.search.setFocus()
+    compose(b.NAMED[kind])
+    page.list.go()
+    key(qtbot, Key.Key_Delete)
+    assert names(page) == []
+    said[-1][1]()
+    assert names(page) == [b.NAMED[kind]]
+
+
+def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, workplace):
+    page = turn_to(qtbot, book, SubjectKind.CLAN)
+    page.list.go()
+    page.card.views.take("members")
+    page.card.views.chosen.emit("members")
+    page.card.members.add.line.setFocus()
+    compose("HK0003")
+    key(qtbot, Key.Key_Return)
+    clan = page.card.subject.id
+    assert len(workplace.clans.families(clan)) == 1
+    page.card.members.add.line.setFocus()
+    compose("HK")
+    key(qtbot, Key.Key_Return)
+    assert page.card.members.add.state is FieldState.INVALID
+    page.card.members.table.setFocus()
+    page.card.members.table.go_to(0)
+    key(qtbot, Key.Key_Delete)
+    assert workplace.clans.families(clan) == []
+
+
+def test_a_citizen_is_put_into_a_family_and_a_unit(qtbot, book, workplace):
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.list.go()
+    form = page.card.form
+    form.fields["family_id"].line.setFocus()
+    compose("HK0002")
+    key(qtbot, Key.Key_Return)
+    unit = workplace.units.names()[0][0]
+    form.fields["unit_id"].box.setFocus()
+    key(qtbot, Key.Key_Down, Key.Key_Return)
+    kept = workplace.citizens.get(page.card.subject.id).fields
+    assert workplace.register.family(kept.family_id).code == "HK0002"
+    assert kept.unit_id == unit
+    form.fields["family_id"].line.setText("HK")
+    form.fields["family_id"].offer()
+    assert form.fields["family_id"].state is FieldState.INVALID
+
+
+def test_another_page_leads_to_a_subject_of_any_kind(qtbot, book, workplace):
+    for kind in b.NAMED:
+        subject = b.a_subject(workplace, kind, "Văn Vinh")
+        book.open_target(subject)
+        assert book.context.kind is kind
+    assert book.current.card.subject.id == subject
+
+
+@every_other
+def test_changes_and_years_are_told(qtbot, book, workplace, kind):
+    page = turn_to(qtbot, book, kind)
+    subject = b.recognised(workplace, kind, "Văn Vinh")
+    page.open_target(subject)
+    for view in ("years", "changes"):
+        page.card.views.take(view)
+        page.card.views.chosen.emit(view)
+        assert page.card.stack.currentWidget().widget() is not None
+
+
+@every_other
+@pytest.mark.parametrize(("size", "scale"), [((1150, 712), 1.0), ((940, 684), 1.5)])
+def test_nothing_is_cut_off(qtbot, context, kind, size, scale):
+    theme().choose(scale=scale)
+    context.choose_kind(kind)
+    book = shown(qtbot, RegisterBook(context), size)
+    book.current.list.go()
+    qtbot.waitUntil(lambda: clipped(book) == [] and overlapping(book) == [])

@@ -1,0 +1,93 @@
+"""Subjects of every kind from the command line: entered, listed, registered, judged."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.builders import NAMED, OFFICER, PASSWORD, an_entrance, an_office, scored
+from tests.unit.cli.calling import call
+
+every_kind = pytest.mark.parametrize("kind", [kind.value for kind in NAMED])
+
+
+@pytest.fixture
+def commune(tmp_path: Path) -> Path:
+    """A commune with one village and nobody in it."""
+    with closing(an_office(tmp_path)) as office:
+        office.register.add_village("Thôn Đông")
+        return office.data_file
+
+
+def run(commune: Path, *arguments: str):
+    return call(*arguments, "--data", commune, "--json", password=PASSWORD)
+
+
+def put(commune: Path, kind: str, name: str = "Văn Thụ", *more: str) -> str:
+    place = () if kind == "community" else ("--village", "thon dong")
+    return run(commune, "add", "--kind", kind, "--name", name, *place, *more).json["id"]
+
+
+@every_kind
+def test_a_subject_is_entered_listed_and_registered(commune: Path, kind: str) -> None:
+    subject = put(commune, kind, "Văn Thụ", "--set", "code=M01")
+    named = ("--kind", kind, "--year", "2026")
+    assert run(commune, "register", *named, "--search", "thu").json["number"] == 1
+    (row,) = run(commune, "list", *named, "--search", "vt").json
+    assert (row["id"], row["code"], row["kind"], row["registered"]) == (subject, "M01", kind, True)
+    (line,) = run(commune, "registered", *named).json
+    assert (line["id"], line["last_year"], bool(line["officer"])) == (subject, False, True)
+    next_year = ("--kind", kind, "--year", "2027", "--last-year")
+    assert run(commune, "register", *next_year).json["number"] == 1
+    assert run(commune, "register", *named, "--withdraw").json["number"] == 1
+    assert run(commune, "registered", *named).json == []
+    assert [one["action"] for one in run(commune, "history", "M01").json].count(
+        f"{kind}.register"
+    ) == 2
+
+
+@every_kind
+def test_who_qualifies_is_decided_kind_by_kind(commune: Path, kind: str, tmp_path: Path) -> None:
+    subject = put(commune, kind)
+    named = ("--kind", kind, "--year", "2026")
+    run(commune, "register", *named, "--search", "thu")
+    assert run(commune, "qualify", *named).json["not"][0]["reasons"] == ["not_scored"]
+    score_all(commune, kind)
+    assert [one["id"] for one in run(commune, "qualify", *named).json["qualified"]] == [subject]
+    decided = run(
+        commune, "decide", *named, "--number", "9/QĐ", "--date", "20/11/2026", "--signer", "A"
+    )
+    assert decided.json["recognised"] == 1
+    written = run(commune, "certificates", *named, "--to", str(tmp_path / "giay.pdf")).json
+    assert written["certificates"] == 1
+    assert run(commune, "statistics", "--year", "2026").json["kinds"][kind]["recognised"] == 1
+
+
+def score_all(commune: Path, kind: str) -> None:
+    with closing(an_entrance(commune).open(OFFICER, PASSWORD)) as office:
+        of = next(one for one in NAMED if one.value == kind)
+        chosen = [row.subject_id for row in office.registering.listed(of, 2026)]
+        scored(office, chosen, kind=of)
+
+
+def test_a_field_that_is_not_there_or_does_not_fit_is_refused(commune: Path) -> None:
+    for given in ("staff_count=many", "colour=red", "unit_type=moon"):
+        refused = run(
+            commune,
+            "add",
+            "--kind",
+            "unit",
+            "--name",
+            "A",
+            "--village",
+            "thon dong",
+            "--set",
+            given,
+        )
+        assert (refused.code, refused.json["error"]["code"]) == (3, "value_unfit")
+    assert run(commune, "add", "--kind", "unit", "--name", "A").code == 3
+    assert run(commune, "list", "--kind", "unit").json == []
+    unit = put(commune, "unit", "Trường", "--set", "staff_count=12", "--set", "unit_type=school")
+    put(commune, "citizen", "Lê An", "--set", f"unit_id={unit}", "--set", "citizen_group=official")
+    (row,) = run(commune, "list", "--kind", "unit").json
+    assert (row["size"], row["detail"]) == (12, "school")

@@ -1,0 +1,191 @@
+"""Clans, communities, units and citizens in the register, beside families."""
+
+from uuid import uuid4
+
+import pytest
+
+from desktop.db.failures import NotFound
+from desktop.domain.failures import IdentityWrongLength
+from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType
+from desktop.services.clans import ClanDraft
+from desktop.services.failures import (
+    NameMissing,
+    ValueUnfit,
+    VillageExists,
+    VillageInhabited,
+    VillageUnknown,
+)
+from desktop.services.subjects import SubjectQuery
+from tests.builders import NAMED, YEAR, a_family, a_subject
+from tests.rawdata import acts
+
+OTHERS = [kind for kind in NAMED if kind is not SubjectKind.FAMILY]
+every_kind = pytest.mark.parametrize("kind", NAMED)
+every_other = pytest.mark.parametrize("kind", OTHERS)
+
+
+def names(workplace, kind, **query):
+    return [row.name for row in workplace.kind(kind).page(SubjectQuery(kind, **query))]
+
+
+@every_other
+def test_a_subject_is_entered_shown_edited_removed_and_brought_back(commune, kind):
+    own = commune.kind(kind)
+    with acts(commune, *(["village.add"] * ("village_id" in own.fields)), f"{kind}.add"):
+        subject = a_subject(commune, kind, code="M01")
+    with acts(commune, f"{kind}.edit"):
+        own.edit(subject, note=" gặp  buổi tối ")
+    shown = own.get(subject)
+    assert (shown.name, shown.fields.code, shown.fields.note) == (
+        NAMED[kind],
+        "M01",
+        "gặp buổi tối",
+    )
+    own.edit(subject, note="gặp buổi tối")  # nothing differs, so nothing is written
+    with acts(commune, f"{kind}.remove"):
+        own.remove(subject)
+    assert own.get(subject).gone
+    assert NAMED[kind] not in names(commune, kind)
+    with acts(commune, f"{kind}.restore"):
+        own.restore(subject)
+    assert NAMED[kind] in names(commune, kind)
+
+
+@every_other
+@pytest.mark.parametrize("typed", ["thu", "vt", "tv", "T01", "0912345678"])
+def test_every_kind_is_found_without_marks_in_any_order_by_initials_code_and_phone(
+    commune, kind, typed
+):
+    a_subject(commune, kind, "Văn Thụ", code="T01", phone="0912 345 678")
+    a_subject(commune, kind, "Nguyễn Hòa", code="H02", phone="0987654321")
+    found = names(commune, kind, search=typed)
+    assert found == ([] if typed == "tv" else ["Văn Thụ"])
+
+
+@every_other
+def test_a_list_goes_on_after_its_last_row_and_counts_all(commune, kind):
+    for number in (2, 10, 1, 3):
+        a_subject(commune, kind, f"Số {number}", code=f"M{number}")
+    own, query = commune.kind(kind), SubjectQuery(kind, search="so")
+    first = own.page(query, limit=2)
+    rest = own.page(query, first[-1])
+    assert own.count(query) == 4
+    assert len({row.id for row in (*first, *rest)}) == 4
+    if kind is not SubjectKind.CITIZEN:  # people are read by given name, places by number
+        assert [row.name for row in (*first, *rest)] == ["Số 1", "Số 2", "Số 3", "Số 10"]
+
+
+@every_other
+def test_what_cannot_be_is_refused_and_nothing_is_written(commune, kind):
+    a_family(commune)
+    own, subject = commune.kind(kind), a_subject(commune, kind)
+    with acts(commune):
+        with pytest.raises(NameMissing):
+            own.edit(subject, name="  ")
+        with pytest.raises(ValueUnfit):
+            own.edit(subject, zone="moon")
+        with pytest.raises(NotFound):
+            own.edit(uuid4(), name="Ai đó")
+        if "village_id" in own.fields:
+            with pytest.raises(VillageUnknown):
+                own.edit(subject, village_id=uuid4())
+
+
+def test_a_branch_is_named_with_its_clan(commune):
+    village = commune.register.add_village("Thôn Đông")
+    clan = commune.clans.add(ClanDraft("Dòng họ Lê", village, branch="chi Hai"))
+    assert commune.clans.get(clan).name == "Dòng họ Lê – chi Hai"
+    assert names(commune, SubjectKind.CLAN, search="hai le") == ["Dòng họ Lê – chi Hai"]
+
+
+def test_families_of_several_villages_belong_to_a_clan(commune):
+    families = [a_family(commune, "Lê An"), a_family(commune, "Lê Bình")]
+    commune.register.edit_family(families[1], village_id=commune.register.add_village("Thôn Hạ"))
+    clan = a_subject(commune, SubjectKind.CLAN)
+    with acts(commune, "clan.gather"):
+        commune.clans.gather(clan, families)
+    assert [(one.name, one.village) for one in commune.clans.families(clan)] == [
+        ("Lê An", "Thôn Đông"), ("Lê Bình", "Thôn Hạ"),
+    ]  # fmt: skip
+    (row,) = commune.clans.page(SubjectQuery(SubjectKind.CLAN))
+    assert row.size == 2
+    commune.clans.release(families[:1])
+    assert [one.name for one in commune.clans.families(clan)] == ["Lê Bình"]
+    with acts(commune), pytest.raises(NotFound):
+        commune.clans.gather(uuid4(), families)
+
+
+def test_a_unit_counts_the_staff_that_was_told_else_the_citizens_who_name_it(commune):
+    unit = a_subject(commune, SubjectKind.UNIT, unit_type=UnitType.SCHOOL)
+    for name in ("Trần Mai", "Lý Cúc"):
+        a_subject(commune, SubjectKind.CITIZEN, name, unit_id=unit)
+    assert [one.name for one in commune.units.staff(unit)] == ["Lý Cúc", "Trần Mai"]
+    query = SubjectQuery(SubjectKind.UNIT)
+    assert [(row.size, row.detail) for row in commune.units.page(query)] == [(2, "school")]
+    commune.units.edit(unit, staff_count=40)
+    assert [row.size for row in commune.units.page(query)] == [40]
+
+
+def test_citizens_move_with_their_family(commune):
+    family = a_family(commune)
+    citizen = a_subject(
+        commune, SubjectKind.CITIZEN, family_id=family, citizen_group=CitizenGroup.FARMER
+    )
+    commune.register.edit_family(family, village_id=commune.register.add_village("Thôn Hạ"))
+    assert commune.citizens.get(citizen).village == "Thôn Hạ"
+    (row,) = commune.citizens.page(SubjectQuery(SubjectKind.CITIZEN))
+    assert (row.head, row.detail) == ("Phạm Văn Bình", "farmer")
+    assert [one.id for one in commune.citizens.members(family)] == [citizen]
+
+
+def test_a_citizen_names_a_family_and_a_group_that_exist(commune):
+    for wrong, failure in (
+        ({"family_id": uuid4()}, NotFound),
+        ({"unit_id": uuid4()}, NotFound),
+        ({"citizen_group": "pilot"}, ValueUnfit),
+        ({"identity_number": "123"}, IdentityWrongLength),
+    ):
+        with pytest.raises(failure):
+            a_subject(commune, SubjectKind.CITIZEN, **wrong)
+    assert names(commune, SubjectKind.CITIZEN) == []
+
+
+def test_a_village_with_families_is_not_removed_and_has_one_name_only(commune):
+    a_family(commune)
+    (village,) = commune.communities.page(SubjectQuery(SubjectKind.COMMUNITY))
+    assert (village.name, village.size, village.village) == ("Thôn Đông", 1, "")
+    with acts(commune):
+        with pytest.raises(VillageInhabited):
+            commune.communities.remove(village.id)
+        with pytest.raises(VillageExists):
+            a_subject(commune, SubjectKind.COMMUNITY, "thon dong")
+
+
+@every_kind
+def test_a_year_is_registered_for_at_once_taken_back_and_taken_over_from_the_last(commune, kind):
+    first, second = a_subject(commune, kind, "Văn Thụ"), a_subject(commune, kind, "Văn Hòa")
+    years = commune.registering
+    query = SubjectQuery(kind, search="van")
+    assert years.register(kind, query, YEAR - 1) == 2
+    assert years.register(kind, query, YEAR - 1) == 0
+    assert years.withdraw(kind, [second], YEAR - 1) == 1
+    with acts(commune, f"{kind}.register"):
+        assert years.register_again(kind, YEAR) == 1
+    (line,) = years.listed(kind, YEAR)
+    assert (line.subject_id, line.last_year, line.recognised) == (first, True, False)
+    assert (line.registered_on, line.officer) == ("2026-11-21", commune.officer.name)
+    with acts(commune), pytest.raises(NotFound):
+        years.register(kind, [uuid4()], YEAR)
+
+
+@every_other
+def test_a_list_tells_who_is_registered_this_year_and_was_last_year(commune, kind):
+    first, second = a_subject(commune, kind, "Văn Thụ"), a_subject(commune, kind, "Văn Vinh")
+    commune.registering.register(kind, [first], YEAR - 1)
+    commune.registering.register(kind, [first, second], YEAR)
+    commune.registering.withdraw(kind, [first], YEAR)
+    rows = commune.kind(kind).page(SubjectQuery(kind, search="van", year=YEAR))
+    assert [(row.id, row.registered, row.last_year) for row in rows] == [
+        (first, False, True), (second, True, False),
+    ]  # fmt: skip
+    assert names(commune, kind, search="van", year=YEAR, registered=True) == ["Văn Vinh"]
