@@ -1,9 +1,7 @@
 """Taking a workbook into the register: looked at first, then all or nothing."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +18,7 @@ from desktop.services.failures import ImportOutdated, VillageUnknown
 from desktop.services.import_choices import ImportChoices, remember, with_remembered
 from desktop.services.import_plan import FieldChange, Plan, plan_of
 from desktop.services.import_undo import Batch, Undone
+from desktop.services.import_villages import UnknownVillage, known_villages, unknown_villages
 from desktop.sheets.families import layouts, read_families
 from desktop.sheets.labels import ProblemWords, TemplateWords
 from desktop.sheets.problems import write_problems
@@ -31,7 +30,6 @@ __all__ = [
     "RowProblem", "Undone", "UnknownVillage", "VillageRow",
 ]  # fmt: skip
 
-LIKENESS = 0.75
 NO_CHOICES = ImportChoices()
 
 
@@ -53,7 +51,7 @@ class Preview:
     create: int
     update: int
     unchanged: int
-    villages: "tuple[UnknownVillage, ...]"
+    villages: tuple[UnknownVillage, ...]
     book: FamilyBook
     plan: Plan
     choices: ImportChoices
@@ -92,22 +90,6 @@ class Result:
     batch: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownVillage:
-    """A name the register lacks.
-
-    Attributes:
-        families: how many families of the book are there.
-        like: the village of the register that is most like it, if any is.
-        meant: the village of the register the officer said it is.
-    """
-
-    name: str
-    families: int
-    like: VillageRow | None
-    meant: VillageRow | None = None
-
-
 class Importing:
     """Imports families."""
 
@@ -143,8 +125,8 @@ class Importing:
             listed = villages.listed(session)
             stored = families.stored(session)
             seen = journal.vector(session)
-        known = _known(listed, choices)
-        unknown = _unknown(book, known, listed)
+        known = known_villages(listed, choices)
+        unknown = unknown_villages(book, known, listed)
         missing = [one.name for one in unknown if one.meant is None]
         if missing and not new_villages:
             raise VillageUnknown(villages=", ".join(missing))
@@ -192,7 +174,7 @@ class Importing:
         with self._core.write("family.import") as session:
             if families.changed_since(session, plan.seen):
                 raise ImportOutdated
-            known = _known(villages.listed(session), preview.choices)
+            known = known_villages(villages.listed(session), preview.choices)
             known |= self._add_villages(session, known, preview.new_villages)
             self._create(session, plan, known, progress, total)
             _update(session, plan, known)
@@ -279,36 +261,6 @@ class Importing:
             )
         ]
         insert_many(session, "family", rows, lambda done: progress.step(done, total))
-
-
-def _known(listed: Sequence[VillageRow], choices: ImportChoices) -> dict[str, UUID]:
-    """Ids of villages by folded name, with the names officers mapped onto villages still there."""
-    known = {fold(row.name): row.id for row in listed}
-    there = set(known.values())
-    mapped = {name: one for name, one in choices.villages.items() if one and one in there}
-    return {**mapped, **known}
-
-
-def _unknown(
-    book: FamilyBook, known: Mapping[str, UUID], listed: Sequence[VillageRow]
-) -> tuple[UnknownVillage, ...]:
-    """The villages of a book that the register lacks, each with the one it is or may be."""
-    counts = Counter(entry.village for entry in book.entries)
-    by_name = {fold(row.name): row for row in listed}
-    by_id = {row.id: row for row in listed}
-    found: dict[str, UnknownVillage] = {}
-    for name, count in counts.items():
-        key = fold(name)
-        if key in found:
-            found[key] = replace(found[key], families=found[key].families + count)
-        elif key not in by_name:
-            close = get_close_matches(key, by_name, 1, LIKENESS)
-            like, meant = (
-                by_name[close[0]] if close else None,
-                by_id[known[key]] if key in known else None,
-            )
-            found[key] = UnknownVillage(name, count, like, meant)
-    return tuple(found.values())
 
 
 def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:

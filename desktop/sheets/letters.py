@@ -77,7 +77,9 @@ class LetterReader:
 
     def read(self, rows: Sequence[Row], first: int) -> Sequence[Row]:
         """Give a block of rows, the first of which is number `first` from 0, in Unicode."""
-        if self._chosen is Letters.UNICODE or not (self._fonts or self._chosen or _old(rows)):
+        if self._chosen is Letters.UNICODE:
+            return rows
+        if not (self._fonts or self._chosen or self._old_cells or _old(rows)):
             return rows
         rewritten = [list(row) for row in rows]
         columns = self._telling(rows)
@@ -90,6 +92,11 @@ class LetterReader:
                     Rewritten(self._sheet, first + number + 1, column, letters, before, text)
                 )
         return rewritten
+
+    @property
+    def _old_cells(self) -> int:
+        """How many cells so far have old letters for sure."""
+        return self._sure[Letters.TCVN3] + self._sure[Letters.VNI]
 
     def _telling(self, rows: Sequence[Row]) -> dict[int, dict[int, str]]:
         """Give by column and row the cells that may have old letters, and count what is sure."""
@@ -138,8 +145,8 @@ class LetterReader:
         """
         if is_unicode(text):
             return Letters.UNICODE
-        old = self._sure[Letters.TCVN3] + self._sure[Letters.VNI]
-        wanted = self._chosen or (font if self._sure[Letters.UNICODE] <= old else None)
+        trusted = self._sure[Letters.UNICODE] <= self._old_cells
+        wanted = self._chosen or (font if trusted else None)
         if wanted and is_vietnamese(read_as(text, wanted)):
             return wanted
         return letters_of(text)

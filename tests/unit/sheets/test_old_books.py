@@ -84,6 +84,13 @@ def test_a_column_of_both_is_read_cell_by_cell_and_doubtful_cells_are_shown(tmp_
     assert doubtful == [(4, "A")]
 
 
+def test_what_a_column_was_found_to_be_holds_further_down(tmp_path):
+    names = [encoded("Trần Thị Hồng", Letters.TCVN3), *["Lý Tó"] * 1_200]
+    book = read(books.save(tmp_path / "a.xlsx", [["Chu ho", "Thon"], *([n, "Ha"] for n in names)]))
+    rejected = [str(row.cells[0]) for row in book.rejected]
+    assert {*[entry.head_name for entry in book.entries], *rejected} == {"Trần Thị Hồng", "Lý Tú"}
+
+
 def test_the_officer_can_say_that_nothing_is_old(tmp_path):
     rows = [["Chủ hộ", "Thôn"], [encoded("Lê Thị Hồng", Letters.TCVN3), "Hạ"]]
     path = books.save(tmp_path / "a.xlsx", rows)
