@@ -1284,6 +1284,14 @@
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>Khó khăn</source>
+        <translation>Disadvantaged</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>Mã hộ</source>
         <translation>Code</translation>
     </message>
@@ -1310,6 +1318,14 @@
     <message>
         <source>Số khẩu</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor household</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1471,45 @@
     <message>
         <source>Thư mục trao đổi giữa các máy của xã</source>
         <translation>Exchange folder between the commune&apos;s PCs</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Xếp tăng dần</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>Xếp giảm dần</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>Lọc cột {title}</source>
+        <translation>Filter column {title}</translation>
+    </message>
+    <message>
+        <source>Gõ rồi Enter</source>
+        <translation>Type, then Enter</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện dòng có</source>
+        <translation>Only show rows with</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc cột này</source>
+        <translation>Clear this filter</translation>
+    </message>
+    <message>
+        <source>Ẩn cột này</source>
+        <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>Các cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
     </message>
 </context>
 <context>

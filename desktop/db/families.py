@@ -5,14 +5,26 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    asc,
+    cast,
+    desc,
+    exists,
+    func,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Session
+from sqlalchemy.types import Text
 
 from desktop.db import journal
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.schema import Family, Registration, Village
-from desktop.domain.names import search_words
+from desktop.domain.names import fold, place_key, search_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +36,18 @@ class FamilyQuery:
         village: only this village.
         year: tells of each family whether it is registered for this year.
         registered: only those that are (or are not) registered for `year`.
+        order: the column the rows come in the order of; equal ones by given name.
+        descending: whether the last ones come first.
+        having: what columns must hold, as (column, words); a column of `EXACT` holds just that.
     """
 
     search: str = ""
     village: UUID | None = None
     year: int | None = None
     registered: bool | None = None
+    order: str = "name"
+    descending: bool = False
+    having: tuple[tuple[str, str], ...] = ()
 
 
 class FamilyRow(NamedTuple):
@@ -52,7 +70,8 @@ class FamilyRow(NamedTuple):
 def page(
     session: Session, query: FamilyQuery, after: FamilyRow | None = None, limit: int = 100
 ) -> Sequence[FamilyRow]:
-    """The families that follow the last row already shown, by given name."""
+    """The families that follow the last row already shown, in the order asked for."""
+    order = _order(query)
     asked: Select[*tuple[Any, ...]] = (
         select(
             Family.id,
@@ -69,23 +88,30 @@ def page(
             Family.sort_key,
         )
         .outerjoin(Village, Village.id == Family.village_id)
-        .order_by(Family.sort_key, Family.id)
+        .order_by(*map(desc if query.descending else asc, order))
         .limit(limit)
     )
     asked = _narrow(asked, query)
     if after is not None:
-        asked = asked.where(tuple_(Family.sort_key, Family.id) > (after.sort_key, after.id))
+        here, last = tuple_(*order), _place(query, after)
+        asked = asked.where(here < last if query.descending else here > last)
     return [FamilyRow._make(row) for row in session.execute(asked)]
 
 
 def count(session: Session, query: FamilyQuery) -> int:
     """How many families the query finds."""
-    return session.scalar(_narrow(select(func.count()).select_from(Family), query)) or 0
+    asked = select(func.count()).select_from(Family)
+    if any(name == "village" for name, _words in query.having):
+        asked = asked.outerjoin(Village, Village.id == Family.village_id)
+    return session.scalar(_narrow(asked, query)) or 0
 
 
 def ids(session: Session, query: FamilyQuery) -> list[UUID]:
     """The ids of all families the query finds, in the list's order."""
-    asked = _narrow(select(Family.id), query).order_by(Family.sort_key, Family.id)
+    asked = _narrow(select(Family.id), query)
+    if query.order == "village" or any(name == "village" for name, _words in query.having):
+        asked = asked.outerjoin(Village, Village.id == Family.village_id)
+    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
     return list(session.scalars(asked))
 
 
@@ -158,7 +184,62 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
         asked = asked.where(func.instr(Family.search, " " + word) > 0)
     if query.registered is not None:
         asked = asked.where(_registered(query.year).is_(query.registered))
+    for name, words in query.having:
+        asked = asked.where(_holds(name, words))
     return asked
+
+
+SHOWN: dict[str, SQLColumnExpression[Any]] = {
+    "code": Family.code,
+    "name": Family.head_name,
+    "village": func.coalesce(Village.name, ""),
+    "address": Family.address,
+    "phone": Family.phone,
+    "members": Family.member_count,
+}
+"""What the columns of the list show, by their key."""
+
+EXACT = frozenset({"members"})
+
+
+def _holds(name: str, words: str) -> ColumnElement[bool]:
+    """Whether a column holds some words, marks and case free."""
+    shown = SHOWN[name]
+    if name in EXACT:
+        return cast(shown, Text) == words.strip()
+    return func.instr(func.fold(shown), fold(words.strip())) > 0
+
+
+def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
+    """What the rows are ordered by; the id makes it the order of one row after the other."""
+    by_name = (Family.sort_key, Family.id)
+    match query.order:
+        case "name":
+            return by_name
+        case "registered":
+            return _registered(query.year), *by_name
+        case "members":
+            return func.coalesce(Family.member_count, 0), *by_name
+        case "village":
+            return func.coalesce(Village.sort_key, ""), *by_name
+        case column:
+            return func.place_key(SHOWN[column]), *by_name
+
+
+def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
+    """Where a row stands in the order of a query."""
+    by_name = (row.sort_key, row.id)
+    match query.order:
+        case "name":
+            return by_name
+        case "registered":
+            return row.registered, *by_name
+        case "members":
+            return row.member_count or 0, *by_name
+        case "village":
+            return place_key(row.village) if row.village else "", *by_name
+        case column:
+            return place_key(getattr(row, column)), *by_name
 
 
 def _registered(year: int | None) -> ColumnElement[bool]:

@@ -21,12 +21,14 @@ from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
+from desktop.ui.widgets.header_menu import HeaderMenu
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Alt = Qt.KeyboardModifier.AltModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
 YEAR = b.YEAR
 
@@ -102,6 +104,34 @@ def enrol(page, number):
 def a_family(workplace, name, **more):
     village = workplace.register.villages()[0]
     return workplace.register.add_family(FamilyDraft(name, village.id, **more))
+
+
+def test_the_list_is_ordered_and_filtered_at_its_headers_by_keyboard(page, qtbot):
+    table = page.families.table
+    table.setFocus()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    press(qtbot, Key.Key_Down, modifier=Alt)
+    village = table.findChild(HeaderMenu)
+    assert village.line.accessibleName() == "Lọc cột Thôn"
+    assert focused() is village.line
+    compose("ha")
+    press(qtbot, Key.Key_Return)
+    assert {one.village for one in page.families.model.rows} == {"Thôn Hạ"}
+    qtbot.waitUntil(lambda: page.families.total.text().startswith("6 hộ"))
+    table.horizontalHeader().sectionClicked.emit(0)
+    table.horizontalHeader().sectionClicked.emit(0)
+    codes = [one.code for one in page.families.model.rows]
+    assert codes == sorted(codes, reverse=True)
+    page.families.reset()
+    assert len(names(page)) == 12
+
+
+def test_a_filter_that_finds_nobody_can_be_left(page, qtbot):
+    page.families.table.filter("name", "không có ai")
+    assert "mục đang lọc" in page.families.nothing.text()
+    page.families.widen.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert len(names(page)) == 12
 
 
 def test_the_families_stand_by_given_name_with_their_count(page, qtbot):

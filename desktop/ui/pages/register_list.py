@@ -1,6 +1,7 @@
 """The families of the register: search, filters, the table, and what it comes to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -106,6 +107,9 @@ class FamilyList(Card):
         self.table.show_rows(self.model)
         self.table.setCornerWidget(QWidget())
         self.table.mark_order("name")
+        self._order, self._descending = "name", False
+        self.table.sort_asked.connect(self._sort)
+        self.table.filter_asked.connect(self._ask)
         ScaledColumns(self.table)
         preferences.place_columns(self.table, "register")
         self.table.current_changed.connect(self._tell_current)
@@ -122,6 +126,9 @@ class FamilyList(Card):
             village=self._village,
             year=self._year,
             registered=CHOICES[str(self.registered.currentData())],
+            order=self._order,
+            descending=self._descending,
+            having=tuple(self.table.filters.items()),
         )
 
     @property
@@ -172,6 +179,7 @@ class FamilyList(Card):
         self.search.clear()
         self.search.blockSignals(False)
         self.registered.setCurrentIndex(0)
+        self.table.forget_filters()
         self._ask()
         self.search.setFocus()
 
@@ -184,6 +192,7 @@ class FamilyList(Card):
         """Search for one family by its name and go to it."""
         self._current = family
         self.registered.setCurrentIndex(0)
+        self.table.forget_filters()
         self.search.setText(name)
         self._ask()
 
@@ -217,6 +226,10 @@ class FamilyList(Card):
         """Make a family the current one if it is among the rows."""
         self._current = family
         self._restore({family})
+
+    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._order, self._descending = key, descending
+        self._ask()
 
     def _pages(self, after: Any, limit: int) -> Sequence[FamilyRow]:
         return self._register.page(self.query, after, limit)
@@ -280,9 +293,7 @@ class FamilyList(Card):
         if query.registered is not None:
             self.total.setText(self.tr("{n} hộ").format(n=grouped(found)))
             return
-        done = self._register.count(
-            FamilyQuery(query.search, query.village, self._year, registered=True)
-        )
+        done = self._register.count(replace(query, registered=True))
         words = self.tr("{n} hộ · {m} hộ đã đăng ký năm {year}")
         self.total.setText(words.format(n=grouped(found), m=grouped(done), year=self._year))
 
