@@ -8,20 +8,12 @@
         <translation>Registrations withdrawn for {year}: {n}.</translation>
     </message>
     <message>
-        <source>rút đăng ký</source>
-        <translation>withdraw registration</translation>
-    </message>
-    <message>
         <source>Đang rút đăng ký</source>
         <translation>Withdrawing registrations</translation>
     </message>
     <message>
         <source>Xóa {n} hộ khỏi sổ?</source>
         <translation>Remove families from the register ({n})?</translation>
-    </message>
-    <message>
-        <source>Có thể hoàn tác ngay sau khi xóa.</source>
-        <translation>You can undo this straight after removing.</translation>
     </message>
     <message>
         <source>Xóa {n} hộ</source>
@@ -32,16 +24,40 @@
         <translation>Undone: {what}.</translation>
     </message>
     <message>
-        <source>thêm hộ {name}</source>
-        <translation>add family {name}</translation>
-    </message>
-    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
     </message>
     <message>
-        <source>sửa {field}</source>
-        <translation>edit {field}</translation>
+        <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
+        <translation>It can be undone at once, and brought back within 30 days.</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {what}.</source>
+        <translation>Done again: {what}.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác hay làm lại.</source>
+        <translation>There is nothing left to undo or redo.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
+        <translation>Select several households, stand in the column of village, address, members…, then fill down.</translation>
+    </message>
+    <message>
+        <source>Các hộ này đã có cùng {field}.</source>
+        <translation>These households already have the same {field}.</translation>
+    </message>
+    <message>
+        <source>Đã điền {field} cho {n} hộ.</source>
+        <translation>Filled in {field} of {n} households.</translation>
+    </message>
+    <message>
+        <source>Đang điền</source>
+        <translation>Filling down</translation>
     </message>
     <message>
         <source>Các hộ này đều đã đăng ký năm {year}.</source>
@@ -60,10 +76,6 @@
         <translation>Register families ({n})</translation>
     </message>
     <message>
-        <source>đăng ký {n} hộ</source>
-        <translation>register families ({n})</translation>
-    </message>
-    <message>
         <source>Đã đăng ký {n} hộ cho năm {year}.</source>
         <translation>Families registered for {year}: {n}.</translation>
     </message>
@@ -80,16 +92,8 @@
         <translation>Family {name} removed from the register.</translation>
     </message>
     <message>
-        <source>xóa {n} hộ</source>
-        <translation>remove families ({n})</translation>
-    </message>
-    <message>
         <source>Đang xóa</source>
         <translation>Removing</translation>
-    </message>
-    <message>
-        <source>Đang đưa trở lại sổ</source>
-        <translation>Putting back in the register</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4448,10 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Điền xuống</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
         <source>Tải lại</source>
         <translation>Reload</translation>
     </message>
@@ -5086,6 +5094,74 @@
     <message>
         <source>Quyết định số {number}</source>
         <translation>Decision no. {number}</translation>
+    </message>
+    <message>
+        <source>thêm {n} hộ</source>
+        <translation>adding {n} households</translation>
+    </message>
+    <message>
+        <source>sửa {n} hộ</source>
+        <translation>editing {n} households</translation>
+    </message>
+    <message>
+        <source>xóa {n} hộ</source>
+        <translation>remove families ({n})</translation>
+    </message>
+    <message>
+        <source>đưa {n} hộ trở lại sổ</source>
+        <translation>bringing {n} households back</translation>
+    </message>
+    <message>
+        <source>đăng ký {n} hộ</source>
+        <translation>register families ({n})</translation>
+    </message>
+    <message>
+        <source>rút đăng ký {n} hộ</source>
+        <translation>withdrawing {n} households</translation>
+    </message>
+    <message>
+        <source>nhập {n} hộ từ bảng tính</source>
+        <translation>importing {n} households</translation>
+    </message>
+    <message>
+        <source>thêm hộ {name}</source>
+        <translation>add family {name}</translation>
+    </message>
+    <message>
+        <source>sửa hộ {name}</source>
+        <translation>editing household {name}</translation>
+    </message>
+    <message>
+        <source>xóa hộ {name}</source>
+        <translation>removing household {name}</translation>
+    </message>
+    <message>
+        <source>đưa hộ {name} trở lại sổ</source>
+        <translation>bringing household {name} back</translation>
+    </message>
+    <message>
+        <source>đăng ký hộ {name}</source>
+        <translation>registering household {name}</translation>
+    </message>
+    <message>
+        <source>rút đăng ký hộ {name}</source>
+        <translation>withdrawing household {name}</translation>
+    </message>
+    <message>
+        <source>thêm {name}</source>
+        <translation>adding {name}</translation>
+    </message>
+    <message>
+        <source>đổi tên thành {name}</source>
+        <translation>renaming to {name}</translation>
+    </message>
+    <message>
+        <source>sửa {field} của hộ {name}</source>
+        <translation>editing {field} of household {name}</translation>
+    </message>
+    <message>
+        <source>sửa {n} mục trong sổ</source>
+        <translation>editing {n} entries of the register</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +6934,14 @@
         <translation>Use the existing village, or choose another name.</translation>
     </message>
     <message>
+        <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>
+        <translation>This cannot be undone: somebody has written in the same place since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; nếu cần, sửa lại bằng tay.</source>
+        <translation>See the household's Changes; correct it by hand if needed.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -7304,6 +7388,14 @@
     <message>
         <source>{n} đăng ký rút lại</source>
         <translation>{n} registrations withdrawn</translation>
+    </message>
+    <message>
+        <source>{n} mục hoàn tác</source>
+        <translation>{n} undone</translation>
+    </message>
+    <message>
+        <source>{n} mục làm lại</source>
+        <translation>{n} done again</translation>
     </message>
     <message>
         <source>{n} mâu thuẫn đã quyết định</source>

@@ -103,3 +103,9 @@ class JournalBroken(AppError):
     """The hash chain of the journal does not close."""
 
     code = "journal_broken"
+
+
+class WrittenSince(AppError):
+    """A unit of work cannot be reverted: what it wrote was written again."""
+
+    code = "written_since"

@@ -129,29 +129,77 @@ class Register:
         """Change some fields of a family; only what differs is written.
 
         Raises:
+            NotFound, NameMissing, VillageUnknown, ValueRefused, WrongRole: nothing is changed.
+        """
+        self.edit_families([family_id], **changes)
+
+    def edit_families(
+        self, chosen: Sequence[UUID], progress: Progress | None = None, **changes: Any
+    ) -> int:
+        """Give several families the same values, as one unit of work (điền xuống).
+
+        Returns:
+            How many had others.
+
+        Raises:
             NotFound, NameMissing, VillageUnknown, ValueRefused: nothing is changed.
             WrongRole: a telephone or the like of another office's family, which only that office
                 holds.
+            Cancelled: the officer stopped it; nothing is changed.
         """
         values = clean(changes)
         with self._core.write("family.edit") as session:
-            row = families.get(session, family_id)
             if "village_id" in values:
                 _known_village(session, values["village_id"])
-            values = {name: value for name, value in values.items() if getattr(row, name) != value}
-            self._refuse_what_stays_elsewhere(session, row, values)
-            for name, value in values.items():
-                setattr(row, name, value)
+            return self._change(session, chosen, values, progress or Silent())
 
     def remove_family(self, family_id: UUID) -> None:
         """Take a family out of the register; it can be brought back."""
+        self.remove_families([family_id])
+
+    def remove_families(self, chosen: Sequence[UUID], progress: Progress | None = None) -> None:
+        """Take families out of the register as one unit of work.
+
+        Raises:
+            NotFound: one of them is not known; nobody was removed.
+            Cancelled: the officer stopped it; nobody was removed.
+        """
         with self._core.write("family.remove") as session:
-            families.get(session, family_id).gone = True
+            self._change(session, chosen, {"gone": True}, progress or Silent())
 
     def restore_family(self, family_id: UUID) -> None:
         """Bring a removed family back."""
+        self.restore_families([family_id])
+
+    def restore_families(self, chosen: Sequence[UUID], progress: Progress | None = None) -> None:
+        """Bring removed families back as one unit of work.
+
+        Raises:
+            NotFound: one of them is not known; nobody was brought back.
+            Cancelled: the officer stopped it; nobody was brought back.
+        """
         with self._core.write("family.restore") as session:
-            families.get(session, family_id).gone = False
+            self._change(session, chosen, {"gone": False}, progress or Silent())
+
+    def _change(
+        self,
+        session: Session,
+        chosen: Sequence[UUID],
+        values: Mapping[str, Any],
+        progress: Progress,
+    ) -> int:
+        """Write values into families that have others; give how many there were."""
+        changed = 0
+        for done, family_id in enumerate(chosen):
+            progress.step(done, len(chosen))
+            row = families.get(session, family_id)
+            differing = {name: one for name, one in values.items() if getattr(row, name) != one}
+            self._refuse_what_stays_elsewhere(session, row, differing)
+            for name, value in differing.items():
+                setattr(row, name, value)
+            changed += bool(differing)
+        progress.step(len(chosen), len(chosen))
+        return changed
 
     def add_village(self, name: str, code: str = "") -> UUID:
         """Enter a village.

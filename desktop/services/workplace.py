@@ -30,6 +30,7 @@ from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
+from desktop.services.undoing import Undoing
 
 
 class Workplace:
@@ -75,6 +76,7 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+        self.undoing = Undoing(core)
 
     @property
     def writer(self) -> str:

@@ -16,6 +16,8 @@ BY_ACTION: Final = {
     "family.restore": T("wording", "{n} hộ lấy lại"),
     "family.register": T("wording", "{n} đăng ký danh hiệu"),
     "family.withdraw": T("wording", "{n} đăng ký rút lại"),
+    "undo": T("wording", "{n} mục hoàn tác"),
+    "redo": T("wording", "{n} mục làm lại"),
     "conflict.resolve": T("wording", "{n} mâu thuẫn đã quyết định"),
     "certificate.print": T("wording", "{n} lần in giấy"),
 }

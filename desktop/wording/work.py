@@ -60,6 +60,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Đã có thôn tên “{name}”."),
         T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
     ),
+    "written_since": Words(
+        T("wording", "Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy."),
+        T("wording", "Xem mục Thay đổi của hộ; nếu cần, sửa lại bằng tay."),
+    ),
     "import_outdated": Words(
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),

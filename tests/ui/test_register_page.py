@@ -285,8 +285,13 @@ def test_control_z_takes_the_last_change_back(page, qtbot, said):
     page.families.table.setFocus()
     press(qtbot, Key.Key_Z, modifier=Ctrl)
     assert stored(page, "head_name") == before
-    assert "họ và tên chủ hộ" in said[-1][0]
+    assert said[-1][0] == "Đã hoàn tác: sửa họ tên chủ hộ của hộ Trần Thị Bảy."
     qtbot.waitUntil(lambda: field(page, "head_name").text == before)
+    press(qtbot, Key.Key_Y, modifier=Ctrl)
+    assert stored(page, "head_name") == "Trần Thị Bảy"
+    assert said[-1][0].startswith("Đã làm lại: ")
+    press(qtbot, Key.Key_Y, modifier=Ctrl)
+    assert said[-1][0] == "Không còn gì để hoàn tác hay làm lại."
 
 
 def test_page_keys_go_to_the_next_family_while_editing(page, qtbot):
@@ -363,8 +368,34 @@ def test_delete_takes_the_chosen_families_out_and_the_toast_brings_them_back(pag
     assert said[-1][0] == "Đã xóa 2 hộ khỏi sổ."
     said[-1][1]()
     assert page.register.count(FamilyQuery()) == 12
-    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    said[-1][1]()
     assert page.register.count(FamilyQuery()) == 12, "nothing is taken back twice"
+
+
+def test_control_d_fills_a_column_down_as_one_thing_to_undo(page, qtbot, said):
+    choose(page, [1, 2, 4])
+    address = page.families.model.rows[1].address
+    press(qtbot, Key.Key_D, modifier=Ctrl)
+    assert said[-1][0].startswith("Chọn nhiều hộ"), "a code is nobody else's"
+    page.families.table.selectionModel().setCurrentIndex(
+        page.families.model.index(4, 3), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    before = [one.address for one in page.families.model.rows]
+    press(qtbot, Key.Key_D, modifier=Ctrl)
+    assert said[-1][0] == "Đã điền địa chỉ cho 2 hộ."
+    qtbot.waitUntil(
+        lambda: [page.families.model.rows[n].address for n in (1, 2, 4)] == [address] * 3
+    )
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    qtbot.waitUntil(lambda: [one.address for one in page.families.model.rows] == before)
+
+
+def test_control_d_in_a_single_row_takes_the_value_above_as_in_excel(page, qtbot, said):
+    choose(page, [3])
+    press(qtbot, *[Key.Key_Right] * 2)
+    above, one = page.families.model.rows[2], page.families.model.rows[3]
+    press(qtbot, Key.Key_D, modifier=Ctrl)
+    assert page.register.family(one.id).village_id == above.village_id
 
 
 def test_after_delete_the_next_family_is_the_current_one(page, qtbot):
@@ -391,10 +422,10 @@ def test_removing_many_is_asked_first(page, qtbot, monkeypatch):
 
 def test_removing_that_is_stopped_removes_nobody(page, qtbot, monkeypatch, context, said):
     monkeypatch.setattr(register_actions, "AT_ONCE", 2)
-    remove, begun = page.register.remove_family, []
+    remove, begun = page.register.remove_families, []
     context.jobs.started.connect(begun.append)
-    stopping = lambda one: (remove(one), begun[0].cancel())  # noqa: E731 - stops after the first
-    monkeypatch.setattr(page.register, "remove_family", stopping)
+    stopping = lambda *what: (begun[0].cancel(), remove(*what))  # noqa: E731 - at the first family
+    monkeypatch.setattr(page.register, "remove_families", stopping)
     choose(page, [0, 1, 2])
     press(qtbot, Key.Key_Delete)
     qtbot.waitUntil(lambda: not context.jobs.busy)

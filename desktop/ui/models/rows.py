@@ -29,6 +29,7 @@ class Column(NamedTuple):
         width: its first width at 100 % text; 0 takes what is left.
         filter: whether its header offers to show only rows with some words.
         hidden: whether it is shown only when a person asks for it.
+        field: the field of a row whose value can be filled down; empty if it cannot.
     """
 
     title: str
@@ -39,6 +40,7 @@ class Column(NamedTuple):
     width: int = 120
     filter: bool = False
     hidden: bool = False
+    field: str = ""
 
 
 class RowsModel(QAbstractTableModel):

@@ -19,7 +19,6 @@ from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
-from desktop.ui.pages.register_undo import Undo
 from desktop.ui.pages.register_villages import VillageList, VillageNames
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
@@ -46,7 +45,7 @@ class RegisterPage(Page):
         self.locked = self.workplace.office.role == RECEIVER
         self._read_once = False
         self.strip = Strip()
-        self.actions_ = Actions(context, Undo(), self.strip, self)
+        self.actions_ = Actions(context, self.strip, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
         self.families = FamilyList(self.register, context.preferences, self.year)
@@ -97,7 +96,6 @@ class RegisterPage(Page):
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
-        details.changed.connect(self.actions_.edited)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
         details.registering.connect(self._register_shown)
@@ -114,7 +112,10 @@ class RegisterPage(Page):
         act(Command.ADD, self, self.begin)
         act(Command.EDIT, self.families.table, self.edit)
         act(Command.UNDO, self, self.actions_.take_back)
+        act(Command.REDO, self, self.actions_.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
+        table = self.families.table
+        act(Command.FILL, table, lambda: self.actions_.fill_down(table.filling()))
         act(Command.DELETE, self.families.table, self._remove_chosen)
 
     def reload(self) -> None:
@@ -250,7 +251,7 @@ class RegisterPage(Page):
     def _added(self, family: UUID) -> None:
         shown = self.details.family
         assert shown is not None
-        self.actions_.added(family, shown.head_name)
+        self.actions_.added(shown.head_name)
         self._read_again()
         self.families.go_to(family)
 

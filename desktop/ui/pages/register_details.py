@@ -1,6 +1,5 @@
 """One family in full: its fields kept as they are left, its years, and what was changed."""
 
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -33,7 +32,6 @@ class Details(Card):
         kept: the family after one of its fields was kept.
         registering: whether the family shown should be registered for the year.
         removing: the family shown should leave the register.
-        changed: title of a field that was changed, and how to take that back.
         stepped: 1 for the next family of the list, -1 for the one before.
         left: the person wants to go back to the list.
         closed: the list should have the whole width.
@@ -43,7 +41,6 @@ class Details(Card):
     kept = Signal(object)
     registering = Signal(bool)
     removing = Signal()
-    changed = Signal(str, object)
     stepped = Signal(int)
     left = Signal()
     closed = Signal()
@@ -229,7 +226,7 @@ class Details(Card):
         if self.family is None:
             self._keep_draft(name, value)
             return
-        family, before = self.family.id, getattr(self.family, name)
+        family = self.family.id
         self.keeping = True
         try:
             self._register.edit_family(family, **{name: value})
@@ -239,11 +236,7 @@ class Details(Card):
             return
         finally:
             self.keeping = False
-        now = getattr(self.family, name)
-        self.form.keep(name, now)
-        if now != before:
-            back = partial(self._register.edit_family, family, **{name: before})
-            self.changed.emit(self.form.title(name), back)
+        self.form.keep(name, getattr(self.family, name))
         self._show()
         self.kept.emit(self.family)
 

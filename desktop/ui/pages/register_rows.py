@@ -35,8 +35,22 @@ class FamilyRows(PagedTableModel):
         return (
             Column(self.tr("Mã hộ"), lambda one: one.code, "code", width=80, filter=True),
             Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148, filter=True),
-            Column(self.tr("Thôn"), lambda one: one.village, "village", width=108, filter=True),
-            Column(self.tr("Địa chỉ"), lambda one: one.address, "address", width=96, filter=True),
+            Column(
+                self.tr("Thôn"),
+                lambda one: one.village,
+                "village",
+                width=108,
+                filter=True,
+                field="village_id",
+            ),
+            Column(
+                self.tr("Địa chỉ"),
+                lambda one: one.address,
+                "address",
+                width=96,
+                filter=True,
+                field="address",
+            ),
             Column(
                 self.tr("Đăng ký {year}").format(year=year),
                 lambda one: yes if one.registered else no,
@@ -50,6 +64,7 @@ class FamilyRows(PagedTableModel):
                 "phone",
                 width=104,
                 filter=True,
+                field="phone",
             ),
             Column(
                 self.tr("Số khẩu"),
@@ -58,14 +73,22 @@ class FamilyRows(PagedTableModel):
                 number=True,
                 width=72,
                 filter=True,
+                field="member_count",
             ),
             Column(
                 self.tr("Vùng"),
                 lambda one: difficult if one.zone == Zone.DIFFICULT else "",
                 width=84,
                 hidden=True,
+                field="zone",
             ),
-            Column(self.tr("Hộ nghèo"), lambda one: poor if one.poor else "", hidden=True),
+            Column(
+                self.tr("Hộ nghèo"),
+                lambda one: poor if one.poor else "",
+                width=84,
+                hidden=True,
+                field="poor",
+            ),
         )
 
 

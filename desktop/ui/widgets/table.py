@@ -1,7 +1,7 @@
 """Tables with the habits of Excel: sort by header, select many rows, copy with headers."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
@@ -14,13 +14,26 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.ui.models.rows import RowsModel
+from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import ROW, fit, theme
 from desktop.ui.widgets.copying import clipping
 from desktop.ui.widgets.header_menu import HeaderMenu
 
 ALT = Qt.KeyboardModifier.AltModifier
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+class Filling(NamedTuple):
+    """A value of one row for others below it."""
+
+    column: Column
+    source: Any
+    targets: Sequence[Any]
+
+    @property
+    def value(self) -> Any:
+        """What they are given."""
+        return getattr(self.source, self.column.field)
 
 
 class Table(QTableView):
@@ -98,9 +111,23 @@ class Table(QTableView):
         numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.rows_model.row(number) for number in numbers]
 
+    def filling(self) -> Filling | None:
+        """What Ctrl+D fills down: the first row chosen, or the row above a single one.
+
+        None where the person stands in a column that cannot be filled.
+        """
+        column = self.currentIndex().column()
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        if len(numbers) == 1 and numbers[0] > 0:
+            numbers.insert(0, numbers[0] - 1)
+        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].field:
+            return None
+        rows = [self.rows_model.row(number) for number in numbers]
+        return Filling(self.rows_model.columns[column], rows[0], rows[1:])
+
     def go_to(self, number: int) -> None:
         """Make a row the current one and bring it into view."""
-        index = self.rows_model.index(number, 0)
+        index = self.rows_model.index(number, max(self.currentIndex().column(), 0))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -188,6 +215,10 @@ class Table(QTableView):
         for number in range(max(self.rowAt(0), 0), last + 1):
             bottom = self.rowViewportPosition(number) + self.rowHeight(number) - 1
             painter.drawLine(0, bottom, self.viewport().width(), bottom)
+        if self.hasFocus() and self.currentIndex().isValid():
+            cell = self.visualRect(self.currentIndex())
+            painter.setPen(theme().color("primary"))
+            painter.drawRect(cell.adjusted(0, 0, -1, -2))
         painter.end()
 
     def _ask_to_sort(self, section: int) -> None:
