@@ -3608,6 +3608,45 @@
     </message>
 </context>
 <context>
+    <name>RegisterExcel</name>
+    <message>
+        <source>Đã mở một bản chép; sửa ở đó không đổi gì trong sổ.</source>
+        <translation>Opened a copy; edits there change nothing in the register.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} hộ vào {name}.</source>
+        <translation>Wrote {n} households to {name}.</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép các dòng trong Excel trước.</source>
+        <translation>Nothing to paste: copy rows in Excel first.</translation>
+    </message>
+    <message>
+        <source>Các dòng vừa dán.csv</source>
+        <translation>Pasted rows.csv</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ {year}.xlsx</source>
+        <translation>Households {year}.xlsx</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính</source>
+        <translation>Writing the workbook</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay.</source>
@@ -3637,6 +3676,18 @@
         <translation>Add a family</translation>
     </message>
     <message>
+        <source>Việc khác</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách ra tệp…</source>
+        <translation>Save the list as a file…</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa…</source>
+        <translation>Removed households…</translation>
+    </message>
+    <message>
         <source>Đăng ký năm {year}</source>
         <translation>Register for {year}</translation>
     </message>
@@ -3655,6 +3706,61 @@
     <message>
         <source>Rút đăng ký của các hộ đang chọn ({n})</source>
         <translation>Withdraw the registration of selected families ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedFamilies</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa trong 30 ngày</source>
+        <translation>Households removed within 30 days</translation>
+    </message>
+    <message>
+        <source>Đưa trở lại sổ</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa</source>
+        <translation>Removed households</translation>
+    </message>
+    <message>
+        <source>Hộ xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
+        <translation>Households removed by mistake stay here for 30 days and can be brought back.</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào bị xóa</source>
+        <translation>No household was removed</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Household code</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Xóa lúc</source>
+        <translation>Removed at</translation>
+    </message>
+    <message>
+        <source>Người xóa</source>
+        <translation>Removed by</translation>
+    </message>
+    <message>
+        <source>Đã đưa {n} hộ trở lại sổ.</source>
+        <translation>Brought {n} households back.</translation>
+    </message>
+    <message>
+        <source>Đã đưa hộ {name} trở lại sổ.</source>
+        <translation>Brought household {name} back.</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4552,10 @@
     <message>
         <source>Sao chép</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
     </message>
     <message>
         <source>Điền xuống</source>
@@ -6934,12 +7044,20 @@
         <translation>Use the existing village, or choose another name.</translation>
     </message>
     <message>
+        <source>Máy này chưa mở được tệp {file}.</source>
+        <translation>This PC cannot open the file {file}.</translation>
+    </message>
+    <message>
+        <source>Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác.</source>
+        <translation>Install Excel or LibreOffice, or save the list as a file and open it on another PC.</translation>
+    </message>
+    <message>
         <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>
         <translation>This cannot be undone: somebody has written in the same place since.</translation>
     </message>
     <message>
         <source>Xem mục Thay đổi của hộ; nếu cần, sửa lại bằng tay.</source>
-        <translation>See the household's Changes; correct it by hand if needed.</translation>
+        <translation>See the household&apos;s Changes; correct it by hand if needed.</translation>
     </message>
     <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>

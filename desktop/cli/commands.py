@@ -146,6 +146,11 @@ def _register(commands: Any) -> None:
     ).kind().may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
+    Adder(commands, "export", (_registering, "export"), "danh sách thành bảng tính").kind().to(
+        "tệp .xlsx"
+    ).may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    ).year()
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"

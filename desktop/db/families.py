@@ -20,11 +20,12 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 from sqlalchemy.types import Text
 
-from desktop.db import journal
+from desktop.db import dots, journal
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
-from desktop.db.schema import Family, Registration, Village
-from desktop.domain.names import fold, place_key, search_words
+from desktop.db.merge import GONE
+from desktop.db.schema import Change, Family, Officer, Registration, Village
+from desktop.domain.names import fold, place_key, search_words, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,52 @@ def stored(session: Session) -> Sequence[StoredFamily]:
     columns_ = (getattr(Family, name) for name in StoredFamily._fields)
     rows = session.execute(select(*columns_).where(Family.gone.is_(False)))
     return [StoredFamily._make(row) for row in rows]
+
+
+def named_in_order(session: Session, query: FamilyQuery) -> Sequence[tuple[StoredFamily, str]]:
+    """The families a query finds, each with its village's name, in the list's order."""
+    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
+    asked = _narrow(select(*columns_, func.coalesce(Village.name, "")), query).outerjoin(
+        Village, Village.id == Family.village_id
+    )
+    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
+    return [(StoredFamily._make(row[:-1]), row[-1]) for row in session.execute(asked)]
+
+
+class RemovedRow(NamedTuple):
+    """A family that was taken out of the register (đã xóa).
+
+    Attributes:
+        at: milliseconds since 1970 by the clock of the PC that removed it.
+        officer: whose act it was.
+    """
+
+    id: UUID
+    code: str
+    name: str
+    village: str
+    at: int
+    officer: str
+
+
+def removed(session: Session, since: int) -> Sequence[RemovedRow]:
+    """The families that were removed from a moment on, the last first."""
+    asked = (
+        select(
+            Family.id, Family.code, Family.head_name, func.coalesce(Village.name, ""), Family.dots
+        )
+        .outerjoin(Village, Village.id == Family.village_id)
+        .where(Family.gone.is_(True))
+    )
+    found = []
+    for row in session.execute(asked):
+        acts = (session.get(Change, dots.split(dot)) for dot in dots.shown_dots(row[4], GONE))
+        act = next((one for one in acts if one is not None and one.wall >= since), None)
+        if act is not None:
+            officer = session.get(Officer, act.actor)
+            who = officer.name if officer else ""
+            found.append(RemovedRow(row[0], row[1], row[2], row[3], act.wall, who))
+    return sorted(found, key=lambda one: (-one.at, sort_key(one.name)))
 
 
 def changed_since(session: Session, seen: Mapping[str, int]) -> bool:

@@ -1,5 +1,6 @@
 """The register (sổ đăng ký): villages, families, and who registers for a year."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from uuid import UUID
 from desktop.db import families, registrations, villages
 from desktop.db.database import Session
 from desktop.db.failures import NotFound
-from desktop.db.families import FamilyQuery, FamilyRow
+from desktop.db.families import FamilyQuery, FamilyRow, RemovedRow
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.registrations import YearLine
 from desktop.db.schema import Family, Registration, Village
@@ -23,7 +24,8 @@ from desktop.services.core import Core
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown, WrongRole
 
 __all__ = [
-    "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "VillageRow", "YearLine",
+    "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "RemovedRow",
+    "VillageRow", "YearLine",
 ]  # fmt: skip
 
 
@@ -66,6 +68,9 @@ class FamilyDetail:
     gone: bool
     years: tuple[YearLine, ...]
 
+
+KEPT_FOR = dt.timedelta(days=30)
+"""How long a removed family is offered back."""
 
 FIELDS = tuple(
     name for name in FamilyDraft.__dataclass_fields__ if name in Family.__mapper__.columns
@@ -200,6 +205,12 @@ class Register:
             changed += bool(differing)
         progress.step(len(chosen), len(chosen))
         return changed
+
+    def removed(self) -> Sequence[RemovedRow]:
+        """The families removed within the last days, which a person may want back."""
+        since = self._core.clock() - KEPT_FOR
+        with self._core.database.read() as session:
+            return families.removed(session, int(since.timestamp() * 1000))
 
     def add_village(self, name: str, code: str = "") -> UUID:
         """Enter a village.

@@ -16,6 +16,7 @@ from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
+from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -54,6 +55,7 @@ class Workplace:
         self.accounts = Accounts(core)
         self.register = Register(core)
         self.importing = Importing(core)
+        self.listing = Listing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
         self.meetings = Meetings(core)

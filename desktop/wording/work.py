@@ -60,6 +60,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Đã có thôn tên “{name}”."),
         T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
     ),
+    "nothing_opens": Words(
+        T("wording", "Máy này chưa mở được tệp {file}."),
+        T("wording", "Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác."),
+    ),
     "written_since": Words(
         T("wording", "Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy."),
         T("wording", "Xem mục Thay đổi của hộ; nếu cần, sửa lại bằng tay."),

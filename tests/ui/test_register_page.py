@@ -1,8 +1,11 @@
 """Sổ đăng ký, walked by keyboard over a real data file; all people are invented."""
 
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -700,3 +703,69 @@ def test_every_input_has_a_name_for_screen_readers(page, qtbot):
         if part.isVisible() and not (part.accessibleName() or getattr(part, "text", str)())
     ]
     assert nameless == []
+
+
+def other(page, number):
+    """Take an entry of the menu of other things."""
+    page.tools.more.menu().actions()[number].trigger()
+
+
+def test_the_list_opens_in_excel_as_a_copy(page, qtbot, context, said, monkeypatch):
+    opened_files = []
+    monkeypatch.setattr(
+        QDesktopServices,
+        "openUrl",
+        lambda url: bool(opened_files.append(Path(url.toLocalFile()))) or True,
+    )
+    page.families.search.setText("thon dong dung")
+    page.families.reset()
+    page.villages.choose(page.register.villages()[0].id)
+    other(page, 0)
+    qtbot.waitUntil(lambda: not context.jobs.busy and bool(opened_files))
+    sheet = load_workbook(opened_files[0]).active
+    assert sheet.max_row == 1 + 6
+    assert said[-1][0] == "Đã mở một bản chép; sửa ở đó không đổi gì trong sổ."
+
+
+def test_a_pc_without_a_program_for_workbooks_says_so(page, qtbot, context, monkeypatch, caplog):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    failures = []
+    monkeypatch.setattr(context.failures, "show", lambda error, _parent: failures.append(error))
+    other(page, 0)
+    qtbot.waitUntil(lambda: [error.code for error in failures] == ["nothing_opens"])
+
+
+def test_rows_copied_in_excel_are_pasted_through_the_import_s_preview(page, qtbot, said):
+    page.families.table.setFocus()
+    QGuiApplication.clipboard().setText("")
+    press(qtbot, Key.Key_V, modifier=Ctrl)
+    assert said[-1][0].startswith("Chưa có gì để dán")
+    QGuiApplication.clipboard().setText("M9\tĐặng Thị Mười\tThôn Đông\tSố 9")
+    press(qtbot, Key.Key_V, modifier=Ctrl)
+    assert page.stack.currentWidget() is page.importing
+    preview = page.importing.preview
+    qtbot.waitUntil(page.importing._shown_preview.isVisible)
+    assert page.register.count(FamilyQuery()) == 12, "nothing goes straight in"
+    preview.take.click()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.desk)
+    assert page.register.count(FamilyQuery()) == 13
+    page.actions_.take_back()
+    qtbot.waitUntil(lambda: page.register.count(FamilyQuery()) == 12)
+
+
+def test_removed_families_are_brought_back_by_keyboard(page, qtbot, said):
+    choose(page, [0, 1])
+    gone = set(names(page)[:2])
+    press(qtbot, Key.Key_Delete)
+    other(page, 3)
+    assert {one.name for one in page.removed.model.rows} == gone
+    assert focused() is page.removed.table
+    first = page.removed.model.rows[0].name
+    press(qtbot, Key.Key_Return)
+    assert said[-1][0] == f"Đã đưa hộ {first} trở lại sổ."
+    press(qtbot, Key.Key_A, modifier=Ctrl)
+    press(qtbot, Key.Key_Return)
+    assert page.removed.nothing.isVisible()
+    press(qtbot, Key.Key_Escape)
+    assert page.stack.currentWidget() is page.desk
+    qtbot.waitUntil(lambda: len(names(page)) == 12)

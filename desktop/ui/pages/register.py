@@ -15,8 +15,10 @@ from desktop.ui.pages.import_stage import ImportStage, dropped_file
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details
+from desktop.ui.pages.register_excel import RegisterExcel
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_removed import RemovedFamilies
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_villages import VillageList, VillageNames
@@ -52,6 +54,8 @@ class RegisterPage(Page):
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.villages, self.families, self.details)
         self.importing = ImportStage(context)
+        self.removed = RemovedFamilies(context)
+        self.excel = RegisterExcel(context, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
@@ -60,7 +64,7 @@ class RegisterPage(Page):
         )
         self.empty = self._make_empty()
         self.beginning = scrolling(self.empty)
-        for part in (self.desk, self.beginning, self.importing):
+        for part in (self.desk, self.beginning, self.importing, self.removed):
             self.stack.addWidget(part)
         self.setLayout(column(self.stack))
         self.setAcceptDrops(not self.locked)
@@ -92,6 +96,8 @@ class RegisterPage(Page):
         families.opened.connect(lambda _row: self.edit())
         self.tools.importing.connect(self.open_import)
         self.tools.adding.connect(self.begin)
+        self.tools.asked.connect(self._do_otherwise)
+        self.removed.left.connect(self._leave_import)
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
@@ -115,6 +121,7 @@ class RegisterPage(Page):
         act(Command.REDO, self, self.actions_.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
         table = self.families.table
+        act(Command.PASTE, table, self._paste)
         act(Command.FILL, table, lambda: self.actions_.fill_down(table.filling()))
         act(Command.DELETE, self.families.table, self._remove_chosen)
 
@@ -131,8 +138,8 @@ class RegisterPage(Page):
         current = self.stack.currentWidget()
         if current is self.beginning:
             return self.empty.buttons[0] if self.empty.buttons else self.empty
-        if current is self.importing:
-            return self.importing.first_field()
+        if isinstance(current, ImportStage | RemovedFamilies):
+            return current.first_field()
         return self.families.search
 
     def open_target(self, target: object) -> None:
@@ -201,6 +208,24 @@ class RegisterPage(Page):
                 self._turn_to(self.beginning)
             elif families and current is self.beginning:
                 self._turn_to(self.desk)
+
+    def _do_otherwise(self, key: str) -> None:
+        match key:
+            case "open":
+                self.excel.open()
+            case "save":
+                self.excel.save()
+            case "paste":
+                self._paste()
+            case "removed":
+                self.removed.reload()
+                self._turn_to(self.removed)
+                self.first_field().setFocus()
+
+    def _paste(self) -> None:
+        path = self.excel.pasted()
+        if path is not None:
+            self.open_import(path)
 
     def _show_current(self, one: FamilyRow | None) -> None:
         if one is not None:

@@ -27,6 +27,7 @@ COMMANDS = [
     "statistics",
     "send",
     "verify",
+    "export",
     "receive",
     "conflicts",
     "resolve",
@@ -37,7 +38,7 @@ COMMANDS = [
     "restore",
     "doctor",
 ]
-NOT_YET = ("export", "sheets")
+NOT_YET = ("sheets",)
 HEAVY = ("PySide6", "sqlalchemy", "alembic", "reportlab", "openpyxl", "cryptography", "msgspec")
 
 

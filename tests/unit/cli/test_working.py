@@ -53,6 +53,19 @@ def test_a_second_import_of_a_mended_book_updates(commune: Path, tmp_path: Path)
     ]
 
 
+def test_an_exported_list_comes_back_without_a_change(commune: Path, tmp_path: Path) -> None:
+    to = tmp_path / "danh sách.xlsx"
+    wrote = call("export", "--to", to, "--data", commune, "--json", password=PASSWORD).json
+    assert wrote == {"file": str(to), "rows": 12}
+    again = call("import", to, "--data", commune, "--json", password=PASSWORD).json
+    assert (again["read"], again["unchanged"], again["refused"]) == (12, 12, [])
+    few = call(
+        "export", "--village", "thon dong", "--to", to, "--data", commune, "--json",
+        password=PASSWORD,
+    ).json  # fmt: skip
+    assert few["rows"] == 6
+
+
 def test_a_dry_run_and_refused_villages_change_nothing(commune: Path, tmp_path: Path) -> None:
     book = a_book(tmp_path / "a.xlsx", ("M1", "Đỗ Thị Mai", "Thôn Mới", "Số 3", 4))
     before = status(commune, PASSWORD)
