@@ -5317,6 +5317,10 @@
         <translation>send to higher office</translation>
     </message>
     <message>
+        <source>{done} / {of} xã</source>
+        <translation>{done} / {of} communes</translation>
+    </message>
+    <message>
         <source>{n} mâu thuẫn cần quyết định</source>
         <translation>{n} conflicts to decide</translation>
     </message>

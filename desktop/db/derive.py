@@ -82,7 +82,7 @@ def _family(values: Values) -> dict[str, Any]:
     return {"search": _searched_name(name) + numbers, "sort_key": sort_key(name)}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 14)
 def _searched_name(name: str) -> str:
     """Names repeat a great deal, so each is worked out once."""
     return search_text(name, initials(name))

@@ -183,6 +183,12 @@ def villages(session: Session, year: int) -> Sequence[VillageProgress]:
     ]
 
 
+def decided(session: Session, year: int) -> int:
+    """How many decisions were issued for a year."""
+    query = select(func.count()).where(Decision.year == year, Decision.gone.is_(False))
+    return session.scalar(query) or 0
+
+
 def decisions(session: Session, year: int) -> DecisionCounts:
     """Decisions of a year and what is still to be printed."""
     printed = select(Printing.decision_id)
@@ -191,8 +197,7 @@ def decisions(session: Session, year: int) -> DecisionCounts:
         Recognition.gone.is_(False),
         Recognition.decision_id.not_in(printed),
     )
-    issued = select(func.count()).where(Decision.year == year, Decision.gone.is_(False))
-    return DecisionCounts(session.scalar(issued) or 0, session.scalar(unprinted) or 0)
+    return DecisionCounts(decided(session, year), session.scalar(unprinted) or 0)
 
 
 def last_parcels(session: Session) -> LastParcels:

@@ -5,25 +5,21 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, case, exists, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import dots
-from desktop.db.overview import FINISHED
+from desktop.db import dots, tallies
+from desktop.db.overview import KindCounts
 from desktop.db.schema import (
     Awaited,
     Change,
     Family,
-    Office,
     Parcel,
     Peer,
-    Recognition,
-    Registration,
-    Sheet,
     Sibling,
-    Village,
     Writer,
 )
+from desktop.domain.subjects import SubjectKind
 
 
 class Sent(NamedTuple):
@@ -173,29 +169,11 @@ def _office_of_writers(session: Session) -> dict[str, str]:
     return {row[0]: row[1] for row in session.execute(query)}
 
 
-def figures(session: Session, year: int) -> dict[str, Figures]:
-    """What each commune comes to in a year, by code; one walk over the families, by village."""
-    registered = _any(Registration, year, Registration.withdrawn.is_(False))
-    scored = _any(Sheet, year, Sheet.state.in_(FINISHED))
-    recognised = _any(Recognition, year)
-    query = (
-        select(
-            Office.code,
-            func.count(),
-            *(func.sum(case((there, 1), else_=0)) for there in (registered, scored, recognised)),
-        )
-        .select_from(Village)
-        .join(Office, Office.id == Village.office_id)
-        .join(Family, Family.village_id == Village.id)
-        .where(Family.gone.is_(False))
-        .group_by(Office.code)
-    )
-    return {row[0]: Figures(*map(int, row[1:])) for row in session.execute(query)}
-
-
-def _any(
-    entity: type[Registration | Sheet | Recognition], year: int, *more: ColumnElement[bool]
-) -> ColumnElement[bool]:
-    """Whether a family has one of these in a year."""
-    mine = entity.subject_id == Family.id
-    return exists().where(mine, entity.year == year, entity.gone.is_(False), *more)
+def figures(session: Session, own_code: str, year: int) -> dict[str, Figures]:
+    """What each commune's families come to in a year, by code."""
+    family = SubjectKind.FAMILY.value
+    found = {}
+    for code, counts in tallies.everything(session, own_code).items():
+        one = counts.get((year, family)) or counts.get((0, family), KindCounts())
+        found[code] = Figures(one.subjects, one.registered, one.scored, one.recognised)
+    return found

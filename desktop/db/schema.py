@@ -467,6 +467,23 @@ class Parcel(Base):
     counts: Mapped[str] = mapped_column(default="{}")
 
 
+class Tally(Base):
+    """What one commune comes to in a year (số đã đếm), kept by its receiving office.
+
+    Attributes:
+        position: up to which changes it counts, as `desktop.db.tallies` writes it.
+        counts: the figures of `desktop.db.overview.KindCounts`.
+    """
+
+    __tablename__ = "tally"
+
+    office_code: Mapped[str] = mapped_column(primary_key=True)
+    year: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[str]
+    counts: Mapped[list[Any]]
+
+
 class Held(Base):
     """A file that was not taken over (tệp giữ lại), until a person strikes it off the list.
 

@@ -61,6 +61,11 @@ def leased(session: Session) -> Sequence[tuple[UUID, str, str]]:
     return [(row[0], row[1], row[2]) for row in session.execute(query)]
 
 
+def present(session: Session) -> frozenset[str]:
+    """The names of the villages there are now."""
+    return frozenset(session.scalars(select(Village.name).where(Village.gone.is_(False))))
+
+
 def names(session: Session) -> dict[UUID, str]:
     """From id to name, removed villages included."""
     return {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}

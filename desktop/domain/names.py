@@ -49,7 +49,7 @@ def nfc(text: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _fold_word(word: str) -> str:
     """Lower one word, take its marks off, and write đ as d."""
     if word.isascii():
@@ -64,7 +64,7 @@ def fold(text: str) -> str:
     return " ".join(map(_fold_word, text.split(" ")))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _search_word(word: str) -> str:
     """Fold one word and take off the signs around it, so that "(Tư)," is found by "tu"."""
     folded = _fold_word(word)
@@ -100,7 +100,7 @@ def split_name(full_name: str) -> tuple[str, str, str]:
     return words[0], " ".join(words[1:-1]), words[-1]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def sort_key(full_name: str) -> str:
     """Give a key whose UTF-8 bytes sort names by given, family and middle name.
 
@@ -118,7 +118,7 @@ def place_key(name: str) -> str:
     return _collation(_FIGURES.sub(lambda figures: figures[0].zfill(6), nfc(name)))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _collation(text: str) -> str:
     """Give the three levels of one name, each ended so that a prefix sorts before what is longer.
 

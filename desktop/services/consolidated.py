@@ -38,7 +38,7 @@ class Consolidated:
             WorkbookNotSaved: it cannot be written there.
         """
         with self._core.database.read() as session:
-            before = radar.figures(session, reading.year - 1)
+            before = radar.figures(session, self._core.office.code, reading.year - 1)
         rows = [
             [
                 *_row(one.code, one.name, one.figures, before.get(one.code, Figures()).recognised),

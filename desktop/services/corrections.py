@@ -77,7 +77,7 @@ class Corrections:
         """Open requests about the decisions of a year, by given name."""
         with self._core.database.read() as session:
             rows = corrections.differing(session, year)
-            names = frozenset(row.name for row in villages.listed(session))
+            names = villages.present(session)
         return [line for row in rows for line in _lines(row, names)]
 
     def correction(self, line: CorrectionLine) -> Correction:
@@ -168,7 +168,7 @@ def _recognition(session: Session, line: CorrectionLine) -> Recognition:
 def _asked(session: Session, line: CorrectionLine) -> DecidedRow:
     """The recognition of a request that is still open."""
     row = corrections.of_recognition(session, line.subject_id, line.recognition_id)
-    names = frozenset(one.name for one in villages.listed(session))
+    names = villages.present(session)
     if row is None or line not in _lines(row, names):
         raise CorrectionUnknown
     return row

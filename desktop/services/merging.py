@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.db import hlc, offices, overview, peers, scope
+from desktop.db import hlc, offices, overview, peers, scope, tallies
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
@@ -91,6 +91,12 @@ class Merging:
                 if held is None or (held.counts, held.digest) != (total.counts, total.digest):
                     raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
         return tuple(ours.values())
+
+    def count(self, session: Session, content: Manifest) -> None:
+        """Keep what the commune comes to now, so that the radar need not count a province."""
+        own = self._core.office
+        if own.role == "receiver":
+            tallies.keep(session, content.sender.office.code, own.code)
 
     @staticmethod
     def _holds_the_same(session: Session, content: Manifest) -> bool:

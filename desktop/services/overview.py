@@ -1,11 +1,13 @@
 """The year at a glance (tổng quan): what is done, what is next, by when."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from desktop.db import offices, overview, siblings
+from desktop.db import offices, overview, siblings, tallies
+from desktop.db.database import Session
 from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
@@ -76,6 +78,18 @@ class Year:
     last_receipt: str
 
 
+class Places(NamedTuple):
+    """Villages or communes where the village meeting has scored everybody, of all that take part."""
+
+    done: int
+    of: int
+
+
+def _finished(registered_scored: Iterable[tuple[int, int]]) -> Places:
+    part = [(registered, scored) for registered, scored in registered_scored if registered]
+    return Places(sum(scored >= registered for registered, scored in part), len(part))
+
+
 class Overview:
     """Reads the whole year."""
 
@@ -85,19 +99,18 @@ class Overview:
     def years(self) -> Sequence[int]:
         """Years that have anything in them, and the present one, the newest first."""
         with self._core.database.read() as session:
-            found = set(overview.years(session))
+            found = set(tallies.years(session) if self._receives else overview.years(session))
         return sorted({*found, self._core.today().year}, reverse=True)
 
     def year(self, year: int) -> Year:
         """The year at a glance."""
         with self._core.database.read() as session:
-            counts = overview.counts(session, year)
-            before = overview.counts(session, year - 1)
-            villages = overview.villages(session, year)
+            villages = [] if self._receives else overview.villages(session, year)
+            counts, before, places = self._counted(session, year, villages)
             parcels = overview.last_parcels(session)
             conflicts = siblings.count(session)
             unsent = overview.unsent(session, self._core.writer.id)
-            decisions = overview.decisions(session, year)
+            decisions = self._decisions(session, year)
             last_backup = offices.setting(session, "last_backup")
             receiver = overview.has_receiver(session)
         tasks = self._tasks(
@@ -111,7 +124,7 @@ class Overview:
         )
         return Year(
             year=year,
-            phases=self._phases(year, counts[SubjectKind.FAMILY], villages, decisions),
+            phases=self._phases(year, counts[SubjectKind.FAMILY], places, decisions),
             counts=counts,
             last_year=before,
             villages=villages,
@@ -123,21 +136,42 @@ class Overview:
             last_receipt=parcels.confirmed,
         )
 
+    @property
+    def _receives(self) -> bool:
+        return self._core.office.role == "receiver"
+
+    def _counted(
+        self, session: Session, year: int, villages: Sequence[VillageProgress]
+    ) -> tuple[dict[SubjectKind, KindCounts], dict[SubjectKind, KindCounts], Places]:
+        """This year's counts, last year's, and the places: villages, or whole communes."""
+        if not self._receives:
+            places = _finished((one.registered, one.village_scored) for one in villages)
+            return overview.counts(session, year), overview.counts(session, year - 1), places
+        communes = tallies.everything(session, self._core.office.code).values()
+        family = (year, SubjectKind.FAMILY.value)
+        found = [one[family] for one in communes if family in one]
+        places = _finished((one.registered, one.village_scored) for one in found)
+        return tallies.together(communes, year), tallies.together(communes, year - 1), places
+
+    def _decisions(self, session: Session, year: int) -> overview.DecisionCounts:
+        if self._receives:  # the communes print
+            return overview.DecisionCounts(overview.decided(session, year), 0)
+        return overview.decisions(session, year)
+
     def _phases(
         self,
         year: int,
         family: KindCounts,
-        villages: Sequence[VillageProgress],
+        places: Places,
         decisions: overview.DecisionCounts,
     ) -> tuple[PhaseLine, ...]:
         with self._core.database.read() as session:
             plan = year_plan(session, year)
         today = self._core.today()
-        done = sum(1 for one in villages if one.registered and one.village_scored >= one.registered)
         figures = {
             Phase.REGISTRATION: (family.registered, family.subjects),
             Phase.SELF_SCORING: (family.self_scored, family.registered),
-            Phase.MEETINGS: (done, sum(1 for one in villages if one.registered)),
+            Phase.MEETINGS: places,
             Phase.RECOGNITION: (decisions.decisions, 0),
             Phase.REPORT: (0, 0),
         }

@@ -162,7 +162,7 @@ class Papers:
             Radar(self._core).read(year).communes, key=lambda one: (place_key(one.name), one.code)
         )
         with self._core.database.read() as session:
-            before = radar.figures(session, year - 1)
+            before = radar.figures(session, self._core.office.code, year - 1)
         places = [
             Statistic(
                 one.name,

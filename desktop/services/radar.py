@@ -139,7 +139,10 @@ class Radar:
             known = radar.enrolled(session)
             expected = {one.code: one.name for one in _expected(session)}
             sent, refused = radar.sent(session), radar.refused(session)
-            conflicts, figures = radar.conflicts(session), radar.figures(session, year)
+            conflicts, figures = (
+                radar.conflicts(session),
+                radar.figures(session, self._core.office.code, year),
+            )
             gaps = _gaps(radar.waiting(session), radar.missing(session))
         days_left = plan.days_left(Phase.REPORT, today)
         communes = [

@@ -229,6 +229,7 @@ class Reception:
                 self._guard(session, content, held)
             result.clock_ahead = self._merging.remember(session, opened, applied)
             totals = self._merging.compare_totals(session, content)
+            self._merging.count(session, content)
             result.applied, result.already = applied.applied, applied.already
             if not result.applied:  # a later package brought all of it
                 result.reason = Reason.ALREADY_RECEIVED

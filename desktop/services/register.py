@@ -88,6 +88,11 @@ class Register:
         with self._core.database.read() as session:
             return villages.listed(session)
 
+    def village_names(self) -> Mapping[UUID, str]:
+        """The name of every village there ever was; nobody is counted for it."""
+        with self._core.database.read() as session:
+            return villages.names(session)
+
     def page(
         self, query: FamilyQuery, after: FamilyRow | None = None, limit: int = 100
     ) -> Sequence[FamilyRow]:

@@ -206,7 +206,7 @@ def _fields(block: Block, about: Sequence[bytes]) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _spelled(subject: bytes) -> str:
     """A subject's id as a field holds it; each stands in several changes."""
     return str(UUID(bytes=subject))

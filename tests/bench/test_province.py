@@ -19,6 +19,7 @@ import pytest
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
 from tests.bench.communes import a_large_commune, one_scored_year
+from tests.bench.shipped import without_numpy
 from tests.bench.timing import table
 from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance
 
@@ -101,7 +102,7 @@ def test_a_province_is_merged_in_linear_time_and_flat_memory(tmp_path):
                 sent, *zip(*((a, b.with_name("cap.skh")) for a, b, _ in asked), strict=True)
             )
         )
-    with ProcessPoolExecutor(1, mp_context=PROGRAM) as program:
+    with ProcessPoolExecutor(1, mp_context=PROGRAM, initializer=without_numpy) as program:
         seconds, memory = program.submit(
             taken, receiver.data_file, [package for package, _changes in packages]
         ).result()

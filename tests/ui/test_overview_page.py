@@ -86,7 +86,7 @@ def test_the_year_stands_as_a_line_with_its_figures(page):
     ],
 )
 def test_a_phase_says_where_it_stands(qapp, line, state, when, late):
-    point = point_of(line)
+    point = point_of(line, receiver=False)
     assert (point.state, point.when, point.late) == (state, when, late)
 
 

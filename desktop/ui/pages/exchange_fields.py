@@ -95,7 +95,7 @@ class Reader:
 
     def __init__(self, workplace: Any) -> None:
         self._workplace = workplace
-        self._villages = {row.id: row.name for row in workplace.register.villages()}
+        self._villages = workplace.register.village_names()
 
     def title(self, conflict: ConflictLine) -> str:
         """Whom it is about."""

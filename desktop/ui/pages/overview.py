@@ -70,7 +70,7 @@ class OverviewPage(Page):
         year = self.workplace.overview.year(self.year)
         today = dt.datetime.now().astimezone().date()
         kind = SubjectKind.FAMILY
-        self.phases.draw([point_of(line) for line in year.phases])
+        self.phases.draw([point_of(line, receiver=self.receiver) for line in year.phases])
         self.families.show_year(year, year.counts[kind], year.last_year[kind])
         self.families.mark_unofficial(unofficial=self._unofficial(kind))
         self.tasks.show_tasks(year.tasks, self.year)

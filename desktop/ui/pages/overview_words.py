@@ -29,6 +29,7 @@ FIGURES = {
     Phase.RECOGNITION: T("overview", "{done} quyết định"),
     Phase.REPORT: T("overview", "gửi cấp trên"),
 }
+COMMUNES_DONE = T("overview", "{done} / {of} xã")
 MUST_BE_DONE = frozenset({Phase.SELF_SCORING, Phase.MEETINGS, Phase.RECOGNITION})
 
 
@@ -130,10 +131,11 @@ BACKUP_OLD = (
 )
 
 
-def point_of(line: PhaseLine) -> Point:
-    """A phase of the year as the line shows it."""
+def point_of(line: PhaseLine, *, receiver: bool) -> Point:
+    """A phase of the year as the line shows it: at a commune by villages, above it by communes."""
     complete = line.done >= max(line.of, 1)
-    figure = tr(FIGURES[line.phase]).format(done=grouped(line.done), of=grouped(line.of))
+    words = COMMUNES_DONE if receiver and line.phase is Phase.MEETINGS else FIGURES[line.phase]
+    figure = tr(words).format(done=grouped(line.done), of=grouped(line.of))
     state = PhaseState.LATER
     if line.current:
         state = PhaseState.NOW

@@ -1,4 +1,4 @@
-"""Registrations, sheets and recognitions lie by subject."""
+"""Registrations, sheets and recognitions lie by subject; communes are counted once."""
 
 from typing import Any
 
@@ -19,6 +19,15 @@ def upgrade() -> None:
     _sheet()
     _recognition()
     _awaited()
+    op.create_table(
+        "tally",
+        sa.Column("office_code", sa.Text(), nullable=False),
+        sa.Column("year", NUMBER, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("position", sa.Text(), nullable=False),
+        sa.Column("counts", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("office_code", "year", "kind", name=op.f("pk_tally")),
+    )
 
 
 def _registration() -> None:
