@@ -952,6 +952,10 @@
         <translation>Remove family from the register</translation>
     </message>
     <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>View</translation>
     </message>
@@ -1129,6 +1133,25 @@
     <message>
         <source>bộ tiêu chí minh họa</source>
         <translation>illustrative criteria set</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDataSheet</name>
+    <message>
+        <source>Phiếu dữ liệu - {name}.pdf</source>
+        <translation>Data sheet - {name}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu dữ liệu</source>
+        <translation>Save the data sheet</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
+        <translation>Saved the data sheet to {name}.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.corrections import Corrections
+from desktop.services.data_sheets import DataSheets
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
@@ -78,6 +79,7 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+        self.data_sheets = DataSheets(core, self.register)
         self.undoing = Undoing(core)
 
     @property

@@ -19,7 +19,7 @@ from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages import register_actions
+from desktop.ui.pages import register_actions, register_data_sheet
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
@@ -29,6 +29,7 @@ from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused
+from tests.unit.documents.papers import words_of
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 Alt = Qt.KeyboardModifier.AltModifier
@@ -769,3 +770,23 @@ def test_removed_families_are_brought_back_by_keyboard(page, qtbot, said):
     press(qtbot, Key.Key_Escape)
     assert page.stack.currentWidget() is page.desk
     qtbot.waitUntil(lambda: len(names(page)) == 12)
+
+
+def test_what_is_held_about_a_household_is_saved_as_a_paper(
+    page, qtbot, tmp_path, said, monkeypatch
+):
+    to = tmp_path / "phiếu.pdf"
+    asked = []
+    monkeypatch.setattr(
+        register_data_sheet, "ask_save", lambda *what: asked.append(what[2]) or what[-1](to)
+    )
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    page.details.sheet.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert asked == [f"Phiếu dữ liệu - {family.head_name}.pdf"]
+    assert said[-1][0] == "Đã lưu phiếu dữ liệu vào phiếu.pdf."
+    text = words_of(to.read_bytes())
+    for part in (family.head_name, family.village, family.phone, "Thêm vào sổ", b.OFFICER):
+        assert part in text
+    assert "không chuyển đi: điện thoại, số định danh, ngày sinh, giới tính, ghi chú" in text

@@ -11,12 +11,14 @@ from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
 from desktop.ui.errors import words_of
+from desktop.ui.pages.register_data_sheet import FamilyDataSheet
 from desktop.ui.pages.register_form import FamilyForm
 from desktop.ui.pages.register_history import changes_view, told, years_view
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.labels import IconLabel, label, tip
 from desktop.ui.widgets.pill import Pill
@@ -75,6 +77,9 @@ class Details(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self._registered))
         self.remove = button(self.tr("Xóa hộ khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
+        self.sheet.clicked.connect(self._ask_sheet)
+        self.papers = FamilyDataSheet(self._context, self.form, self)
         self.views = Segmented(
             self.tr("Xem"),
             (
@@ -88,7 +93,7 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        fields = holder(column(self.form, row(self.remove, None), None, spacing=SPACE_M))
+        fields = holder(column(self.form, tools(self.sheet, self.remove), None, spacing=SPACE_M))
         self._scrolled = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -187,7 +192,7 @@ class Details(Card):
         hint = self.tr("Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.")
         self._hint.setText(hint)
         self._hint.setVisible(new)
-        for part in (self.state, self.enrol, self.remove, self.views):
+        for part in (self.state, self.enrol, self.remove, self.sheet, self.views):
             part.setHidden(new)
         self.remove.setHidden(new or self._locked)
         self.enrol.setHidden(new or self._locked)
@@ -221,6 +226,10 @@ class Details(Card):
     def _fill(self, key: str, view: QWidget) -> None:
         self._scrolled[key].setWidget(view)
         view.setAutoFillBackground(False)
+
+    def _ask_sheet(self) -> None:
+        if self.family is not None:
+            self.papers.ask(self.family)
 
     def _keep(self, name: str, value: Any) -> None:
         if self.family is None:
