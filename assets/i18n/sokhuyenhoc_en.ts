@@ -1240,8 +1240,8 @@
 <context>
     <name>FamilyList</name>
     <message>
-        <source>Tìm theo tên, địa chỉ, mã hộ…</source>
-        <translation>Find by name, address, family code…</translation>
+        <source>Tìm theo tên, mã hộ, điện thoại…</source>
+        <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
         <source>Bỏ tìm và lọc</source>

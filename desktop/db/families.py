@@ -227,7 +227,7 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     asked = asked.where(Family.gone.is_(False))
     if query.village is not None:
         asked = asked.where(Family.village_id == query.village)
-    for word in search_words(query.search):
+    for word in searched(query.search):
         asked = asked.where(func.instr(Family.search, " " + word) > 0)
     if query.registered is not None:
         asked = asked.where(_registered(query.year).is_(query.registered))
@@ -235,6 +235,17 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
         asked = asked.where(_holds(name, words))
     return asked
 
+
+def searched(text: str) -> Sequence[str]:
+    """The words that are looked for; a telephone may be typed with blanks, dots or +84."""
+    figures = text.translate(BETWEEN_FIGURES).removeprefix("+")
+    if len(figures) >= LEAST_FIGURES and figures.isascii() and figures.isdecimal():
+        return ["0" + figures.removeprefix("84") if figures.startswith("84") else figures]
+    return search_words(text)
+
+
+BETWEEN_FIGURES = str.maketrans("", "", " .-")
+LEAST_FIGURES = 8  # fewer may be the words of a name or a code
 
 SHOWN: dict[str, SQLColumnExpression[Any]] = {
     "code": Family.code,

@@ -53,7 +53,7 @@ class FamilyList(Card):
         self._current: UUID | None = None
         self._restoring = False
         self._projected = theme().projector
-        self.search = SearchField(self.tr("Tìm theo tên, địa chỉ, mã hộ…"))
+        self.search = SearchField(self.tr("Tìm theo tên, mã hộ, điện thoại…"))
         self.search.asked.connect(lambda _text: self._ask())
         self.search.left_down.connect(self.go)
         self._make_filters()

@@ -11,7 +11,7 @@ from desktop.domain.failures import (
     IdentityWrongLength,
     PhoneNotReadable,
 )
-from desktop.domain.names import place_key
+from desktop.domain.names import place_key, sort_key
 from desktop.progress import Cancelled
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
 from desktop.services.register import FamilyDraft, FamilyQuery
@@ -21,6 +21,30 @@ from tests.rawdata import acts
 
 def names(workplace, **query):
     return [row.name for row in workplace.register.page(FamilyQuery(**query))]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nva", "nv", "an van", "van AN nguyen", "Nguyễn", "hk12", "HK1234 an", "0912", "0912345678",
+        "0912 345 678", "0912.345.678", "+84 912 345 678", "84912345678",
+    ],
+)  # fmt: skip
+def test_a_family_is_found_by_words_in_any_order_initials_code_and_telephone(commune, typed):
+    a_family(commune, "Nguyễn Văn An", code="HK1234", phone="0912345678")
+    a_family(commune, "Trần Thị Bình", code="HK9", phone="0987654321")
+    assert names(commune, search=typed) == ["Nguyễn Văn An"]
+
+
+def test_every_page_of_what_was_found_comes_by_given_name(commune):
+    with_families(commune, 60)
+    query = FamilyQuery(search="n")
+    rows = [*commune.register.page(query, None, 7)]
+    while page := commune.register.page(query, rows[-1], 7):
+        rows += page
+    assert len(rows) == commune.register.count(query) > 14
+    keys = [sort_key(row.name) for row in rows]
+    assert keys == sorted(keys)
 
 
 @pytest.mark.parametrize("descending", [False, True])
