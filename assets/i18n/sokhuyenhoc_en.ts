@@ -32,6 +32,22 @@
         <translation>It can be undone at once, and brought back within 30 days.</translation>
     </message>
     <message>
+        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:</source>
+        <translation>Erase all data about household {name}, here and wherever it was sent? This cannot be undone; backups and printed papers stay. Type the head's name once more:</translation>
+    </message>
+    <message>
+        <source>Chưa đúng họ tên chủ hộ.</source>
+        <translation>That is not the head's name.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>The household's data was erased; the mark of it goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
         <source>Đã làm lại: {what}.</source>
         <translation>Done again: {what}.</translation>
     </message>
@@ -950,6 +966,10 @@
     <message>
         <source>Xóa hộ khỏi sổ</source>
         <translation>Remove family from the register</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase the data…</translation>
     </message>
     <message>
         <source>Phiếu dữ liệu…</source>
@@ -4652,6 +4672,10 @@
         <translation>Print run</translation>
     </message>
     <message>
+        <source>Hộ đã xóa hẳn</source>
+        <translation>Erased household</translation>
+    </message>
+    <message>
         <source>Phiếu hộ tự chấm {year}</source>
         <translation>Self-scored sheet {year}</translation>
     </message>
@@ -4718,6 +4742,10 @@
     <message>
         <source>Rút đăng ký</source>
         <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Ngày xóa hẳn</source>
+        <translation>Day of erasure</translation>
     </message>
     <message>
         <source>Ngày đăng ký</source>
@@ -7079,6 +7107,14 @@
         <translation>Install Excel or LibreOffice, or save the list as a file and open it on another PC.</translation>
     </message>
     <message>
+        <source>Chưa xóa hẳn được: hộ đã được công nhận năm {years}.</source>
+        <translation>This cannot be erased: the household was recognised in {years}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.</source>
+        <translation>The decision's records must be kept. You can remove the household from the register and clear fields that need not be kept.</translation>
+    </message>
+    <message>
         <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>
         <translation>This cannot be undone: somebody has written in the same place since.</translation>
     </message>
@@ -7549,6 +7585,10 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} hộ xóa hẳn</source>
+        <translation>{n} households erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

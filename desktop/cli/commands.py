@@ -254,6 +254,9 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "history", (_upkeep, "history"), "ai đã sửa gì, khi nào").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     )
+    Adder(commands, "erase", (_upkeep, "erase"), "xóa hẳn dữ liệu của một hộ, không hoàn tác").need(
+        "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
+    ).need("--name", metavar="TÊN", help="họ tên chủ hộ, gõ lại để chắc chắn")
     audit = group(commands, "audit", "nhật ký thay đổi")
     Adder(audit, "verify", (_upkeep, "audit"), "kiểm tra chuỗi nhật ký từ đầu đến cuối")
     Adder(commands, "backup", (_upkeep, "backup"), "sao lưu, có kiểm tra").to(

@@ -113,6 +113,8 @@ def _edits(
     form = shape(entity)
     stored = replica.rows_of(session, form, {one: row.subject for one, row in rows.items()})
     for row_id, touched in rows.items():
+        if row_id not in stored:  # erased meanwhile
+            raise WrittenSince
         row = stored[row_id]
         shown = dots.parse(row.dots)
         if touched.made:

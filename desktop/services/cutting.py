@@ -153,6 +153,10 @@ class _Table:
         return cls({writer: place for place, writer in enumerate(known)}, audience, born)
 
 
+UNSALTED = (None, None)
+"""Of a subject whose salt travelled before, or was erased."""
+
+
 @dataclass(slots=True)
 class _Draft:
     """A package that is being filled.
@@ -185,7 +189,9 @@ class _Draft:
                 places = range(len(self.subjects), len(self.subjects) + len(fresh))
                 self.subjects.update(zip(fresh, places, strict=True))
                 ids = [UUID(bytes=one) for one in fresh]
-                told = [salts[one] if one in first_here else (None, None) for one in fresh]
+                told = [
+                    salts.get(one, UNSALTED) if one in first_here else UNSALTED for one in fresh
+                ]
                 shared, inner = [one for one, _own in told], [own for _one, own in told]
                 own = inner if self.table.audience == "office" else None
                 written.append(payload.encode(Subjects(ids=ids, salts=shared, office_salts=own)))

@@ -302,3 +302,9 @@ class UndoLosesWork(AppError):
     """Officers of this office wrote something since the merge that would be undone."""
 
     code = "undo_loses_work"
+
+
+class ErasureHeld(AppError):
+    """A family that was recognised in `years` stays: the law keeps the decision's records."""
+
+    code = "erasure_held"

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from desktop.db import hlc, offices, overview, peers, scope, tallies
+from desktop.db import erasures, hlc, offices, overview, peers, scope, tallies
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
 from desktop.progress import Progress
 from desktop.services.core import Core
+from desktop.services.erasing import drop_salts
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
@@ -58,6 +59,8 @@ class Merging:
                 {span.writer: bytes.fromhex(span.head) for span in content.ranges}
             )
             self._check_scope(session, content, subjects)
+            erasures.forget(session, applied.erased)
+            drop_salts(session, self._core)
             return applied
 
     def _check_scope(self, session: Session, content: Manifest, ids: Sequence[bytes]) -> None:

@@ -13,6 +13,7 @@ from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.corrections import Corrections
 from desktop.services.data_sheets import DataSheets
+from desktop.services.erasing import Erasing
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
@@ -80,6 +81,7 @@ class Workplace:
         self.overview = Overview(core)
         self.history = History(core)
         self.data_sheets = DataSheets(core, self.register)
+        self.erasing = Erasing(core)
         self.undoing = Undoing(core)
 
     @property

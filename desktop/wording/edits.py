@@ -22,6 +22,7 @@ BY_ACTION: Final = {
     "certificate.print": T("wording", "{n} lần in giấy"),
 }
 BY_ENTITY: Final = {
+    "erasure": T("wording", "{n} hộ xóa hẳn"),
     "sheet": T("wording", "{n} phiếu chấm"),
     "village": T("wording", "{n} thôn"),
     "meeting": T("wording", "{n} cuộc họp"),

@@ -790,3 +790,21 @@ def test_what_is_held_about_a_household_is_saved_as_a_paper(
     for part in (family.head_name, family.village, family.phone, "Thêm vào sổ", b.OFFICER):
         assert part in text
     assert "không chuyển đi: điện thoại, số định danh, ngày sinh, giới tính, ghi chú" in text
+
+
+def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "Không hoàn tác được" in page.strip.words.text()
+    compose("ai đó")
+    press(qtbot, Key.Key_Return)
+    assert page.strip.note.text() == "Chưa đúng họ tên chủ hộ."
+    type_over(family.head_name.lower())
+    press(qtbot, Key.Key_Return)
+    assert said[-1][0].startswith("Đã xóa hẳn")
+    assert page.strip.isHidden()
+    qtbot.waitUntil(lambda: len(names(page)) == 11)
+    page.removed.reload()
+    assert page.removed.model.rows == []

@@ -28,6 +28,7 @@ ENTITIES: Final = {
     "decision": T("exchange", "Quyết định"),
     "recognition": T("exchange", "Công nhận"),
     "printing": T("exchange", "Lần in"),
+    "erasure": T("exchange", "Hộ đã xóa hẳn"),
 }
 STAGES: Final = {
     Stage.SELF: T("exchange", "Phiếu hộ tự chấm {year}"),
@@ -50,6 +51,7 @@ FIELDS: Final = {
     "sex": T("exchange", "Giới tính"),
     "note": T("exchange", "Ghi chú"),
     "withdrawn": T("exchange", "Rút đăng ký"),
+    "erased_on": T("exchange", "Ngày xóa hẳn"),
     "registered_on": T("exchange", "Ngày đăng ký"),
     "points": T("exchange", "Điểm"),
     "checklist": T("exchange", "Bộ tiêu chí"),

@@ -104,6 +104,7 @@ class RegisterPage(Page):
         details.kept.connect(families.show_kept)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
+        details.erasing.connect(self._erase_shown)
         details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
@@ -290,6 +291,15 @@ class RegisterPage(Page):
             self.panes.show_list()
             self.actions_.remove([(shown.id, shown.head_name)])
             self.families.go()
+
+    def _erase_shown(self) -> None:
+        if self.details.family is not None:
+            self.panes.show_list()
+            self.actions_.ask_to_erase(self.details.family, self._forget_shown)
+
+    def _forget_shown(self) -> None:
+        self.details.show_nothing()
+        self.families.go()
 
     def _register_shown(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         shown = self.details.family

@@ -34,6 +34,7 @@ class Details(Card):
         kept: the family after one of its fields was kept.
         registering: whether the family shown should be registered for the year.
         removing: the family shown should leave the register.
+        erasing: everything held about the family shown should be erased.
         stepped: 1 for the next family of the list, -1 for the one before.
         left: the person wants to go back to the list.
         closed: the list should have the whole width.
@@ -43,6 +44,7 @@ class Details(Card):
     kept = Signal(object)
     registering = Signal(bool)
     removing = Signal()
+    erasing = Signal()
     stepped = Signal(int)
     left = Signal()
     closed = Signal()
@@ -77,6 +79,8 @@ class Details(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self._registered))
         self.remove = button(self.tr("Xóa hộ khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
+        self.erase.clicked.connect(self.erasing)
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
         self.sheet.clicked.connect(self._ask_sheet)
         self.papers = FamilyDataSheet(self._context, self.form, self)
@@ -93,7 +97,9 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        fields = holder(column(self.form, tools(self.sheet, self.remove), None, spacing=SPACE_M))
+        fields = holder(
+            column(self.form, tools(self.sheet, self.remove, self.erase), None, spacing=SPACE_M)
+        )
         self._scrolled = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -192,9 +198,10 @@ class Details(Card):
         hint = self.tr("Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.")
         self._hint.setText(hint)
         self._hint.setVisible(new)
-        for part in (self.state, self.enrol, self.remove, self.sheet, self.views):
+        for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        self.remove.setHidden(new or self._locked)
+        for part in (self.remove, self.erase):
+            part.setHidden(new or self._locked)
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
         texts = (self.tr("Đăng ký"), self.tr("Rút đăng ký"))

@@ -28,6 +28,7 @@ COMMANDS = [
     "send",
     "verify",
     "export",
+    "erase",
     "receive",
     "conflicts",
     "resolve",
