@@ -8,20 +8,12 @@
         <translation>Registrations withdrawn for {year}: {n}.</translation>
     </message>
     <message>
-        <source>rút đăng ký</source>
-        <translation>withdraw registration</translation>
-    </message>
-    <message>
         <source>Đang rút đăng ký</source>
         <translation>Withdrawing registrations</translation>
     </message>
     <message>
         <source>Xóa {n} hộ khỏi sổ?</source>
         <translation>Remove families from the register ({n})?</translation>
-    </message>
-    <message>
-        <source>Có thể hoàn tác ngay sau khi xóa.</source>
-        <translation>You can undo this straight after removing.</translation>
     </message>
     <message>
         <source>Xóa {n} hộ</source>
@@ -32,24 +24,60 @@
         <translation>Undone: {what}.</translation>
     </message>
     <message>
-        <source>thêm hộ {name}</source>
-        <translation>add family {name}</translation>
-    </message>
-    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
-    </message>
-    <message>
-        <source>chuyển {name} sang {village}</source>
-        <translation>move {name} to {village}</translation>
     </message>
     <message>
         <source>Đã chuyển {name} sang {village}.</source>
         <translation>{name} moved to {village}.</translation>
     </message>
     <message>
-        <source>sửa {field}</source>
-        <translation>edit {field}</translation>
+        <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
+        <translation>It can be undone at once, and brought back within 30 days.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:</source>
+        <translation>Erase all data about household {name}, here and wherever it was sent? This cannot be undone; backups and printed papers stay. Type the head&apos;s name once more:</translation>
+    </message>
+    <message>
+        <source>Chưa đúng họ tên chủ hộ.</source>
+        <translation>That is not the head&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>The household&apos;s data was erased; the mark of it goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {what}.</source>
+        <translation>Done again: {what}.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác hay làm lại.</source>
+        <translation>There is nothing left to undo or redo.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
+        <translation>Select several households, stand in the column of village, address, members…, then fill down.</translation>
+    </message>
+    <message>
+        <source>Các hộ này đã có cùng {field}.</source>
+        <translation>These households already have the same {field}.</translation>
+    </message>
+    <message>
+        <source>Đã điền {field} cho {n} hộ.</source>
+        <translation>Filled in {field} of {n} households.</translation>
+    </message>
+    <message>
+        <source>Đang điền</source>
+        <translation>Filling down</translation>
     </message>
     <message>
         <source>Các hộ này đều đã đăng ký năm {year}.</source>
@@ -68,10 +96,6 @@
         <translation>Register families ({n})</translation>
     </message>
     <message>
-        <source>đăng ký {n} hộ</source>
-        <translation>register families ({n})</translation>
-    </message>
-    <message>
         <source>Đã đăng ký {n} hộ cho năm {year}.</source>
         <translation>Families registered for {year}: {n}.</translation>
     </message>
@@ -88,16 +112,8 @@
         <translation>Family {name} removed from the register.</translation>
     </message>
     <message>
-        <source>xóa {n} hộ</source>
-        <translation>remove families ({n})</translation>
-    </message>
-    <message>
         <source>Đang xóa</source>
         <translation>Removing</translation>
-    </message>
-    <message>
-        <source>Đang đưa trở lại sổ</source>
-        <translation>Putting back in the register</translation>
     </message>
 </context>
 <context>
@@ -980,6 +996,14 @@
         <translation>Move…</translation>
     </message>
     <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase the data…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>View</translation>
     </message>
@@ -1246,6 +1270,25 @@
     </message>
 </context>
 <context>
+    <name>FamilyDataSheet</name>
+    <message>
+        <source>Phiếu dữ liệu - {name}.pdf</source>
+        <translation>Data sheet - {name}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu dữ liệu</source>
+        <translation>Save the data sheet</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
+        <translation>Saved the data sheet to {name}.</translation>
+    </message>
+</context>
+<context>
     <name>FamilyForm</name>
     <message>
         <source>Nam</source>
@@ -1331,8 +1374,8 @@
 <context>
     <name>FamilyList</name>
     <message>
-        <source>Tìm theo tên, địa chỉ, mã hộ…</source>
-        <translation>Find by name, address, family code…</translation>
+        <source>Tìm theo tên, mã hộ, điện thoại…</source>
+        <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
         <source>Bỏ tìm và lọc</source>
@@ -1410,6 +1453,14 @@
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>Khó khăn</source>
+        <translation>Disadvantaged</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>Mã hộ</source>
         <translation>Code</translation>
     </message>
@@ -1436,6 +1487,14 @@
     <message>
         <source>Số khẩu</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>Vùng</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Hộ nghèo</source>
+        <translation>Poor household</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1640,45 @@
     <message>
         <source>Thư mục trao đổi giữa các máy của xã</source>
         <translation>Exchange folder between the commune&apos;s PCs</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Xếp tăng dần</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>Xếp giảm dần</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>Lọc cột {title}</source>
+        <translation>Filter column {title}</translation>
+    </message>
+    <message>
+        <source>Gõ rồi Enter</source>
+        <translation>Type, then Enter</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện dòng có</source>
+        <translation>Only show rows with</translation>
+    </message>
+    <message>
+        <source>Bỏ lọc cột này</source>
+        <translation>Clear this filter</translation>
+    </message>
+    <message>
+        <source>Ẩn cột này</source>
+        <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>Các cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Như ban đầu</source>
+        <translation>As at first</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4198,45 @@
     </message>
 </context>
 <context>
+    <name>RegisterExcel</name>
+    <message>
+        <source>Đã mở một bản chép; sửa ở đó không đổi gì trong sổ.</source>
+        <translation>Opened a copy; edits there change nothing in the register.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {n} hộ vào {name}.</source>
+        <translation>Wrote {n} households to {name}.</translation>
+    </message>
+    <message>
+        <source>Bảng tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Chưa có gì để dán: hãy chép các dòng trong Excel trước.</source>
+        <translation>Nothing to paste: copy rows in Excel first.</translation>
+    </message>
+    <message>
+        <source>Các dòng vừa dán.csv</source>
+        <translation>Pasted rows.csv</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ {year}.xlsx</source>
+        <translation>Households {year}.xlsx</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính</source>
+        <translation>Writing the workbook</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay.</source>
@@ -4129,6 +4266,18 @@
         <translation>Add a family</translation>
     </message>
     <message>
+        <source>Việc khác</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách ra tệp…</source>
+        <translation>Save the list as a file…</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa…</source>
+        <translation>Removed households…</translation>
+    </message>
+    <message>
         <source>Đăng ký năm {year}</source>
         <translation>Register for {year}</translation>
     </message>
@@ -4147,6 +4296,61 @@
     <message>
         <source>Rút đăng ký của các hộ đang chọn ({n})</source>
         <translation>Withdraw the registration of selected families ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedFamilies</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa trong 30 ngày</source>
+        <translation>Households removed within 30 days</translation>
+    </message>
+    <message>
+        <source>Đưa trở lại sổ</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa</source>
+        <translation>Removed households</translation>
+    </message>
+    <message>
+        <source>Hộ xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
+        <translation>Households removed by mistake stay here for 30 days and can be brought back.</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào bị xóa</source>
+        <translation>No household was removed</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Household code</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Xóa lúc</source>
+        <translation>Removed at</translation>
+    </message>
+    <message>
+        <source>Người xóa</source>
+        <translation>Removed by</translation>
+    </message>
+    <message>
+        <source>Đã đưa {n} hộ trở lại sổ.</source>
+        <translation>Brought {n} households back.</translation>
+    </message>
+    <message>
+        <source>Đã đưa hộ {name} trở lại sổ.</source>
+        <translation>Brought household {name} back.</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5382,14 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <source>Dán từ Excel</source>
+        <translation>Paste from Excel</translation>
+    </message>
+    <message>
+        <source>Điền xuống</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
         <source>Tải lại</source>
         <translation>Reload</translation>
     </message>
@@ -5253,6 +5465,10 @@
         <translation>Print run</translation>
     </message>
     <message>
+        <source>Hộ đã xóa hẳn</source>
+        <translation>Erased household</translation>
+    </message>
+    <message>
         <source>Phiếu hộ tự chấm {year}</source>
         <translation>Self-scored sheet {year}</translation>
     </message>
@@ -5319,6 +5535,10 @@
     <message>
         <source>Rút đăng ký</source>
         <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Ngày xóa hẳn</source>
+        <translation>Day of erasure</translation>
     </message>
     <message>
         <source>Ngày đăng ký</source>
@@ -5920,6 +6140,74 @@
     <message>
         <source>Quyết định số {number}</source>
         <translation>Decision no. {number}</translation>
+    </message>
+    <message>
+        <source>thêm {n} hộ</source>
+        <translation>adding {n} households</translation>
+    </message>
+    <message>
+        <source>sửa {n} hộ</source>
+        <translation>editing {n} households</translation>
+    </message>
+    <message>
+        <source>xóa {n} hộ</source>
+        <translation>remove families ({n})</translation>
+    </message>
+    <message>
+        <source>đưa {n} hộ trở lại sổ</source>
+        <translation>bringing {n} households back</translation>
+    </message>
+    <message>
+        <source>đăng ký {n} hộ</source>
+        <translation>register families ({n})</translation>
+    </message>
+    <message>
+        <source>rút đăng ký {n} hộ</source>
+        <translation>withdrawing {n} households</translation>
+    </message>
+    <message>
+        <source>nhập {n} hộ từ bảng tính</source>
+        <translation>importing {n} households</translation>
+    </message>
+    <message>
+        <source>thêm hộ {name}</source>
+        <translation>add family {name}</translation>
+    </message>
+    <message>
+        <source>sửa hộ {name}</source>
+        <translation>editing household {name}</translation>
+    </message>
+    <message>
+        <source>xóa hộ {name}</source>
+        <translation>removing household {name}</translation>
+    </message>
+    <message>
+        <source>đưa hộ {name} trở lại sổ</source>
+        <translation>bringing household {name} back</translation>
+    </message>
+    <message>
+        <source>đăng ký hộ {name}</source>
+        <translation>registering household {name}</translation>
+    </message>
+    <message>
+        <source>rút đăng ký hộ {name}</source>
+        <translation>withdrawing household {name}</translation>
+    </message>
+    <message>
+        <source>thêm {name}</source>
+        <translation>adding {name}</translation>
+    </message>
+    <message>
+        <source>đổi tên thành {name}</source>
+        <translation>renaming to {name}</translation>
+    </message>
+    <message>
+        <source>sửa {field} của hộ {name}</source>
+        <translation>editing {field} of household {name}</translation>
+    </message>
+    <message>
+        <source>sửa {n} mục trong sổ</source>
+        <translation>editing {n} entries of the register</translation>
     </message>
 </context>
 <context>
@@ -8133,6 +8421,30 @@
         <translation>Move its families, clans, units and citizens to another village, then delete it.</translation>
     </message>
     <message>
+        <source>Máy này chưa mở được tệp {file}.</source>
+        <translation>This PC cannot open the file {file}.</translation>
+    </message>
+    <message>
+        <source>Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác.</source>
+        <translation>Install Excel or LibreOffice, or save the list as a file and open it on another PC.</translation>
+    </message>
+    <message>
+        <source>Chưa xóa hẳn được: hộ đã được công nhận năm {years}.</source>
+        <translation>This cannot be erased: the household was recognised in {years}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.</source>
+        <translation>The decision&apos;s records must be kept. You can remove the household from the register and clear fields that need not be kept.</translation>
+    </message>
+    <message>
+        <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>
+        <translation>This cannot be undone: somebody has written in the same place since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; nếu cần, sửa lại bằng tay.</source>
+        <translation>See the household&apos;s Changes; correct it by hand if needed.</translation>
+    </message>
+    <message>
         <source>Sổ đã thay đổi sau khi xem trước nên chưa nhập.</source>
         <translation>The register has changed since the preview, so nothing was imported.</translation>
     </message>
@@ -8621,12 +8933,24 @@
         <translation>{n} families that left a clan</translation>
     </message>
     <message>
+        <source>{n} mục hoàn tác</source>
+        <translation>{n} undone</translation>
+    </message>
+    <message>
+        <source>{n} mục làm lại</source>
+        <translation>{n} done again</translation>
+    </message>
+    <message>
         <source>{n} mâu thuẫn đã quyết định</source>
         <translation>{n} conflicts decided</translation>
     </message>
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} hộ xóa hẳn</source>
+        <translation>{n} households erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

@@ -206,6 +206,11 @@ def _register(commands: Any) -> None:
     Adder(
         commands, "registered", (_subjects, "registered"), "ai đăng ký, ngày nào, cán bộ nào ghi"
     ).kind().year().may("--village", metavar="THÔN", help="chỉ một thôn")
+    Adder(commands, "export", (_registering, "export"), "danh sách thành bảng tính").kind().to(
+        "tệp .xlsx"
+    ).may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    ).year()
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -335,6 +340,9 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "history", (_upkeep, "history"), "ai đã sửa gì, khi nào").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     )
+    Adder(commands, "erase", (_upkeep, "erase"), "xóa hẳn dữ liệu của một hộ, không hoàn tác").need(
+        "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
+    ).need("--name", metavar="TÊN", help="họ tên chủ hộ, gõ lại để chắc chắn")
     audit = group(commands, "audit", "nhật ký thay đổi")
     Adder(audit, "verify", (_upkeep, "audit"), "kiểm tra chuỗi nhật ký từ đầu đến cuối")
     Adder(commands, "backup", (_upkeep, "backup"), "sao lưu, có kiểm tra").to(

@@ -146,9 +146,7 @@ def list_rows(arguments: Namespace, console: Console) -> int:
         if arguments.kind != SubjectKind.FAMILY:
             list_kind(workplace, arguments, console)
             return Exit.DONE
-        village = find_village(workplace, arguments.village) if arguments.village else None
-        query = FamilyQuery(arguments.search, village, arguments.year)
-        rows = list(_rows(workplace, query))
+        rows = list(_rows(workplace, _query(workplace, arguments)))
     console.result(
         [_row(one, arguments.year) for one in rows],
         *table(
@@ -157,6 +155,24 @@ def list_rows(arguments: Namespace, console: Console) -> int:
         ),
     )
     return Exit.DONE
+
+
+def export(arguments: Namespace, console: Console) -> int:
+    """Write a list as a workbook, which an import reads back the same."""
+    with opened(arguments, alone=False) as workplace:
+        query = _query(workplace, arguments)
+        count = workplace.listing.families(
+            query, arguments.to, "Danh sách hộ", Meter("Ghi bảng tính")
+        )
+    console.result(
+        {"file": str(arguments.to), "rows": count}, f"Đã ghi {count} hộ vào {arguments.to}"
+    )
+    return Exit.DONE
+
+
+def _query(workplace: Workplace, arguments: Namespace) -> FamilyQuery:
+    village = find_village(workplace, arguments.village) if arguments.village else None
+    return FamilyQuery(arguments.search, village, arguments.year)
 
 
 def _rows(workplace: Workplace, query: FamilyQuery) -> Iterator[FamilyRow]:

@@ -6,9 +6,10 @@ from typing import Any
 
 from desktop.cli import shapes
 from desktop.cli.console import Console, pairs, size, table
-from desktop.cli.failures import Exit
+from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened, way_in
 from desktop.cli.subjects import subject_id
+from desktop.domain.names import fold
 from desktop.services.backups import restore
 from desktop.services.doctor import Check, Examined, examine
 from desktop.services.failures import ServerKeepsBackups
@@ -67,6 +68,19 @@ def history(arguments: Namespace, console: Console) -> int:
         [_history_shape(one) for one in lines],
         *table(("Khi nào", "Cán bộ", "Việc", "Thay đổi"), rows),
     )
+    return Exit.DONE
+
+
+def erase(arguments: Namespace, console: Console) -> int:
+    """Erase everything held about a family, here and wherever its data was sent."""
+    with opened(arguments) as workplace:
+        family = workplace.register.family(subject_id(workplace, arguments.id))
+        if fold(arguments.name) != fold(family.head_name):
+            raise Refused(
+                "name_differs", "Họ tên không phải của chủ hộ này.", "Xem họ tên bằng lệnh list."
+            )
+        workplace.erasing.erase(family.id)
+    console.result({"erased": str(family.id)}, "Đã xóa hẳn; bản sao lưu và giấy đã in vẫn còn.")
     return Exit.DONE
 
 

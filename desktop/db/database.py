@@ -1,7 +1,7 @@
 """The two scopes, read and write, through which everything touches the data."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from uuid import UUID
@@ -77,6 +77,11 @@ class Database:
                 recorder.forget()
                 raise
         self.tell(frozenset(recorder.touched))
+
+    def forget_salts(self, subjects: Iterable[UUID]) -> None:
+        """The salts of these subjects were erased."""
+        for subject in subjects:
+            self._salts.pop(subject, None)
 
     def keystroke(self, action: str, actor: UUID) -> AbstractContextManager[journal.Scope]:
         """The same unit of work without SQLAlchemy's machinery: a fraction of the time in a file."""

@@ -1,11 +1,12 @@
 """What a package did to the register, read beside the state before it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from desktop.db import erasures
 from desktop.db.bulk import fetch, select_in
 from desktop.db.subjects import TABLES
 from desktop.domain.names import place_key
@@ -88,7 +89,7 @@ def _families(
     """Village and fate of every family that is not as it was."""
     touched = {row[0] for span in spans for row in fetch(after.connection(), TOUCHED, span)}
     old = {row[0]: row for row in select_in(before.connection(), "family", SHOWN, "id", touched)}
-    fates = []
+    fates = [(row[VILLAGE], "removed") for row in _erased(before, after)]
     for row in select_in(after.connection(), "family", SHOWN, "id", touched):
         known = old.get(row[0])
         there, was_there = not row[GONE], known is not None and not known[GONE]
@@ -99,6 +100,13 @@ def _families(
         elif there and row != known:
             fates.append((row[VILLAGE], "changed"))
     return fates
+
+
+def _erased(before: Session, after: Session) -> list[tuple[Any, ...]]:
+    """The families in the register whose data was erased."""
+    new = erasures.erased(after) - erasures.erased(before)
+    rows = select_in(before.connection(), "family", SHOWN, "id", new) if new else []
+    return [row for row in rows if not row[GONE]]
 
 
 def _names(session: Session, villages: Mapping[bytes | None, object]) -> dict[bytes | None, str]:

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db import chain
 from desktop.db.failures import DataBusy, DataDamaged, DataReadOnly, DiskFull, SqliteTooOld
+from desktop.domain.names import fold, place_key
 from desktop.errors import AppError
 
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can lose committed pages when the WAL is reset
@@ -98,6 +99,8 @@ def open_engine(path: Path, data_key: bytes, journaled: frozenset[str] = frozens
             str(path), isolation_level=None, check_same_thread=False, cached_statements=256
         )
         connection.execute(pragma)
+        for function in (fold, place_key):
+            connection.create_function(function.__name__, 1, function, deterministic=True)
         return connection
 
     engine = create_engine(

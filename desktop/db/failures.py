@@ -145,3 +145,9 @@ class ServerForReceivers(AppError):
     """Only a receiving office may keep its data on a server."""
 
     code = "server_for_receivers"
+
+
+class WrittenSince(AppError):
+    """A unit of work cannot be reverted: what it wrote was written again."""
+
+    code = "written_since"

@@ -5,17 +5,30 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    asc,
+    cast,
+    desc,
+    exists,
+    func,
+    select,
+    tuple_,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
+from sqlalchemy.types import Text
 
-from desktop.db import journal
+from desktop.db import dots, journal
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
-from desktop.db.schema import Family, Registration, Village
-from desktop.domain.names import search_words
+from desktop.db.merge import GONE
+from desktop.db.schema import Change, Family, Officer, Registration, Village
+from desktop.domain.names import fold, place_key, search_words, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +40,18 @@ class FamilyQuery:
         village: only this village.
         year: tells of each family whether it is registered for this year.
         registered: only those that are (or are not) registered for `year`.
+        order: the column the rows come in the order of; equal ones by given name.
+        descending: whether the last ones come first.
+        having: what columns must hold, as (column, words); a column of `EXACT` holds just that.
     """
 
     search: str = ""
     village: UUID | None = None
     year: int | None = None
     registered: bool | None = None
+    order: str = "name"
+    descending: bool = False
+    having: tuple[tuple[str, str], ...] = ()
 
 
 class FamilyRow(NamedTuple):
@@ -55,7 +74,8 @@ class FamilyRow(NamedTuple):
 def page(
     session: Session, query: FamilyQuery, after: FamilyRow | None = None, limit: int = 100
 ) -> Sequence[FamilyRow]:
-    """The families that follow the last row already shown, by given name."""
+    """The families that follow the last row already shown, in the order asked for."""
+    order = _order(query)
     asked: Select[*tuple[Any, ...]] = (
         select(
             Family.id,
@@ -72,23 +92,30 @@ def page(
             Family.sort_key,
         )
         .outerjoin(Village, Village.id == Family.village_id)
-        .order_by(Family.sort_key, Family.id)
+        .order_by(*map(desc if query.descending else asc, order))
         .limit(limit)
     )
     asked = _narrow(asked, query)
     if after is not None:
-        asked = asked.where(tuple_(Family.sort_key, Family.id) > (after.sort_key, after.id))
+        here, last = tuple_(*order), _place(query, after)
+        asked = asked.where(here < last if query.descending else here > last)
     return [FamilyRow._make(row) for row in session.execute(asked)]
 
 
 def count(session: Session, query: FamilyQuery) -> int:
     """How many families the query finds."""
-    return session.scalar(_narrow(select(func.count()).select_from(Family), query)) or 0
+    asked = select(func.count()).select_from(Family)
+    if any(name == "village" for name, _words in query.having):
+        asked = asked.outerjoin(Village, Village.id == Family.village_id)
+    return session.scalar(_narrow(asked, query)) or 0
 
 
 def ids(session: Session, query: FamilyQuery) -> list[UUID]:
     """The ids of all families the query finds, in the list's order."""
-    asked = _narrow(select(Family.id), query).order_by(Family.sort_key, Family.id)
+    asked = _narrow(select(Family.id), query)
+    if query.order == "village" or any(name == "village" for name, _words in query.having):
+        asked = asked.outerjoin(Village, Village.id == Family.village_id)
+    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
     return list(session.scalars(asked))
 
 
@@ -122,6 +149,52 @@ def stored(session: Session) -> Sequence[StoredFamily]:
     columns_ = (getattr(Family, name) for name in StoredFamily._fields)
     rows = session.execute(select(*columns_).where(Family.gone.is_(False)))
     return [StoredFamily._make(row) for row in rows]
+
+
+def named_in_order(session: Session, query: FamilyQuery) -> Sequence[tuple[StoredFamily, str]]:
+    """The families a query finds, each with its village's name, in the list's order."""
+    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
+    asked = _narrow(select(*columns_, func.coalesce(Village.name, "")), query).outerjoin(
+        Village, Village.id == Family.village_id
+    )
+    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
+    return [(StoredFamily._make(row[:-1]), row[-1]) for row in session.execute(asked)]
+
+
+class RemovedRow(NamedTuple):
+    """A family that was taken out of the register (đã xóa).
+
+    Attributes:
+        at: milliseconds since 1970 by the clock of the PC that removed it.
+        officer: whose act it was.
+    """
+
+    id: UUID
+    code: str
+    name: str
+    village: str
+    at: int
+    officer: str
+
+
+def removed(session: Session, since: int) -> Sequence[RemovedRow]:
+    """The families that were removed from a moment on, the last first."""
+    asked = (
+        select(
+            Family.id, Family.code, Family.head_name, func.coalesce(Village.name, ""), Family.dots
+        )
+        .outerjoin(Village, Village.id == Family.village_id)
+        .where(Family.gone.is_(True))
+    )
+    found = []
+    for row in session.execute(asked):
+        acts = (session.get(Change, dots.split(dot)) for dot in dots.shown_dots(row[4], GONE))
+        act = next((one for one in acts if one is not None and one.wall >= since), None)
+        if act is not None:
+            officer = session.get(Officer, act.actor)
+            who = officer.name if officer else ""
+            found.append(RemovedRow(row[0], row[1], row[2], row[3], act.wall, who))
+    return sorted(found, key=lambda one: (-one.at, sort_key(one.name)))
 
 
 def changed_since(session: Session, seen: Mapping[str, int]) -> bool:
@@ -163,11 +236,77 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     asked = asked.where(Family.gone.is_(False))
     if query.village is not None:
         asked = asked.where(Family.village_id == query.village)
-    for word in search_words(query.search):
+    for word in searched(query.search):
         asked = asked.where(instr(Family.search, " " + word) > 0)
     if query.registered is not None:
         asked = asked.where(_registered(query.year).is_(query.registered))
+    for name, words in query.having:
+        asked = asked.where(_holds(name, words))
     return asked
+
+
+def searched(text: str) -> Sequence[str]:
+    """The words that are looked for; a telephone may be typed with blanks, dots or +84."""
+    figures = text.translate(BETWEEN_FIGURES).removeprefix("+")
+    if len(figures) >= LEAST_FIGURES and figures.isascii() and figures.isdecimal():
+        return ["0" + figures.removeprefix("84") if figures.startswith("84") else figures]
+    return search_words(text)
+
+
+BETWEEN_FIGURES = str.maketrans("", "", " .-")
+LEAST_FIGURES = 8  # fewer may be the words of a name or a code
+
+SHOWN: dict[str, SQLColumnExpression[Any]] = {
+    "code": Family.code,
+    "name": Family.head_name,
+    "village": func.coalesce(Village.name, ""),
+    "address": Family.address,
+    "phone": Family.phone,
+    "members": Family.member_count,
+}
+"""What the columns of the list show, by their key."""
+
+EXACT = frozenset({"members"})
+
+
+def _holds(name: str, words: str) -> ColumnElement[bool]:
+    """Whether a column holds some words, marks and case free."""
+    shown = SHOWN[name]
+    if name in EXACT:
+        return cast(shown, Text) == words.strip()
+    return func.instr(func.fold(shown), fold(words.strip())) > 0
+
+
+def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
+    """What the rows are ordered by; the id makes it the order of one row after the other."""
+    by_name = (Family.sort_key, Family.id)
+    match query.order:
+        case "name":
+            return by_name
+        case "registered":
+            return _registered(query.year), *by_name
+        case "members":
+            return func.coalesce(Family.member_count, 0), *by_name
+        case "village":
+            return func.coalesce(Village.sort_key, ""), *by_name
+        case column:
+            return func.place_key(SHOWN[column]), *by_name
+
+
+def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
+    """Where a row stands in the order of a query."""
+    by_name = (row.sort_key, row.id)
+    match query.order:
+        case "name":
+            return by_name
+        case "registered":
+            return row.registered, *by_name
+        case "members":
+            return row.member_count or 0, *by_name
+        case "village":
+            return place_key(row.village) if row.village else "", *by_name
+        case column:
+            return place_key(getattr(row, column)), *by_name
 
 
 def _registered(year: int | None) -> ColumnElement[bool]:

@@ -376,11 +376,24 @@ class Printing(Entity):
     purpose: Mapped[str] = mapped_column(default="first")
 
 
+class Erasure(Entity):
+    """The tombstone of a subject whose data was erased (xóa hẳn); it travels, the data does not.
+
+    It is a subject of its own, so that its salt and payload outlive those of the erased one.
+    """
+
+    __tablename__ = "erasure"
+    natural = ("whose",)
+
+    whose: Mapped[UUID]
+    erased_on: Mapped[str] = mapped_column(info=LATEST)
+
+
 ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, Family, Clan, Unit, Citizen, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing, Erasure,
     )
 }  # fmt: skip
 

@@ -12,6 +12,10 @@ from desktop.domain.subjects import SubjectKind
 UNPLACED = ("officer", "decision", "meeting", "printing")
 """Entities whose rows name neither a village nor an office: they belong to whoever made them."""
 
+ERASED = """SELECT e.id, v.office_id FROM erasure e
+            JOIN family f ON f.id = e.whose JOIN village v ON v.id = f.village_id"""
+"""Tombstones, and whose families they are about."""
+
 CHUNK = 500
 
 
@@ -29,6 +33,7 @@ def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: 
             ("SELECT id, office_id FROM village", places),
             ("SELECT id, office_id FROM checklist_use", wanted),
             ("SELECT id, id FROM office", wanted),
+            (ERASED, wanted),
         )
         for one, office in fetch(connection, statement)
         if one in among

@@ -69,3 +69,10 @@ def present(session: Session) -> frozenset[str]:
 def names(session: Session) -> dict[UUID, str]:
     """From id to name, removed villages included."""
     return {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}
+
+
+def orphans(session: Session) -> bool:
+    """Whether families of the register live in a village that was removed."""
+    homeless = select(Family.id).join(Village, Village.id == Family.village_id)
+    query = homeless.where(Village.gone.is_(True), Family.gone.is_(False)).limit(1)
+    return session.scalar(query) is not None

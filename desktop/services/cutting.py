@@ -173,6 +173,10 @@ class _Table:
         return cls(places, audience, born, origins)
 
 
+UNSALTED = (None, None)
+"""Of a subject whose salt travelled before, or was erased."""
+
+
 @dataclass(slots=True)
 class _Draft:
     """A package that is being filled.
@@ -209,7 +213,9 @@ class _Draft:
                 ids = [UUID(bytes=one) for one in fresh]
                 if self.table.origins:
                     first_here = salts.keys()
-                told = [salts[one] if one in first_here else (None, None) for one in fresh]
+                told = [
+                    salts.get(one, UNSALTED) if one in first_here else UNSALTED for one in fresh
+                ]
                 shared, inner = [one for one, _own in told], [own for _one, own in told]
                 own = inner if self.table.audience == "office" else None
                 written.append(payload.encode(Subjects(ids=ids, salts=shared, office_salts=own)))

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
-from desktop.db import branches, hlc, offices, overview, peers, scope, tallies
+from desktop.db import branches, erasures, hlc, offices, overview, peers, scope, tallies
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
 from desktop.progress import Progress
 from desktop.services.core import Core
+from desktop.services.erasing import drop_salts
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
@@ -95,6 +96,8 @@ class Merging:
             if forks.origins:
                 forks.finish(session, derive, applied)
             self._check_scope(session, content, subjects)
+            erasures.forget(session, applied.erased)
+            drop_salts(session, self._core)
             return applied
 
     @staticmethod

@@ -1,5 +1,6 @@
 """The register (sổ đăng ký): villages, families, and who registers for a year."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from desktop.db import belonging, families, registrations, villages
 from desktop.db.database import Session
-from desktop.db.families import FamilyQuery, FamilyRow
+from desktop.db.families import FamilyQuery, FamilyRow, RemovedRow
 from desktop.db.registrations import YearLine
 from desktop.db.schema import Family, Village
 from desktop.db.shapes import shape
@@ -17,13 +18,14 @@ from desktop.domain.dates import PartialDate
 from desktop.domain.identity import IdentityNumber, normal_phone
 from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind, Zone
-from desktop.progress import Progress
+from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown, WrongRole
 from desktop.services.registering import Registering
 
 __all__ = [
-    "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "VillageRow", "YearLine",
+    "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "RemovedRow",
+    "VillageRow", "YearLine",
 ]  # fmt: skip
 
 
@@ -68,6 +70,9 @@ class FamilyDetail:
     gone: bool
     years: tuple[YearLine, ...]
 
+
+KEPT_FOR = dt.timedelta(days=30)
+"""How long a removed family is offered back."""
 
 FIELDS = tuple(
     name for name in FamilyDraft.__dataclass_fields__ if name in Family.__mapper__.columns
@@ -137,31 +142,85 @@ class Register:
         """Change some fields of a family; only what differs is written.
 
         Raises:
+            NotFound, NameMissing, VillageUnknown, ValueRefused, WrongRole: nothing is changed.
+        """
+        self.edit_families([family_id], **changes)
+
+    def edit_families(
+        self, chosen: Sequence[UUID], progress: Progress | None = None, **changes: Any
+    ) -> int:
+        """Give several families the same values, as one unit of work (điền xuống).
+
+        Returns:
+            How many had others.
+
+        Raises:
             NotFound, NameMissing, VillageUnknown, ValueRefused: nothing is changed.
             WrongRole: a telephone or the like of another office's family, which only that office
                 holds.
+            Cancelled: the officer stopped it; nothing is changed.
         """
         values = clean(changes)
         with self._core.write("family.edit") as session:
-            row = families.get(session, family_id)
             if "village_id" in values:
                 known_village(session, values["village_id"])
-            values = {name: value for name, value in values.items() if getattr(row, name) != value}
-            refuse_what_stays_elsewhere(session, self._core.office.id, row, values)
-            if "village_id" in values:
-                belonging.move_members(session, family_id, values["village_id"])
-            for name, value in values.items():
-                setattr(row, name, value)
+            return self._change(session, chosen, values, progress or Silent())
 
     def remove_family(self, family_id: UUID) -> None:
         """Take a family out of the register; it can be brought back."""
+        self.remove_families([family_id])
+
+    def remove_families(self, chosen: Sequence[UUID], progress: Progress | None = None) -> None:
+        """Take families out of the register as one unit of work.
+
+        Raises:
+            NotFound: one of them is not known; nobody was removed.
+            Cancelled: the officer stopped it; nobody was removed.
+        """
         with self._core.write("family.remove") as session:
-            families.get(session, family_id).gone = True
+            self._change(session, chosen, {"gone": True}, progress or Silent())
 
     def restore_family(self, family_id: UUID) -> None:
         """Bring a removed family back."""
+        self.restore_families([family_id])
+
+    def restore_families(self, chosen: Sequence[UUID], progress: Progress | None = None) -> None:
+        """Bring removed families back as one unit of work.
+
+        Raises:
+            NotFound: one of them is not known; nobody was brought back.
+            Cancelled: the officer stopped it; nobody was brought back.
+        """
         with self._core.write("family.restore") as session:
-            families.get(session, family_id).gone = False
+            self._change(session, chosen, {"gone": False}, progress or Silent())
+
+    def _change(
+        self,
+        session: Session,
+        chosen: Sequence[UUID],
+        values: Mapping[str, Any],
+        progress: Progress,
+    ) -> int:
+        """Write values into families that have others; give how many there were."""
+        changed = 0
+        for done, family_id in enumerate(chosen):
+            progress.step(done, len(chosen))
+            row = families.get(session, family_id)
+            differing = {name: one for name, one in values.items() if getattr(row, name) != one}
+            refuse_what_stays_elsewhere(session, self._core.office.id, row, differing)
+            if "village_id" in differing:
+                belonging.move_members(session, family_id, differing["village_id"])
+            for name, value in differing.items():
+                setattr(row, name, value)
+            changed += bool(differing)
+        progress.step(len(chosen), len(chosen))
+        return changed
+
+    def removed(self) -> Sequence[RemovedRow]:
+        """The families removed within the last days, which a person may want back."""
+        since = self._core.clock() - KEPT_FOR
+        with self._core.database.read() as session:
+            return families.removed(session, int(since.timestamp() * 1000))
 
     def add_village(self, name: str, code: str = "") -> UUID:
         """Enter a village.

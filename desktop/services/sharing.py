@@ -21,6 +21,7 @@ from desktop.progress import Progress, Silent
 from desktop.services import cards
 from desktop.services.core import Core
 from desktop.services.cutting import Part, cut
+from desktop.services.erasing import drop_salts
 from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
 from desktop.services.letters import key_of
 from desktop.services.outgoing import manifest_of, own_office
@@ -210,6 +211,7 @@ class Sharing:
         self._write_card(folder, todo)
         self._write_farewell(folder, todo)
         with self._core.database.bookkeeping() as session:
+            drop_salts(session, self._core)
             for parcel in todo.superfluous:
                 discard(folder / parcel.file_name)
                 peers.keep_parcel(session, parcel._replace(state="confirmed"))

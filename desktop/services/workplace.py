@@ -22,11 +22,14 @@ from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.corrections import Corrections
+from desktop.services.data_sheets import DataSheets
 from desktop.services.duplicates import Duplicates
+from desktop.services.erasing import Erasing
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
+from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
 from desktop.services.moving import Moving
 from desktop.services.overview import Overview
@@ -44,6 +47,7 @@ from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
+from desktop.services.undoing import Undoing
 from desktop.services.units import Units
 
 
@@ -75,6 +79,7 @@ class Workplace:
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.importing = Importing(core)
+        self.listing = Listing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
         self.meetings = Meetings(core)
@@ -97,6 +102,9 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
+        self.data_sheets = DataSheets(core, self.register)
+        self.erasing = Erasing(core)
+        self.undoing = Undoing(core)
 
     def kind(self, kind: SubjectKind) -> Subjects[Any]:
         """The register of one kind; families have `register` instead."""

@@ -8,7 +8,9 @@ from types import TracebackType
 from typing import NamedTuple, Self
 from uuid import UUID
 
-from desktop.db import chain, dots, replica, siblings
+import msgspec
+
+from desktop.db import chain, dots, erasures, replica, siblings
 from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import Runner
 from desktop.db.database import Session
@@ -18,12 +20,14 @@ from desktop.db.recorder import PLACES
 from desktop.db.replica import Entry
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
-from desktop.sync.changes import Salts
+from desktop.sync.changes import Salts, commit
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 
 MOST_SALTS = 50_000
 """Salts of a package that are remembered while it is taken over."""
+
+TOMBSTONE = "erasure"
 
 WINDOW = 4_096
 """Changes that are checked and merged at a time; memory does not grow with the package."""
@@ -44,6 +48,7 @@ class Applied:
     Attributes:
         forks: of each writer that two data files share, the branch to which changes were added,
             and the first and last of these.
+        erased: subjects whose data must be forgotten now.
     """
 
     applied: int = 0
@@ -51,6 +56,7 @@ class Applied:
     touched: set[str] = field(default_factory=set)
     hlc: int = 0
     forks: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    erased: set[bytes] = field(default_factory=set)
 
 
 class Application:
@@ -65,6 +71,7 @@ class Application:
         self._held: dict[str, dict[int, Entry]] = {}
         self._salts: dict[bytes, tuple[bytes, bytes | None]] = {}
         self._window: _Window | None = None
+        self._erased = erasures.erased(session)
         self.result = Applied()
 
     def __enter__(self) -> Self:
@@ -96,7 +103,8 @@ class Application:
         A subject that has another salt here already breaks the chain (`chain_broken`): with the
         one that came, nobody could check it again. That is found when they are awaited.
         """
-        self._inserts.ask(partial(_keep_salts, self._session.connection(), salts))
+        kept = {one: pair for one, pair in salts.items() if one not in self._erased}
+        self._inserts.ask(partial(_keep_salts, self._session.connection(), kept))
         if len(self._salts) < MOST_SALTS:
             self._salts.update(salts)
 
@@ -162,7 +170,10 @@ class Application:
 
     def _merge(self, fresh: Sequence[Entry]) -> None:
         by_entity: dict[str, list[Entry]] = {}
+        fresh = self._without_erased(fresh)
         for entry in fresh:
+            if entry.subject in self._erased:
+                continue
             by_entity.setdefault(entry.entity, []).append(entry)
         merging = [
             _Merging(self._session, shape(entity), dict(self._vector), self._derive, entries)
@@ -173,6 +184,23 @@ class Application:
         self._store_window()
         asked = [self._inserts.ask(one.all_new) for one in merging]
         self._window = _Window(fresh, merging, asked)
+
+    def _without_erased(self, fresh: Sequence[Entry]) -> Sequence[Entry]:
+        """The changes as they are kept: of an erased subject, the commitments alone."""
+        for entry in fresh:
+            if entry.entity == TOMBSTONE and "whose" in entry.fields():
+                self.result.erased.add(UUID(entry.fields()["whose"]).bytes)
+            elif "receiver" in entry.withheld:
+                self._erased.add(entry.subject)
+        if not any(entry.subject in self._erased and entry.parts for entry in fresh):
+            return fresh
+        salts = self._salts_of({entry.subject for entry in fresh})
+        return [
+            withhold(entry, salts[entry.subject])
+            if entry.subject in self._erased and entry.parts
+            else entry
+            for entry in fresh
+        ]
 
     def _store_window(self) -> None:
         """Store the window before, whose rows were looked up while the next was worked out."""
@@ -198,6 +226,14 @@ def _keep_salts(connection: Runner, salts: Salts) -> None:
     if any(salts[subject][0] != shared for subject, (shared, _inner) in known.items()):
         raise PackageRefused(Reason.CHAIN_BROKEN)
     replica.keep_salts(connection, {one: pair for one, pair in salts.items() if one not in known})
+
+
+def withhold(entry: Entry, salts: tuple[bytes, bytes | None]) -> Entry:
+    """A change whose payload was erased: the commitment stays in its place."""
+    withheld = dict(entry.withheld)
+    for reach, part in entry.parts.items():
+        withheld[reach] = commit(reach, part, salts).hex()
+    return msgspec.structs.replace(entry, parts={}, withheld=withheld, values={})
 
 
 def headers(entries: Sequence[Entry]) -> list[str]:

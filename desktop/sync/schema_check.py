@@ -72,13 +72,19 @@ def check_block(block: Block) -> None:
     if block.entity not in ENTITIES:
         return
     form = shape(block.entity)
-    edits = {row for bases in block.base.values() for row in bases.rows}
-    created = len(edits) < len(block.seq)
+    later = {row for bases in block.base.values() for row in bases.rows} | _erased(block)
+    created = len(later) < len(block.seq)
     if created and any(one not in block.fields for one in form.natural):
         raise PackageRefused(Reason.BLOCK_INVALID, entity=block.entity, field="id")
     for name, column in block.fields.items():
         if name in form.reach and not _fits(form, name, column):
             raise PackageRefused(Reason.BLOCK_INVALID, entity=block.entity, field=name)
+
+
+def _erased(block: Block) -> set[int]:
+    """The rows whose payload was erased with their subject."""
+    hidden = block.hidden.get("receiver")
+    return set(hidden.rows) if hidden else set()
 
 
 def _fits(form: Shape, name: str, column: Sequence[Any]) -> bool:

@@ -31,6 +31,8 @@ class Command(StrEnum):
     EDIT = "edit"
     DELETE = "delete"
     COPY = "copy"
+    FILL = "fill"
+    PASTE = "paste"
     REFRESH = "refresh"
     PRINT = "print"
     IMPORT = "import"
@@ -61,6 +63,8 @@ COMMANDS: Final[dict[Command, Saying]] = {
     Command.EDIT: Saying(T("actions", "Sửa"), "F2", "edit"),
     Command.DELETE: Saying(T("actions", "Xóa"), "Delete", "delete"),
     Command.COPY: Saying(T("actions", "Sao chép"), "Ctrl+C", "copy"),
+    Command.PASTE: Saying(T("actions", "Dán từ Excel"), "Ctrl+V", "import"),
+    Command.FILL: Saying(T("actions", "Điền xuống"), "Ctrl+D", "chevron-down"),
     Command.REFRESH: Saying(T("actions", "Tải lại"), "F5", "refresh"),
     Command.PRINT: Saying(T("actions", "In"), "Ctrl+P", "print"),
     Command.IMPORT: Saying(T("actions", "Nhập từ Excel"), "", "import"),

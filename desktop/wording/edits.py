@@ -32,10 +32,13 @@ BY_ACTION: Final = {
     "citizen.withdraw": T("wording", "{n} đăng ký rút lại"),
     "clan.gather": T("wording", "{n} hộ ghi vào dòng họ"),
     "clan.release": T("wording", "{n} hộ rời dòng họ"),
+    "undo": T("wording", "{n} mục hoàn tác"),
+    "redo": T("wording", "{n} mục làm lại"),
     "conflict.resolve": T("wording", "{n} mâu thuẫn đã quyết định"),
     "certificate.print": T("wording", "{n} lần in giấy"),
 }
 BY_ENTITY: Final = {
+    "erasure": T("wording", "{n} hộ xóa hẳn"),
     "sheet": T("wording", "{n} phiếu chấm"),
     "village": T("wording", "{n} thôn"),
     "clan": T("wording", "{n} dòng họ"),

@@ -96,7 +96,7 @@ class Families(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
-        self.search = SearchField("Tìm theo tên, địa chỉ, mã hộ…")
+        self.search = SearchField("Tìm theo tên, mã hộ, điện thoại…")
         self.search.follow_shortcut(self)
         self.stage = Segmented(
             "Lần chấm", (("self", "Tự chấm"), ("village", "Thôn chấm"), ("commune", "Xã thẩm định"))

@@ -1,8 +1,11 @@
 """Sổ đăng ký, walked by keyboard over a real data file; all people are invented."""
 
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,17 +19,20 @@ from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages import register_actions
+from desktop.ui.pages import register_actions, register_data_sheet
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
+from desktop.ui.widgets.header_menu import HeaderMenu
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, walk_to
+from tests.unit.documents.papers import words_of
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Alt = Qt.KeyboardModifier.AltModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
 YEAR = b.YEAR
 
@@ -102,6 +108,34 @@ def enrol(page, number):
 def a_family(workplace, name, **more):
     village = workplace.register.villages()[0]
     return workplace.register.add_family(FamilyDraft(name, village.id, **more))
+
+
+def test_the_list_is_ordered_and_filtered_at_its_headers_by_keyboard(page, qtbot):
+    table = page.families.table
+    table.setFocus()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    press(qtbot, Key.Key_Down, modifier=Alt)
+    village = table.findChild(HeaderMenu)
+    assert village.line.accessibleName() == "Lọc cột Thôn"
+    assert focused() is village.line
+    compose("ha")
+    press(qtbot, Key.Key_Return)
+    assert {one.village for one in page.families.model.rows} == {"Thôn Hạ"}
+    qtbot.waitUntil(lambda: page.families.total.text().startswith("6 hộ"))
+    table.horizontalHeader().sectionClicked.emit(0)
+    table.horizontalHeader().sectionClicked.emit(0)
+    codes = [one.code for one in page.families.model.rows]
+    assert codes == sorted(codes, reverse=True)
+    page.families.reset()
+    assert len(names(page)) == 12
+
+
+def test_a_filter_that_finds_nobody_can_be_left(page, qtbot):
+    page.families.table.filter("name", "không có ai")
+    assert "mục đang lọc" in page.families.nothing.text()
+    page.families.widen.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert len(names(page)) == 12
 
 
 def test_the_families_stand_by_given_name_with_their_count(page, qtbot):
@@ -255,8 +289,13 @@ def test_control_z_takes_the_last_change_back(page, qtbot, said):
     page.families.table.setFocus()
     press(qtbot, Key.Key_Z, modifier=Ctrl)
     assert stored(page, "head_name") == before
-    assert "họ và tên chủ hộ" in said[-1][0]
+    assert said[-1][0] == "Đã hoàn tác: sửa họ tên chủ hộ của hộ Trần Thị Bảy."
     qtbot.waitUntil(lambda: field(page, "head_name").text == before)
+    press(qtbot, Key.Key_Y, modifier=Ctrl)
+    assert stored(page, "head_name") == "Trần Thị Bảy"
+    assert said[-1][0].startswith("Đã làm lại: ")
+    press(qtbot, Key.Key_Y, modifier=Ctrl)
+    assert said[-1][0] == "Không còn gì để hoàn tác hay làm lại."
 
 
 def test_page_keys_go_to_the_next_family_while_editing(page, qtbot):
@@ -333,8 +372,34 @@ def test_delete_takes_the_chosen_families_out_and_the_toast_brings_them_back(pag
     assert said[-1][0] == "Đã xóa 2 hộ khỏi sổ."
     said[-1][1]()
     assert page.register.count(FamilyQuery()) == 12
-    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    said[-1][1]()
     assert page.register.count(FamilyQuery()) == 12, "nothing is taken back twice"
+
+
+def test_control_d_fills_a_column_down_as_one_thing_to_undo(page, qtbot, said):
+    choose(page, [1, 2, 4])
+    address = page.families.model.rows[1].address
+    press(qtbot, Key.Key_D, modifier=Ctrl)
+    assert said[-1][0].startswith("Chọn nhiều hộ"), "a code is nobody else's"
+    page.families.table.selectionModel().setCurrentIndex(
+        page.families.model.index(4, 3), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    before = [one.address for one in page.families.model.rows]
+    press(qtbot, Key.Key_D, modifier=Ctrl)
+    assert said[-1][0] == "Đã điền địa chỉ cho 2 hộ."
+    qtbot.waitUntil(
+        lambda: [page.families.model.rows[n].address for n in (1, 2, 4)] == [address] * 3
+    )
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    qtbot.waitUntil(lambda: [one.address for one in page.families.model.rows] == before)
+
+
+def test_control_d_in_a_single_row_takes_the_value_above_as_in_excel(page, qtbot, said):
+    choose(page, [3])
+    press(qtbot, *[Key.Key_Right] * 2)
+    above, one = page.families.model.rows[2], page.families.model.rows[3]
+    press(qtbot, Key.Key_D, modifier=Ctrl)
+    assert page.register.family(one.id).village_id == above.village_id
 
 
 def test_after_delete_the_next_family_is_the_current_one(page, qtbot):
@@ -361,10 +426,10 @@ def test_removing_many_is_asked_first(page, qtbot, monkeypatch):
 
 def test_removing_that_is_stopped_removes_nobody(page, qtbot, monkeypatch, context, said):
     monkeypatch.setattr(register_actions, "AT_ONCE", 2)
-    remove, begun = page.register.remove_family, []
+    remove, begun = page.register.remove_families, []
     context.jobs.started.connect(begun.append)
-    stopping = lambda one: (remove(one), begun[0].cancel())  # noqa: E731 - stops after the first
-    monkeypatch.setattr(page.register, "remove_family", stopping)
+    stopping = lambda *what: (begun[0].cancel(), remove(*what))  # noqa: E731 - at the first family
+    monkeypatch.setattr(page.register, "remove_families", stopping)
     choose(page, [0, 1, 2])
     press(qtbot, Key.Key_Delete)
     qtbot.waitUntil(lambda: not context.jobs.busy)
@@ -697,3 +762,107 @@ def test_every_input_has_a_name_for_screen_readers(page, qtbot):
         if part.isVisible() and not (part.accessibleName() or getattr(part, "text", str)())
     ]
     assert nameless == []
+
+
+def other(page, number):
+    """Take an entry of the menu of other things."""
+    page.tools.more.menu().actions()[number].trigger()
+
+
+def test_the_list_opens_in_excel_as_a_copy(page, qtbot, context, said, monkeypatch):
+    opened_files = []
+    monkeypatch.setattr(
+        QDesktopServices,
+        "openUrl",
+        lambda url: bool(opened_files.append(Path(url.toLocalFile()))) or True,
+    )
+    page.families.search.setText("thon dong dung")
+    page.families.reset()
+    page.villages.choose(page.register.villages()[0].id)
+    other(page, 0)
+    qtbot.waitUntil(lambda: not context.jobs.busy and bool(opened_files))
+    sheet = load_workbook(opened_files[0]).active
+    assert sheet.max_row == 1 + 6
+    assert said[-1][0] == "Đã mở một bản chép; sửa ở đó không đổi gì trong sổ."
+
+
+def test_a_pc_without_a_program_for_workbooks_says_so(page, qtbot, context, monkeypatch, caplog):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    failures = []
+    monkeypatch.setattr(context.failures, "show", lambda error, _parent: failures.append(error))
+    other(page, 0)
+    qtbot.waitUntil(lambda: [error.code for error in failures] == ["nothing_opens"])
+
+
+def test_rows_copied_in_excel_are_pasted_through_the_import_s_preview(page, qtbot, said):
+    page.families.table.setFocus()
+    QGuiApplication.clipboard().setText("")
+    press(qtbot, Key.Key_V, modifier=Ctrl)
+    assert said[-1][0].startswith("Chưa có gì để dán")
+    QGuiApplication.clipboard().setText("M9\tĐặng Thị Mười\tThôn Đông\tSố 9")
+    press(qtbot, Key.Key_V, modifier=Ctrl)
+    assert page.stack.currentWidget() is page.importing
+    preview = page.importing.preview
+    qtbot.waitUntil(page.importing._shown_preview.isVisible)
+    assert page.register.count(FamilyQuery()) == 12, "nothing goes straight in"
+    preview.take.click()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.desk)
+    assert page.register.count(FamilyQuery()) == 13
+    page.actions_.take_back()
+    qtbot.waitUntil(lambda: page.register.count(FamilyQuery()) == 12)
+
+
+def test_removed_families_are_brought_back_by_keyboard(page, qtbot, said):
+    choose(page, [0, 1])
+    gone = set(names(page)[:2])
+    press(qtbot, Key.Key_Delete)
+    other(page, 3)
+    assert {one.name for one in page.removed.model.rows} == gone
+    assert focused() is page.removed.table
+    first = page.removed.model.rows[0].name
+    press(qtbot, Key.Key_Return)
+    assert said[-1][0] == f"Đã đưa hộ {first} trở lại sổ."
+    press(qtbot, Key.Key_A, modifier=Ctrl)
+    press(qtbot, Key.Key_Return)
+    assert page.removed.nothing.isVisible()
+    press(qtbot, Key.Key_Escape)
+    assert page.stack.currentWidget() is page.desk
+    qtbot.waitUntil(lambda: len(names(page)) == 12)
+
+
+def test_what_is_held_about_a_household_is_saved_as_a_paper(
+    page, qtbot, tmp_path, said, monkeypatch
+):
+    to = tmp_path / "phiếu.pdf"
+    asked = []
+    monkeypatch.setattr(
+        register_data_sheet, "ask_save", lambda *what: asked.append(what[2]) or what[-1](to)
+    )
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    page.details.sheet.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert asked == [f"Phiếu dữ liệu - {family.head_name}.pdf"]
+    assert said[-1][0] == "Đã lưu phiếu dữ liệu vào phiếu.pdf."
+    text = words_of(to.read_bytes())
+    for part in (family.head_name, family.village, family.phone, "Thêm vào sổ", b.OFFICER):
+        assert part in text
+    assert "không chuyển đi: điện thoại, số định danh, ngày sinh, giới tính, ghi chú" in text
+
+
+def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "Không hoàn tác được" in page.strip.words.text()
+    compose("ai đó")
+    press(qtbot, Key.Key_Return)
+    assert page.strip.note.text() == "Chưa đúng họ tên chủ hộ."
+    type_over(family.head_name.lower())
+    press(qtbot, Key.Key_Return)
+    assert said[-1][0].startswith("Đã xóa hẳn")
+    assert page.strip.isHidden()
+    qtbot.waitUntil(lambda: len(names(page)) == 11)
+    page.removed.reload()
+    assert page.removed.model.rows == []

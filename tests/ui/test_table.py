@@ -1,21 +1,32 @@
 """Tables have the habits of Excel."""
 
+import re
+from html import unescape
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import theme
+from desktop.ui.widgets.copying import clipping
+from desktop.ui.widgets.header_menu import HeaderMenu
 from desktop.ui.widgets.table import Table
+from tests.ui.typing import compose
 
+DECORATION = Qt.ItemDataRole.DecorationRole
 PEOPLE = (("Phạm Thị Đào", 53.5), ("Lê Đức Bình", 80.0), ("Vũ Minh Hiếu", 91.0))
+
+
+def entry(menu, words):
+    return next(one for one in menu.actions() if one.text() == words)
 
 
 @pytest.fixture
 def table(qtbot) -> Table:
     model = RowsModel(
         (
-            Column("Chủ hộ", lambda row: row[0], "name", width=0),
+            Column("Chủ hộ", lambda row: row[0], "name", width=0, filter=True),
             Column("Điểm", lambda row: f"{row[1]:g}".replace(".", ","), "points", number=True),
             Column("Ghi chú", lambda _row: "hai\ndòng"),
         ),
@@ -58,9 +69,56 @@ def test_several_rows_are_copied_with_headers_as_excel_takes_them(qtbot, table: 
     ]
 
 
+def test_text_that_a_person_typed_is_no_formula_when_it_is_pasted() -> None:
+    typed = ["=HYPERLINK(1)", "+84 912", "-2", "@SUM(A1)", "0912345678", "<b>Đào</b>", "a\tb"]
+    copied = clipping(("Ghi chú", "Điểm"), (False, True), [(one, "-2") for one in typed])
+    lines = copied.text().splitlines()[1:]
+    assert lines[:4] == [f"'{one}\t-2" for one in typed[:4]]
+    assert lines[4:] == ["0912345678\t-2", "<b>Đào</b>\t-2", "a b\t-2"]
+    cells = re.findall("<td([^>]*)>([^<]*)</td>", copied.html())
+    assert len(cells) == 2 * len(typed)
+    assert all("mso-number-format:'\\@'" in look for look, _text in cells[::2])
+    assert all(not look for look, _text in cells[1::2])
+    assert unescape(cells[10][1]) == "<b>Đào</b>"
+
+
+def test_the_header_s_menu_hides_columns_and_brings_them_back(qtbot, table: Table) -> None:
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = table.findChild(HeaderMenu)
+    assert menu.isVisible()
+    entry(menu, "Ẩn cột này").trigger()
+    assert table.shown_columns() == [1, 2]
+    columns = entry(table.open_menu(1), "Các cột").menu()
+    assert [one.isChecked() for one in columns.actions()[:3]] == [False, True, True]
+    entry(columns, "Chủ hộ").trigger()
+    assert table.shown_columns() == [0, 1, 2]
+    for number in (0, 1):
+        table.horizontalHeader().hideSection(number)
+    last = table.open_menu(2)
+    assert not entry(last, "Ẩn cột này").isEnabled(), "one column stays"
+    entry(entry(last, "Các cột").menu(), "Như ban đầu").trigger()
+    assert table.shown_columns() == [0, 1, 2]
+
+
+def test_the_header_s_menu_orders_and_filters_by_keyboard(qtbot, table: Table) -> None:
+    ordered, filtered = [], []
+    table.sort_asked.connect(lambda *order: ordered.append(order))
+    table.filter_asked.connect(lambda: filtered.append(dict(table.filters)))
+    menu = table.open_menu(0)
+    entry(menu, "Xếp giảm dần").trigger()
+    assert ordered == [("name", True)]
+    compose(" bình  ")
+    qtbot.keyClick(menu.line, Qt.Key.Key_Return)
+    assert filtered == [{"name": "bình"}]
+    assert table.model().headerData(0, Qt.Orientation.Horizontal, DECORATION) is not None
+    entry(table.open_menu(0), "Bỏ lọc cột này").trigger()
+    assert filtered[-1] == {}
+    assert table.model().headerData(0, Qt.Orientation.Horizontal, DECORATION) is None
+
+
 def test_columns_are_copied_in_the_order_shown(table: Table) -> None:
     table.horizontalHeader().moveSection(1, 0)
-    assert table.copied_text().splitlines()[0] == "Điểm\tChủ hộ\tGhi chú"
+    assert table.copied().text().splitlines()[0] == "Điểm\tChủ hộ\tGhi chú"
 
 
 def test_a_header_asks_for_another_order_and_turns_it_at_the_second_click(
@@ -81,6 +139,7 @@ def test_widths_and_order_are_remembered(qtbot, table: Table, preferences) -> No
     preferences.place_columns(table, "people")
     table.horizontalHeader().moveSection(1, 0)
     table.horizontalHeader().resizeSection(2, 177)
+    table.horizontalHeader().hideSection(0)
     qtbot.waitUntil(lambda: preferences.columns_kept("people"))
 
     again = Table("Danh sách")
@@ -90,6 +149,7 @@ def test_widths_and_order_are_remembered(qtbot, table: Table, preferences) -> No
 
     assert again.horizontalHeader().visualIndex(1) == 0
     assert again.columnWidth(2) == 177
+    assert again.shown_columns() == [1, 2]
 
 
 def test_a_remembered_order_of_other_columns_is_ignored(table: Table, preferences, memory) -> None:

@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from desktop.ui.icons import pixmap
 from desktop.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+MARK = 14  # drawn pixels
 TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -25,6 +27,9 @@ class Column(NamedTuple):
         number: whether it holds figures, set to the right.
         tone: the colour token of a row's text, or "" for plain text.
         width: its first width at 100 % text; 0 takes what is left.
+        filter: whether its header offers to show only rows with some words.
+        hidden: whether it is shown only when a person asks for it.
+        field: the field of a row whose value can be filled down; empty if it cannot.
     """
 
     title: str
@@ -33,6 +38,9 @@ class Column(NamedTuple):
     number: bool = False
     tone: Callable[[Any], str] | None = None
     width: int = 120
+    filter: bool = False
+    hidden: bool = False
+    field: str = ""
 
 
 class RowsModel(QAbstractTableModel):
@@ -45,6 +53,12 @@ class RowsModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._rows: list[Any] = list(rows)
         self._texts: list[tuple[str, ...] | None] = [None] * len(self._rows)
+        self._filtered: frozenset[str] = frozenset()
+
+    def mark_filters(self, keys: Iterable[str]) -> None:
+        """Mark the headers of columns that hold rows back."""
+        self._filtered = frozenset(keys)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     @property
     def rows(self) -> Sequence[Any]:
@@ -97,6 +111,8 @@ class RowsModel(QAbstractTableModel):
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return END if self.columns[section].number else START
+        if role == Qt.ItemDataRole.DecorationRole and self.columns[section].key in self._filtered:
+            return pixmap("filter", "primary", MARK)
         return None
 
     def _colour(self, index: Index) -> QColor | None:

@@ -33,6 +33,7 @@ ENTITIES: Final = {
     "pair": T("exchange", "Hộ trùng"),
     "move": T("exchange", "Chuyển thôn"),
     "printing": T("exchange", "Lần in"),
+    "erasure": T("exchange", "Hộ đã xóa hẳn"),
 }
 STAGES: Final = {
     Stage.SELF: T("exchange", "Phiếu hộ tự chấm {year}"),
@@ -55,6 +56,7 @@ FIELDS: Final = {
     "sex": T("exchange", "Giới tính"),
     "note": T("exchange", "Ghi chú"),
     "withdrawn": T("exchange", "Rút đăng ký"),
+    "erased_on": T("exchange", "Ngày xóa hẳn"),
     "registered_on": T("exchange", "Ngày đăng ký"),
     "points": T("exchange", "Điểm"),
     "checklist": T("exchange", "Bộ tiêu chí"),

@@ -16,12 +16,13 @@ from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_duplicates import DuplicatesStage
+from desktop.ui.pages.register_excel import RegisterExcel
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_removed import RemovedFamilies
 from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
-from desktop.ui.pages.register_undo import Undo
 from desktop.ui.pages.register_villages import VillageList, VillageNames
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
@@ -48,13 +49,15 @@ class RegisterPage(Page):
         self.locked = self.workplace.office.role == RECEIVER
         self._read_once = False
         self.strip = Strip()
-        self.actions_ = Actions(context, Undo(), self.strip, self)
+        self.actions_ = Actions(context, self.strip, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
         self.families = FamilyList(self.register, context.preferences, self.year)
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.villages, self.families, self.details)
         self.importing = ImportStage(context)
+        self.removed = RemovedFamilies(context)
+        self.excel = RegisterExcel(context, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(
@@ -66,7 +69,7 @@ class RegisterPage(Page):
         )
         self.empty = self._make_empty()
         self.beginning = scrolling(self.empty)
-        for part in (self.desk, self.beginning, self.importing):
+        for part in (self.desk, self.beginning, self.importing, self.removed):
             self.stack.addWidget(part)
         self.setLayout(column(self.stack))
         self.setAcceptDrops(not self.locked)
@@ -98,15 +101,17 @@ class RegisterPage(Page):
         families.opened.connect(lambda _row: self.edit())
         self.tools.importing.connect(self.open_import)
         self.tools.adding.connect(self.begin)
+        self.tools.asked.connect(self._do_otherwise)
+        self.removed.left.connect(self._leave_stage)
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
-        details.changed.connect(self.actions_.edited)
         details.moved.connect(self._moved)
         self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
+        details.erasing.connect(self._erase_shown)
         details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
@@ -122,7 +127,11 @@ class RegisterPage(Page):
             return
         act(Command.ADD, self, self.begin)
         act(Command.EDIT, self.families.table, self.edit)
+        act(Command.REDO, self, self.actions_.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
+        table = self.families.table
+        act(Command.PASTE, table, self._paste)
+        act(Command.FILL, table, lambda: self.actions_.fill_down(table.filling()))
         act(Command.DELETE, self.families.table, self._remove_chosen)
 
     def reload(self) -> None:
@@ -138,8 +147,8 @@ class RegisterPage(Page):
         current = self.stack.currentWidget()
         if current is self.beginning:
             return self.empty.buttons[0] if self.empty.buttons else self.empty
-        if current is self.importing:
-            return self.importing.first_field()
+        if isinstance(current, ImportStage | RemovedFamilies):
+            return current.first_field()
         if self.stages.current is not None:
             return self.stages.current.first_field()
         return self.families.search
@@ -233,6 +242,24 @@ class RegisterPage(Page):
             elif families and current is self.beginning:
                 self._turn_to(self.desk)
 
+    def _do_otherwise(self, key: str) -> None:
+        match key:
+            case "open":
+                self.excel.open()
+            case "save":
+                self.excel.save()
+            case "paste":
+                self._paste()
+            case "removed":
+                self.removed.reload()
+                self._turn_to(self.removed)
+                self.first_field().setFocus()
+
+    def _paste(self) -> None:
+        path = self.excel.pasted()
+        if path is not None:
+            self.open_import(path)
+
     def _show_current(self, one: FamilyRow | None) -> None:
         if one is not None:
             self.details.show_family(one.id)
@@ -282,7 +309,7 @@ class RegisterPage(Page):
     def _added(self, family: UUID) -> None:
         shown = self.details.family
         assert shown is not None
-        self.actions_.added(family, shown.head_name)
+        self.actions_.added(shown.head_name)
         self._read_again()
         self.families.go_to(family)
 
@@ -296,6 +323,15 @@ class RegisterPage(Page):
             self.panes.show_list()
             self.actions_.remove([(shown.id, shown.head_name)])
             self.families.go()
+
+    def _erase_shown(self) -> None:
+        if self.details.family is not None:
+            self.panes.show_list()
+            self.actions_.ask_to_erase(self.details.family, self._forget_shown)
+
+    def _forget_shown(self) -> None:
+        self.details.show_nothing()
+        self.families.go()
 
     def _register_shown(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         shown = self.details.family

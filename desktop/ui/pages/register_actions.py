@@ -9,12 +9,15 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.progress import Cancelled, Progress, Silent
-from desktop.services.register import FamilyQuery, FamilyRow
+from desktop.domain.names import fold
+from desktop.progress import Progress, Silent
+from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow
+from desktop.services.undoing import Deed, Undoing
 from desktop.ui.context import PageContext
-from desktop.ui.pages.register_undo import Undo
+from desktop.ui.pages.register_undo import words_of_deed
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.strip import Strip
+from desktop.ui.widgets.table import Filling
 
 AT_ONCE = 200  # families that the window's own thread can take without being felt
 ASKED_FROM = 20  # removing more than these is asked first
@@ -27,10 +30,11 @@ T = TypeVar("T")
 class Actions(QObject):
     """Asks, does, confirms, and remembers how to take it back."""
 
-    def __init__(self, context: PageContext, undo: Undo, strip: Strip, host: QWidget) -> None:
+    def __init__(self, context: PageContext, strip: Strip, host: QWidget) -> None:
         super().__init__(host)
         self._context, self._register = context, context.workplace.register
-        self._undo, self._strip, self._host = undo, strip, host
+        self._undoing: Undoing = context.workplace.undoing
+        self._strip, self._host = strip, host
 
     def ask_to_register(self, query: FamilyQuery) -> None:
         """Show how many families of a list would be registered, and wait for yes."""
@@ -56,10 +60,7 @@ class Actions(QObject):
             if not count:
                 return
             words = self.tr("Đã rút đăng ký năm {year} của {n} hộ.")
-            back = self._remember(
-                self.tr("rút đăng ký"), lambda: self._register.register_for_year(ids, year)
-            )
-            self._context.tell(words.format(year=year, n=grouped(count)), back)
+            self._tell(words.format(year=year, n=grouped(count)))
 
         title = self.tr("Đang rút đăng ký")
         self._do(len(ids), title, lambda _progress: self._register.withdraw(ids, year), told)
@@ -72,35 +73,84 @@ class Actions(QObject):
             return
         self._strip.ask(
             self.tr("Xóa {n} hộ khỏi sổ?").format(n=grouped(count)),
-            self.tr("Có thể hoàn tác ngay sau khi xóa."),
+            self.tr("Hoàn tác được ngay, và lấy lại được trong 30 ngày."),
             self.tr("Xóa {n} hộ").format(n=grouped(count)),
             lambda: self._remove(chosen),
         )
 
-    def take_back(self) -> None:
-        """Take back the last thing done on the page."""
-        words = self._undo.last()
-        if words:
-            self._context.tell(self.tr("Đã hoàn tác: {what}.").format(what=words))
+    def ask_to_erase(self, family: FamilyDetail, then: Callable[[], object]) -> None:
+        """Have the name typed once more before everything about a family is erased."""
+        words = self.tr(
+            "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; "
+            "bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:"
+        ).format(name=family.head_name)
 
-    def added(self, family: UUID, name: str) -> None:
+        def erase(typed: str) -> str:
+            if fold(typed) != fold(family.head_name):
+                return self.tr("Chưa đúng họ tên chủ hộ.")
+            with self._context.explained(self._host):
+                self._context.workplace.erasing.erase(family.id)
+                then()
+                self._context.tell(
+                    self.tr("Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.")
+                )
+            return ""
+
+        self._strip.ask_name(words, "", self.tr("Xóa hẳn"), erase)
+
+    def take_back(self) -> None:
+        """Take back the last thing done in the register, on whatever page."""
+        words = self.tr("Đã hoàn tác: {what}.")
+        self._turn(self._undoing.done, self._undoing.undo, words)
+
+    def do_again(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(self._undoing.undone, self._undoing.redo, self.tr("Đã làm lại: {what}."))
+
+    def _turn(self, deeds: Sequence[Deed], turn: Callable[[Deed], object], words: str) -> None:
+        if not deeds:
+            self._context.tell(self.tr("Không còn gì để hoàn tác hay làm lại."))
+            return
+        deed = deeds[0]
+        told = words.format(what=words_of_deed(deed))
+        self._do(
+            deed.number,
+            self.tr("Đang hoàn tác"),
+            lambda _progress: turn(deed),
+            lambda _nothing: self._context.tell(told),
+        )
+
+    def added(self, name: str) -> None:
         """Confirm that a family was entered."""
-        words = self.tr("thêm hộ {name}").format(name=name)
-        back = self._remember(words, lambda: self._register.remove_family(family))
-        self._context.tell(self.tr("Đã thêm hộ {name}.").format(name=name), back)
+        self._tell(self.tr("Đã thêm hộ {name}.").format(name=name))
 
     def moved(self, family: UUID, village: str) -> None:
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name
-        moving = self._context.workplace.moving
-        words = self.tr("chuyển {name} sang {village}").format(name=name, village=village)
-        back = self._remember(words, lambda: moving.take_back(family))
-        words = self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village)
-        self._context.tell(words, back)
+        self._tell(self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village))
 
-    def edited(self, field: str, back: Callable[[], object]) -> None:
-        """Remember that a field was changed; its tick says it, so no toast does."""
-        self._remember(self.tr("sửa {field}").format(field=field.lower()), back)
+    def fill_down(self, filling: Filling | None) -> None:
+        """Give families the value of the one above them."""
+        if filling is None:
+            words = self.tr("Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.")
+            self._context.tell(words)
+            return
+        title, ids = filling.column.title.lower(), [one.id for one in filling.targets]
+
+        def told(count: int) -> None:
+            if not count:
+                self._context.tell(self.tr("Các hộ này đã có cùng {field}.").format(field=title))
+                return
+            words = self.tr("Đã điền {field} cho {n} hộ.")
+            self._tell(words.format(field=title, n=grouped(count)))
+
+        def work(progress: Progress) -> int:
+            changed: int = self._register.edit_families(
+                ids, progress, **{filling.column.field: filling.value}
+            )
+            return changed
+
+        self._do(len(ids), self.tr("Đang điền"), work, told)
 
     def _ask(self, count: int, already: int, do: Callable[[], object]) -> None:
         year = self._context.year
@@ -137,46 +187,31 @@ class Actions(QObject):
             return ids
 
         def told(ids: Ids) -> None:
-            count = grouped(len(ids))
-            back = self._remember(
-                self.tr("đăng ký {n} hộ").format(n=count), lambda: self._unregister(ids, year)
-            )
             words = self.tr("Đã đăng ký {n} hộ cho năm {year}.")
-            self._context.tell(words.format(n=count, year=year), back)
+            self._tell(words.format(n=grouped(len(ids)), year=year))
 
         self._do(count, self.tr("Đang đăng ký cho năm {year}").format(year=year), work, told)
 
-    def _unregister(self, ids: Ids, year: int) -> None:
-        title = self.tr("Đang rút đăng ký")
-        self._do(
-            len(ids), title, lambda _progress: self._register.withdraw(ids, year), lambda _n: None
-        )
-
     def _remove(self, chosen: Sequence[tuple[UUID, str]]) -> None:
-        register, ids = self._register, [family for family, _name in chosen]
+        ids = [family for family, _name in chosen]
 
         def told(_nothing: object) -> None:
-            count = grouped(len(ids))
-            words = self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=count)
+            words = self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=grouped(len(ids)))
             if len(chosen) == 1:
                 words = self.tr("Đã xóa hộ {name} khỏi sổ.").format(name=chosen[0][1])
-            what = self.tr("xóa {n} hộ").format(n=count)
-            self._context.tell(words, self._remember(what, lambda: self._restore(ids)))
+            self._tell(words)
 
-        work = partial(each, ids, register.remove_family, register.restore_family)
-        self._do(len(ids), self.tr("Đang xóa"), work, told)
+        self._do(len(ids), self.tr("Đang xóa"), partial(self._register.remove_families, ids), told)
 
-    def _restore(self, ids: Ids) -> None:
-        register = self._register
-        work = partial(each, ids, register.restore_family, register.remove_family)
-        self._do(len(ids), self.tr("Đang đưa trở lại sổ"), work, lambda _nothing: None)
+    def _tell(self, words: str) -> None:
+        """Confirm what was done just now, with the way to take this very thing back."""
+        deed = self._undoing.done[0]
 
-    def _remember(self, words: str, back: Callable[[], object]) -> Callable[[], None]:
-        def explained() -> None:
+        def back() -> None:
             with self._context.explained(self._host):
-                back()
+                self._undoing.undo(deed)
 
-        return self._undo.did(words, explained)
+        self._context.tell(words, back)
 
     def _do(
         self, count: int, title: str, work: Callable[[Progress], T], told: Callable[[T], object]
@@ -187,25 +222,3 @@ class Actions(QObject):
             return
         with self._context.explained(self._host):
             told(work(Silent()))
-
-
-def each(
-    ids: Ids,
-    do: Callable[[UUID], object],
-    undo: Callable[[UUID], object],
-    progress: Progress,
-) -> None:
-    """Do something to one family after the other; when stopped, to none of them.
-
-    Raises:
-        Cancelled: the officer stopped it, and what was done is undone.
-    """
-    for done, family in enumerate(ids):
-        try:
-            progress.step(done, len(ids))
-        except Cancelled:
-            for before in ids[:done]:
-                undo(before)
-            raise
-        do(family)
-    progress.step(len(ids), len(ids))

@@ -12,6 +12,7 @@ from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
 from desktop.ui.errors import words_of
+from desktop.ui.pages.register_data_sheet import FamilyDataSheet
 from desktop.ui.pages.register_form import FamilyForm
 from desktop.ui.pages.register_history import changes_view, told, years_view
 from desktop.ui.pages.register_move import MoveForm
@@ -36,7 +37,7 @@ class Details(Card):
         registering: whether the family shown should be registered for the year.
         removing: the family shown should leave the register.
         moved: the family went to another village, whose name is given.
-        changed: title of a field that was changed, and how to take that back.
+        erasing: everything held about the family shown should be erased.
         stepped: 1 for the next family of the list, -1 for the one before.
         left: the person wants to go back to the list.
         closed: the list should have the whole width.
@@ -47,7 +48,7 @@ class Details(Card):
     registering = Signal(bool)
     removing = Signal()
     moved = Signal(object, str)
-    changed = Signal(str, object)
+    erasing = Signal()
     stepped = Signal(int)
     left = Signal()
     closed = Signal()
@@ -87,6 +88,11 @@ class Details(Card):
         self.mover = MoveForm(self._context.workplace.moving)
         self.mover.moved.connect(self.moved)
         self.mover.left.connect(self.move_.setFocus)
+        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
+        self.erase.clicked.connect(self.erasing)
+        self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
+        self.sheet.clicked.connect(self._ask_sheet)
+        self.papers = FamilyDataSheet(self._context, self.form, self)
         self.views = Segmented(
             self.tr("Xem"),
             (
@@ -100,7 +106,7 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        acts = tools(self.move_, self.remove)
+        acts = tools(self.move_, self.sheet, self.remove, self.erase)
         fields = holder(column(self.form, self.mover, acts, None, spacing=SPACE_M))
         self._scrolled = {
             "fields": scrolling(fields),
@@ -202,10 +208,10 @@ class Details(Card):
         hint = self.tr("Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.")
         self._hint.setText(hint)
         self._hint.setVisible(new)
-        for part in (self.state, self.enrol, self.remove, self.views):
+        for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        self.remove.setHidden(new or self._locked)
-        self.move_.setHidden(self.remove.isHidden())
+        for part in (self.move_, self.remove, self.erase):
+            part.setHidden(new or self._locked)
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
         texts = (self.tr("Đăng ký"), self.tr("Rút đăng ký"))
@@ -244,11 +250,15 @@ class Details(Card):
             show = partial(self._scrolled["fields"].ensureWidgetVisible, self.mover)
             QTimer.singleShot(0, self.mover, show)
 
+    def _ask_sheet(self) -> None:
+        if self.family is not None:
+            self.papers.ask(self.family)
+
     def _keep(self, name: str, value: Any) -> None:
         if self.family is None:
             self._keep_draft(name, value)
             return
-        family, before = self.family.id, getattr(self.family, name)
+        family = self.family.id
         self.keeping = True
         try:
             self._register.edit_family(family, **{name: value})
@@ -258,11 +268,7 @@ class Details(Card):
             return
         finally:
             self.keeping = False
-        now = getattr(self.family, name)
-        self.form.keep(name, now)
-        if now != before:
-            back = partial(self._register.edit_family, family, **{name: before})
-            self.changed.emit(self.form.title(name), back)
+        self.form.keep(name, getattr(self.family, name))
         self._show()
         self.kept.emit(self.family)
 

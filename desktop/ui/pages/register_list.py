@@ -1,6 +1,7 @@
 """The families of the register: search, filters, the table, and what it comes to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -53,7 +54,7 @@ class FamilyList(Card):
         self._current: UUID | None = None
         self._restoring = False
         self._projected = theme().projector
-        self.search = SearchField(self.tr("Tìm theo tên, địa chỉ, mã hộ…"))
+        self.search = SearchField(self.tr("Tìm theo tên, mã hộ, điện thoại…"))
         self.search.asked.connect(lambda _text: self._ask())
         self.search.left_down.connect(self.go)
         self._make_filters()
@@ -111,6 +112,9 @@ class FamilyList(Card):
         self.table.show_rows(self.model)
         self.table.setCornerWidget(QWidget())
         self.table.mark_order("name")
+        self._order, self._descending = "name", False
+        self.table.sort_asked.connect(self._sort)
+        self.table.filter_asked.connect(self._ask)
         ScaledColumns(self.table)
         preferences.place_columns(self.table, "register")
         self.table.current_changed.connect(self._tell_current)
@@ -127,6 +131,9 @@ class FamilyList(Card):
             village=self._village,
             year=self._year,
             registered=CHOICES[str(self.registered.currentData())],
+            order=self._order,
+            descending=self._descending,
+            having=tuple(self.table.filters.items()),
         )
 
     @property
@@ -177,6 +184,7 @@ class FamilyList(Card):
         self.search.clear()
         self.search.blockSignals(False)
         self.registered.setCurrentIndex(0)
+        self.table.forget_filters()
         self._ask()
         self.search.setFocus()
 
@@ -189,6 +197,7 @@ class FamilyList(Card):
         """Search for one family by its name and go to it."""
         self._current = family
         self.registered.setCurrentIndex(0)
+        self.table.forget_filters()
         self.search.setText(name)
         self._ask()
 
@@ -222,6 +231,10 @@ class FamilyList(Card):
         """Make a family the current one if it is among the rows."""
         self._current = family
         self._restore({family})
+
+    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._order, self._descending = key, descending
+        self._ask()
 
     def _pages(self, after: Any, limit: int) -> Sequence[FamilyRow]:
         return self._register.page(self.query, after, limit)
@@ -285,9 +298,7 @@ class FamilyList(Card):
         if query.registered is not None:
             self.total.setText(self.tr("{n} hộ").format(n=grouped(found)))
             return
-        done = self._register.count(
-            FamilyQuery(query.search, query.village, self._year, registered=True)
-        )
+        done = self._register.count(replace(query, registered=True))
         words = self.tr("{n} hộ · {m} hộ đã đăng ký năm {year}")
         self.total.setText(words.format(n=grouped(found), m=grouped(done), year=self._year))
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QObject
 
+from desktop.domain.subjects import Zone
 from desktop.services.register import FamilyDetail, FamilyRow
 from desktop.ui.models.paged_table import PagedTableModel, Pages
 from desktop.ui.models.rows import Column
@@ -30,27 +31,63 @@ class FamilyRows(PagedTableModel):
 
     def _columns(self, year: int) -> tuple[Column, ...]:
         yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
+        difficult, poor = self.tr("Khó khăn"), self.tr("Có")
         return (
-            Column(self.tr("Mã hộ"), lambda one: one.code, width=80),
-            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148),
-            Column(self.tr("Thôn"), lambda one: one.village, width=108),
-            Column(self.tr("Địa chỉ"), lambda one: one.address, width=96),
+            Column(self.tr("Mã hộ"), lambda one: one.code, "code", width=80, filter=True),
+            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148, filter=True),
+            Column(
+                self.tr("Thôn"),
+                lambda one: one.village,
+                "village",
+                width=108,
+                filter=True,
+                field="village_id",
+            ),
+            Column(
+                self.tr("Địa chỉ"),
+                lambda one: one.address,
+                "address",
+                width=96,
+                filter=True,
+                field="address",
+            ),
             Column(
                 self.tr("Đăng ký {year}").format(year=year),
                 lambda one: yes if one.registered else no,
+                "registered",
                 tone=lambda one: "success" if one.registered else "second",
                 width=116,
             ),
             Column(
                 self.tr("Điện thoại"),
                 lambda one: masked(one.phone) if theme().projector else one.phone,
+                "phone",
                 width=104,
+                filter=True,
+                field="phone",
             ),
             Column(
                 self.tr("Số khẩu"),
                 lambda one: "" if one.member_count is None else str(one.member_count),
+                "members",
                 number=True,
                 width=72,
+                filter=True,
+                field="member_count",
+            ),
+            Column(
+                self.tr("Vùng"),
+                lambda one: difficult if one.zone == Zone.DIFFICULT else "",
+                width=84,
+                hidden=True,
+                field="zone",
+            ),
+            Column(
+                self.tr("Hộ nghèo"),
+                lambda one: poor if one.poor else "",
+                width=84,
+                hidden=True,
+                field="poor",
             ),
         )
 

@@ -1,16 +1,18 @@
 """The tools over the register: search, filters, registering for the year, import, a new family."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.services.register import FamilyQuery, Register
+from desktop.ui import icons
 from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_list import FamilyList
 from desktop.ui.widgets.boxes import column
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
@@ -22,10 +24,12 @@ class RegisterTools(QWidget):
     Signals:
         importing: the person wants to import a workbook.
         adding: the person wants to enter a family.
+        asked: one of the entries of the menu of other things, by its key.
     """
 
     importing = Signal()
     adding = Signal()
+    asked = Signal(str)
 
     def __init__(
         self, families: FamilyList, actions: Actions, register: Register, *, locked: bool
@@ -42,11 +46,29 @@ class RegisterTools(QWidget):
         self.new = button(self.tr("Thêm hộ"), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.adding)
+        self.more = icon_button("more", self.tr("Việc khác"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._others(locked=locked))
         over = (families.search, families.villages, families.registered, None)
         own = (self.enrol, self.import_, self.new)
-        self.setLayout(column(tools(*over, *own)))
+        self.setLayout(column(tools(*over, *own, self.more)))
         for part in own:
             part.setHidden(locked)
+
+    def _others(self, *, locked: bool) -> QMenu:
+        menu = QMenu(self)
+        entries = (
+            ("open", text_of(Command.EXPORT), "export", True),
+            ("save", self.tr("Lưu danh sách ra tệp…"), "save", True),
+            ("paste", f"{text_of(Command.PASTE)}\t{keys_of(Command.PASTE)}", "import", not locked),
+            ("removed", self.tr("Hộ đã xóa…"), "delete", not locked),
+        )
+        for key, words, icon, offered in entries:
+            if offered:
+                action = menu.addAction(words)
+                icons.put(action, icon)
+                action.triggered.connect(partial(self.asked.emit, key))
+        return menu
 
     def show_year(self, year: int) -> None:
         """Offer to register for another year."""

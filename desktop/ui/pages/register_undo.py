@@ -1,40 +1,38 @@
-"""What was done on the register page last, so that Ctrl+Z and the toast can take it back."""
+"""What can be undone and done again, in words: "sửa điện thoại của hộ Phạm Văn Bình"."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from desktop.services.undoing import Deed
+from desktop.ui.pages.register_history import FIELDS, tr
+from desktop.ui.widgets.job_bar import grouped
+from desktop.wording import QT_TRANSLATE_NOOP
 
-MOST = 100
+T = QT_TRANSLATE_NOOP
+SEVERAL = {
+    "family.add": T("history", "thêm {n} hộ"),
+    "family.edit": T("history", "sửa {n} hộ"),
+    "family.remove": T("history", "xóa {n} hộ"),
+    "family.restore": T("history", "đưa {n} hộ trở lại sổ"),
+    "family.register": T("history", "đăng ký {n} hộ"),
+    "family.withdraw": T("history", "rút đăng ký {n} hộ"),
+    "family.import": T("history", "nhập {n} hộ từ bảng tính"),
+}
+ONE = {
+    "family.add": T("history", "thêm hộ {name}"),
+    "family.edit": T("history", "sửa hộ {name}"),
+    "family.remove": T("history", "xóa hộ {name}"),
+    "family.restore": T("history", "đưa hộ {name} trở lại sổ"),
+    "family.register": T("history", "đăng ký hộ {name}"),
+    "family.withdraw": T("history", "rút đăng ký hộ {name}"),
+    "village.add": T("history", "thêm {name}"),
+    "village.rename": T("history", "đổi tên thành {name}"),
+}
+FIELD = T("history", "sửa {field} của hộ {name}")
+OTHER = T("history", "sửa {n} mục trong sổ")
 
 
-@dataclass(eq=False, slots=True)
-class Done:
-    """One thing that was done, and how to take it back."""
-
-    words: str
-    back: Callable[[], object]
-
-
-class Undo:
-    """Takes back the last thing first; nothing is taken back twice."""
-
-    def __init__(self) -> None:
-        self._done: list[Done] = []
-
-    def did(self, words: str, back: Callable[[], object]) -> Callable[[], None]:
-        """Remember a thing; what is returned takes back this very one."""
-        done = Done(words, back)
-        self._done = [*self._done[1 - MOST :], done]
-        return lambda: self._take_back(done)
-
-    def last(self) -> str:
-        """Take back the last thing; gives its words, or "" when there is nothing."""
-        if not self._done:
-            return ""
-        done = self._done[-1]
-        self._take_back(done)
-        return done.words
-
-    def _take_back(self, done: Done) -> None:
-        if done in self._done:
-            self._done.remove(done)
-            done.back()
+def words_of_deed(deed: Deed) -> str:
+    """What a deed did."""
+    if deed.name and deed.entity == "family" and len(deed.fields) == 1 and deed.fields[0] in FIELDS:
+        return tr(FIELD).format(field=tr(FIELDS[deed.fields[0]]), name=deed.name)
+    if deed.name and deed.action in ONE:
+        return tr(ONE[deed.action]).format(name=deed.name)
+    return tr(SEVERAL.get(deed.action, OTHER)).format(n=grouped(deed.number))

@@ -1,16 +1,39 @@
 """Tables with the habits of Excel: sort by header, select many rows, copy with headers."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.ui.models.rows import RowsModel
+from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import ROW, fit, theme
+from desktop.ui.widgets.copying import clipping
+from desktop.ui.widgets.header_menu import HeaderMenu
 
+ALT = Qt.KeyboardModifier.AltModifier
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+
+
+class Filling(NamedTuple):
+    """A value of one row for others below it."""
+
+    column: Column
+    source: Any
+    targets: Sequence[Any]
+
+    @property
+    def value(self) -> Any:
+        """What they are given."""
+        return getattr(self.source, self.column.field)
 
 
 class Table(QTableView):
@@ -18,11 +41,13 @@ class Table(QTableView):
 
     Signals:
         sort_asked: key of a column and whether descending.
+        filter_asked: other rows shall be shown, as `filters` says.
         current_changed: the row the person is on, or None.
         opened: a row was opened with Enter or a double click.
     """
 
     sort_asked = Signal(str, bool)
+    filter_asked = Signal()
     current_changed = Signal(object)
     opened = Signal(object)
 
@@ -50,18 +75,29 @@ class Table(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorShown(False)
         head.sectionClicked.connect(self._ask_to_sort)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(
+            lambda place: self.open_menu(head.logicalIndexAt(place))
+        )
+        self.filters: dict[str, str] = {}
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, model: RowsModel) -> None:
         """Show a model; its columns say their first widths."""
         self.setModel(model)
-        head, look = self.horizontalHeader(), theme()
-        for number, column in enumerate(model.columns):
-            if column.width:
-                head.resizeSection(number, look.px(column.width))
-            else:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        self.lay_out_anew()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    def lay_out_anew(self) -> None:
+        """Show the columns as they are at first: which, how wide, in which order."""
+        head, look = self.horizontalHeader(), theme()
+        for number, column in enumerate(self.rows_model.columns):
+            head.moveSection(head.visualIndex(number), number)
+            head.setSectionHidden(number, column.hidden)
+            if not column.width:
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            elif not column.hidden:
+                head.resizeSection(number, look.px(column.width))
 
     @property
     def rows_model(self) -> RowsModel:
@@ -75,9 +111,23 @@ class Table(QTableView):
         numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.rows_model.row(number) for number in numbers]
 
+    def filling(self) -> Filling | None:
+        """What Ctrl+D fills down: the first row chosen, or the row above a single one.
+
+        None where the person stands in a column that cannot be filled.
+        """
+        column = self.currentIndex().column()
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        if len(numbers) == 1 and numbers[0] > 0:
+            numbers.insert(0, numbers[0] - 1)
+        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].field:
+            return None
+        rows = [self.rows_model.row(number) for number in numbers]
+        return Filling(self.rows_model.columns[column], rows[0], rows[1:])
+
     def go_to(self, number: int) -> None:
         """Make a row the current one and bring it into view."""
-        index = self.rows_model.index(number, 0)
+        index = self.rows_model.index(number, max(self.currentIndex().column(), 0))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -89,15 +139,46 @@ class Table(QTableView):
         head.setSortIndicator(keys.index(key), DESCENDING if descending else ASCENDING)
         head.setSortIndicatorShown(True)
 
-    def copied_text(self) -> str:
-        """The selected rows with their headers, as Excel takes them, in the order of the columns."""
-        model, head = self.rows_model, self.horizontalHeader()
+    def open_menu(self, section: int) -> HeaderMenu | None:
+        """Open the menu of a column."""
+        if section < 0:
+            return None
+        key = self.rows_model.columns[section].key
+        menu = HeaderMenu(self, section)
+        menu.sorted.connect(lambda descending: self._sort(key, descending=descending))
+        menu.filtered.connect(lambda words: self.filter(key, words))
+        menu.open()
+        return menu
+
+    def filter(self, key: str, words: str) -> None:
+        """Ask for the rows whose column holds some words; for any of no words."""
+        if self.filters.get(key, "") != words:
+            self.filters.pop(key, None)
+            self.filters |= {key: words} if words else {}
+            self.rows_model.mark_filters(self.filters)
+            self.filter_asked.emit()
+
+    def forget_filters(self) -> None:
+        """Filter no column; nothing is asked for."""
+        self.filters.clear()
+        self.rows_model.mark_filters(self.filters)
+
+    def shown_columns(self) -> list[int]:
+        """The columns that are not hidden, in the order shown."""
+        head = self.horizontalHeader()
         order = [head.logicalIndex(place) for place in range(head.count())]
-        order = [number for number in order if not head.isSectionHidden(number)]
+        return [number for number in order if not head.isSectionHidden(number)]
+
+    def copied(self) -> QMimeData:
+        """The selected rows with their headers, in the order of the columns."""
+        model, order = self.rows_model, self.shown_columns()
         numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        lines = [[model.columns[column].title for column in order]]
-        lines += [[model.text(number, column) for column in order] for number in numbers]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
+        columns = [model.columns[column] for column in order]
+        return clipping(
+            [column.title for column in columns],
+            [column.number for column in columns],
+            [[model.text(number, column) for column in order] for number in numbers],
+        )
 
     def layout_state(self) -> bytes:
         """Widths and order of the columns, to be remembered."""
@@ -114,7 +195,9 @@ class Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied_text())
+            QGuiApplication.clipboard().setMimeData(self.copied())
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
+            self.open_menu(max(self.currentIndex().column(), 0))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:
@@ -132,6 +215,10 @@ class Table(QTableView):
         for number in range(max(self.rowAt(0), 0), last + 1):
             bottom = self.rowViewportPosition(number) + self.rowHeight(number) - 1
             painter.drawLine(0, bottom, self.viewport().width(), bottom)
+        if self.hasFocus() and self.currentIndex().isValid():
+            cell = self.visualRect(self.currentIndex())
+            painter.setPen(theme().color("primary"))
+            painter.drawRect(cell.adjusted(0, 0, -1, -2))
         painter.end()
 
     def _ask_to_sort(self, section: int) -> None:
@@ -140,7 +227,9 @@ class Table(QTableView):
             return
         head = self.horizontalHeader()
         same = head.isSortIndicatorShown() and head.sortIndicatorSection() == section
-        descending = same and head.sortIndicatorOrder() == ASCENDING
+        self._sort(key, descending=same and head.sortIndicatorOrder() == ASCENDING)
+
+    def _sort(self, key: str, *, descending: bool) -> None:
         self.mark_order(key, descending=descending)
         self.sort_asked.emit(key, descending)
 

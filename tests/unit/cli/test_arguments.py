@@ -30,6 +30,8 @@ COMMANDS = [
     "statistics",
     "send",
     "verify",
+    "export",
+    "erase",
     "receive",
     "conflicts",
     "resolve",
@@ -40,7 +42,7 @@ COMMANDS = [
     "restore",
     "doctor",
 ]
-NOT_YET = ("export", "sheets")
+NOT_YET = ("sheets",)
 HEAVY = ("PySide6", "sqlalchemy", "alembic", "reportlab", "openpyxl", "cryptography", "msgspec")
 
 

@@ -11,7 +11,7 @@ import pytest
 from desktop.services.register import FamilyQuery
 from tests.books import save
 from tests.builders import PASSWORD, a_commune_in_november, an_entrance
-from tests.e2e.program import Played
+from tests.e2e.program import Played, Ran
 from tests.unit.cli.calling import call, status
 
 DECIDE = (
@@ -52,6 +52,34 @@ def test_a_second_import_of_a_mended_book_updates(commune: Path, tmp_path: Path)
     assert [(one["name"], one["address"], one["members"]) for one in found] == [
         ("Đỗ Thị Mai", "Số 5", 5)
     ]
+
+
+def test_a_household_is_erased_when_its_name_is_typed_again(commune: Path) -> None:
+    def erase(name: str) -> Ran:
+        return call(
+            "erase", "HK0001", "--name", name, "--data", commune, "--json", password=PASSWORD
+        )
+
+    found = call("list", "--search", "HK0001", "--data", commune, "--json", password=PASSWORD).json
+    refused = erase("Ai Đó")
+    assert (refused.code, refused.json["error"]["code"]) == (3, "name_differs")
+    assert erase(found[0]["name"].lower()).json == {"erased": found[0]["id"]}
+    assert erase(found[0]["name"]).code == 3
+    audit = call("audit", "verify", "--data", commune, "--json", password=PASSWORD)
+    assert audit.code == 0
+
+
+def test_an_exported_list_comes_back_without_a_change(commune: Path, tmp_path: Path) -> None:
+    to = tmp_path / "danh sách.xlsx"
+    wrote = call("export", "--to", to, "--data", commune, "--json", password=PASSWORD).json
+    assert wrote == {"file": str(to), "rows": 12}
+    again = call("import", to, "--data", commune, "--json", password=PASSWORD).json
+    assert (again["read"], again["unchanged"], again["refused"]) == (12, 12, [])
+    few = call(
+        "export", "--village", "thon dong", "--to", to, "--data", commune, "--json",
+        password=PASSWORD,
+    ).json  # fmt: skip
+    assert few["rows"] == 6
 
 
 def test_a_dry_run_and_refused_villages_change_nothing(commune: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.failures import (
     IdentityWrongLength,
     PhoneNotReadable,
 )
+from desktop.domain.names import place_key, sort_key
 from desktop.progress import Cancelled
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
 from desktop.services.register import FamilyDraft, FamilyQuery
@@ -20,6 +21,80 @@ from tests.rawdata import acts
 
 def names(workplace, **query):
     return [row.name for row in workplace.register.page(FamilyQuery(**query))]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nva", "nv", "an van", "van AN nguyen", "Nguyễn", "hk12", "HK1234 an", "0912", "0912345678",
+        "0912 345 678", "0912.345.678", "+84 912 345 678", "84912345678",
+    ],
+)  # fmt: skip
+def test_a_family_is_found_by_words_in_any_order_initials_code_and_telephone(commune, typed):
+    a_family(commune, "Nguyễn Văn An", code="HK1234", phone="0912345678")
+    a_family(commune, "Trần Thị Bình", code="HK9", phone="0987654321")
+    assert names(commune, search=typed) == ["Nguyễn Văn An"]
+
+
+def test_every_page_of_what_was_found_comes_by_given_name(commune):
+    with_families(commune, 60)
+    query = FamilyQuery(search="n")
+    rows = [*commune.register.page(query, None, 7)]
+    while page := commune.register.page(query, rows[-1], 7):
+        rows += page
+    assert len(rows) == commune.register.count(query) > 14
+    keys = [sort_key(row.name) for row in rows]
+    assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        ("name", lambda row: row.sort_key),
+        ("code", lambda row: place_key(row.code)),
+        ("village", lambda row: place_key(row.village)),
+        ("address", lambda row: place_key(row.address)),
+        ("phone", lambda row: place_key(row.phone)),
+        ("members", lambda row: row.member_count or 0),
+        ("registered", lambda row: row.registered),
+    ],
+)
+def test_every_order_of_the_list_holds_over_all_its_pages(commune, order, descending, shown):
+    families = with_families(commune, 17)
+    a_family(commune, "Lê Thị An")  # of no code, address, telephone and number of members
+    commune.register.register_for_year(families[:5], YEAR)
+    query = FamilyQuery(year=YEAR, order=order, descending=descending)
+    rows = [*commune.register.page(query, None, 4)]
+    while page := commune.register.page(query, rows[-1], 4):
+        rows += page
+    assert len({row.id for row in rows}) == len(rows) == 18
+    keys = [(shown(row), row.sort_key, row.id) for row in rows]
+    assert keys == sorted(keys, reverse=descending)
+
+
+@pytest.mark.parametrize(
+    ("column", "words", "found"),
+    [
+        ("name", "dao", ["Phạm Thị Đào"]),
+        ("name", " THỊ  ", ["Phạm Thị Đào"]),
+        ("village", "ha", ["Lê Văn Bình"]),
+        ("address", "so 10", ["Lê Văn Bình"]),
+        ("phone", "0912", ["Phạm Thị Đào"]),
+        ("members", "4", ["Lê Văn Bình"]),
+        ("members", "1", []),
+        ("code", "%", []),
+    ],
+)
+def test_a_column_is_filtered_by_words_without_marks(commune, column, words, found):
+    east, low = (commune.register.add_village(name) for name in ("Thôn Đông", "Thôn Hạ"))
+    add = commune.register.add_family
+    add(FamilyDraft("Phạm Thị Đào", east, phone="0912345678", member_count=14))
+    add(FamilyDraft("Lê Văn Bình", low, address="Số 10 ngõ 2", member_count=4))
+    query = FamilyQuery(having=((column, words),))
+    assert names(commune, having=((column, words),)) == found
+    assert commune.register.count(query) == len(found)
+    assert commune.register.register_for_year(query, YEAR) == len(found)
 
 
 def test_a_village_is_entered_and_listed_by_name(commune):

@@ -1,0 +1,106 @@
+"""Erasure (xóa hẳn) of a subject's personal data: rows, journal payloads, conflicts and salts.
+
+What stays are the headers of its changes and the commitments to their payloads: the chain closes
+as before, and nobody without the salt can guess what was written.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from sqlalchemy.orm import Session
+
+from desktop.db import chain, dots, replica
+from desktop.db.bulk import fetch
+from desktop.db.journal import capturing
+from desktop.db.recorder import PLACES
+from desktop.db.shapes import shape
+from desktop.domain import ids
+
+OF_SUBJECT = ("family", "registration", "sheet", "recognition")
+"""The entities whose rows are about one subject and go with it."""
+
+Salts = Mapping[bytes, tuple[bytes, bytes | None]]
+AMONG = "(SELECT unhex(value) FROM json_each(?))"
+ENTITY = ", ".join(f"'{name}'" for name in OF_SUBJECT)
+
+
+def id_of(subject: UUID) -> UUID:
+    """The id of a subject's tombstone: the same on every PC."""
+    return ids.derived("erasure", subject)
+
+
+def erased(session: Session) -> set[bytes]:
+    """Every subject that was erased."""
+    return {row[0] for row in fetch(session.connection(), "SELECT whose FROM erasure")}
+
+
+def forget(session: Session, subjects: Collection[bytes]) -> None:
+    """Erase what is held about some subjects, within a unit of work of the caller.
+
+    Their salts stay until `forget_salts`: another PC that has not heard of the erasure may still
+    write about them, and without the salt nobody could check its chain any more.
+    """
+    if not subjects:
+        return
+    connection, among = session.connection(), _spelled(subjects)
+    salts = replica.salts(connection, subjects)
+    columns = "writer, seq, subject, withheld, fields, office, private"
+    held = fetch(
+        connection,
+        f"SELECT {columns} FROM change WHERE subject IN {AMONG} AND entity IN ({ENTITY})"
+        " AND coalesce(fields, office, private) IS NOT NULL",
+        among,
+    )
+    stripped = [(_commitments(salts[row[2]], row[3], row[4:]), row[0], row[1]) for row in held]
+    if stripped:
+        connection.exec_driver_sql(
+            "UPDATE change SET fields = NULL, office = NULL, private = NULL, withheld = ?"
+            " WHERE writer = ? AND seq = ?",
+            stripped,
+        )
+    with capturing(connection):
+        for entity in OF_SUBJECT:
+            column = shape(entity).subject
+            connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
+    for table in ("sibling", "awaited"):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE subject IN {AMONG}", among)
+
+
+def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[bytes]:
+    """Erase the salts of erased subjects once everybody who could write about them knows.
+
+    Args:
+        session: within a unit of work, or a write to bookkeeping.
+        known: whether everybody has a change, by its writer and sequence number.
+
+    Returns:
+        The subjects.
+    """
+    connection = session.connection()
+    salted = "SELECT whose, dots FROM erasure WHERE whose IN (SELECT subject FROM salt)"
+    ready = {
+        whose
+        for whose, text in fetch(connection, salted)
+        if all(known(*dots.split(dot)) for dot in dots.named(text.replace("|", " ")))
+    }
+    if ready:
+        connection.exec_driver_sql(f"DELETE FROM salt WHERE subject IN {AMONG}", _spelled(ready))
+    return ready
+
+
+def _commitments(
+    salts: tuple[bytes, bytes | None], before: str | None, payloads: tuple[str | None, ...]
+) -> str:
+    """The commitments that stand for the payloads of one change."""
+    found: dict[str, Any] = msgspec.json.decode(before) if before else {}
+    for (reach, place), payload in zip(PLACES.items(), payloads, strict=True):
+        if payload is not None:
+            salt = salts[place > 0] or b""
+            found[reach] = chain.commitment(salt, reach, payload.encode()).hex()
+    return msgspec.json.encode(found).decode()
+
+
+def _spelled(subjects: Collection[bytes]) -> tuple[str]:
+    return (msgspec.json.encode([one.hex() for one in subjects]).decode(),)

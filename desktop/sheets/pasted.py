@@ -1,0 +1,34 @@
+"""Cells copied from a sheet, made into a small book that an import reads like any other."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+from desktop.sheets.columns import meaning
+
+LEAST_TITLES = 2
+FORMULA = tuple("=+-@")
+
+
+def pasted_book(text: str, titles: Sequence[str]) -> bytes:
+    """The content of a book for what the clipboard holds.
+
+    Args:
+        text: rows of cells with tabs between them.
+        titles: of the columns the cells were pasted into; they head the book where the first row
+            does not name columns itself.
+    """
+    rows = [
+        [_typed(cell) for cell in row]
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    ]
+    if rows and sum(meaning(cell) is not None for cell in rows[0]) < LEAST_TITLES:
+        rows.insert(0, [*titles])
+    book = io.StringIO(newline="")
+    csv.writer(book, delimiter="\t").writerows(rows)
+    return b"\xef\xbb\xbfsep=\t\r\n" + book.getvalue().encode()
+
+
+def _typed(cell: str) -> str:
+    """A cell without the apostrophe that kept it from being a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell

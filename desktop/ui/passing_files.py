@@ -1,0 +1,40 @@
+"""Files that another program shows for a while: a folder of their own, gone with this program."""
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.ui.failures import NothingOpens
+
+PREFIX = "sokhuyenhoc-xem-"
+
+
+@cache
+def _folder() -> Path:
+    """This program's folder, readable by this person alone; those left by a crash go first."""
+    made = Path(tempfile.mkdtemp(prefix=PREFIX))
+    for left in made.parent.glob(f"{PREFIX}*"):
+        if left != made:
+            shutil.rmtree(left, ignore_errors=True)  # what Excel holds open goes next time
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
+def passing_file(name: str) -> Path:
+    """A place for a file of this name; an older one that is still open does not matter."""
+    return Path(tempfile.mkdtemp(dir=_folder())) / name
+
+
+def open_outside(path: Path) -> None:
+    """Show a file in the program that this PC has for it.
+
+    Raises:
+        NothingOpens: it has none.
+    """
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise NothingOpens(file=path.name)

@@ -1,0 +1,307 @@
+"""Erasure: the data is gone wherever it went, the tombstone stays, and every chain closes."""
+
+import random
+
+import pytest
+
+from desktop.db import erasures
+from desktop.db.failures import NotFound, WrittenSince
+from desktop.db.schema import Erasure
+from desktop.services.failures import ErasureHeld, WrongRole
+from desktop.services.register import FamilyQuery
+from desktop.sync.reasons import Reason
+from tests.builders import (
+    YEAR,
+    a_family,
+    a_second_pc,
+    an_office,
+    decided,
+    enrolled,
+    joined,
+    registered,
+    scored,
+    with_families,
+)
+from tests.rawdata import acts, dump, key_of
+from tests.sync.exchanging import receive, rows, send
+
+SECRETS = ("Quách Thị Bí Mật", "0977665544", "ghi chú kín", "079170009999", "Ngõ Vắng")
+
+
+def a_person(workplace):
+    """A household whose every text can be looked for; its name was changed once."""
+    family = a_family(
+        workplace, "Quách Thị Bí Mật Cũ", phone=SECRETS[1], note=SECRETS[2],
+        identity_number=SECRETS[3], address=SECRETS[4],
+    )  # fmt: skip
+    workplace.register.edit_family(family, head_name=SECRETS[0])
+    return family
+
+
+def dumped(workplace):
+    return dump(workplace.data_file, key_of(workplace))
+
+
+def told(workplace):
+    """Which of the secrets some table of the file still holds, and the salt of their owner."""
+    tables = dumped(workplace)
+    held, gone = str(tables), {row["whose"] for row in tables["erasure"]}
+    salts = [row["subject"] for row in tables["salt"] if row["subject"] in gone]
+    return [secret for secret in SECRETS if secret in held] + salts
+
+
+def salts(workplace, family):
+    return [row for row in dumped(workplace)["salt"] if row["subject"] == family.hex]
+
+
+def held(workplace):
+    """The families of the register."""
+    return [
+        (one.id, one.name, one.address, one.registered)
+        for one in workplace.register.page(FamilyQuery(year=YEAR), None, 1_000)
+    ]
+
+
+@pytest.fixture
+def offices(commune, receiver, tmp_path):
+    """A commune with some families, one of whom will ask, enrolled at its receiving office."""
+    enrolled(commune, receiver, tmp_path)
+    with_families(commune, 3)
+    family = a_person(commune)
+    registered(commune)
+    scored(commune, [family], less=1.0)
+    return commune, receiver, family
+
+
+def test_nothing_of_the_person_stays_in_the_file(offices):
+    commune, _receiver, family = offices
+    assert told(commune) == list(SECRETS)
+    assert len(salts(commune, family)) == 1
+    with acts(commune, "family.erase"):
+        commune.erasing.erase(family)
+    assert told(commune) == []
+    assert salts(commune, family) == []
+    assert commune.history.verify().ok
+    assert [one.fields for one in commune.history.of(family)] == [{}] * 4
+    for table in ("registration", "sheet"):
+        assert all(row["subject_id"] != family.bytes for row in rows(commune, table))
+    with pytest.raises(NotFound):
+        commune.register.family(family)
+    with pytest.raises(NotFound):
+        commune.erasing.erase(family)
+
+
+def test_the_tombstone_says_whose_and_when(offices):
+    commune, _receiver, family = offices
+    commune.erasing.erase(family)
+    (stone,) = rows(commune, "erasure")
+    assert (stone["whose"], stone["erased_on"]) == (family.bytes, "2026-11-21")
+
+
+def test_who_received_the_data_erases_it_too(offices, tmp_path):
+    commune, receiver, family = offices
+    receive(receiver, send(commune, tmp_path, "a"))
+    assert SECRETS[0] in told(receiver)
+    commune.erasing.erase(family)
+    (result,) = receive(receiver, send(commune, tmp_path, "b"))
+    assert result.accepted
+    assert told(receiver) == []
+    assert held(receiver) == held(commune)
+    assert commune.history.verify().ok
+    assert receiver.history.verify().ok
+
+
+def test_who_never_had_the_data_never_gets_it(offices, tmp_path):
+    commune, receiver, family = offices
+    commune.erasing.erase(family)
+    (result,) = receive(receiver, send(commune, tmp_path))
+    assert result.accepted
+    assert told(receiver) == []
+    assert held(receiver) == held(commune)
+    assert receiver.history.verify().ok
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (2, 0, 1), (2,), (0, 2, 2)])
+def test_packages_from_before_and_after_come_in_any_order(offices, tmp_path, order):
+    commune, receiver, family = offices
+    paths = [send(commune, tmp_path, "0")]
+    commune.register.edit_family(family, address="Ngõ Vắng 2")
+    paths.append(send(commune, tmp_path, "1"))
+    commune.erasing.erase(family)
+    paths.append(send(commune, tmp_path, "2"))
+    for number in order:
+        receive(receiver, paths[number])
+    assert told(receiver) == []
+    assert held(receiver) == held(commune)
+    assert receiver.history.verify().ok
+
+
+def test_everything_can_be_sent_again_after_an_erasure(offices, tmp_path):
+    commune, receiver, family = offices
+    back = tmp_path / "về"
+    back.mkdir()
+    receive(receiver, send(commune, tmp_path, "a"), to=back)
+    receive(commune, *back.iterdir())
+    commune.erasing.erase(family)
+    for name, how in (("b", {}), ("c", {"everything": True})):
+        (result,) = receive(receiver, send(commune, tmp_path, name, **how))
+        assert result.accepted
+    assert told(receiver) == []
+    commune.register.add_village("Thôn Mới")
+    (result,) = receive(receiver, send(commune, tmp_path, "d"))
+    assert result.accepted
+    assert held(receiver) == held(commune)
+
+
+def test_a_commune_erases_nobody_of_another_commune(offices, tmp_path, opened):
+    commune, receiver, family = offices
+    receive(receiver, send(commune, tmp_path, "a"))
+    other = opened(an_office(tmp_path, code="79.999", name="Xã Khác"))
+    enrolled(other, receiver, tmp_path)
+    with other._core.write("family.erase") as session:
+        session.add(Erasure(id=erasures.id_of(family), whose=family, erased_on="2026-11-21"))
+    (result,) = receive(receiver, send(other, tmp_path, "b"))
+    assert result.reason is Reason.SENDER_OUT_OF_SCOPE
+    assert SECRETS[0] in told(receiver)
+
+
+def test_what_a_decision_rests_on_is_kept(offices):
+    commune, _receiver, family = offices
+    decided(commune, chosen=[family])
+    with acts(commune), pytest.raises(ErasureHeld):
+        commune.erasing.erase(family)
+
+
+def test_a_receiving_office_erases_nobody_by_itself(offices, tmp_path):
+    commune, receiver, family = offices
+    receive(receiver, send(commune, tmp_path))
+    with pytest.raises(WrongRole):
+        receiver.erasing.erase(family)
+
+
+def test_an_erasure_is_not_undone(offices):
+    commune, _receiver, family = offices
+    commune.register.edit_family(family, address="Ngõ Vắng 3")
+    deed = commune.undoing.done[0]
+    commune.erasing.erase(family)
+    with pytest.raises(WrittenSince):
+        commune.undoing.undo(deed)
+    assert commune.undoing.done[0] == deed, "the erasure itself is not among them"
+
+
+def meet(folder, *pcs):
+    for _ in range(4):
+        for pc in pcs:
+            pc.sharing.sync(folder)
+
+
+@pytest.fixture
+def pcs(commune, tmp_path, opened):
+    """Two PCs of a commune that hold the same."""
+    folder = tmp_path / "chung"
+    folder.mkdir()
+    with_families(commune, 3)
+    family = a_person(commune)
+    second = opened(a_second_pc(commune, tmp_path))
+    joined(second, commune, tmp_path)
+    meet(folder, commune, second)
+    return commune, second, family, folder
+
+
+def test_every_pc_of_the_office_erases(pcs):
+    main, second, family, folder = pcs
+    assert told(second) == list(SECRETS)
+    second.erasing.erase(family)
+    meet(folder, main, second)
+    for pc in (main, second):
+        assert told(pc) == []
+        assert pc.history.verify().ok
+    assert held(main) == held(second)
+
+
+def test_what_another_pc_wrote_meanwhile_is_erased_too(pcs):
+    main, second, family, folder = pcs
+    second.register.edit_family(family, note="ghi chú kín của máy hai")
+    second.sharing.sync(folder)
+    main.erasing.erase(family)
+    second.register.edit_family(family, address="Ngõ Vắng của máy hai")
+    meet(folder, main, second)
+    for pc in (main, second):
+        assert told(pc) == []
+        assert pc.history.verify().ok
+        assert held(pc) == held(main)
+    main.register.add_village("Thôn Sau")
+    meet(folder, main, second)
+    assert [one.name for one in second.register.villages()] == [
+        one.name for one in main.register.villages()
+    ]
+
+
+def test_a_conflict_about_the_person_goes_with_the_data(pcs):
+    main, second, family, folder = pcs
+    for pc, name in ((main, "Quách Thị Bí Mật Một"), (second, "Quách Thị Bí Mật Hai")):
+        pc.register.edit_family(family, head_name=name)
+    meet(folder, main, second)
+    assert main.conflicts.open()
+    main.erasing.erase(family)
+    meet(folder, main, second)
+    for pc in (main, second):
+        assert told(pc) == []
+        assert not pc.conflicts.open()
+
+
+def test_a_pc_that_joins_later_never_gets_the_data(pcs, tmp_path, opened):
+    main, second, family, folder = pcs
+    main.erasing.erase(family)
+    meet(folder, main, second)
+    third = opened(a_second_pc(main, tmp_path, "third"))
+    joined(third, main, tmp_path, "Máy ba")
+    meet(folder, main, second, third)
+    assert told(third) == []
+    assert held(third) == held(main)
+    assert third.history.verify().ok
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_happens_all_offices_end_alike_and_nobody_erased_is_found(
+    pcs, receiver, tmp_path, seed
+):
+    main, second, _family, folder = pcs
+    enrolled(main, receiver, tmp_path)
+    for number in range(30):
+        a_family(main, f"Người Cũ {number}")
+    meet(folder, main, second)
+    chance, asked = random.Random(seed), []
+
+    def somebody(pc):
+        return chance.choice(pc.register.page(FamilyQuery(), None, 100))
+
+    def erase(pc):
+        one = somebody(pc)
+        pc.erasing.erase(one.id)
+        asked.append(one.id)
+
+    deeds = (
+        lambda pc: a_family(pc, f"Người Mới {chance.randrange(10**6)}"),
+        lambda pc: pc.register.edit_family(somebody(pc).id, note=f"ghi {chance.randrange(99)}"),
+        lambda pc: pc.register.edit_family(
+            somebody(pc).id, head_name=f"Tên {chance.randrange(99)}"
+        ),
+        lambda pc: pc.register.register_for_year([somebody(pc).id], YEAR),
+        lambda pc: pc.sharing.sync(folder),
+        erase,
+    )
+    for number in range(30):
+        chance.choice(deeds)(chance.choice((main, second)))
+        if chance.random() < 0.2:
+            receive(receiver, send(main, tmp_path, str(number)))
+    meet(folder, main, second)
+    assert receive(receiver, send(main, tmp_path, "last"))[0].accepted
+    names = [one[:2] for one in held(main)]
+    assert [one[:2] for one in held(second)] == names == [one[:2] for one in held(receiver)]
+    for office in (main, second, receiver):
+        assert office.history.verify().ok
+        assert not {one[0] for one in held(office)} & set(asked)
+        assert set(told(office)) <= {*SECRETS}, "no salt of an erased subject stays"
+        for family in asked:
+            assert all(not line.fields for line in office.history.of(family))
