@@ -170,15 +170,18 @@ class Register:
         """Take a family out of the register; it can be brought back."""
         self.remove_families([family_id])
 
-    def remove_families(self, chosen: Sequence[UUID], progress: Progress | None = None) -> None:
+    def remove_families(self, chosen: Sequence[UUID], progress: Progress | None = None) -> int:
         """Take families out of the register as one unit of work.
+
+        Returns:
+            How many were in it.
 
         Raises:
             NotFound: one of them is not known; nobody was removed.
             Cancelled: the officer stopped it; nobody was removed.
         """
         with self._core.write("family.remove") as session:
-            self._change(session, chosen, {"gone": True}, progress or Silent())
+            return self._change(session, chosen, {"gone": True}, progress or Silent())
 
     def restore_family(self, family_id: UUID) -> None:
         """Bring a removed family back."""

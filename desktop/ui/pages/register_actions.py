@@ -181,22 +181,24 @@ class Actions(QObject):
     def _run(self, ids_of: Callable[[Progress], Ids], count: int) -> None:
         year = self._context.year
 
-        def work(progress: Progress) -> Ids:
-            ids = ids_of(progress)
-            self._register.register_for_year(ids, year, progress)
-            return ids
+        def work(progress: Progress) -> int:
+            found: int = self._register.register_for_year(ids_of(progress), year, progress)
+            return found
 
-        def told(ids: Ids) -> None:
-            words = self.tr("Đã đăng ký {n} hộ cho năm {year}.")
-            self._tell(words.format(n=grouped(len(ids)), year=year))
+        def told(count: int) -> None:
+            if count:  # else another PC did the same meanwhile
+                words = self.tr("Đã đăng ký {n} hộ cho năm {year}.")
+                self._tell(words.format(n=grouped(count), year=year))
 
         self._do(count, self.tr("Đang đăng ký cho năm {year}").format(year=year), work, told)
 
     def _remove(self, chosen: Sequence[tuple[UUID, str]]) -> None:
         ids = [family for family, _name in chosen]
 
-        def told(_nothing: object) -> None:
-            words = self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=grouped(len(ids)))
+        def told(count: int) -> None:
+            if not count:
+                return
+            words = self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=grouped(count))
             if len(chosen) == 1:
                 words = self.tr("Đã xóa hộ {name} khỏi sổ.").format(name=chosen[0][1])
             self._tell(words)

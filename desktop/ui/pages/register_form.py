@@ -100,10 +100,6 @@ class FamilyForm(QWidget):
                 case _:
                     field.left.connect(lambda value, name=name: self._offer(name, value))
 
-    def title(self, name: str) -> str:
-        """What a field is called on the screen."""
-        return self.fields[name].title.text()
-
     def offer_villages(self, villages: Sequence[VillageRow]) -> None:
         """Show the villages a family can belong to, and the way to another one."""
         field = self.fields["village_id"]

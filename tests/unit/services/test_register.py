@@ -213,6 +213,8 @@ def test_a_removed_family_is_gone_from_lists_and_can_be_brought_back(commune):
     assert commune.register.count(FamilyQuery()) == 0
     assert commune.register.villages()[0].families == 0
     assert commune.register.family(family).gone
+    with acts(commune):
+        assert commune.register.remove_families([family]) == 0
     with acts(commune, "family.restore"):
         commune.register.restore_family(family)
     assert names(commune) == ["Trần Văn Giữ"]
