@@ -41,6 +41,7 @@ from desktop.services.subjects import Subjects
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 from desktop.services.units import Units
+from desktop.services.villages import Villages
 
 
 class Workplace:
@@ -66,6 +67,7 @@ class Workplace:
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
+        self.villages = Villages(core)
         self.importing = Importing(core)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)

@@ -48,6 +48,8 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "registered_on": _is_day,
     "held_on": _is_day,
     "signed_on": _is_day,
+    "until": _is_day,
+    "act": frozenset({"renamed", "merged", "split"}).__contains__,
 }
 """Fields that pages and papers read as more than text or a number."""
 

@@ -60,6 +60,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Đã có thôn tên “{name}”."),
         T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
     ),
+    "villages_not_merged": Words(
+        T("wording", "Các thôn này không gộp được."),
+        T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
+    ),
     "village_inhabited": Words(
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
         T("wording", "Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa."),
