@@ -5017,6 +5017,10 @@
         <source>{n} hộ</source>
         <translation>Families: {n}</translation>
     </message>
+    <message>
+        <source>tên cũ, nay là {name}</source>
+        <translation>former name, now {name}</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -7254,6 +7258,14 @@
     <message>
         <source>Dùng thôn đang có, hoặc đặt tên khác.</source>
         <translation>Use the existing village, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Các thôn này không gộp được.</source>
+        <translation>These villages cannot be merged.</translation>
+    </message>
+    <message>
+        <source>Chọn các thôn khác của cùng xã để gộp vào thôn còn lại.</source>
+        <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
     </message>
     <message>
         <source>Thôn này còn {number} mục trong sổ nên chưa xóa.</source>
