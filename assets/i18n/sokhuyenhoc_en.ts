@@ -5221,6 +5221,10 @@
         <translation>commune appraisal {n}</translation>
     </message>
     <message>
+        <source>Đăng ký ngày {day} · {officer}</source>
+        <translation>Registered on {day} · {officer}</translation>
+    </message>
+    <message>
         <source>Xếp loại: {rating}</source>
         <translation>Rating: {rating}</translation>
     </message>
