@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from desktop.clock import Clock, system_clock
 from desktop.paths import Paths, assets, is_made
 
+CARD = "may-chu.db"
+"""The file that stands for a server on this PC."""
+
 if TYPE_CHECKING:
+    from desktop.db.server import Server
     from desktop.progress import Progress
     from desktop.services.checklists import Library
     from desktop.services.entrance import Entrance
@@ -26,11 +30,29 @@ def library() -> "Library":
     return Library(load_checklists(assets() / "checklists"))
 
 
-def entrance(data_file: Path, clock: Clock = system_clock) -> "Entrance":
-    """The way into a data file."""
+def entrance(data: Path | str | None = None, clock: Clock = system_clock) -> "Entrance":
+    """The way into a data file, or into a server's database by its URL."""
     from desktop.services.entrance import Entrance
 
-    return Entrance(data_file, library=library(), clock=clock, state=Paths.default().state)
+    file, server = place_of(data)
+    return Entrance(
+        file, library=library(), clock=clock, state=Paths.default().state, server=server
+    )
+
+
+def place_of(data: Path | str | None) -> "tuple[Path, Server | None]":
+    """The data file that is meant; for a URL, the card that stands for its server on this PC.
+
+    Raises:
+        ServerAddressWrong: the URL is none.
+    """
+    paths = Paths.default()
+    if not isinstance(data, str):
+        return data or paths.data_file, None
+    from desktop.db.server import Server
+
+    server = Server.parse(data)
+    return paths.servers / server.folder / CARD, server
 
 
 def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
@@ -40,17 +62,22 @@ def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
     return open_sample(folder, library(), system_clock, progress, Paths.default().state)
 
 
-def launch(data_file: Path | None = None) -> "Launch":
-    """What the window begins with."""
+def launch(data: Path | str | None = None) -> "Launch":
+    """What the window begins with.
+
+    Raises:
+        ServerAddressWrong: the URL is none.
+    """
     from desktop.settings import Settings
     from desktop.ui.app import Launch
 
     paths = Paths.default()
-    file = data_file or paths.data_file
+    file, server = place_of(data)
     return Launch(
         settings=Settings(paths.state / "settings.json"),
         exists=is_made(file),
-        entrance=lambda: entrance(file),
+        entrance=lambda: entrance(data),
         sample=lambda progress: sample(paths.sample, progress),
         new_recovery_key=lambda workplace: workplace.accounts.new_recovery_key(),
+        server=server.name if server else "",
     )

@@ -28,6 +28,7 @@ class Paths:
             betrays an old copy put back.
         logs: what the program did and how it failed, without personal data.
         sample: the data on invented people that `--sample` opens.
+        servers: of each server that was worked with, what belongs to this PC: keyring, held files.
     """
 
     data_file: Path
@@ -35,6 +36,7 @@ class Paths:
     state: Path
     logs: Path
     sample: Path
+    servers: Path
 
     @classmethod
     def default(cls) -> Self:
@@ -51,6 +53,7 @@ class Paths:
             state=directories.user_state_path / "state",
             logs=directories.user_log_path,
             sample=data / "sample",
+            servers=data / "servers",
         )
 
     @classmethod
@@ -63,7 +66,13 @@ class Paths:
             state=home / "state",
             logs=home / "logs",
             sample=home / "sample",
+            servers=home / "servers",
         )
+
+
+def is_url(given: str) -> bool:
+    """Whether the data were named by a server's URL, not by a file."""
+    return "://" in given
 
 
 def unfinished_mark(data_file: Path) -> Path:

@@ -10,7 +10,7 @@ lock() {
 }
 
 lock pyproject.toml --group build -o requirements.lock
-lock pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+lock pyproject.toml --extra postgresql --group build --group dev -c requirements.lock -o requirements-dev.lock
 lock --group bench -c requirements-dev.lock -o requirements-bench.lock
 
 if grep -n "://" requirements*.lock; then

@@ -64,6 +64,7 @@ dev  cmd:zstd                     zstd
 dev  cmd:unzip                    unzip
 dev  cmd:openssl                  openssl
 dev  cmd:xz                       xz-utils
+dev  file:/usr/lib/postgresql/*/bin/initdb  postgresql
 bench  lib:libpango-1.0.so.0            libpango-1.0-0
 bench  lib:libpangoft2-1.0.so.0         libpangoft2-1.0-0
 bench  lib:libharfbuzz-subset.so.0      libharfbuzz-subset0

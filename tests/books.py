@@ -265,7 +265,7 @@ def renamed_text(path):
     return path
 
 
-def opendocument(path, count=8, rows=None):
+def opendocument(path, count=8, rows=None, before=""):
     """An .ods as LibreOffice writes it: empty rows and columns repeated to the edges."""
     lines = "".join(
         f"<table:table-row>{''.join(map(ods_cell, row))}"
@@ -276,7 +276,7 @@ def opendocument(path, count=8, rows=None):
         '<table:table-row table:number-rows-repeated="1040000">'
         '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
     )
-    return raw_ods(path, lines + edge)
+    return raw_ods(path, before + lines + edge)
 
 
 BOOKS = {
@@ -289,7 +289,9 @@ BOOKS = {
 }  # fmt: skip
 
 if __name__ == "__main__":
+    from tests import commune_books
+
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, build in BOOKS.items():
+    for name, build in (BOOKS | commune_books.BOOKS).items():
         print(build(folder / name))

@@ -19,6 +19,7 @@ from desktop.services.recognition import DecisionDraft
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.services.scoring import Filled, SheetKey
 from desktop.services.workplace import Workplace
+from tests import databases
 
 PASSWORD = "mật khẩu thử"
 OFFICER = "Nguyễn Thị Hạnh"
@@ -52,7 +53,10 @@ def a_name(chance: random.Random) -> str:
 
 def an_entrance(data_file: Path, clock: Clock | None = None) -> Entrance:
     """The way into a data file whose passwords are cheap to check."""
-    return Entrance(data_file, library=library(), clock=clock or at(), stretch=CHEAP)
+    return Entrance(
+        data_file, library=library(), clock=clock or at(), stretch=CHEAP,
+        server=databases.DATABASES.get(data_file),
+    )  # fmt: skip
 
 
 def an_office(
@@ -64,7 +68,10 @@ def an_office(
 ) -> Workplace:
     """A new, empty office with one officer."""
     new = NewOffice(role, code, name, "Tỉnh Đồng Tháp")
-    entrance = an_entrance(folder / f"{role.value}-{code}.db", clock)
+    data_file = folder / f"{role.value}-{code}.db"
+    if role is Role.RECEIVER:
+        databases.offer(data_file)
+    entrance = an_entrance(data_file, clock)
     return entrance.create(new, OFFICER, PASSWORD).workplace
 
 

@@ -8,10 +8,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests import databases
 
 HOME = Path(tempfile.mkdtemp(prefix="sokhuyenhoc-tests-"))
 
@@ -44,8 +47,26 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "project")
 
 
+def pytest_sessionfinish() -> None:
+    databases.AT_END.close()  # a worker may be ended before it is unconfigured
+
+
 def pytest_unconfigure() -> None:
     shutil.rmtree(HOME, ignore_errors=True)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test marked `engines` twice: its receiving offices in files, and on a server."""
+    if metafunc.definition.get_closest_marker("engines"):
+        metafunc.fixturenames.insert(0, "engine")
+        metafunc.parametrize("engine", ["file", "server"], indirect=True)
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Where receiving offices keep their data."""
+    with databases.receivers_on_a_server() if request.param == "server" else nullcontext():
+        yield request.param
 
 
 class _Warnings(logging.Handler):

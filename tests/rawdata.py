@@ -9,6 +9,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.services.workplace import Workplace
+from tests.databases import DATABASES
 
 
 def key_of(workplace: Workplace) -> bytes:
@@ -19,6 +20,12 @@ def key_of(workplace: Workplace) -> bytes:
 @contextmanager
 def raw(data_file: Path, key: bytes) -> Iterator[Any]:
     """A connection of its own, which commits at the end."""
+    if data_file in DATABASES:
+        from tests.servers import connect  # noqa: PLC0415 - it brings the server's driver along
+
+        with connect(DATABASES[data_file]) as connection:
+            yield connection
+        return
     connection = sqlcipher.connect(str(data_file), isolation_level=None)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
@@ -30,13 +37,19 @@ def raw(data_file: Path, key: bytes) -> Iterator[Any]:
 def tables(data_file: Path, key: bytes) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, in a fixed order."""
     with raw(data_file, key) as connection:
-        names = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        ).fetchall()
         return {
             name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
-            for (name,) in sorted(names)
+            for (name,) in sorted(_names(data_file, connection))
         }
+
+
+def _names(data_file: Path, connection: Any) -> list[tuple[str]]:
+    """The names of all tables."""
+    listed = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    if data_file in DATABASES:
+        listed = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    names: list[tuple[str]] = connection.execute(listed).fetchall()
+    return names
 
 
 @contextmanager
@@ -58,11 +71,7 @@ def dump(data_file: Path, key: bytes) -> dict[str, list[dict[str, Any]]]:
     """
     found: dict[str, list[dict[str, Any]]] = {}
     with raw(data_file, key) as connection:
-        names = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            " ORDER BY name"
-        ).fetchall()
-        for (name,) in names:
+        for (name,) in sorted(_names(data_file, connection)):
             cursor = connection.execute(f'SELECT * FROM "{name}"')
             columns = [column[0] for column in cursor.description]
             found[name] = [
@@ -75,7 +84,8 @@ def dump(data_file: Path, key: bytes) -> dict[str, list[dict[str, Any]]]:
     for row in found["writer"]:
         row["secret"] = _veiled(row["secret"] or "")
     for row in found["setting"]:
-        row["value"] = _veiled(row["value"]) if row["key"] == "age_identity" else row["value"]
+        if "age_identit" in row["key"]:
+            row["value"] = _veiled(row["value"])
     return found
 
 

@@ -30,6 +30,7 @@ from desktop.ui.pages.first_run import FirstRunPage
 from desktop.ui.pages.lock import LockPage
 from desktop.ui.pages.login import LoginPage
 from desktop.ui.pages.recovery import RecoveryPage
+from desktop.ui.pages.register_targets import Show
 from desktop.ui.preferences import Preferences
 from desktop.ui.registry import PAGES
 from desktop.ui.theme import Mode, theme
@@ -183,13 +184,14 @@ def window_pages(folder: Path) -> Iterator[Made]:
     workplace = sample(folder)
     window = open_window(workplace, Jobs(), Failures(), Preferences(Memory()))
 
-    def page(key: str) -> QWidget:
-        window.open_page(key)
+    def page(key: str, target: object = None) -> QWidget:
+        window.open_page(key, target)
         return window
 
     for spec in PAGES:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
+    yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
 
     def other(kind: SubjectKind) -> QWidget:
         window.context.choose_kind(kind)

@@ -40,6 +40,14 @@
         <translation>Family {name} added.</translation>
     </message>
     <message>
+        <source>chuyển {name} sang {village}</source>
+        <translation>move {name} to {village}</translation>
+    </message>
+    <message>
+        <source>Đã chuyển {name} sang {village}.</source>
+        <translation>{name} moved to {village}.</translation>
+    </message>
+    <message>
         <source>sửa {field}</source>
         <translation>edit {field}</translation>
     </message>
@@ -188,6 +196,26 @@
     <message>
         <source>Năm {year}, cấp trên có: {registered} đăng ký, {sheets} phiếu, {recognised} công nhận.</source>
         <translation>Year {year}, held by the receiving office: {registered} registrations, {sheets} sheets, {recognised} recognitions.</translation>
+    </message>
+    <message>
+        <source>cấp trên ghi đang ở xã mình</source>
+        <translation>the receiving office notes that they live here</translation>
+    </message>
+    <message>
+        <source>cấp trên ghi đang ở xã kia: hỏi lại, nếu đúng thì xóa khỏi sổ</source>
+        <translation>the receiving office notes that they live there: ask, and if it is so, remove the family</translation>
+    </message>
+    <message>
+        <source>{name}, {village}: cũng có ở {office}; {where}.</source>
+        <translation>{name}, {village}: also in {office}; {where}.</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show family</translation>
+    </message>
+    <message>
+        <source>… và {n} hộ nữa, khi các hộ trên đã xong.</source>
+        <translation>… and {n} more, when these are done.</translation>
     </message>
     <message>
         <source>Không nhận {file}: {why} {advice}</source>
@@ -948,6 +976,10 @@
         <translation>Remove family from the register</translation>
     </message>
     <message>
+        <source>Chuyển thôn…</source>
+        <translation>Move…</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>View</translation>
     </message>
@@ -1001,6 +1033,89 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Cặp hộ nào</source>
+        <translation>Which pairs</translation>
+    </message>
+    <message>
+        <source>Tìm lại</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định</source>
+        <translation>Undo the decision</translation>
+    </message>
+    <message>
+        <source>Các cặp hộ có thể trùng</source>
+        <translation>Pairs of families that may be one</translation>
+    </message>
+    <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>So các hộ trong sổ với nhau</source>
+        <translation>Comparing the families of the register</translation>
+    </message>
+    <message>
+        <source>Đã ghi nơi ở: {who}.</source>
+        <translation>Where they live noted: {who}.</translation>
+    </message>
+    <message>
+        <source>Đã gộp: {who}.</source>
+        <translation>Merged: {who}.</translation>
+    </message>
+    <message>
+        <source>Hai hộ khác nhau: {who}.</source>
+        <translation>Two different families: {who}.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {who}.</source>
+        <translation>Undone: {who}.</translation>
+    </message>
+    <message>
+        <source>Cần xem</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Chưa quyết định cặp nào</source>
+        <translation>No pair has been decided yet</translation>
+    </message>
+    <message>
+        <source>Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây.</source>
+        <translation>Pairs that were merged, or found to be two families, appear here.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào ở sổ của hai xã</source>
+        <translation>No family found in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại.</source>
+        <translation>The receiving office has no birth dates, identity numbers or phones: only names and addresses can be compared. After receiving new packages, press Search again.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào trùng</source>
+        <translation>No duplicates found</translation>
+    </message>
+    <message>
+        <source>Chương trình so số định danh, mã hộ, tên, ngày sinh, điện thoại, địa chỉ của các hộ trong xã. Sau khi nhập danh sách mới, bấm Tìm lại.</source>
+        <translation>The program compares identity number, family code, name, birth date, phone and address of the families of the commune. After importing a new list, press Search again.</translation>
+    </message>
+    <message>
+        <source>cần xem lại</source>
+        <translation>look again</translation>
+    </message>
+</context>
+<context>
     <name>EntryFlow</name>
     <message>
         <source>Đang lập dữ liệu mẫu</source>
@@ -1013,6 +1128,13 @@
     <message>
         <source>Đang lập sổ…</source>
         <translation>Creating the register…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Máy chủ: {server}</source>
+        <translation>Server: {server}</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1341,14 @@
     <message>
         <source>Bỏ tìm và lọc</source>
         <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Tìm hộ trùng</source>
+        <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, đến</source>
+        <translation>Left and came</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -1626,12 +1756,32 @@
         <translation>Reading {name}</translation>
     </message>
     <message>
+        <source>Chưa biết cột nào là: {names}.</source>
+        <translation>It is not known which column is: {names}.</translation>
+    </message>
+    <message>
+        <source>Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.</source>
+        <translation>Choose in the table below; once for each design of book is enough.</translation>
+    </message>
+    <message>
         <source>Đang nhập {n} hộ</source>
         <translation>Importing families ({n})</translation>
     </message>
     <message>
         <source>Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.</source>
         <translation>Families imported: {n} ({new} new, {changed} updated).</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác {name}: bỏ {removed} hộ, trả lại {restored} hộ như trước.</source>
+        <translation>{name} was taken back: {removed} households removed, {restored} as they were before.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên {n} hộ đã có người làm tiếp.</source>
+        <translation>{n} households somebody has worked on since stay as they are.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác {name}</source>
+        <translation>Taking {name} back</translation>
     </message>
     <message>
         <source>Đã ghi {n} dòng lỗi vào {name}.</source>
@@ -1975,6 +2125,10 @@
         <translation>{file} written. Please send this file to {name}.</translation>
     </message>
     <message>
+        <source>Cấp tiếp nhận đã thu hồi khóa của máy này. Gói ký bằng khóa cũ không được nhận nữa. Viết đề nghị ghi danh ở bước 2: máy tự lấy khóa mới, việc đã làm vẫn còn nguyên.</source>
+        <translation>The receiving office has revoked the key of this PC. Packages signed with the old key are no longer taken. Write a request for enrolment in step 2: the PC takes a new key by itself, and all work is still there.</translation>
+    </message>
+    <message>
         <source>Tệp thư mời</source>
         <translation>Invitation file</translation>
     </message>
@@ -2284,6 +2438,104 @@
     <message>
         <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
         <translation>There is not exactly one such family. Type its code.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveForm</name>
+    <message>
+        <source>Chuyển sang thôn khác</source>
+        <translation>Move to another village</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Địa chỉ mới</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Đến xã, phường nào</source>
+        <translation>To which commune</translation>
+    </message>
+    <message>
+        <source>Xã …, tỉnh …</source>
+        <translation>Commune …, province …</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
+        <translation>The family keeps its titles; both villages remember the move.</translation>
+    </message>
+    <message>
+        <source>Đến thôn</source>
+        <translation>To village</translation>
+    </message>
+    <message>
+        <source>Ra khỏi xã…</source>
+        <translation>Out of the commune…</translation>
+    </message>
+</context>
+<context>
+    <name>MovesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Các lần chuyển</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show family</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần chuyển này</source>
+        <translation>Undo this move</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào chuyển</source>
+        <translation>No family has moved yet</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới.</source>
+        <translation>Open a family and press Move: the old and the new village both remember it.</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, chuyển đến</source>
+        <translation>Left and came</translation>
+    </message>
+    <message>
+        <source>Chuyển đi, chuyển đến: {village}</source>
+        <translation>Left and came: {village}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name} trở về {village}.</source>
+        <translation>Undone: {name} is back in {village}.</translation>
+    </message>
+    <message>
+        <source>{day}: {old} → {new}</source>
+        <translation>{day}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>ra khỏi xã</source>
+        <translation>left the commune</translation>
+    </message>
+    <message>
+        <source>chuyển đến</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>chuyển đi</source>
+        <translation>left</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2860,145 @@
     </message>
 </context>
 <context>
+    <name>PairCard</name>
+    <message>
+        <source>Hai hộ khác nhau</source>
+        <translation>Two different families</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Hoàn tác quyết định này</source>
+        <translation>Undo this decision</translation>
+    </message>
+    <message>
+        <source>đang ở xã đó</source>
+        <translation>lives in that commune</translation>
+    </message>
+    <message>
+        <source>gộp, giữ bản đó</source>
+        <translation>merge, keep that one</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>để sau</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>hoàn tác</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>Chọn lấy phiếu của bản nào, rồi gộp.</source>
+        <translation>Choose whose sheets count, then merge.</translation>
+    </message>
+    <message>
+        <source>Chỉ so được họ tên và địa chỉ; gọi hai xã trước khi quyết định. Sổ của xã không bị sửa: biên nhận tới báo cho hai xã, mỗi xã tự xử lý hộ của mình.</source>
+        <translation>Only name and address could be compared; call both communes before deciding. The communes’ registers are not touched: the next receipt tells both, and each acts on its own family.</translation>
+    </message>
+    <message>
+        <source>Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
+        <translation>If they are one family: choose whose name, address and so on stay; what that one leaves empty is taken from the other. Registrations, sheets and titles of both are kept; you can undo at any time.</translation>
+    </message>
+    <message>
+        <source>Năm {years} cả hai bản đều có danh hiệu: hai giấy công nhận giữ nguyên như đã ký, chuỗi năm chỉ tính một lần.</source>
+        <translation>Year {years}: both hold a title. Both certificates stay as signed; the row of years counts the year once.</translation>
+    </message>
+    <message>
+        <source>{who} đã quyết định ở máy này lúc {when}.</source>
+        <translation>{who} decided on this PC on {when}.</translation>
+    </message>
+    <message>
+        <source>{who} đã quyết định ở máy {pc} lúc {when}.</source>
+        <translation>{who} decided on PC {pc} on {when}.</translation>
+    </message>
+    <message>
+        <source>Bản nhập trước</source>
+        <translation>Entered first</translation>
+    </message>
+    <message>
+        <source>Bản nhập sau</source>
+        <translation>Entered later</translation>
+    </message>
+    <message>
+        <source>{side} · đang ở đây</source>
+        <translation>{side} · lives here</translation>
+    </message>
+    <message>
+        <source>{side} · đã giữ</source>
+        <translation>{side} · kept</translation>
+    </message>
+    <message>
+        <source>Đang ở xã này</source>
+        <translation>Lives in this commune</translation>
+    </message>
+    <message>
+        <source>Gộp, giữ bản này</source>
+        <translation>Merge, keep this one</translation>
+    </message>
+    <message>
+        <source>Họ tên chủ hộ</source>
+        <translation>Head of family</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Family code</translation>
+    </message>
+    <message>
+        <source>Số khẩu</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>Identity number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year} lấy phiếu của</source>
+        <translation>Year {year}: sheets of</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>bản nhập trước</source>
+        <translation>entered first</translation>
+    </message>
+    <message>
+        <source>bản nhập sau</source>
+        <translation>entered later</translation>
+    </message>
+</context>
+<context>
     <name>ParcelCard</name>
     <message>
         <source>Mã biên nhận, đọc cho xã khi không gửi được tệp:</source>
@@ -2733,6 +3124,49 @@
     <message>
         <source>Chờ {n} giây rồi gõ lại.</source>
         <translation>Please wait {n} s, then type it again.</translation>
+    </message>
+</context>
+<context>
+    <name>PastImports</name>
+    <message>
+        <source>Lúc nhập</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Hộ mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Các lần nhập gần đây</source>
+        <translation>Latest imports</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập đang chọn</source>
+        <translation>Take the chosen import back</translation>
+    </message>
+    <message>
+        <source>Hộ do lần này thêm sẽ bị bỏ, hộ được sửa trở lại như trước. Hộ đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên.</source>
+        <translation>Households it added go, those it changed are as before. Households edited, registered or scored since stay as they are.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập {name}?</source>
+        <translation>Take the import of {name} back?</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2989,14 +3423,6 @@
 <context>
     <name>PreviewView</name>
     <message>
-        <source>Các dòng cần xem</source>
-        <translation>Rows to check</translation>
-    </message>
-    <message>
-        <source>Không có dòng nào bị lỗi.</source>
-        <translation>No rows have errors.</translation>
-    </message>
-    <message>
         <source>Lưu danh sách lỗi…</source>
         <translation>Save the error list…</translation>
     </message>
@@ -3013,20 +3439,8 @@
         <translation>View the register</translation>
     </message>
     <message>
-        <source>Dòng</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Cột</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Điều chưa đúng</source>
-        <translation>What is wrong</translation>
-    </message>
-    <message>
-        <source>Cách sửa</source>
-        <translation>How to fix it</translation>
+        <source>Phần đang xem</source>
+        <translation>Part shown</translation>
     </message>
     <message>
         <source>dòng đã đọc</source>
@@ -3049,6 +3463,10 @@
         <translation>rows not imported</translation>
     </message>
     <message>
+        <source>Tệp này ghi xã (phường) {names}, khác đơn vị của bạn. Xem có chọn nhầm tệp không.</source>
+        <translation>This file speaks of the commune {names}, which is not yours. Check that it is the right file.</translation>
+    </message>
+    <message>
         <source>Nhập {n} hộ</source>
         <translation>Import {n} families</translation>
     </message>
@@ -3061,20 +3479,24 @@
         <translation>There are no new or changed families to import.</translation>
     </message>
     <message>
-        <source>Thêm {n} thôn mới: {names}. Nếu tên nào gõ sai, sửa trong tệp rồi đọc lại.</source>
-        <translation>{n} new villages will be added: {names}. If a name is mistyped, correct it in the file and read it again.</translation>
+        <source>Mỗi dòng là một người: {people} người được gộp thành {n} hộ.</source>
+        <translation>One row a person: {people} people make {n} households.</translation>
+    </message>
+    <message>
+        <source>Chữ phông cũ được đọc sang Unicode: {n} ô, ví dụ “{before}” là “{after}”.</source>
+        <translation>Letters of old fonts were read as Unicode: {n} cells, for example “{before}” as “{after}”.</translation>
+    </message>
+    <message>
+        <source>Tệp không có cột thôn; thôn được hiểu là: {names}.</source>
+        <translation>The file has no column of villages; the village is taken to be: {names}.</translation>
+    </message>
+    <message>
+        <source>Thêm {n} thôn mới: {names}.</source>
+        <translation>{n} new villages: {names}.</translation>
     </message>
     <message>
         <source>Cột không dùng đến: {names}.</source>
         <translation>Columns not used: {names}.</translation>
-    </message>
-    <message>
-        <source>Chưa nhập được ({n})</source>
-        <translation>Cannot be imported ({n})</translation>
-    </message>
-    <message>
-        <source>Nên xem lại ({n})</source>
-        <translation>Worth checking ({n})</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3578,10 @@
     <message>
         <source>Đã lưu trên máy này</source>
         <translation>Saved on this computer</translation>
+    </message>
+    <message>
+        <source>Đã lưu trên máy chủ</source>
+        <translation>Saved on the server</translation>
     </message>
     <message>
         <source>Chưa gửi cấp trên</source>
@@ -3781,6 +4207,14 @@
         <translation>never</translation>
     </message>
     <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>do người quản trị máy chủ</source>
+        <translation>by the server&apos;s administrator</translation>
+    </message>
+    <message>
         <source>Sao lưu gần nhất</source>
         <translation>Last backup</translation>
     </message>
@@ -4274,6 +4708,236 @@
     </message>
 </context>
 <context>
+    <name>TopicView</name>
+    <message>
+        <source>{question} (↑ ↓ rồi Enter)</source>
+        <translation>{question} (↑ ↓, then Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Lỗi ({n})</source>
+        <translation>Errors ({n})</translation>
+    </message>
+    <message>
+        <source>Xem lại ({n})</source>
+        <translation>To check ({n})</translation>
+    </message>
+    <message>
+        <source>Ghi đè ({n})</source>
+        <translation>Written over ({n})</translation>
+    </message>
+    <message>
+        <source>Thôn mới ({n})</source>
+        <translation>New villages ({n})</translation>
+    </message>
+    <message>
+        <source>Cột ({n})</source>
+        <translation>Columns ({n})</translation>
+    </message>
+    <message>
+        <source>Phông cũ ({n})</source>
+        <translation>Old fonts ({n})</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Điều chưa đúng</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Cách sửa</source>
+        <translation>How to mend it</translation>
+    </message>
+    <message>
+        <source>Các dòng cần xem</source>
+        <translation>Rows to look at</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đang có trong sổ</source>
+        <translation>In the register</translation>
+    </message>
+    <message>
+        <source>Tệp này ghi</source>
+        <translation>In this file</translation>
+    </message>
+    <message>
+        <source>Những gì tệp này ghi đè</source>
+        <translation>What this file would write over</translation>
+    </message>
+    <message>
+        <source>{field} của hộ {name}: “{before}” sẽ thành “{after}”.</source>
+        <translation>{field} of the household of {name}: “{before}” becomes “{after}”.</translation>
+    </message>
+    <message>
+        <source>Nếu sổ đúng hơn tệp, sửa tệp rồi đọc lại. Lần nhập nào cũng hoàn tác được.</source>
+        <translation>If the register is right, mend the file and read it again. Every import can be taken back.</translation>
+    </message>
+    <message>
+        <source>Tên trong tệp</source>
+        <translation>Name in the file</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Khi nhập</source>
+        <translation>When imported</translation>
+    </message>
+    <message>
+        <source>Thôn chưa có trong sổ</source>
+        <translation>Villages the register lacks</translation>
+    </message>
+    <message>
+        <source>Là {name} trong sổ</source>
+        <translation>Is {name} of the register</translation>
+    </message>
+    <message>
+        <source>Thêm thôn mới</source>
+        <translation>Add a new village</translation>
+    </message>
+    <message>
+        <source>Các hộ của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.</source>
+        <translation>The households of “{name}” go into {other}; the program remembers that.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có thôn “{name}”.</source>
+        <translation>The register has no village “{name}”.</translation>
+    </message>
+    <message>
+        <source>Thôn được thêm khi nhập. Nếu tên gõ sai, sửa tệp rồi đọc lại.</source>
+        <translation>The village is added with the import. If its name is wrong, mend the file and read it again.</translation>
+    </message>
+    <message>
+        <source>Có phải là {other} không? Nếu phải, nhấn Enter để chọn thôn ấy.</source>
+        <translation>Is it {other}? If so, press Enter and choose that village.</translation>
+    </message>
+    <message>
+        <source>Nếu tên gõ khác với sổ, nhấn Enter để chọn thôn có sẵn.</source>
+        <translation>If it is only written differently, press Enter and choose a village of the register.</translation>
+    </message>
+    <message>
+        <source>Thôn này là</source>
+        <translation>This village is</translation>
+    </message>
+    <message>
+        <source>Cột trong tệp</source>
+        <translation>Column in the file</translation>
+    </message>
+    <message>
+        <source>Ví dụ</source>
+        <translation>Examples</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken to be</translation>
+    </message>
+    <message>
+        <source>Các cột của tệp</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>(không có cột thôn)</source>
+        <translation>(no column of villages)</translation>
+    </message>
+    <message>
+        <source>chưa biết</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Thôn: {name}</source>
+        <translation>Village: {name}</translation>
+    </message>
+    <message>
+        <source>Không dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>Tệp không có cột thôn.</source>
+        <translation>The file has no column of villages.</translation>
+    </message>
+    <message>
+        <source>Nếu cả tệp là của một thôn, nhấn Enter rồi chọn hoặc gõ tên thôn.</source>
+        <translation>If the whole file is of one village, press Enter and choose it or type its name.</translation>
+    </message>
+    <message>
+        <source>Cột {title} được hiểu là: {meaning}.</source>
+        <translation>Column {title} is taken to be: {meaning}.</translation>
+    </message>
+    <message>
+        <source>Nếu chưa đúng, nhấn Enter để chọn lại; lần sau chương trình tự nhớ.</source>
+        <translation>If that is wrong, press Enter and choose again; the program remembers it.</translation>
+    </message>
+    <message>
+        <source>Cả tệp thuộc thôn</source>
+        <translation>The whole file is of</translation>
+    </message>
+    <message>
+        <source>Cột này là</source>
+        <translation>This column is</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Kiểu chữ</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Đọc thành</source>
+        <translation>Read as</translation>
+    </message>
+    <message>
+        <source>Chữ viết bằng phông cũ</source>
+        <translation>Text in old fonts</translation>
+    </message>
+    <message>
+        <source>Theo lựa chọn</source>
+        <translation>As chosen</translation>
+    </message>
+    <message>
+        <source>Chữ viết bằng phông cũ được đổi sang Unicode khi nhập; tệp giữ nguyên.</source>
+        <translation>Text in old fonts becomes Unicode when imported; the file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Nếu chữ đọc ra bị sai, nhấn Enter để chọn kiểu chữ của tệp.</source>
+        <translation>If it was read wrongly, press Enter and choose the letters of the file.</translation>
+    </message>
+    <message>
+        <source>Tự nhận biết</source>
+        <translation>Find out</translation>
+    </message>
+    <message>
+        <source>Unicode (giữ nguyên)</source>
+        <translation>Unicode (as it is)</translation>
+    </message>
+    <message>
+        <source>Kiểu chữ của tệp</source>
+        <translation>Letters of the file</translation>
+    </message>
+</context>
+<context>
     <name>TrustSection</name>
     <message>
         <source>Dấu vân tay khóa của cấp tiếp nhận</source>
@@ -4620,6 +5284,14 @@
         <translation>Recognition</translation>
     </message>
     <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Chuyển thôn</source>
+        <translation>Move</translation>
+    </message>
+    <message>
         <source>Lần in</source>
         <translation>Print run</translation>
     </message>
@@ -4774,6 +5446,22 @@
     <message>
         <source>Tỉnh, thành phố</source>
         <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Ngày chuyển</source>
+        <translation>Moved on</translation>
+    </message>
+    <message>
+        <source>Thôn cũ</source>
+        <translation>Old village</translation>
+    </message>
+    <message>
+        <source>Thôn mới</source>
+        <translation>New village</translation>
+    </message>
+    <message>
+        <source>Một hộ hay hai hộ</source>
+        <translation>One family or two</translation>
     </message>
     <message>
         <source>Thường</source>
@@ -5129,6 +5817,30 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>Hoàn tác quyết định về hộ trùng</source>
+        <translation>Decision about duplicates undone</translation>
+    </message>
+    <message>
+        <source>Quyết định: hai hộ cùng tên là hai hộ khác nhau</source>
+        <translation>Decided: two families of one name are two</translation>
+    </message>
+    <message>
+        <source>Gộp hai hộ trùng, theo bản nhập trước</source>
+        <translation>Duplicates merged, as entered first</translation>
+    </message>
+    <message>
+        <source>Gộp hai hộ trùng, theo bản nhập sau</source>
+        <translation>Duplicates merged, as entered later</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
+        <translation>Work of {year} moved to the merged family</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} trở lại hộ này</source>
+        <translation>Work of {year} back with this family</translation>
+    </message>
+    <message>
         <source>Rút đăng ký năm {year}</source>
         <translation>Registration for {year} withdrawn</translation>
     </message>
@@ -5149,12 +5861,36 @@
         <translation>Other change</translation>
     </message>
     <message>
+        <source>Hoàn tác lần chuyển thôn</source>
+        <translation>Move undone</translation>
+    </message>
+    <message>
+        <source>Chuyển từ {old} sang {new}, ngày {day}</source>
+        <translation>Moved from {old} to {new}, on {day}</translation>
+    </message>
+    <message>
+        <source>Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}</source>
+        <translation>Left the commune from {old} for {new}, on {day}</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
     </message>
     <message>
         <source>Thêm vào sổ</source>
         <translation>Added to the register</translation>
+    </message>
+    <message>
+        <source>Ra khỏi sổ vì chuyển đi</source>
+        <translation>Out of the register: moved away</translation>
+    </message>
+    <message>
+        <source>Tách lại khỏi hộ đã gộp</source>
+        <translation>Separated from the merged family again</translation>
+    </message>
+    <message>
+        <source>Gộp vào hộ kia</source>
+        <translation>Merged into the other family</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
@@ -5688,6 +6424,10 @@
         <translation>entered</translation>
     </message>
     <message>
+        <source>trùng máy</source>
+        <translation>identity shared</translation>
+    </message>
+    <message>
         <source>Chưa đến lượt khi dừng.</source>
         <translation>Its turn had not come when this was stopped.</translation>
     </message>
@@ -5758,6 +6498,14 @@
     <message>
         <source>Cán bộ ở đây đã ghi {n} thay đổi từ đó: sẽ mất. Tệp bị thay vẫn được giữ.</source>
         <translation>Officers here have made {n} changes since then: they will be lost. The replaced file is kept.</translation>
+    </message>
+    <message>
+        <source>máy trùng định danh</source>
+        <translation>PCs share an identity</translation>
+    </message>
+    <message>
+        <source>Hai máy của xã dùng chung một định danh; đã giữ thay đổi của cả hai. Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của nó đến.</source>
+        <translation>Two PCs of the commune share one identity; the changes of both are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself, and this line goes when its next package arrives.</translation>
     </message>
     <message>
         <source>có gói không nhận được</source>
@@ -5846,6 +6594,14 @@
     <message>
         <source>Có liên quan: {families}.</source>
         <translation>It is about: {families}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: thay đổi {first}, ghi {when}.</source>
+        <translation>Branch {name}: change {first}, written {when}.</translation>
+    </message>
+    <message>
+        <source>Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}.</source>
+        <translation>Branch {name}: changes {first}–{last}, the last one {when}.</translation>
     </message>
     <message>
         <source>Hạn báo cáo năm {year} đã qua {n} ngày ({day})</source>
@@ -6508,8 +7264,32 @@
         <translation>Two of the sender’s computers are using the same identity.</translation>
     </message>
     <message>
-        <source>Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.</source>
-        <translation>Call the sender: keep using only one computer, and create a new identity on the other. Data from both computers is kept.</translation>
+        <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
+        <translation>The receiving office says: the key of this PC was revoked.</translation>
+    </message>
+    <message>
+        <source>Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation>Packages signed with this key are no longer taken. Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. All work is still there and will be sent.</translation>
+    </message>
+    <message>
+        <source>Hai máy dùng chung một định danh: máy này và một bản sao của nó.</source>
+        <translation>Two PCs share one identity: this one and a copy of it.</translation>
+    </message>
+    <message>
+        <source>Máy này đã lấy định danh mới; không mất thay đổi nào. Mở máy kia và nhận biên nhận, hoặc đọc thư mục trao đổi, để nó cũng lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>This PC has taken a new identity; no change is lost. Open the other PC and take a receipt, or read the exchange folder, so that it takes a new identity too. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Hai máy khác của xã đang dùng chung một định danh.</source>
+        <translation>Two other PCs of the commune share one identity.</translation>
+    </message>
+    <message>
+        <source>Đã giữ thay đổi của cả hai máy. Trên từng máy đó, nhận biên nhận hoặc đọc thư mục trao đổi để máy lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
+        <translation>The changes of both PCs are kept. On each of them, take a receipt or read the exchange folder so that it takes a new identity. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
         <source>Gói này đã nhận ngày {date}.</source>
@@ -6832,6 +7612,38 @@
         <translation>Both families are imported because their details differ. Check whether they are the same family.</translation>
     </message>
     <message>
+        <source>Người này đã có trong hộ khác, ở dòng {other}: “{value}”.</source>
+        <translation>This person is in another household already, in row {other}: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
+        <translation>Both households come in. Find out which is right, delete the other row and read the file again.</translation>
+    </message>
+    <message>
+        <source>Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới.</source>
+        <translation>It may be a household of the register: “{value}”; it counts as new.</translation>
+    </message>
+    <message>
+        <source>Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp.</source>
+        <translation>If it is the same, write its code or address as in the register and read the file again.</translation>
+    </message>
+    <message>
+        <source>Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ.</source>
+        <translation>Nobody of this household is marked as its head; “{value}” is taken.</translation>
+    </message>
+    <message>
+        <source>Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp.</source>
+        <translation>If that is wrong, write “Chủ hộ” as the relation of the right person and read the file again.</translation>
+    </message>
+    <message>
+        <source>Không chắc ô này viết bằng phông chữ cũ hay không: “{value}”, đã giữ nguyên.</source>
+        <translation>This cell may be in an old font: “{value}”; it was left as it is.</translation>
+    </message>
+    <message>
+        <source>Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode.</source>
+        <translation>If it reads wrongly, type it again in Unicode.</translation>
+    </message>
+    <message>
         <source>Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua.</source>
         <translation>This row is not a family (a heading, total or signature) and has been skipped.</translation>
     </message>
@@ -6896,12 +7708,44 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Họ và tên từng người</source>
+        <translation>Name of each person</translation>
+    </message>
+    <message>
+        <source>Quan hệ với chủ hộ</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
         <source>{row} (trang “{sheet}”)</source>
         <translation>{row} (worksheet “{sheet}”)</translation>
     </message>
     <message>
         <source>Cột {letter} – {title}</source>
         <translation>Column {letter} – {title}</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
     </message>
     <message>
         <source>Dòng chưa nhập</source>
@@ -7272,6 +8116,46 @@
         <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
     </message>
     <message>
+        <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
+        <translation>Two different families are needed, both in the register.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách hộ trùng rồi chọn lại.</source>
+        <translation>Look at the list of duplicates again and choose again.</translation>
+    </message>
+    <message>
+        <source>Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau.</source>
+        <translation>Both families have sheets or registrations of {years}, and they differ.</translation>
+    </message>
+    <message>
+        <source>Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp.</source>
+        <translation>Choose whose sheets count for each year, then merge again. Nothing has been merged.</translation>
+    </message>
+    <message>
+        <source>Một trong hai hộ còn mâu thuẫn chưa quyết định.</source>
+        <translation>One of the two families has an open conflict.</translation>
+    </message>
+    <message>
+        <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại.</source>
+        <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
+    </message>
+    <message>
+        <source>Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến.</source>
+        <translation>Cannot move: the family lives in this village already, or the day has not come.</translation>
+    </message>
+    <message>
+        <source>Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó.</source>
+        <translation>Choose another village; the day is today or before.</translation>
+    </message>
+    <message>
+        <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>
+        <translation>The family has not moved, or has moved on since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn.</source>
+        <translation>See the changes of the family; if it is wrong, move it to the right village.</translation>
+    </message>
+    <message>
         <source>Thôn này còn {number} mục trong sổ nên chưa xóa.</source>
         <translation>This village still has {number} entries in the register, so it was not deleted.</translation>
     </message>
@@ -7286,6 +8170,14 @@
     <message>
         <source>Xem trước lại tệp rồi nhập.</source>
         <translation>Preview the file again, then import it.</translation>
+    </message>
+    <message>
+        <source>Lần nhập này đã được hoàn tác, hoặc không phải do máy này nhập.</source>
+        <translation>This import was taken back already, or was not made on this PC.</translation>
+    </message>
+    <message>
+        <source>Xem danh sách các lần nhập ở trang Nhập từ Excel.</source>
+        <translation>See the list of imports on the page Import from Excel.</translation>
     </message>
     <message>
         <source>Không dòng nào của bảng tính nhập được.</source>
@@ -7464,6 +8356,14 @@
         <translation>Send the enrolment request file, read out the fingerprint by phone, and wait for the grant.</translation>
     </message>
     <message>
+        <source>Khóa của máy này đã bị thu hồi nên không gửi được.</source>
+        <translation>The key of this PC was revoked, so nothing can be sent.</translation>
+    </message>
+    <message>
+        <source>Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.</source>
+        <translation>Write a new request for enrolment on the page Send – receive: the PC takes a new key by itself. Then read the fingerprint out over the phone and wait for the grant. All work is still there and will be sent.</translation>
+    </message>
+    <message>
         <source>Máy này chưa được lập bằng tệp “Thêm máy” của máy chính.</source>
         <translation>This PC was not set up with the main PC&apos;s “Add a PC” file.</translation>
     </message>
@@ -7542,14 +8442,6 @@
     <message>
         <source>Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại.</source>
         <translation>Check the file (not right: {where}), then publish again.</translation>
-    </message>
-    <message>
-        <source>Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được.</source>
-        <translation>This PC&apos;s key vouches for the commune&apos;s other PCs, so it cannot be changed yet.</translation>
-    </message>
-    <message>
-        <source>Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại.</source>
-        <translation>If the key leaked, call the receiving office to revoke it, then ask for enrolment again.</translation>
     </message>
     <message>
         <source>Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố.</source>
@@ -7720,6 +8612,30 @@
         <translation>{n} families brought back</translation>
     </message>
     <message>
+        <source>{n} thay đổi khi gộp hộ trùng</source>
+        <translation>{n} changes of merging duplicates</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hộ chuyển thôn</source>
+        <translation>{n} changes of families that moved</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác chuyển thôn</source>
+        <translation>{n} changes of moves undone</translation>
+    </message>
+    <message>
+        <source>{n} hộ ở sổ của hai xã</source>
+        <translation>{n} families in two registers</translation>
+    </message>
+    <message>
+        <source>{n} cặp hộ khác nhau</source>
+        <translation>{n} pairs found to be two families</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác hộ trùng</source>
+        <translation>{n} changes of undone duplicates</translation>
+    </message>
+    <message>
         <source>{n} đăng ký danh hiệu</source>
         <translation>{n} registrations</translation>
     </message>
@@ -7778,6 +8694,218 @@
     <message>
         <source>{n} mục khác</source>
         <translation>{n} other entries</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy chủ dữ liệu chưa đúng.</source>
+        <translation>This is not the address of a data server.</translation>
+    </message>
+    <message>
+        <source>Viết theo mẫu: postgresql+psycopg://ten@may-chu:5432/du-lieu.</source>
+        <translation>Write it like this: postgresql+psycopg://name@server:5432/database.</translation>
+    </message>
+    <message>
+        <source>Bản cài này không có phần nối máy chủ PostgreSQL.</source>
+        <translation>This installation cannot connect to a PostgreSQL server.</translation>
+    </message>
+    <message>
+        <source>Cài thêm: pip install &apos;sokhuyenhoc[postgresql]&apos;.</source>
+        <translation>Install it too: pip install &apos;sokhuyenhoc[postgresql]&apos;.</translation>
+    </message>
+    <message>
+        <source>Không nối được với máy chủ dữ liệu {server}.</source>
+        <translation>The data server {server} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra dây mạng và tên máy chủ; hỏi người quản trị máy chủ đã bật chưa.</source>
+        <translation>Check the network cable and the server&apos;s name; ask the administrator whether the server is on.</translation>
+    </message>
+    <message>
+        <source>Máy chủ {server} không cho vào.</source>
+        <translation>The server {server} does not let us in.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra tên người dùng, mật khẩu và tên dữ liệu trong địa chỉ, hoặc hỏi người quản trị máy chủ. Đây không phải mật khẩu của cán bộ.</source>
+        <translation>Check the user name, the password and the database in the address, or ask the server&apos;s administrator. This is not an officer&apos;s password.</translation>
+    </message>
+    <message>
+        <source>Mất kết nối với máy chủ dữ liệu {server}.</source>
+        <translation>The connection to the data server {server} was lost.</translation>
+    </message>
+    <message>
+        <source>Việc đang làm dở chưa được ghi. Đóng chương trình, mở lại rồi làm lại.</source>
+        <translation>What was being done is not saved. Close the program, open it again and do it once more.</translation>
+    </message>
+    <message>
+        <source>Máy chủ PostgreSQL {found} đã quá cũ.</source>
+        <translation>PostgreSQL {found} on the server is too old.</translation>
+    </message>
+    <message>
+        <source>Đề nghị người quản trị nâng lên bản 13 hoặc mới hơn.</source>
+        <translation>Ask the administrator to upgrade to release 13 or newer.</translation>
+    </message>
+    <message>
+        <source>Chỉ cấp tiếp nhận đặt dữ liệu trên máy chủ.</source>
+        <translation>Only a receiving office keeps its data on a server.</translation>
+    </message>
+    <message>
+        <source>Ở xã, dùng tệp dữ liệu trên máy: mở chương trình không kèm địa chỉ máy chủ.</source>
+        <translation>In a commune, use the data file on the computer: open the program without a server&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu nằm trên máy chủ {server}, chương trình không tự sao lưu được.</source>
+        <translation>The data are on the server {server}; the program cannot back them up itself.</translation>
+    </message>
+    <message>
+        <source>Người quản trị máy chủ sao lưu và khôi phục bằng công cụ của PostgreSQL. Ở máy này hãy chép tệp khóa (đuôi .keys) ra nơi an toàn.</source>
+        <translation>The server&apos;s administrator backs up and restores with PostgreSQL&apos;s own tools. On this computer, copy the key file (ending in .keys) to a safe place.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy chủ không hoàn tác được lần nhận gói.</source>
+        <translation>Receiving a package cannot be undone when the data are on a server.</translation>
+    </message>
+    <message>
+        <source>Sửa từng chỗ ở mục Mâu thuẫn hoặc trong sổ; hoặc đề nghị người quản trị đưa máy chủ về bản sao lưu trước đó, rồi đề nghị các xã gửi lại toàn bộ.</source>
+        <translation>Correct each entry under Conflicts or in the register; or ask the administrator to bring back the server&apos;s backup from before, then ask the communes to send everything again.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu đang bận, chưa ghi được.</source>
+        <translation>The data server is busy; nothing was written yet.</translation>
+    </message>
+    <message>
+        <source>Chờ vài phút rồi thử lại; nếu lặp lại, báo người quản trị máy chủ.</source>
+        <translation>Wait a few minutes and try again; if it happens again, tell the server&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>Một máy khác, hoặc cửa sổ khác, đang làm việc với dữ liệu ở {server}.</source>
+        <translation>Another computer, or another window, is working with the data at {server}.</translation>
+    </message>
+    <message>
+        <source>Đóng Sổ Khuyến học ở máy kia rồi thử lại. Mỗi lúc chỉ một máy được ghi.</source>
+        <translation>Close Sổ Khuyến học on the other computer and try again. Only one computer may write at a time.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa được nối với dữ liệu ở {server}.</source>
+        <translation>This computer does not know the data at {server} yet.</translation>
+    </message>
+    <message>
+        <source>Lập cơ quan mới ở đó, hoặc chép thư mục của máy chủ (servers) từ máy đã dùng sang.</source>
+        <translation>Create a new office there, or copy the server&apos;s folder (servers) from the computer that was used before.</translation>
+    </message>
+    <message>
+        <source>Ở {server} đã có dữ liệu của một cơ quan.</source>
+        <translation>An office already has its data at {server}.</translation>
+    </message>
+    <message>
+        <source>Mở dữ liệu đang có từ máy đã lập nó, hoặc dùng một cơ sở dữ liệu khác, còn trống.</source>
+        <translation>Open those data on the computer that created them, or use another, empty database.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu không cho ghi.</source>
+        <translation>The data server does not allow writing.</translation>
+    </message>
+    <message>
+        <source>Hỏi người quản trị: quyền của người dùng, hoặc máy chủ đang chỉ cho đọc.</source>
+        <translation>Ask the administrator: about the user&apos;s rights, or whether the server is read-only now.</translation>
+    </message>
+    <message>
+        <source>Máy chủ dữ liệu báo lỗi khi đọc hoặc ghi đĩa.</source>
+        <translation>The data server reports an error of its disk.</translation>
+    </message>
+    <message>
+        <source>Ngừng làm việc và báo ngay người quản trị máy chủ.</source>
+        <translation>Stop working and tell the server&apos;s administrator at once.</translation>
+    </message>
+    <message>
+        <source>Đĩa của máy chủ dữ liệu đã đầy nên chưa ghi được.</source>
+        <translation>The data server&apos;s disk is full; nothing was written.</translation>
+    </message>
+    <message>
+        <source>Báo người quản trị máy chủ. Những gì đã lưu trước đó vẫn còn.</source>
+        <translation>Tell the server&apos;s administrator. What was saved before is still there.</translation>
+    </message>
+    <message>
+        <source>cùng số định danh</source>
+        <translation>same identity number</translation>
+    </message>
+    <message>
+        <source>cùng mã hộ</source>
+        <translation>same family code</translation>
+    </message>
+    <message>
+        <source>cùng tên chủ hộ</source>
+        <translation>same head of family</translation>
+    </message>
+    <message>
+        <source>tên chủ hộ gần giống</source>
+        <translation>similar head of family</translation>
+    </message>
+    <message>
+        <source>cùng ngày sinh</source>
+        <translation>same birth date</translation>
+    </message>
+    <message>
+        <source>cùng điện thoại</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>cùng địa chỉ</source>
+        <translation>same address</translation>
+    </message>
+    <message>
+        <source>cùng thôn</source>
+        <translation>same village</translation>
+    </message>
+    <message>
+        <source>gần như chắc</source>
+        <translation>almost certain</translation>
+    </message>
+    <message>
+        <source>nhiều khả năng</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>có thể</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>chưa ai quyết định</source>
+        <translation>nobody has decided</translation>
+    </message>
+    <message>
+        <source>hai người quyết định khác nhau</source>
+        <translation>two people decided differently</translation>
+    </message>
+    <message>
+        <source>đã gộp, nhưng hộ kia có người sửa hoặc lấy lại</source>
+        <translation>merged, but the other one was edited or brought back</translation>
+    </message>
+    <message>
+        <source>đã gộp, sau đó hộ kia có đăng ký hoặc phiếu mới đến</source>
+        <translation>merged, then a registration or sheet of the other one arrived</translation>
+    </message>
+    <message>
+        <source>đã quyết định</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <source>chưa quyết định</source>
+        <translation>not decided</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>là một hộ, theo bản nhập trước</source>
+        <translation>one family, as entered first</translation>
+    </message>
+    <message>
+        <source>là một hộ, theo bản nhập sau</source>
+        <translation>one family, as entered later</translation>
+    </message>
+    <message>
+        <source>một hộ ở sổ của hai xã</source>
+        <translation>one family in the registers of two communes</translation>
     </message>
 </context>
 </TS>

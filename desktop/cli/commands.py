@@ -13,9 +13,11 @@ from desktop.cli.parser import (
     add_common,
     add_json,
     assignment,
+    book_column,
     day,
     group,
     megabytes,
+    year_and_household,
 )
 
 DESCRIPTION = """\
@@ -152,12 +154,37 @@ def _register(commands: Any) -> None:
         "--dry-run", action="store_true", help="chỉ xem, không ghi"
     ).may(
         "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
-    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ")
+    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ").may(
+        "--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn"
+    ).may(
+        "--letters", choices=["unicode", "tcvn3", "vni"], help="kiểu chữ của tệp (tự nhận biết)"
+    ).may(
+        "--column",
+        metavar="B=phone",
+        type=book_column,
+        action="append",
+        default=[],
+        help="cột này là gì: head_name, village, phone, person, relation…, hoặc none",
+    )
+    Adder(commands, "undo-import", (_registering, "undo_import"), "hoàn tác một lần nhập").may(
+        "batch", nargs="?", metavar="LẦN", help="mã lần nhập, như import in ra (lần gần nhất)"
+    )
     Adder(
         commands, "list", (_registering, "list_rows"), "danh sách như trang Sổ đăng ký"
     ).kind().may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
+    _duplicates(commands)
+    Adder(commands, "move", (_moving, "move"), "chuyển một hộ sang thôn khác").need(
+        "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
+    ).may("--village", metavar="THÔN", help="thôn mới").may(
+        "--date", metavar="NGÀY", type=day, help="ngày chuyển (nếu không: hôm nay)"
+    ).may("--away", metavar="NƠI", help="chuyển ra khỏi xã, đến nơi này, ví dụ: Xã Đông Hà").may(
+        "--address", metavar="ĐỊA CHỈ", help="địa chỉ mới (nếu không: để trống)"
+    ).may("--undo", action="store_true", help="hoàn tác lần chuyển gần nhất của hộ")
+    Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    )
     Adder(
         commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
     ).kind().need("--name", metavar="TÊN", help="tên, hoặc họ tên chủ hộ").may(
@@ -210,6 +237,32 @@ def _register(commands: Any) -> None:
 
 def _dated(adder: Adder) -> Adder:
     return adder.may("--on", metavar="NGÀY", type=day, help="từ ngày nào (nếu không: hôm nay)")
+
+
+def _duplicates(commands: Any) -> None:
+    verbs = (
+        Adder(commands, "duplicates", (_pairing, "duplicates"), "hộ có thể nhập hai lần")
+        .may("--decided", action="store_true", help="những cặp đã quyết định")
+        .may("--shared", action="store_true", help="xã: hộ cấp trên thấy ở cả sổ của xã khác")
+        .verbs()
+    )
+    merge = (
+        Adder(verbs, "merge", (_pairing, "merge"), "hai hộ là một: gộp lại")
+        .may("--keep", metavar="HỘ", help="giữ tên, địa chỉ… của hộ này (nếu không: hộ nhập trước)")
+        .may(
+            "--counts",
+            metavar="NĂM=HỘ",
+            type=year_and_household,
+            action="append",
+            help="năm cả hai hộ đều có phiếu: lấy phiếu của hộ này",
+        )
+    )
+    distinct = Adder(verbs, "distinct", (_pairing, "distinct"), "hai hộ khác nhau")
+    undo = Adder(verbs, "undo", (_pairing, "undo"), "hoàn tác quyết định về hai hộ")
+    for verb in (merge, distinct, undo):
+        verb.need("one", metavar="HỘ", help="mã do lệnh duplicates in ra, hoặc mã hộ").need(
+            "other", metavar="HỘ", help="hộ kia"
+        )
 
 
 def _titles(commands: Any) -> None:
@@ -312,6 +365,12 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "restore", (_upkeep, "restore_backup"), "khôi phục từ bản sao lưu").file(
         "backup", "tệp .skhbak"
     )
+    Adder(
+        commands,
+        "to-server",
+        (_servers, "move_to_server"),
+        "cấp tiếp nhận: chuyển tệp dữ liệu lên máy chủ",
+    ).need("url", metavar="ĐỊA_CHỈ", help="postgresql+psycopg://người@máy_chủ/dữ_liệu, còn trống")
     Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
 
 
@@ -363,6 +422,18 @@ def _checklists() -> ModuleType:
     return checklists
 
 
+def _moving() -> ModuleType:
+    from desktop.cli import moving
+
+    return moving
+
+
+def _pairing() -> ModuleType:
+    from desktop.cli import pairing
+
+    return pairing
+
+
 def _titling() -> ModuleType:
     from desktop.cli import titles
 
@@ -391,6 +462,12 @@ def _receiving() -> ModuleType:
     from desktop.cli import receiving
 
     return receiving
+
+
+def _servers() -> ModuleType:
+    from desktop.cli import servers
+
+    return servers
 
 
 def _upkeep() -> ModuleType:

@@ -11,6 +11,7 @@ from desktop.services.failures import VillageUnknown
 from desktop.services.leases import Lease
 from desktop.services.pcs import Pc
 from desktop.services.sharing import Shared
+from desktop.sync.reasons import Reason
 from desktop.wording import explain, explain_refusal
 
 UNNAMED = "(chưa đặt tên)"
@@ -129,6 +130,7 @@ def _shared_shape(done: Shared) -> dict[str, Any]:
             {"file": one.file.name, "reason": one.reason.value if one.reason else None}
             for one in done.refused
         ],
+        "forks": sum(one.reason is Reason.FORK for one in done.taken if one.accepted),
         "failure": done.failure.code if done.failure else None,
     }
 
@@ -143,7 +145,7 @@ def _shared_lines(done: Shared, names: Mapping[str, str]) -> list[str]:
         lines.append("Máy chính chưa nhận máy này: chưa ghi gì cho máy khác.")
     lines += [f"{name}: chưa chép xong, lần sau đọc lại" for name in done.pending]
     lines += [f"{name}: của máy mà máy chính chưa nhận" for name in done.unknown]
-    for one in done.refused:
+    for one in done.told:
         if one.reason is not None:
             words = explain_refusal(one.reason, one.facts)
             lines.append(f"{one.file.name}: {words.happened} {words.advice}")

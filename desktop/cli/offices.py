@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.cli.console import Console
 from desktop.cli.failures import Exit
-from desktop.cli.opening import data_file, opened, password, way_in
+from desktop.cli.opening import opened, password, way_in
 from desktop.services.compared import Compared, Way
 from desktop.services.desk import Asked
 from desktop.services.entrance import NewOffice, Role
@@ -24,11 +24,12 @@ def create(arguments: Namespace, console: Console) -> int:
         arguments.province, arguments.district, arguments.invitation, Way.PHONE,
     )  # fmt: skip
     officer = arguments.officer or FIRST_OFFICER
-    made = way_in(arguments).create(office, officer, password(arguments, new=True))
+    before = way_in(arguments)
+    made = before.create(office, officer, password(arguments, new=True))
     with closing(made.workplace) as workplace:
         mark = workplace.trust.fingerprint()
         writer, founded = workplace.writer, workplace.office
-    place = data_file(arguments)
+    place = before.server or before.data_file
     console.result(
         {
             "data": str(place),

@@ -11,22 +11,15 @@ from pathlib import Path
 from desktop.bootstrap import entrance
 from desktop.cli.console import say
 from desktop.cli.failures import Exit, Refused
-from desktop.db.failures import DataMissing
-from desktop.paths import Paths
 from desktop.services.entrance import Entrance
 from desktop.services.workplace import Workplace
 
 PASSWORD_VARIABLE = "SOKHUYENHOC_PASSWORD"  # noqa: S105 - its name, not a password
 
 
-def data_file(arguments: Namespace) -> Path:
-    """The data file that was named, or this person's own."""
-    return Path(arguments.data) if arguments.data else Paths.default().data_file
-
-
 def way_in(arguments: Namespace) -> Entrance:
-    """Stand before the data file."""
-    return entrance(data_file(arguments))
+    """Stand before the data file or the server that was named, or this person's own file."""
+    return entrance(arguments.data)
 
 
 @contextmanager
@@ -38,8 +31,7 @@ def opened(arguments: Namespace, *, alone: bool = True) -> Iterator[Workplace]:
         alone: for commands that write; readers work beside an open window.
     """
     before = way_in(arguments)
-    if not before.exists():
-        raise DataMissing(file=before.data_file.name)
+    before.check()
     officer = arguments.officer or _only_officer(before.officers())
     workplace = before.open(officer, password(arguments), alone=alone)
     if workplace.renewed:

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any, NoReturn, Self
 
 from desktop.domain.subjects import COMMUNE_TITLES
+from desktop.paths import is_url
 
 PROGRAM = "sokhuyenhoc"
 Loader = Callable[[], ModuleType]
@@ -74,11 +75,22 @@ def add_json(parser: Parser) -> None:
     )
 
 
+def place(given: str) -> Path | str:
+    """A data file, or the URL of a server."""
+    return given if is_url(given) else Path(given)
+
+
 def add_common(parser: Parser) -> None:
     """Options that may stand before the command or after it, where they count more."""
     absent = argparse.SUPPRESS
     add = parser.options.add_argument
-    add("--data", metavar="TỆP", type=Path, default=absent, help="tệp dữ liệu (nếu không: của bạn)")
+    add(
+        "--data",
+        metavar="TỆP",
+        type=place,
+        default=absent,
+        help="tệp dữ liệu (nếu không: của bạn), hoặc postgresql+psycopg://người@máy_chủ/dữ_liệu",
+    )
     add("--officer", metavar="TÊN", default=absent, help="cán bộ (nếu không: người duy nhất)")
     add("--password-file", metavar="TỆP", type=Path, default=absent, help="tệp có dòng mật khẩu")
 
@@ -134,6 +146,12 @@ class Adder:
         """Which year."""
         return self.may("--year", metavar="NĂM", type=_year, help="năm (nếu không: năm nay)")
 
+    def verbs(self) -> Any:
+        """Commands of its own, beside what it does without one."""
+        return self._parser.add_subparsers(
+            title="việc", metavar="VIỆC", prog=self._parser.prog, parser_class=Parser
+        )
+
     def number(self, name: str, default: int, about: str) -> Self:
         """A whole number with a default."""
         help_text = f"{about} ({default})"
@@ -180,6 +198,22 @@ def megabytes(text: str) -> int:
     if 10_000 <= size <= 45_000_000:
         return size
     raise argparse.ArgumentTypeError(f"không hiểu {text!r}; số MB từ 0,01 đến 45")
+
+
+def year_and_household(text: str) -> tuple[int, str]:
+    """A year and a household, as people write it: 2026=HK012."""
+    year, equals, household = text.partition("=")
+    if equals and year.isdecimal() and household:
+        return int(year), household
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là 2026=MÃ HỘ")
+
+
+def book_column(text: str) -> tuple[str, str]:
+    """A column of a book by its letter, and what it means: B=phone."""
+    letter, _equals, meaning = text.partition("=")
+    if letter.isascii() and letter.isalpha() and len(letter) <= 3 and meaning:
+        return letter.upper(), meaning.lower()
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; viết là B=phone")
 
 
 def _year(text: str) -> int:

@@ -1,5 +1,6 @@
 """What only a receiving office does: watching over its communes."""
 
+import datetime as dt
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
@@ -8,12 +9,13 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.exchanging import show_received
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.services.radar import Commune, Gap, Need, Reading
+from desktop.services.radar import Branch, Commune, Gap, Need, Reading
 from desktop.services.reception import HeldRow, Terms
 from desktop.sync.reasons import Reason
 from desktop.wording import explain_refusal
 
 NEEDS = {
+    Need.FORK: "hai máy dùng chung một định danh",
     Need.REFUSED: "có gói không nhận được",
     Need.GAP: "chờ gói còn thiếu",
     Need.NEVER: "chưa gửi gói nào",
@@ -43,8 +45,18 @@ def radar(arguments: Namespace, console: Console) -> int:
         _shape(reading),
         f"Năm {reading.year}, hạn báo cáo {left}",
         *table(COLUMNS, [_row(one) for one in reading.communes]),
+        *(_fork_line(commune, one) for commune in reading.communes for one in commune.forks),
     )
     return Exit.DONE
+
+
+def _fork_line(commune: Commune, one: Branch) -> str:
+    last = f"{dt.datetime.fromtimestamp(one.at / 1000, dt.UTC).astimezone():%d/%m/%Y %H:%M}"
+    return (
+        f"{commune.name}: định danh {one.origin} do hai máy cùng dùng; nhánh {one.id} có các thay"
+        f" đổi {one.first}–{one.last}, ghi lần cuối {last}. Gửi biên nhận cho xã để mỗi máy tự lấy"
+        " định danh mới."
+    )
 
 
 def held(arguments: Namespace, console: Console) -> int:
@@ -171,6 +183,7 @@ def _commune_shape(one: Commune) -> dict[str, Any]:
         "age": one.age,
         "last_changes": one.last_changes,
         "gaps": [_gap_shape(gap) for gap in one.gaps],
+        "forks": [branch._asdict() for branch in one.forks],
         "refused": one.refused,
         "conflicts": one.conflicts,
         **one.figures._asdict(),

@@ -2,19 +2,29 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
+from openpyxl.utils import column_index_from_string
+
 from desktop.cli.console import Console, Meter, table
-from desktop.cli.failures import Exit
+from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.subjects import list_kind
 from desktop.cli.villages import find_village, unknown_village
 from desktop.domain.names import fold
+from desktop.domain.old_letters import Letters
 from desktop.domain.subjects import SubjectKind
-from desktop.services.importing import Preview, Result, RowProblem
+from desktop.services.importing import (
+    ImportChoices,
+    Importing,
+    Preview,
+    Result,
+    RowProblem,
+)
 from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.services.workplace import Workplace
-from desktop.sheets.rows import Field
+from desktop.sheets.rows import AnyField, Field, PersonField
 from desktop.wording.rows import explain_row, problem_words
 
 PAGE = 1_000
@@ -25,7 +35,8 @@ def import_book(arguments: Namespace, console: Console) -> int:
     """Take a workbook into the register, or say what that would do."""
     with opened(arguments, alone=not arguments.dry_run) as workplace:
         importing = workplace.importing
-        preview = importing.preview(arguments.book, Meter("Đọc bảng tính"))
+        choices = _choices(arguments, importing)
+        preview = importing.preview(arguments.book, Meter("Đọc bảng tính"), choices=choices)
         if preview.new_villages and arguments.no_new_villages:
             raise unknown_village(*preview.new_villages)
         if arguments.problems:
@@ -33,6 +44,35 @@ def import_book(arguments: Namespace, console: Console) -> int:
         result = None if arguments.dry_run else importing.commit(preview, Meter("Nhập vào sổ"))
     console.result(_import_shape(preview, result), *_import_lines(preview, arguments))
     return Exit.DONE
+
+
+def undo_import(arguments: Namespace, console: Console) -> int:
+    """Take an import back: the one named, or the latest."""
+    with opened(arguments) as workplace:
+        batches = workplace.importing.batches()
+        batch = arguments.batch or (batches[0].id if batches else "")
+        undone = workplace.importing.undo(batch, Meter("Hoàn tác"))
+    shape = {"batch": batch, **asdict(undone)}
+    line = f"Đã hoàn tác: bỏ {undone.removed} hộ, trả lại {undone.restored} hộ như trước"
+    kept = f", giữ nguyên {undone.kept} hộ đã có người làm tiếp." if undone.kept else "."
+    console.result(shape, line + kept)
+    return Exit.DONE
+
+
+def _choices(arguments: Namespace, importing: Importing) -> ImportChoices:
+    """What the arguments say of a book."""
+    letters = Letters(arguments.letters) if arguments.letters else None
+    said = {column_index_from_string(letter) - 1: _meant(name) for letter, name in arguments.column}
+    designs = [one.design for one in importing.layouts(arguments.book)] if said else []
+    return ImportChoices(dict.fromkeys(designs, said), {}, arguments.village, letters)
+
+
+def _meant(name: str) -> AnyField | None:
+    known: dict[str, AnyField] = {one.value: one for one in (*Field, *PersonField)}
+    if name != "none" and name not in known:
+        names = ", ".join(("none", *known))
+        raise Refused("column_unknown", f"Không có loại cột “{name}”.", f"Chọn một trong: {names}.")
+    return known.get(name)
 
 
 def _import_shape(preview: Preview, result: Result | None) -> dict[str, Any]:
@@ -67,7 +107,9 @@ def _new_villages(preview: Preview) -> Iterator[dict[str, Any]]:
         yield {
             "sheet": layout.sheet,
             "row": first.row,
-            "column": layout.columns[Field.VILLAGE].title,
+            "column": layout.columns[Field.VILLAGE].title
+            if Field.VILLAGE in layout.columns
+            else "",
             "code": "new_village",
             "message": f"Thôn “{name}” chưa có trong sổ, được thêm mới.",
             "advice": "Nếu tên gõ sai, sửa lại trong sổ.",
@@ -82,6 +124,10 @@ def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
         f"không đổi {preview.unchanged}, chưa nhập {len(refused)} dòng."
     )
     lines = [counts, *(one["message"] for one in _new_villages(preview))]
+    if preview.other_communes:
+        lines.append(f"Tệp này ghi xã (phường) khác: {', '.join(preview.other_communes)}.")
+    if preview.book.old_text.samples:
+        lines.append(f"Đã đọc chữ phông cũ ở {sum(preview.book.old_text.counts.values())} ô.")
     lines += [
         f"  Dòng {one.row}, {one.column}: {' '.join(explain_row(one))}"
         for one in preview.refused[:SHOWN_PROBLEMS]

@@ -11,14 +11,35 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.villages import find_village
-from desktop.domain.subjects import SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 from desktop.services.failures import ValueUnfit
-from desktop.services.register import FamilyDraft
+from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.services.registering import Registered
 from desktop.services.subjects import SubjectQuery, SubjectRow, Subjects
 from desktop.services.workplace import Workplace
 
 PAGE = 1_000
+
+
+def subject_id(workplace: Workplace, text: str) -> UUID:
+    """A subject's id, or the id of the one that has this code.
+
+    Raises:
+        Refused: there is none.
+    """
+    try:
+        return UUID(text)
+    except ValueError:
+        pass
+    found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
+    for kind in COMMUNE_TITLES[1:]:
+        rows = workplace.kind(kind).page(SubjectQuery(kind, text))
+        found += [one.id for one in rows if one.code == text]
+    if not found:
+        raise Refused(
+            "not_found", f"Trong sổ không có mã “{text}”.", "Xem mã bằng lệnh list --json."
+        )
+    return found[0]
 
 
 def list_kind(workplace: Workplace, arguments: Namespace, console: Console) -> None:

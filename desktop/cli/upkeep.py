@@ -3,20 +3,17 @@
 import datetime as dt
 from argparse import Namespace
 from typing import Any
-from uuid import UUID
 
 from desktop.cli import shapes
 from desktop.cli.console import Console, pairs, size, table
-from desktop.cli.failures import Exit, Refused
-from desktop.cli.opening import data_file, opened
-from desktop.domain.subjects import COMMUNE_TITLES
+from desktop.cli.failures import Exit
+from desktop.cli.opening import opened, way_in
+from desktop.cli.subjects import subject_id
 from desktop.services.backups import restore
 from desktop.services.doctor import Check, Examined, examine
+from desktop.services.failures import ServerKeepsBackups
 from desktop.services.history import HistoryLine
-from desktop.services.register import FamilyQuery
 from desktop.services.status import status_of
-from desktop.services.subjects import SubjectQuery
-from desktop.services.workplace import Workplace
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
 EXAMINED = {
@@ -27,6 +24,7 @@ EXAMINED = {
     Examined.DERIVED: ("Cột tính toán", "{number} dòng không khớp"),
     Examined.SCHEMA: ("Cấu trúc", "{found}, bản này dùng {wanted}"),
     Examined.SQLITE: ("Thư viện SQLite", "{version}"),
+    Examined.SERVER: ("Máy chủ PostgreSQL", "{server}: bản {version}, dữ liệu {size_mb} MB"),
     Examined.KEYRING: ("Tệp khóa", "{officers} cán bộ"),
     Examined.SPACE: ("Chỗ trống", "còn {free_mb} MB, tệp dữ liệu {size_mb} MB"),
 }
@@ -36,7 +34,7 @@ BROKEN_JOURNAL = "không khớp từ mục {seq} của máy ghi {writer}"
 def status(arguments: Namespace, console: Console) -> int:
     """How the data file stands."""
     with opened(arguments, alone=False) as workplace:
-        one = status_of(workplace)
+        one, server = status_of(workplace), workplace.server
     years = [
         f"{year}: {figures.registered} đăng ký, {figures.scored} chấm xong, "
         f"{figures.recognised} công nhận"
@@ -54,37 +52,22 @@ def status(arguments: Namespace, console: Console) -> int:
         "Biên nhận gần nhất": _written(one.last_receipt) if one.last_receipt else None,
         "Mã trạng thái": one.digest,
     }
-    console.result(shapes.standing(one), *pairs(facts))
+    if server:
+        facts["Máy chủ"] = server
+    console.result({**shapes.standing(one), "server": server or None}, *pairs(facts))
     return Exit.DONE
 
 
 def history(arguments: Namespace, console: Console) -> int:
     """Who changed one subject, when, from what."""
     with opened(arguments, alone=False) as workplace:
-        lines = workplace.history.of(_subject(workplace, arguments.id))
+        lines = workplace.history.of(subject_id(workplace, arguments.id))
     rows = [(_moment(one.at), one.officer, one.action, _changes(one)) for one in lines]
     console.result(
         [_history_shape(one) for one in lines],
         *table(("Khi nào", "Cán bộ", "Việc", "Thay đổi"), rows),
     )
     return Exit.DONE
-
-
-def _subject(workplace: Workplace, text: str) -> UUID:
-    """A subject's id, or the id of the one that has this code."""
-    try:
-        return UUID(text)
-    except ValueError:
-        pass
-    found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
-    for kind in COMMUNE_TITLES[1:]:
-        rows = workplace.kind(kind).page(SubjectQuery(kind, text))
-        found += [one.id for one in rows if one.code == text]
-    if not found:
-        raise Refused(
-            "not_found", f"Trong sổ không có mã “{text}”.", "Xem mã bằng lệnh list --json."
-        )
-    return found[0]
 
 
 def _history_shape(one: HistoryLine) -> dict[str, Any]:
@@ -162,7 +145,10 @@ def backup(arguments: Namespace, console: Console) -> int:
 
 def restore_backup(arguments: Namespace, console: Console) -> int:
     """Put a backup in place of the data file."""
-    place = data_file(arguments)
+    before = way_in(arguments)
+    place = before.data_file
+    if before.server:
+        raise ServerKeepsBackups(server=before.server)
     aside = restore(arguments.backup, place)
     console.result(
         {"data": str(place), "aside": str(aside) if aside else None},

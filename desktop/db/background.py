@@ -1,6 +1,6 @@
 """Inserting many rows on the second core while the caller works on the next ones.
 
-SQLite lets go of Python's lock while a statement runs. Rows that go in one by one never use that,
+SQLite lets go of Python's lock while a statement runs, and so does a server. Rows that go in one by one never use that,
 so here a whole batch is one statement over one JSON text, run on a thread of its own. The caller
 waits before it reads or writes anything else on the connection.
 
@@ -12,17 +12,14 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import lru_cache
-from pathlib import Path
+from functools import lru_cache, partial
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, LargeBinary
-from sqlcipher3 import dbapi2 as sqlcipher
+from sqlalchemy import Connection
 
-from desktop.db.engine import foreseen
-from desktop.db.schema import Base, Id
+from desktop.db.dialect import bytes_at, dialect_of
 
 _encode = msgspec.json.Encoder().encode
 Answer = TypeVar("Answer")
@@ -45,6 +42,7 @@ class BackgroundInserts:
 
     def __init__(self, connection: Connection) -> None:
         """Work on a connection whose transaction has begun."""
+        self._dialect = dialect_of(connection.info)
         self._driver: Any = connection.connection.driver_connection
         self._worker = ThreadPoolExecutor(1, "inserts")
         self._pending: list[Future[Any]] = []
@@ -70,9 +68,9 @@ class BackgroundInserts:
             spelled: bytes are given in hexadecimal already.
         """
         if rows:
-            statement, blobs = _statement(table, tuple(columns))
+            statement, blobs = _statement(self._dialect.insertion, table, tuple(columns))
             batch = _encode(rows if spelled else [_hexadecimal(row, blobs) for row in rows])
-            self.ask(lambda: self._driver.execute(statement, (batch.decode(),)))
+            self.ask(partial(self._dialect.run, self._driver, statement, (batch.decode(),)))
 
     def ask(self, question: Callable[[], Answer]) -> Future[Answer]:
         """Run something on the connection after all that was begun; `wait` before its answer."""
@@ -90,8 +88,8 @@ class BackgroundInserts:
         for one in pending:
             try:
                 one.result()
-            except sqlcipher.Error as failure:
-                raise foreseen(failure, Path("data")) from failure
+            except self._dialect.failures as failure:
+                raise self._dialect.foreseen(failure) from failure
 
     def _run(self, work: Callable[[], Answer]) -> Answer:
         if self._failed:  # a full disk ends the whole transaction: what follows would stay alone
@@ -120,17 +118,8 @@ def _hexadecimal(row: Sequence[Any], blobs: Sequence[int]) -> list[Any]:
 
 
 @lru_cache(maxsize=64)
-def _statement(table: str, columns: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+def _statement(
+    insertion: Callable[[str, Sequence[str]], str], table: str, columns: tuple[str, ...]
+) -> tuple[str, tuple[int, ...]]:
     """The statement that inserts a whole batch, and where its values are bytes."""
-    types = Base.metadata.tables[table].columns
-    blobs = tuple(
-        place
-        for place, name in enumerate(columns)
-        if isinstance(types[name].type, (Id, LargeBinary))
-    )
-    values = ", ".join(
-        f"unhex(value ->> {place})" if place in blobs else f"value ->> {place}"
-        for place in range(len(columns))
-    )
-    names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) SELECT {values} FROM jsonb_each(?)", blobs
+    return insertion(table, columns), bytes_at(table, columns)

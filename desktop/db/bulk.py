@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
 import msgspec
 from sqlalchemy import Connection
-from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db.engine import foreseen
+from desktop.db.dialect import dialect_of, names
 
 
 class Rows(Protocol):
@@ -36,12 +34,11 @@ class Runner(Protocol):
 def fetch(connection: Runner, statement: str, parameters: tuple[Any, ...] = ()) -> list[Any]:
     """All rows of a query as the driver's own tuples, which are read five times as fast."""
     if isinstance(connection, Connection):
-        driver: Any = connection.connection.driver_connection
+        dialect = dialect_of(connection.info)
         try:
-            found: list[Any] = driver.execute(statement, parameters).fetchall()
-        except sqlcipher.Error as failure:
-            raise foreseen(failure, Path("data")) from failure
-        return found
+            return dialect.fetch(connection.connection.driver_connection, statement, parameters)
+        except dialect.failures as failure:
+            raise dialect.foreseen(failure) from failure
     return list(connection.exec_driver_sql(statement, parameters))
 
 
@@ -56,8 +53,7 @@ def insert_rows(
 @lru_cache(maxsize=64)
 def _insertion(table: str, columns: tuple[str, ...]) -> str:
     marks = ", ".join("?" * len(columns))
-    names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table} ({names}) VALUES ({marks})"
+    return f"INSERT INTO {table} ({names(columns)}) VALUES ({marks})"
 
 
 def select_in(
@@ -82,10 +78,9 @@ def select_keys(
     """The rows whose key, of one or several columns, is among `wanted`."""
     if not wanted:
         return []
-    names = ", ".join(f'"{name}"' for name in columns)
-    parts = ", ".join(f'"{name}"' for name in key)
-    values = ", ".join(f"unhex(value ->> {place})" for place in range(len(key)))
-    listed = f"SELECT {values} FROM json_each(?)"  # one text is bound faster than each key
-    statement = f"SELECT {names} FROM {table} WHERE ({parts}) IN ({listed})"
+    dialect = dialect_of(connection.info)
+    values = ", ".join(dialect.unhex.format(f"value ->> {place}") for place in range(len(key)))
+    listed = f"SELECT {values} FROM {dialect.each}"  # one text is bound faster than each key
+    statement = f"SELECT {names(columns)} FROM {table} WHERE ({names(key)}) IN ({listed})"
     spelled = [[part.hex() for part in one] for one in wanted]
     return fetch(connection, statement, (msgspec.json.encode(spelled).decode(),))

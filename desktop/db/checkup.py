@@ -32,6 +32,10 @@ REFERENCES = (
     ("meeting", "village_id", ("village",)),
     ("recognition", "subject_id", SUBJECTS),
     ("recognition", "decision_id", ("decision",)),
+    ("pair", "subject_id", ("family",)),
+    ("pair", "other_id", ("family",)),
+    ("move", "subject_id", ("family",)),
+    ("move", "from_id", ("village",)),
     ("printing", "decision_id", ("decision",)),
 )
 """Which column of which table names a row of which others; the tables themselves do not force it."""
@@ -40,15 +44,27 @@ CHUNK = 2_000
 
 
 def torn_pages(session: Session) -> int:
-    """How many pages fail their message authentication, or contradict SQLite's structure."""
+    """How many pages fail their message authentication, or contradict SQLite's structure.
+
+    A server checks a page's sum when it reads it, and counts those that failed.
+    """
     connection = session.connection()
+    if connection.dialect.name != "sqlite":
+        return connection.exec_driver_sql(FAILED_SUMS).scalar_one()  # type: ignore[no-any-return]
     torn = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
     structure = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
     return len(torn) + (0 if structure == ["ok"] else len(structure))
 
 
+FAILED_SUMS = """
+SELECT coalesce(sum(checksum_failures), 0) FROM pg_stat_database WHERE datname = current_database()
+"""
+
+
 def broken_keys(session: Session) -> int:
-    """How many rows break a foreign key."""
+    """How many rows break a foreign key; a server takes none that does."""
+    if session.connection().dialect.name != "sqlite":
+        return 0
     return len(session.connection().exec_driver_sql("PRAGMA foreign_key_check").all())
 
 
@@ -105,6 +121,17 @@ def revision(session: Session) -> tuple[str, str]:
     """The revision of the file, and the one that this release writes."""
     found = MigrationContext.configure(session.connection()).get_current_revision()
     return found or "", head_revision()
+
+
+def server_version(session: Session) -> str:
+    """The server's release."""
+    return str(session.connection().exec_driver_sql("SHOW server_version").scalar_one()).split()[0]
+
+
+def server_size(session: Session) -> int:
+    """How many bytes the database has on the server."""
+    size = "SELECT pg_database_size(current_database())"
+    return int(session.connection().exec_driver_sql(size).scalar_one())
 
 
 def sqlite_version() -> tuple[str, bool]:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from uuid import UUID
 
@@ -42,7 +42,7 @@ class Database:
     ) -> None:
         self.engine = engine
         self.data_file = data_file
-        self._writers = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._writers = engine.execution_options(writing=True)
         self._now_ms = now_ms
         self._listeners: list[Changed] = []
         self.derive = derive
@@ -78,8 +78,10 @@ class Database:
                 raise
         self.tell(frozenset(recorder.touched))
 
-    def keystroke(self, action: str, actor: UUID) -> Keystroke:
-        """The same unit of work without SQLAlchemy's machinery: a fraction of the time."""
+    def keystroke(self, action: str, actor: UUID) -> AbstractContextManager[journal.Scope]:
+        """The same unit of work without SQLAlchemy's machinery: a fraction of the time in a file."""
+        if self.engine.dialect.name != "sqlite":
+            return self.write(action, actor)
         return Keystroke(self._line, lambda scope: self._recorder(scope, action, actor), self.tell)
 
     def _recorder(self, connection: Runner, action: str, actor: UUID) -> Recorder:

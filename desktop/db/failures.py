@@ -103,3 +103,45 @@ class JournalBroken(AppError):
     """The hash chain of the journal does not close."""
 
     code = "journal_broken"
+
+
+class ServerAddressWrong(AppError):
+    """What was given is not the URL of a PostgreSQL database; it is not repeated: see its password."""
+
+    code = "server_address_wrong"
+
+
+class ServerDriverMissing(AppError):
+    """This installation cannot speak to a server: psycopg is not there."""
+
+    code = "server_driver_missing"
+
+
+class ServerUnreachable(AppError):
+    """No server answers under this name."""
+
+    code = "server_unreachable"
+
+
+class ServerRefuses(AppError):
+    """The server answers and does not let us in: user, password, database, or its own rules."""
+
+    code = "server_refuses"
+
+
+class ServerLost(AppError):
+    """The line to the server was cut; what was committed is there, the rest is not."""
+
+    code = "server_lost"
+
+
+class ServerTooOld(AppError):
+    """The server's release is no longer looked after."""
+
+    code = "server_too_old"
+
+
+class ServerForReceivers(AppError):
+    """Only a receiving office may keep its data on a server."""
+
+    code = "server_for_receivers"

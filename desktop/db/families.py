@@ -6,7 +6,10 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, exists, func, select, tuple_
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import GenericFunction
 
 from desktop.db import journal
 from desktop.db.bulk import fetch
@@ -145,12 +148,23 @@ def get(session: Session, family_id: UUID) -> Family:
     return family
 
 
+class instr(GenericFunction[int]):  # noqa: N801 - SQLite's name of it
+    """Where a text first holds another, counted from 1; 0 when it does not."""
+
+    inherit_cache = True
+
+
+@compiles(instr, "postgresql")
+def _strpos(asked: instr, compiler: SQLCompiler, **how: Any) -> str:
+    return f"strpos({compiler.process(asked.clauses, **how)})"
+
+
 def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tuple[Any, ...]]:
     asked = asked.where(Family.gone.is_(False))
     if query.village is not None:
         asked = asked.where(Family.village_id == query.village)
     for word in search_words(query.search):
-        asked = asked.where(func.instr(Family.search, " " + word) > 0)
+        asked = asked.where(instr(Family.search, " " + word) > 0)
     if query.registered is not None:
         asked = asked.where(_registered(query.year).is_(query.registered))
     return asked

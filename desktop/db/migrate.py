@@ -13,7 +13,7 @@ from desktop.db.failures import DataDamaged, DataTooNew
 
 
 def upgrade(engine: Engine, path: Path, data_key: bytes) -> None:
-    """Upgrade in place after putting a verified copy aside.
+    """Upgrade in place after putting a verified copy aside; a server's own backups stand for it.
 
     The steps run in one transaction: a failed upgrade changes nothing.
 
@@ -33,14 +33,15 @@ def upgrade(engine: Engine, path: Path, data_key: bytes) -> None:
         return
     if found not in {None, *(script.revision for script in scripts.walk_revisions())}:
         raise DataTooNew(found=found)
-    if found is not None:
+    in_file = engine.dialect.name == "sqlite"
+    if found is not None and in_file:
         copy_verified(engine, path.with_name(f"{path.name}.before-{head}"), data_key)
     with (
-        engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection,
+        engine.connect().execution_options(writing=in_file) as connection,
         connection.begin(),  # before Alembic looks: it would commit each step by itself
     ):
         _run(config, connection)
-        if connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        if in_file and connection.exec_driver_sql("PRAGMA foreign_key_check").all():
             raise DataDamaged(file=path.name)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.db import vault
 from desktop.db.failures import DataDamaged
 from desktop.db.schema import Office, Officer, Setting, Writer
 
@@ -34,7 +35,7 @@ class OfficerRow(NamedTuple):
 
 
 class WriterRow(NamedTuple):
-    """A writer; `secret` is ours alone."""
+    """A writer; `secret` is ours alone, `branch_of` tells a branch from its writer."""
 
     id: str
     office_code: str
@@ -42,6 +43,7 @@ class WriterRow(NamedTuple):
     parent: str | None
     public: bytes
     secret: bytes | None
+    branch_of: str = ""
 
 
 def new_writer_id() -> str:
@@ -97,9 +99,10 @@ def add_writer(session: Session, row: WriterRow, *, current: bool) -> None:
             role=row.role,
             parent=row.parent,
             public=row.public,
-            secret=row.secret,
+            secret=vault.seal(session, row.id, row.secret) if row.secret else row.secret,
             current=current,
             name="",
+            branch_of=row.branch_of,
         )
     )
 
@@ -113,12 +116,14 @@ def current_writer(session: Session) -> WriterRow:
     writer = session.scalar(select(Writer).where(Writer.current.is_(True)))
     if writer is None:
         raise DataDamaged(missing="writer")
-    return _writer_row(writer)
+    return _writer_row(session, writer)
 
 
 def writers(session: Session) -> Sequence[WriterRow]:
     """Every writer known, by id."""
-    return [_writer_row(row) for row in session.scalars(select(Writer).order_by(Writer.id))]
+    return [
+        _writer_row(session, row) for row in session.scalars(select(Writer).order_by(Writer.id))
+    ]
 
 
 def writer_names(session: Session) -> dict[str, str]:
@@ -134,8 +139,11 @@ def name_writer(session: Session, writer: str, name: str) -> None:
         row.name = name
 
 
-def _writer_row(row: Writer) -> WriterRow:
-    return WriterRow(row.id, row.office_code, row.role, row.parent, row.public, row.secret)
+def _writer_row(session: Session, row: Writer) -> WriterRow:
+    secret = vault.unseal(session, row.id, row.secret) if row.secret else row.secret
+    return WriterRow(
+        row.id, row.office_code, row.role, row.parent, row.public, secret, row.branch_of
+    )
 
 
 def setting(session: Session, key: str, default: str = "") -> str:
@@ -147,3 +155,18 @@ def setting(session: Session, key: str, default: str = "") -> str:
 def set_setting(session: Session, key: str, value: str) -> None:
     """Keep a choice of this PC."""
     session.merge(Setting(key=key, value=value))
+
+
+SECRETS = ("age_identity", "next_age_identity", "former_age_identities")
+"""Settings that nobody but this office may read."""
+
+
+def secret(session: Session, key: str) -> str:
+    """One of `SECRETS`; empty when there is none."""
+    stored = session.get(Setting, key)
+    return vault.unseal_text(session, key, stored.value) if stored and stored.value else ""
+
+
+def set_secret(session: Session, key: str, value: str) -> None:
+    """Keep one of `SECRETS`."""
+    set_setting(session, key, vault.seal_text(session, key, value) if value else "")

@@ -2,15 +2,16 @@
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.db import peers
+from desktop.db import pairs, peers
 from desktop.db.bulk import fetch
 from desktop.db.recorder import last_link
 from desktop.db.schema import (
@@ -160,6 +161,9 @@ def villages(session: Session, year: int) -> Sequence[VillageProgress]:
         .group_by(Sheet.subject_id)
         .subquery()
     )
+    own = exists().where(
+        Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
+    )
     query = (
         select(
             Village.id,
@@ -188,8 +192,12 @@ def villages(session: Session, year: int) -> Sequence[VillageProgress]:
         .group_by(Village.id)
         .order_by(Village.sort_key, Village.id)
     )
+    through = pairs.recognised_through(session, year)
+    also = Counter(session.scalars(select(Family.village_id).where(Family.id.in_(through), ~own)))
     return [
-        VillageProgress(row[0], row[1], row[2], row[3], row[4], row[3] - row[4], row[5])
+        VillageProgress(
+            row[0], row[1], row[2], row[3], row[4], row[3] - row[4], row[5] + also[row[0]]
+        )
         for row in session.execute(query)
     ]
 

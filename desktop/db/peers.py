@@ -156,6 +156,30 @@ def heads(session: Session, office_code: str | None = None) -> dict[str, tuple[i
     return found
 
 
+def part(session: Session, writer: str, after: int, tail: str, last: int) -> None:
+    """Say of the changes after `after`, which have another name from now on, what was known.
+
+    Args:
+        session: to write with.
+        writer: whose changes they were.
+        after: its last change that keeps its name.
+        tail: the name of the others.
+        last: the last of them held here; what a peer holds beyond may be another branch's.
+    """
+    for peer in listed(session):
+        holds = peer.acknowledged.get(writer, 0)
+        if holds > after:
+            more = {tail: holds} if holds <= last else {}
+            keep(session, peer._replace(acknowledged={**peer.acknowledged, writer: after, **more}))
+    for row in (one for one in parcels(session) if one.direction != "received"):
+        first, to = row.vector.get(writer, (0, 0))
+        if to > after:
+            whole = {**row.vector, writer: [first, after], tail: [max(first, after + 1), to]}
+            # other PCs need their files anew, under both names
+            code = "" if row.direction == "shared" else row.code
+            keep_parcel(session, row._replace(vector=whole, code=code))
+
+
 def confirm(session: Session, vector: Mapping[str, int], state: str = "confirmed") -> int:
     """Mark sent packages whose changes are all acknowledged; returns how many.
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from desktop.db import pairs
 from desktop.db.schema import (
     Change,
     Decision,
@@ -77,6 +78,7 @@ def candidates(session: Session, kind: SubjectKind, year: int) -> Sequence[Candi
     recognised = exists().where(
         Recognition.subject_id == subject.id, Recognition.year == year, Recognition.gone.is_(False)
     )
+    through = pairs.recognised_through(session, year)
     conflict = exists().where(Sibling.subject == subject.id, Sibling.blocking)
     query = (
         select(
@@ -90,7 +92,7 @@ def candidates(session: Session, kind: SubjectKind, year: int) -> Sequence[Candi
         .order_by(subject.sort_key, subject.id)
     )  # fmt: skip
     return [
-        CandidateFacts(row[0], row[1], row[2], row[3], not row[4], row[5], row[6], row[7])
+        CandidateFacts(*row[:4], not row[4], row[5], row[6] or row[0] in through, row[7])
         for row in session.execute(query)
     ]
 
@@ -114,6 +116,7 @@ def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
     found: dict[UUID, set[int]] = {}
     for subject, year in session.execute(query):
         found.setdefault(subject, set()).add(year)
+    pairs.add_years(session, found)
     return found
 
 

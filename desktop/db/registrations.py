@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ScalarSelect, exists, select, text
 from sqlalchemy.orm import Session
 
+from desktop.db import pairs
 from desktop.db.schema import FOUND, Change, Decision, Officer, Recognition, Registration, Sheet
 from desktop.db.subjects import PLACE, TABLES, is_registered
 from desktop.domain import ids
@@ -136,8 +137,9 @@ def listed(
 
 def recognised_years(session: Session, subject_id: UUID) -> set[int]:
     """The years in which one subject was recognised."""
+    subjects = [subject_id, *pairs.absorbed(session, subject_id)]
     query = select(Recognition.year).where(
-        Recognition.subject_id == subject_id, Recognition.gone.is_(False)
+        Recognition.subject_id.in_(subjects), Recognition.gone.is_(False)
     )
     return set(session.scalars(query))
 
@@ -147,11 +149,12 @@ def recognised_in(session: Session, year: int) -> set[UUID]:
     query = select(Recognition.subject_id).where(
         Recognition.year == year, Recognition.gone.is_(False)
     )
-    return set(session.scalars(query))
+    return set(session.scalars(query)) | pairs.recognised_through(session, year)
 
 
 def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
-    """Every year of a subject, the newest first."""
+    """Every year of a subject, the newest first; of one that goes on, its others' titles too."""
+    subjects = [subject_id, *pairs.absorbed(session, subject_id)]
     made = {
         row.year: (row, officer or "")
         for row, officer in session.execute(
@@ -173,7 +176,7 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
         for recognition, number in session.execute(
             select(Recognition, Decision.number)
             .outerjoin(Decision, Decision.id == Recognition.decision_id)
-            .where(Recognition.subject_id == subject_id, Recognition.gone.is_(False))
+            .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
         )
     }
     return [

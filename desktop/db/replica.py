@@ -76,7 +76,7 @@ def read_range(session: Session, writer: str, first: int, last: int) -> list[Ent
         f"SELECT {READ} FROM change WHERE writer = ? AND seq BETWEEN ? AND ? ORDER BY seq",
         (writer, first, last),
     )
-    return [_entry(row) for row in rows]
+    return [entry_of(row) for row in rows]
 
 
 def first_changes(session: Session, ranges: Mapping[str, tuple[int, int, bytes]]) -> set[bytes]:
@@ -100,7 +100,7 @@ def of_subject(session: Session, subject: UUID) -> list[Entry]:
     """
     connection = session.connection()
     indexed = f"SELECT {READ} FROM change WHERE subject = ? AND ({FOUND.text})"
-    found = [_entry(row) for row in fetch(connection, indexed, (subject.bytes,))]
+    found = [entry_of(row) for row in fetch(connection, indexed, (subject.bytes,))]
     known = {entry.dot for entry in found}
     sheets = fetch(connection, "SELECT dots FROM sheet WHERE subject_id = ?", (subject.bytes,))
     behind = [dot for (shown,) in sheets for dot in dots.named(dots.everything(shown))]
@@ -110,13 +110,14 @@ def of_subject(session: Session, subject: UUID) -> list[Entry]:
         if dot not in known:
             known.add(dot)
             for row in fetch(connection, one, dots.split(dot)):
-                entry = _entry(row)
+                entry = entry_of(row)
                 found.append(entry)
                 behind.extend(dots.named(entry.base))
     return sorted(found, key=lambda entry: (entry.hlc, entry.writer, entry.seq))
 
 
-def _entry(row: Sequence[Any]) -> Entry:
+def entry_of(row: Sequence[Any]) -> Entry:
+    """A row of the journal, its columns in their order."""
     parts: dict[Reach, str] = {}
     if row[10] is not None:
         parts["receiver"] = row[10]

@@ -9,7 +9,8 @@ what dangles. *Bookkeeping* (journal, writers, peers, packages) belongs to this 
 from typing import Any, ClassVar, Literal, TypeVar
 from uuid import UUID
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, Uuid, text
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, MetaData, Text, text
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -32,20 +33,22 @@ OFFICE_LATEST = {**OFFICE, **LATEST}
 
 
 class Id(TypeDecorator[UUID]):
-    """A UUID: 16 bytes in SQLite, the server's own type elsewhere."""
+    """A UUID as its 16 bytes."""
 
     impl = LargeBinary(16)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Any) -> Any:
-        own = LargeBinary(16) if dialect.name == "sqlite" else Uuid()
-        return dialect.type_descriptor(own)
+    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:  # noqa: ARG002
+        return value.bytes if value is not None else None
 
-    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:
-        return value.bytes if value is not None and dialect.name == "sqlite" else value
+    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:  # noqa: ARG002
+        return UUID(bytes=value) if value is not None else None
 
-    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:
-        return UUID(bytes=value) if value is not None and dialect.name == "sqlite" else value
+
+@compiles(Text, "postgresql")
+def _text(*_asked: Any, **_how: Any) -> str:
+    """A server sorts and compares texts byte by byte, as SQLite does, whatever its language."""
+    return 'TEXT COLLATE "C"'
 
 
 class Base(DeclarativeBase):
@@ -86,8 +89,8 @@ class Entity(Base):
         return (row_id,)
 
 
-class Yearly(Entity):
-    """What belongs to one subject in one year; its id follows from both and is a mere hash.
+class OfSubject(Entity):
+    """What belongs to one subject; its id follows from a natural key and is a mere hash.
 
     Such rows lie by subject, whose ids follow the clock: the rows of a commune are neighbours,
     however many other communes a province's file holds.
@@ -96,15 +99,22 @@ class Yearly(Entity):
     __abstract__ = True
     __table_args__: Any = ({"sqlite_with_rowid": False},)
     subject_column = "subject_id"
-    natural: ClassVar[tuple[str, ...]] = ("subject_id", "year")
 
     subject_id: Mapped[UUID] = mapped_column(primary_key=True, sort_order=-3)
-    year: Mapped[int]
 
     @classmethod
     def key(cls, subject: Key, row_id: Key) -> tuple[Key, ...]:
         """The primary key of the row of a subject with this id."""
         return subject, row_id
+
+
+class Yearly(OfSubject):
+    """What one subject has in one year."""
+
+    __abstract__ = True
+    natural: ClassVar[tuple[str, ...]] = ("subject_id", "year")
+
+    year: Mapped[int]
 
 
 class Office(Entity):
@@ -345,6 +355,37 @@ class Recognition(Yearly):
     declined: Mapped[str] = mapped_column(default="", info=LATEST)  # `desktop.db.corrections`
 
 
+class Pair(OfSubject):
+    """Cặp hộ trùng: what a person decided about two rows that may be one; the older is the subject.
+
+    A merge removes the other row; see `desktop.services.household`.
+    """
+
+    __tablename__ = "pair"
+    natural = ("subject_id", "other_id")
+
+    other_id: Mapped[UUID]
+    kind: Mapped[str]
+    verdict: Mapped[str]  # `desktop.domain.duplicates.Verdict`
+
+
+class Move(OfSubject):
+    """Chuyển thôn: one family went from one village to another on a day.
+
+    Attributes:
+        to_id: the new village; nothing but zeros when it left the commune.
+        place: where it went then, in words.
+    """
+
+    __tablename__ = "move"
+    natural = ("subject_id", "moved_on", "to_id")
+
+    moved_on: Mapped[str]
+    from_id: Mapped[UUID]
+    to_id: Mapped[UUID]
+    place: Mapped[str] = mapped_column(default="")
+
+
 class Printing(Entity):
     """One printing of certificates: which decision, which numbers, when and why."""
 
@@ -360,7 +401,7 @@ ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Printing,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing,
     )
 }  # fmt: skip
 
@@ -371,6 +412,7 @@ class Writer(Base):
     Attributes:
         office_code: whose office it is.
         parent: the writer this one continues after a restore or a copy.
+        branch_of: of a branch, the writer whose name two files used; see `desktop.db.branches`.
         secret: Ed25519 private key, 32 bytes; only our own, past and present.
     """
 
@@ -384,6 +426,7 @@ class Writer(Base):
     public: Mapped[bytes]
     secret: Mapped[bytes | None]
     current: Mapped[bool] = mapped_column(default=False)
+    branch_of: Mapped[str] = mapped_column(default="")
 
 
 FOUND = text("base = '' OR entity <> 'sheet'")
@@ -421,6 +464,17 @@ class Change(Base):
     private: Mapped[str | None]
     withheld: Mapped[str | None]
     hash: Mapped[bytes]
+
+
+class Told(Base):
+    """The base of a change as its author hashed it, where a fork gave some dots other names."""
+
+    __tablename__ = "told"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    writer: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    base: Mapped[str]
 
 
 class Salt(Base):

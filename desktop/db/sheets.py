@@ -10,6 +10,7 @@ from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from desktop.db import registrations
+from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.journal import Edit, Scope
 from desktop.db.schema import Registration, Sheet, Sibling
@@ -129,7 +130,11 @@ class OpenSheet(NamedTuple):
 OPEN = {
     kind: f"""
 SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
-       r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone, g.id IS NOT NULL AND NOT g.gone
+       r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone,
+       g.id IS NOT NULL AND NOT g.gone OR EXISTS (
+           SELECT 1 FROM pair p JOIN family o ON o.id = p.other_id AND o.gone
+             JOIN recognition d ON d.subject_id = o.id AND d.year = ? AND NOT d.gone
+            WHERE p.subject_id = f.id AND p.verdict IN ('first', 'second'))
   FROM {own.table} f
   LEFT JOIN sheet s ON s.subject_id = f.id AND s.id = ?
   LEFT JOIN registration r ON r.subject_id = f.id AND r.id = ?
@@ -141,13 +146,13 @@ SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
 
 
 @lru_cache(maxsize=1 << 12)
-def _keys(subject_id: UUID, year: int, stage: str) -> tuple[UUID, tuple[bytes, ...]]:
+def _keys(subject_id: UUID, year: int, stage: str) -> tuple[UUID, tuple[int | bytes, ...]]:
     """The id of a sheet, and all that `OPEN` asks for."""
     sheet_id = registrations.sheet_id(subject_id, year, stage)
     registration = registrations.id_of(subject_id, year)
     recognition = registrations.recognition_id(subject_id, year)
     asked = (sheet_id, registration, recognition, subject_id)
-    return sheet_id, tuple(one.bytes for one in asked)
+    return sheet_id, (year, *(one.bytes for one in asked))
 
 
 def opened(session: Scope, kind: SubjectKind, subject_id: UUID, year: int, stage: str) -> OpenSheet:
@@ -157,9 +162,10 @@ def opened(session: Scope, kind: SubjectKind, subject_id: UUID, year: int, stage
         NotFound: no such subject.
     """
     sheet_id, keys = _keys(subject_id, year, stage)
-    row = session.connection().exec_driver_sql(OPEN[kind], keys).fetchone()
-    if row is None:
+    rows = fetch(session.connection(), OPEN[kind], keys)
+    if not rows:
         raise NotFound(entity=kind.value)
+    row = rows[0]
     stored = None
     if row[0] is not None:
         values = {

@@ -1,6 +1,6 @@
 """Open conflicts: the concurrent writes of a field, kept until a person has decided."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -134,6 +134,20 @@ def count(session: Session) -> int:
     """How many fields are in a conflict that a person has to decide."""
     fields = select(Sibling.entity_id, Sibling.field).where(Sibling.blocking).distinct().subquery()
     return session.scalar(select(func.count()).select_from(fields)) or 0
+
+
+def disputed(session: Session, subjects: Sequence[UUID]) -> bool:
+    """Whether a person has to decide something of some subjects: of their fields, sheets, years.
+
+    Whether they are one, and whether one of them is removed, does not count.
+    """
+    query = select(Sibling.dot).where(
+        Sibling.subject.in_(subjects),
+        Sibling.blocking,
+        Sibling.entity != "pair",
+        ~((Sibling.entity == "family") & (Sibling.field == GONE)),
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def states(

@@ -1,56 +1,31 @@
-"""Receipts (biên nhận): given by the receiving office, taken by the commune."""
+"""Receipts (biên nhận), given by the receiving office."""
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
 
-import msgspec
-
 from desktop import __version__
-from desktop.db import offices, overview, peers, replica, siblings
+from desktop.db import overview, pairs, peers, revocations, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
-from desktop.db.recorder import last_link
 from desktop.progress import Progress, Silent
 from desktop.services import asking
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
-from desktop.services.received import Received, received
-from desktop.services.revoking import own_list, take_list
+from desktop.services.identities import identity_of
+from desktop.services.received import Received
+from desktop.services.revoking import ROTATED, own_list
 from desktop.services.totals import totals_of
-from desktop.services.trust import identity_of
 from desktop.services.writing import written
 from desktop.sync import container, manifest, packing, payload, sealing, signing
-from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Office, Sender, Total
-from desktop.sync.opening import Opened
+from desktop.sync.manifest import Elsewhere, Kind, Manifest, Office, Sender, Total
 from desktop.sync.payload import Content, Header
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal, short_code
 
 Totals = Mapping[str, tuple[Total, ...]]
-
-
-LAST_ANSWER = "last_answer"
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """What a commune keeps of the last receipt.
-
-    Attributes:
-        taken_at: when it was taken, ISO.
-        everything: the receiving office asks for everything from the first change on.
-        refused: files that were not taken, each with the code of the reason.
-        totals: of each year, what the receiving office counts.
-    """
-
-    taken_at: str
-    everything: bool
-    conflicts: int
-    refused: tuple[tuple[str, str], ...]
-    totals: tuple[tuple[int, dict[str, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +39,7 @@ class Given:
 
 
 class Answers:
-    """Gives and takes receipts."""
+    """Gives receipts."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -83,6 +58,7 @@ class Answers:
         senders = {result.sender for result in results if result.sender and result.package}
         with self._core.database.read() as session:
             known = _enrolled(session, senders)
+            revoked = _revoked(session, results)
         for code in sorted({peer.office_code for peer in known}):
             mine = [one for one in results if one.sender == code]
             office = [peer for peer in known if peer.office_code == code]
@@ -94,6 +70,24 @@ class Answers:
                 continue
             for result in mine:
                 result.receipt = path
+        for peer, result in revoked:
+            result.receipt = self._tell_revoked(peer, result, folder)
+
+    def _tell_revoked(self, peer: PeerRow, result: Received, folder: Path) -> Path | None:
+        """Write a PC whose key was revoked that it was, and nothing else of what is held here."""
+        with self._core.database.read() as session:
+            revoked = own_list(session)
+        refused = Refusal(file=name_of(result.file), reason=Reason.KEY_REVOKED)
+        receipt = Receipt(accepted=(), refused=(refused,), revocation_list=revoked.number)
+        path = folder / f"bao-thu-hoi-{peer.office_code}-{peer.writer}.skh"
+        try:
+            package, size = self._write(peer, [receipt, revoked], [peer.recipient], path, ())
+        except (DiskFull, DataReadOnly, FolderMissing) as failure:
+            result.facts["receipt"] = failure.code
+            return None
+        with self._core.database.bookkeeping() as session:
+            peers.keep_parcel(session, self._given(peer, receipt, package, path, size))
+        return path
 
     def tell_codes(self, results: Sequence[Received]) -> None:
         """Note the code of the answer to each package that was taken, written or not."""
@@ -168,6 +162,8 @@ class Answers:
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
+            own = offices_.get(peer.office_code)
+            shared = pairs.shared_with(session, own) if own else []
             revoked = own_list(session)
             everything = peer.office_code in asking.asked(session)
             recipients = sorted(
@@ -185,23 +181,33 @@ class Answers:
             ),
             totals=totals or (),
             conflicts=conflicts,
+            duplicates=len(shared),
             revocation_list=revoked.number,
             everything=everything,
         )
         lines: list[Content] = [receipt, revoked] if revoked.number else [receipt]
         path = folder / f"bien-nhan-{peer.office_code}-{receipt.code}.skh"
-        package, size = self._write(peer, lines, recipients, path)
+        elsewhere = tuple(
+            Elsewhere(family=one.family_id, office=one.office, here=one.here) for one in shared
+        )
+        package, size = self._write(peer, lines, recipients, path, elsewhere)
         self._note(peer, receipt, package, path, size)
         return path
 
     def _write(
-        self, peer: PeerRow, answer: Sequence[Content], recipients: list[str], path: Path
+        self,
+        peer: PeerRow,
+        answer: Sequence[Content],
+        recipients: list[str],
+        path: Path,
+        elsewhere: tuple[Elsewhere, ...],
     ) -> tuple[UUID, int]:
         package, office, writer = uuid4(), self._core.office, self._core.writer
         lines = map(payload.encode, (Header(package=package, writers=()), *answer))
         sealed = sealing.seal(lines, recipients)
         content = Manifest(
-            format=manifest.FORMAT,
+            # an older program takes the list for something it need not know
+            format=manifest.FORMAT + (1 if elsewhere else 0),
             minimum_reader=manifest.FORMAT,
             kind=Kind.RECEIPT,
             package=package,
@@ -215,6 +221,7 @@ class Answers:
             program=__version__,
             wall_time_informational=self._core.now(),
             payload=packing.describe(sealed),
+            elsewhere=elsewhere,
         )
         assert writer.secret is not None
         parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
@@ -225,65 +232,22 @@ class Answers:
 
     def _note(self, peer: PeerRow, receipt: Receipt, package: UUID, path: Path, size: int) -> None:
         """Remember that a commune has its answer, and what was answered by it."""
-        row = ParcelRow(
+        row = self._given(peer, receipt, package, path, size)
+        with self._core.database.bookkeeping() as session:
+            peers.keep_parcel(session, row)
+            peers.answer(session, peer.office_code, receipt.code)
+        self._core.database.tell(frozenset({"parcel"}))
+
+    def _given(
+        self, peer: PeerRow, receipt: Receipt, package: UUID, path: Path, size: int
+    ) -> ParcelRow:
+        return ParcelRow(
             id=package, direction="sent", kind=Kind.RECEIPT.value, office_code=peer.office_code,
             writer=self._core.writer.id, file_name=name_of(path), bytes=size, changes=0,
             handled_at=int(self._core.clock().timestamp() * 1000), state="given", reason="",
             vector={head.writer: [1, head.seq] for head in receipt.accepted if head.seq},
             code=receipt.code, counts={},
         )  # fmt: skip
-        with self._core.database.bookkeeping() as session:
-            peers.keep_parcel(session, row)
-            peers.answer(session, peer.office_code, receipt.code)
-        self._core.database.tell(frozenset({"parcel"}))
-
-    def take(self, path: Path, opened: Opened) -> Received:
-        """Note at the commune what the receiving office confirmed.
-
-        Raises:
-            PackageRefused: `fork`, or nobody we know of answers.
-        """
-        receipt, content = opened.receipt, opened.manifest
-        assert receipt is not None
-        with self._core.database.bookkeeping() as session:
-            receiver = peers.receiver(session)
-            if receiver is None:
-                raise PackageRefused(Reason.SENDER_UNKNOWN)
-            vector = dict(receiver.acknowledged)
-            for head in receipt.accepted:
-                seq = confirmed(session, self._core.writer.id, head)
-                if seq:
-                    vector[head.writer] = max(vector.get(head.writer, 0), seq)
-            peers.keep(
-                session, receiver._replace(acknowledged=vector, receipt=str(content.package))
-            )
-            peers.confirm(session, vector)
-            if opened.revocations is not None:
-                known = opened.revocations
-                take_list(session, self._core.writer.public, known.number, known.entries)
-            _remember(session, receipt, self._core.now())
-        self._core.database.tell(frozenset({"parcel", "peer"}))
-        result = received(path, opened)
-        result.applied = len(receipt.accepted)
-        result.conflicts = receipt.conflicts
-        return result
-
-
-def confirmed(session: Session, own: str, head: Head) -> int:
-    """How many of a writer's changes an answer confirms, as far as this file holds them.
-
-    Raises:
-        PackageRefused: `fork`, the changes that were accepted are not the ones held here.
-    """
-    last, _hash, _hlc = last_link(session.connection(), head.writer)
-    if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
-        if head.writer == own:
-            raise PackageRefused(Reason.FORK, seq=head.seq)
-        return last
-    held = replica.hashes(session, head.writer, head.seq, head.seq)[head.seq]
-    if held.hex() != head.head:
-        raise PackageRefused(Reason.FORK, seq=head.seq)
-    return head.seq
 
 
 def _heads(session: Session, office_code: str) -> tuple[Head, ...]:
@@ -295,28 +259,22 @@ def _heads(session: Session, office_code: str) -> tuple[Head, ...]:
     )
 
 
-def answer(session: Session) -> Answer | None:
-    """What the last receipt said, as far as it was kept."""
-    text = offices.setting(session, LAST_ANSWER)
-    return msgspec.json.decode(text, type=Answer) if text else None
-
-
-def _remember(session: Session, receipt: Receipt, taken_at: str) -> None:
-    kept = Answer(
-        taken_at=taken_at,
-        everything=receipt.everything,
-        conflicts=receipt.conflicts,
-        refused=tuple((one.file, one.reason.value) for one in receipt.refused),
-        totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
-    )
-    offices.set_setting(session, LAST_ANSWER, msgspec.json.encode(kept).decode())
-
-
 def _enrolled(session: Session, codes: Container[str]) -> list[PeerRow]:
     return [
         peer
         for peer in peers.listed(session)
         if peer.office_code in codes and peer.state == "enrolled"
+    ]
+
+
+def _revoked(session: Session, results: Sequence[Received]) -> list[tuple[PeerRow, Received]]:
+    """The PCs whose package was refused because their key was revoked, other than by themselves."""
+    lost = {row.key for row in revocations.listed(session) if row.reason != ROTATED}
+    known = {peer.writer: peer for peer in peers.listed(session) if peer.signing_key in lost}
+    return [
+        (known[str(result.facts["writer"])], result)
+        for result in results
+        if result.reason is Reason.KEY_REVOKED and result.facts.get("writer") in known
     ]
 
 

@@ -8,7 +8,7 @@ from desktop.db.files import failure_of, put_aside, sync_folder
 from desktop.db.instance import InstanceLock
 from desktop.paths import unfinished_mark
 from desktop.services.core import Core
-from desktop.services.failures import FolderMissing
+from desktop.services.failures import FolderMissing, ServerKeepsBackups
 
 ENDING = ".skhbak"
 
@@ -36,7 +36,10 @@ class Backups:
 
         Raises:
             FolderMissing, DiskFull, DataReadOnly, BackupDamaged: there is no new backup.
+            ServerKeepsBackups: the data are on a server.
         """
+        if self._core.server:
+            raise ServerKeepsBackups(server=self._core.server)
         made_at = self._core.now()
         path = to or self._usual_place(made_at)
         if not path.parent.is_dir():

@@ -6,17 +6,20 @@ from uuid import UUID
 
 from desktop.db.shapes import shape
 from desktop.domain.dates import PartialDate
+from desktop.domain.duplicates import Verdict
 from desktop.domain.names import nfc
 from desktop.errors import AppError
 from desktop.services.failures import ValueUnfit
 
-DATES = frozenset({"birth", "held_on", "signed_on", "registered_on"})
+DATES = frozenset({"birth", "held_on", "signed_on", "registered_on", "moved_on"})
 """Fields that hold a day, written as ISO does."""
 
 
 def kind_of(entity: str, field: str) -> str:
-    """What a person may write of their own: `text`, `number`, `date`, `flag`, or nothing."""
+    """What a person may write of their own: `text`, `number`, `date`, `flag`, `verdict`, or nothing."""
     form = shape(entity)
+    if field == "verdict":
+        return field
     if field in form.flags:
         return "flag"
     if field in form.documents or field in form.references or field in {"zone", "checklist"}:
@@ -44,6 +47,8 @@ def fit(entity: str, field: str, value: Any, known: Sequence[Any]) -> Any:
         return value
     match kind_of(entity, field):
         case "flag" if isinstance(value, bool):
+            return value
+        case "verdict" if value in frozenset(Verdict):
             return value
         case "number":
             return _number(entity, field, value)

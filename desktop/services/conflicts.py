@@ -8,8 +8,9 @@ from uuid import UUID
 from desktop.db import decisions, dots, journal, offices, siblings, subjects
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Settled, Written
-from desktop.db.schema import ENTITIES, Entity
+from desktop.db.schema import ENTITIES, Entity, Pair
 from desktop.db.shapes import stored
+from desktop.services import household
 from desktop.services.conflict_rows import (
     Conflict,
     ConflictLine,
@@ -300,4 +301,8 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     row = _row(session, line)
     recorder = journal.recorder_of(session)
     recorder.decide(session, row, line.field, value)
-    return recorder.dot
+    dot = recorder.dot
+    if isinstance(row, Pair):
+        recorder.action = "family.merge"  # what follows is no decision about a conflict
+        household.settle(session, row)
+    return dot

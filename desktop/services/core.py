@@ -8,10 +8,11 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop.clock import Clock
+from desktop.db import offices
 from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
+from desktop.db.journal import Scope
 from desktop.db.keyring import Keyring
-from desktop.db.keystroke import Keystroke
 from desktop.db.offices import OfficeRow, OfficerRow, WriterRow
 from desktop.db.recorder import last_link
 from desktop.domain import ids
@@ -23,12 +24,13 @@ class Core:
 
     Attributes:
         database: its read and write scopes.
-        data_file: where it lies.
+        data_file: where it lies, or the card that stands for a server here.
         data_key: opens it; needed to verify copies.
         keyring: the wrapped keys beside it.
         office, officer, writer: who we are.
         clock: the PC's clock, which may be wrong.
         highwater: this PC's marks.
+        server: what people may read of a server's URL; empty for a file.
     """
 
     database: Database
@@ -40,6 +42,7 @@ class Core:
     writer: WriterRow
     clock: Clock
     highwater: HighWater | None = None
+    server: str = ""
 
     def mark(self) -> None:
         """Remember outside the data file how far our writer is: before anything leaves the PC."""
@@ -47,6 +50,15 @@ class Core:
             with self.database.read() as session:
                 last, _head, _hlc = last_link(session.connection(), self.writer.id)
             self.highwater.set(self.writer.id, self.data_file, last)
+
+    def settle(self) -> None:
+        """Write as whoever the data file names now; called when its transaction is over."""
+        with self.database.read() as session:
+            current = offices.current_writer(session)
+            observed = int(offices.setting(session, "observed_hlc", "0"))
+        if current != self.writer:
+            self.database.observed = max(self.database.observed, observed)
+            self.become(current)
 
     def become(self, writer: WriterRow) -> None:
         """Go on as another writer, which the data file names as its own by now."""
@@ -58,7 +70,7 @@ class Core:
         """A unit of work of this officer."""
         return self.database.write(action, self.officer.id)
 
-    def keystroke(self, action: str) -> AbstractContextManager[Keystroke]:
+    def keystroke(self, action: str) -> AbstractContextManager[Scope]:
         """A unit of work for a single entry, without the ORM."""
         return self.database.keystroke(action, self.officer.id)
 

@@ -5,18 +5,19 @@ package rests on those before it and on none after it.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 from uuid import UUID, uuid4
 
-from desktop.db import offices, replica
+from desktop.db import branches, offices, replica
 from desktop.db.database import Session
 from desktop.db.replica import Entry
 from desktop.progress import Progress
 from desktop.sync import changes, payload, sealing
 from desktop.sync.apply import WINDOW
 from desktop.sync.changes import Audience
+from desktop.sync.manifest import Range
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.sealing import Sealed, Sealer
 
@@ -31,11 +32,17 @@ _reading = attrgetter("hlc")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One package's worth of changes, sealed."""
+    """One package's worth of changes, sealed.
+
+    Attributes:
+        ranges: as they are named here.
+        spans: as they travel, a branch under the name of its writer.
+    """
 
     package: UUID
     sealed: Sealed
     ranges: Ranges
+    spans: tuple[Range, ...]
 
     @property
     def changes(self) -> int:
@@ -64,25 +71,33 @@ def cut(
     table = _Table.of(session, ranges, audience)
     total = sum(last - first + 1 for first, last, _head in ranges.values())
     done = 0
-    draft = _Draft(table)
-    for whole in slices(session, ranges):
-        waiting = [whole]
-        while waiting:
-            part = waiting.pop()
-            lines = draft.lines(session, part)
-            if draft.has_room(lines, limit) or (not draft.ranges and _number(part) == 1):
-                draft.add(lines, part)
-                done += _number(part)
-                progress.step(done, total)
-                continue
-            if draft.ranges:
-                yield draft.seal(recipients)
-                waiting.append(part)
-            else:
-                waiting.extend(reversed(_halves(part)))
-            draft = _Draft(table)
-    if draft.ranges:
-        yield draft.seal(recipients)
+    for group in _groups(ranges, table.origins):
+        draft = _Draft(table)
+        for whole in slices(session, group):
+            waiting = [whole]
+            while waiting:
+                part = waiting.pop()
+                lines = draft.lines(session, part)
+                if draft.has_room(lines, limit) or (not draft.ranges and _number(part) == 1):
+                    draft.add(lines, part)
+                    done += _number(part)
+                    progress.step(done, total)
+                    continue
+                if draft.ranges:
+                    yield draft.seal(recipients)
+                    waiting.append(part)
+                else:
+                    waiting.extend(reversed(_halves(part)))
+                draft = _Draft(table)
+        if draft.ranges:
+            yield draft.seal(recipients)
+
+
+def _groups(ranges: Ranges, origins: Mapping[str, str]) -> list[Ranges]:
+    """What may lie in one package: branches travel under their writer's name, so each by itself."""
+    whole = {writer: span for writer, span in ranges.items() if writer not in origins}
+    apart = sorted((span[0], writer) for writer, span in ranges.items() if writer in origins)
+    return [whole, *({writer: ranges[writer]} for _first, writer in apart)]
 
 
 def slices(session: Session, ranges: Ranges) -> Iterator[Slice]:
@@ -94,7 +109,7 @@ def slices(session: Session, ranges: Ranges) -> Iterator[Slice]:
             last = ranges[writer][1]
             if not run and after[writer] <= last:
                 to = min(after[writer] + WINDOW - 1, last)
-                run.extend(replica.read_range(session, writer, after[writer], to))
+                run.extend(branches.read_told(session, writer, after[writer], to))
                 after[writer] = to + 1
         if not any(held.values()):
             return
@@ -140,17 +155,22 @@ class _Table:
         writers: all that this file knows, by their places in the header.
         audience: who will read.
         born: subjects whose first change travels; None when one writer's order tells that.
+        origins: the writers of branches, which travel by themselves; then no package can rely on
+            the salts that another one brings.
     """
 
     writers: Mapping[str, int]
     audience: Audience
     born: set[bytes] | None
+    origins: Mapping[str, str]
 
     @classmethod
     def of(cls, session: Session, ranges: Ranges, audience: Audience) -> "_Table":
         known = [row.id for row in offices.writers(session)]
         born = replica.first_changes(session, ranges) if len(ranges) > 1 else None
-        return cls({writer: place for place, writer in enumerate(known)}, audience, born)
+        origins = branches.origins(session)
+        places = {writer: place for place, writer in enumerate(known)}
+        return cls(places, audience, born, origins)
 
 
 @dataclass(slots=True)
@@ -181,10 +201,14 @@ class _Draft:
             if fresh:
                 # one writer's first change stands before all others; another's may come later
                 here = self.table.born
-                first_here = {e.subject for e in run if e.first} if here is None else here
+                first_here: Container[bytes] = (
+                    {e.subject for e in run if e.first} if here is None else here
+                )
                 places = range(len(self.subjects), len(self.subjects) + len(fresh))
                 self.subjects.update(zip(fresh, places, strict=True))
                 ids = [UUID(bytes=one) for one in fresh]
+                if self.table.origins:
+                    first_here = salts.keys()
                 told = [salts[one] if one in first_here else (None, None) for one in fresh]
                 shared, inner = [one for one, _own in told], [own for _one, own in told]
                 own = inner if self.table.audience == "office" else None
@@ -212,7 +236,16 @@ class _Draft:
 
     def seal(self, recipients: list[str]) -> Part:
         """Close it."""
-        return Part(self.package, self.sealer.seal(recipients), self.ranges)
+        spans = tuple(
+            Range(
+                writer=self.table.origins.get(one, one),
+                from_seq=first,
+                to_seq=last,
+                head=head.hex(),
+            )
+            for one, (first, last, head) in sorted(self.ranges.items())
+        )
+        return Part(self.package, self.sealer.seal(recipients), self.ranges, spans)
 
     def _append(self, lines: bytes) -> None:
         self.sealer.add(lines)

@@ -13,7 +13,7 @@ from desktop.services.compared import Compared, Way
 from desktop.services.core import Core
 from desktop.services.failures import FingerprintDiffers, NotCompared, RequestUnknown
 from desktop.services.letters import Letters, Paper, key_of, peer_of
-from desktop.services.revoking import own_list, revoke_key
+from desktop.services.revoking import ROTATED, own_list, revoke_key
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment
 from desktop.sync.enrolment import Role as KeyRole
@@ -183,7 +183,7 @@ class Desk:
         compared = row.compared or str(Compared.now(self._core, Way.SIGNED))
         peer = peer_of(statement, (link,))._replace(compared=compared)
         if former is not None:
-            revoke_key(session, self._core, former.signing_key, row.last_seq, "rotated")
+            revoke_key(session, self._core, former.signing_key, row.last_seq, ROTATED)
             peers.keep(session, former._replace(state="revoked"))
         revoked = own_list(session)
         paper = Paper(

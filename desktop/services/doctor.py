@@ -24,6 +24,7 @@ class Examined(StrEnum):
     DERIVED = "derived"
     SCHEMA = "schema"
     SQLITE = "sqlite"
+    SERVER = "server"
     KEYRING = "keyring"
     SPACE = "space"
 
@@ -40,7 +41,8 @@ class Check:
 def examine(workplace: Workplace) -> tuple[Check, ...]:
     """Look the open data file over; nothing is changed."""
     core = workplace._core  # noqa: SLF001 - one of the workplace's own services
-    return (*_contents(core), _journal(workplace.history), *_surroundings(core))
+    around = _server(core) if core.server else _file(core)
+    return (*_contents(core), _journal(workplace.history), *around, _keyring(core))
 
 
 def _contents(core: Core) -> tuple[Check, ...]:
@@ -65,12 +67,26 @@ def _journal(history: History) -> Check:
     return Check(Examined.JOURNAL, audit.ok, facts)
 
 
-def _surroundings(core: Core) -> tuple[Check, ...]:
-    version, new_enough = checkup.sqlite_version()
+def _keyring(core: Core) -> Check:
     officers = len(core.keyring.officers())
+    return Check(Examined.KEYRING, officers > 0, {"officers": officers})
+
+
+def _server(core: Core) -> tuple[Check, ...]:
+    """Its room and its backups are for whoever looks after it."""
+    with core.database.read() as session:
+        facts = {
+            "server": core.server,
+            "version": checkup.server_version(session),
+            "size": checkup.server_size(session),
+        }
+    return (Check(Examined.SERVER, ok=True, facts=facts),)
+
+
+def _file(core: Core) -> tuple[Check, ...]:
+    version, new_enough = checkup.sqlite_version()
     free, size = shutil.disk_usage(core.data_file.parent).free, core.data_file.stat().st_size
     return (
         Check(Examined.SQLITE, new_enough, {"version": version}),
-        Check(Examined.KEYRING, officers > 0, {"officers": officers}),
         Check(Examined.SPACE, free > ROOM_FACTOR * size, {"free": free, "size": size}),
     )

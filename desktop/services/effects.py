@@ -70,6 +70,7 @@ def effects_of(
     vector: Mapping[str, int],
     office_id: UUID,
     conflicts: int = 0,
+    forks: Mapping[str, effects.Span] | None = None,
 ) -> Effects:
     """What a package did within a unit of work that is not committed yet.
 
@@ -80,9 +81,12 @@ def effects_of(
         vector: how far each writer was held before.
         office_id: the commune.
         conflicts: how many more there are.
+        forks: of writers that two data files share, where the new changes stand.
     """
+    forks = forks or {}
     spans: Sequence[effects.Span] = [
-        (span.writer, max(span.from_seq, vector.get(span.writer, 0) + 1), span.to_seq)
+        forks.get(span.writer)
+        or (span.writer, max(span.from_seq, vector.get(span.writer, 0) + 1), span.to_seq)
         for span in content.ranges
     ]
     fresh = [span for span in spans if span[1] <= span[2]]

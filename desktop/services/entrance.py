@@ -1,6 +1,7 @@
-"""The way into a data file: making one, logging in, coming back with the recovery key."""
+"""The way into a data file or a server: making it, logging in, coming back with the recovery key."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -10,23 +11,25 @@ from desktop.clock import Clock, system_clock
 from desktop.db import offices
 from desktop.db.database import Database
 from desktop.db.derive import Deriver
-from desktop.db.engine import open_engine
-from desktop.db.failures import DataExists, DataMissing, DataReadOnly
-from desktop.db.files import put_aside, replace_file, sync_folder
+from desktop.db.failures import DataReadOnly, ServerForReceivers
+from desktop.db.files import replace_file, sync_folder
 from desktop.db.highwater import HighWater
-from desktop.db.instance import InstanceLock, writable
 from desktop.db.keyring import Keyring, Stretch
 from desktop.db.migrate import outdated, upgrade
 from desktop.db.offices import OfficerRow, WriterRow
-from desktop.db.schema import JOURNALED, Office, Officer
+from desktop.db.place import FilePlace, Lock
+from desktop.db.schema import Office, Officer
+from desktop.db.server import Server, ServerPlace
 from desktop.domain import ids
 from desktop.domain.names import nfc
 from desktop.domain.offices import OFFICE_CODE
+from desktop.errors import AppError
 from desktop.paths import is_made, unfinished_mark
 from desktop.services.checklists import Library
 from desktop.services.compared import Way
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
+from desktop.services.identities import keep_identity
 from desktop.services.pcs import joining
 from desktop.services.publications import known_checklists
 from desktop.services.renewal import renew_if_copied
@@ -84,23 +87,34 @@ class Entrance:
         clock: Clock = system_clock,
         stretch: Stretch | None = None,
         state: Path | None = None,
+        server: Server | None = None,
     ) -> None:
-        """Stand before a file.
+        """Stand before a file, or a server.
 
         Args:
-            data_file: it need not exist yet.
+            data_file: it need not exist yet; for a server, the card that stands for it here.
             library: the checklists of this PC.
             clock: the time of day.
             stretch: what a guess at a password costs; tests make it cheap.
             state: folder of this PC's high-water marks; without it copies go unnoticed.
+            server: where the data lie, if not in a file.
+
+        Raises:
+            ServerDriverMissing: this installation knows files only.
         """
         self.data_file = data_file
+        self._place = ServerPlace(server, data_file) if server else FilePlace(data_file)
         self._library = Library(library.all())  # published ones are added to this file's alone
         self._clock = clock
         self._highwater = HighWater(state) if state else None
         self._keyring = Keyring(
             Keyring.beside(data_file), now=lambda: clock().timestamp(), stretch=stretch or Stretch()
         )
+
+    @property
+    def server(self) -> str:
+        """What people may read of the server's URL; empty for a file."""
+        return self._place.server
 
     def exists(self) -> bool:
         """Whether there is a data file to open; one whose making was cut short is none."""
@@ -129,15 +143,15 @@ class Entrance:
         """
         office = _for_this_pc(office)
         _check(office, officer, password)
+        if self.server and office.role != Role.RECEIVER:
+            raise ServerForReceivers
         if self.exists():
-            raise DataExists(file=self.data_file.name)
+            raise self._place.taken()
         _make_folder(self.data_file.parent)
-        lock = InstanceLock(self.data_file)
         first = OfficerRow(self._new_id(), nfc(officer))
         database, former, mark = None, None, unfinished_mark(self.data_file)
+        lock = self._room(unfinished=mark.exists())
         try:
-            if self.data_file.exists():  # its making was cut short; nobody has worked with it
-                put_aside(self.data_file, "unfinished")
             former = self._keyring.put_aside()
             replace_file(mark, b"")
             data_key, recovery_key = self._keyring.create(first.id, first.name, password)
@@ -151,6 +165,7 @@ class Entrance:
                     workplace.pcs.take_invitation(office.invitation)
                 else:
                     workplace.trust.invitations.take(office.invitation, office.compared)
+            self._place.finish()
             mark.unlink()
             sync_folder(mark.parent)
         except BaseException:
@@ -160,6 +175,16 @@ class Entrance:
             self._remove_unfinished(former)
             raise
         return Created(workplace, recovery_key)
+
+    def _room(self, *, unfinished: bool) -> Lock:
+        """Keep others away, and put aside what a making left that was cut short."""
+        lock = self._place.lock()
+        try:
+            self._place.clear(unfinished=unfinished)
+        except BaseException:
+            lock.release()
+            raise
+        return lock
 
     def open(self, officer: str, password: str, *, alone: bool = True) -> Workplace:
         """Log in.
@@ -173,7 +198,7 @@ class Entrance:
             DataMissing, DataInUse, DataTooNew, DataDamaged, DataReadOnly: about the file.
             WrongPassword, TooManyTries: about the person.
         """
-        self._check_place()
+        self.check()
         data_key, person = self._keyring.open(nfc(officer), password)
         return self._enter(data_key, person, alone=alone)
 
@@ -183,7 +208,7 @@ class Entrance:
         Raises:
             WrongRecoveryKey: it has a typing error, or belongs to another file.
         """
-        self._check_place()
+        self.check()
         if len(new_password) < LEAST_PASSWORD:
             raise PasswordTooShort(least=LEAST_PASSWORD)
         data_key = self._keyring.recover(recovery_key)
@@ -193,14 +218,18 @@ class Entrance:
         self._keyring.set_password(data_key, person, name, new_password)
         return self._enter(data_key, person, alone=True)
 
-    def _check_place(self) -> None:
+    def check(self) -> None:
+        """Make sure that there is something to open, and that it can be written.
+
+        Raises:
+            DataMissing, DataReadOnly: there is not, or it cannot.
+        """
         if not self.exists():
-            raise DataMissing(file=self.data_file.name)
-        if not writable(self.data_file.parent) or not os.access(self.data_file, os.W_OK):
-            raise DataReadOnly(file=self.data_file.name)
+            raise self._place.missing()
+        self._place.check()
 
     def _enter(self, data_key: bytes, person: UUID, *, alone: bool) -> Workplace:
-        lock = InstanceLock(self.data_file) if alone else None
+        lock = self._place.lock() if alone else None
         database = None
         try:
             database = self._database(data_key, alone=alone)
@@ -216,12 +245,12 @@ class Entrance:
         return workplace
 
     def _database(self, data_key: bytes, *, alone: bool = True) -> Database:
-        engine = open_engine(self.data_file, data_key, JOURNALED)
+        engine = self._place.engine(data_key)
         try:
             if alone or not outdated(engine):
                 upgrade(engine, self.data_file, data_key)
             else:  # a reader, too, changes an older file only while nobody works with it
-                lock = InstanceLock(self.data_file)
+                lock = self._place.lock()
                 try:
                     upgrade(engine, self.data_file, data_key)
                 finally:
@@ -244,7 +273,7 @@ class Entrance:
         with database.bookkeeping() as session:
             offices.add_writer(session, writer, current=True)
             offices.set_setting(session, "office", office_id.hex)
-            offices.set_setting(session, "age_identity", sealing.new_identity().secret)
+            keep_identity(session, sealing.new_identity())
         database.writer = writer.id
         with database.write("office.create", first.id) as session:
             session.add(
@@ -260,7 +289,7 @@ class Entrance:
             session.add(Officer(id=first.id, name=first.name))
 
     def _workplace(
-        self, database: Database, data_key: bytes, person: UUID, lock: InstanceLock | None
+        self, database: Database, data_key: bytes, person: UUID, lock: Lock | None
     ) -> Workplace:
         with database.read() as session:
             office = offices.own(session)
@@ -281,6 +310,7 @@ class Entrance:
             writer=writer,
             clock=self._clock,
             highwater=self._highwater,
+            server=self.server,
         )
         return Workplace(core, self._library, lock)
 
@@ -288,8 +318,10 @@ class Entrance:
         return ids.uuid7(self._now_ms(), os.urandom(10))
 
     def _remove_unfinished(self, former_keys: Path | None) -> None:
-        for end in ("", "-wal", "-shm", ".keys", ".lock", ".unfinished"):
-            self.data_file.with_name(self.data_file.name + end).unlink(missing_ok=True)
+        self.data_file.with_name(self.data_file.name + ".keys").unlink(missing_ok=True)
+        with suppress(AppError):  # the server cannot be reached: the mark stays, for the next try
+            self._place.forget()
+            unfinished_mark(self.data_file).unlink(missing_ok=True)
         if former_keys:
             former_keys.rename(Keyring.beside(self.data_file))
 

@@ -12,7 +12,7 @@ from desktop.db.outgoing import Edited
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.progress import Progress, Silent
 from desktop.services import drives
-from desktop.services.answers import Answer, answer
+from desktop.services.confirming import Answer, answer
 from desktop.services.core import Core
 from desktop.services.cutting import Ranges
 from desktop.services.delivering import Written, deliver, in_turn, unused
@@ -22,12 +22,15 @@ from desktop.services.failures import (
     NoReceiver,
     NotEnrolled,
     NothingToSend,
+    OwnKeyRevoked,
     ReceiptCodeIncomplete,
     ReceiptCodeUnknown,
     WrongRole,
 )
+from desktop.services.letters import vouched
 from desktop.services.mail import MAIL_LIMIT, Letter, is_address, letter
 from desktop.services.packaging import Package, Packaging, code_of
+from desktop.services.revoking import own_entry
 from desktop.sync import receipts, signing
 from desktop.sync.manifest import Kind
 
@@ -167,7 +170,7 @@ class Exchange:
             mail: write each package as a message that a mail program opens as a draft.
 
         Raises:
-            NoReceiver, NotEnrolled: there is nobody to send to yet.
+            NoReceiver, NotEnrolled, OwnKeyRevoked: there is nobody to send to yet.
             NothingToSend: everything is confirmed.
             FolderMissing, RoomMissing, DiskFull, DataReadOnly, DriveGone, WriteNotVerified:
                 nothing stays there and nothing is noted as sent.
@@ -181,8 +184,9 @@ class Exchange:
             receiver = peers.receiver(session)
             if receiver is None:
                 raise NoReceiver
-            if receiver.state != "enrolled":
-                raise NotEnrolled
+            if receiver.state != "enrolled" or not vouched(receiver, self._core.writer):
+                lost = own_entry(session, self._core.writer.public)
+                raise OwnKeyRevoked if lost else NotEnrolled
             confirmed = {} if everything else overview.acknowledged(session)
             ranges = self._ranges(session, confirmed)
             first = len(peers.parcels(session, "sent")) + 1

@@ -28,6 +28,36 @@ class VillagesNotMerged(AppError):
     code = "villages_not_merged"
 
 
+class NotAPair(AppError):
+    """A pair needs two different households, both in the register."""
+
+    code = "not_a_pair"
+
+
+class YearsUndecided(AppError):
+    """Both households have work of the same `years`; a person says whose counts."""
+
+    code = "years_undecided"
+
+
+class ConflictsFirst(AppError):
+    """A household with an open conflict is not merged: its sides are decided first."""
+
+    code = "conflicts_first"
+
+
+class MoveUnreal(AppError):
+    """A household moves to another village, on a day that has come."""
+
+    code = "move_unreal"
+
+
+class MoveOvertaken(AppError):
+    """The household has not moved, or has moved on since."""
+
+    code = "move_overtaken"
+
+
 class VillageInhabited(AppError):
     """A village still has `number` subjects of one `kind`."""
 
@@ -142,6 +172,12 @@ class NotEnrolled(AppError):
     code = "not_enrolled"
 
 
+class OwnKeyRevoked(NotEnrolled):
+    """The receiving office has revoked the key of this PC."""
+
+    code = "own_key_revoked"
+
+
 class MainPcMissing(AppError):
     """This PC was not set up with the file of the office's main PC."""
 
@@ -188,12 +224,6 @@ class PublicationEmpty(AppError):
     """There is nothing to publish."""
 
     code = "publication_empty"
-
-
-class PcsRestOnKey(AppError):
-    """A main PC's key cannot be changed while other PCs of the commune are vouched for by it."""
-
-    code = "pcs_rest_on_key"
 
 
 class NobodyEnrolled(AppError):
@@ -274,6 +304,12 @@ class ImportOutdated(AppError):
     code = "import_outdated"
 
 
+class ImportUnknown(AppError):
+    """No import of this name can be taken back here."""
+
+    code = "import_unknown"
+
+
 class ImportImpossible(AppError):
     """The book cannot be imported; see the reasons of its rows."""
 
@@ -314,3 +350,15 @@ class UndoLosesWork(AppError):
     """Officers of this office wrote something since the merge that would be undone."""
 
     code = "undo_loses_work"
+
+
+class ServerKeepsBackups(AppError):
+    """The data lie on a server: whoever looks after it makes the copies, with its own tools."""
+
+    code = "server_keeps_backups"
+
+
+class UndoOnServer(AppError):
+    """A merge on a server has no copy from before it, so it cannot be undone by itself."""
+
+    code = "undo_on_server"

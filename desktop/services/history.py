@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import chain, checkup, journal, offices, replica
+from desktop.db import branches, checkup, journal, moves, offices, pairs, replica
 from desktop.db.replica import Entry
 from desktop.services.core import Core
 from desktop.sync.apply import WINDOW, headers, link
@@ -58,11 +58,19 @@ class History:
         self._core = core
 
     def of(self, subject_id: UUID) -> Sequence[HistoryLine]:
-        """Everything that was written about one subject, its sheets and recognitions included."""
+        """Everything that was written about one subject, its sheets and recognitions included.
+
+        Where households were merged, of all that are read as one; of a village, who came and went.
+        """
         with self._core.database.read() as session:
-            entries = replica.of_subject(session, subject_id)
+            together = pairs.household(session, subject_id)
+            entries = [entry for one in together for entry in replica.of_subject(session, one)]
+            for move in moves.listed(session, village=subject_id):
+                written = replica.of_subject(session, move.family_id)
+                entries += [one for one in written if one.entity_id == move.id.bytes]
             names = offices.officer_names(session)
             codes = {row.id: row.office_code for row in offices.writers(session)}
+        entries.sort(key=lambda entry: (entry.hlc, entry.writer, entry.seq))
         known: dict[bytes, dict[str, Any]] = {}
         lines = []
         for entry in entries:
@@ -90,9 +98,9 @@ class History:
         with self._core.database.read() as session:
             vector = journal.vector(session)
             for writer, last in vector.items():
-                head = chain.GENESIS
-                for first in range(1, last + 1, WINDOW):
-                    part = replica.read_range(session, writer, first, first + WINDOW - 1)
+                begin, head = branches.begin(session, writer)
+                for first in range(begin, last + 1, WINDOW):
+                    part = branches.read_told(session, writer, first, first + WINDOW - 1)
                     salts = replica.salts(session.connection(), {entry.subject for entry in part})
                     checked = zip(part, headers(part), strict=True)
                     for expected, (entry, header) in enumerate(checked, first):

@@ -2,29 +2,37 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from desktop.db import families, journal, villages
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
-from desktop.db.families import StoredFamily
 from desktop.db.journal import Edit, insert_many, update_many
+from desktop.db.villages import VillageRow
 from desktop.domain.names import fold, nfc
 from desktop.progress import Progress, Silent
+from desktop.services import import_undo
 from desktop.services.core import Core
 from desktop.services.failures import ImportOutdated, VillageUnknown
-from desktop.sheets.families import read_families
+from desktop.services.import_choices import ImportChoices, remember, with_remembered
+from desktop.services.import_plan import FieldChange, Plan, plan_of
+from desktop.services.import_undo import Batch, Undone
+from desktop.sheets.families import layouts, read_families
 from desktop.sheets.labels import ProblemWords, TemplateWords
 from desktop.sheets.problems import write_problems
-from desktop.sheets.rows import FamilyBook, FamilyEntry, Field, RowProblem
+from desktop.sheets.rows import FamilyBook, Layout, RowProblem
 from desktop.sheets.template import write_template
 
-__all__ = ["Importing", "Preview", "Result", "RowProblem"]
+__all__ = [
+    "Batch", "FieldChange", "ImportChoices", "Importing", "Layout", "Preview", "Result",
+    "RowProblem", "Undone", "UnknownVillage", "VillageRow",
+]  # fmt: skip
 
-OF_ENTRY = ("village", "row", "sheet")
+LIKENESS = 0.75
+NO_CHOICES = ImportChoices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,10 @@ class Preview:
     Attributes:
         read: rows that mean to be a family.
         create, update, unchanged: what would become of those that can come in.
-        new_villages: names that the register does not have yet.
+        villages: names that the register does not have.
         book: everything read, with the problems of its rows.
+        choices: what the officer said of this book and of earlier ones like it.
+        other_communes: communes (xã, phường) the book speaks of that are not this one.
     """
 
     path: Path
@@ -43,9 +53,21 @@ class Preview:
     create: int
     update: int
     unchanged: int
-    new_villages: tuple[str, ...]
+    villages: "tuple[UnknownVillage, ...]"
     book: FamilyBook
-    plan: "Plan"
+    plan: Plan
+    choices: ImportChoices
+    other_communes: tuple[str, ...] = ()
+
+    @property
+    def new_villages(self) -> tuple[str, ...]:
+        """Names of the villages that would be made."""
+        return tuple(one.name for one in self.villages if one.meant is None)
+
+    @property
+    def changes(self) -> Sequence[FieldChange]:
+        """What the register holds and the book says otherwise."""
+        return self.plan.changes
 
     @property
     def refused(self) -> list[RowProblem]:
@@ -55,7 +77,7 @@ class Preview:
     @property
     def warnings(self) -> list[RowProblem]:
         """What to look at in rows that come in."""
-        return self.book.warnings()
+        return [*self.plan.doubts, *self.book.warnings()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +92,20 @@ class Result:
     batch: str
 
 
-@dataclass(slots=True)
-class Plan:
-    """New and changed families, as far as they can be known before villages have ids."""
+@dataclass(frozen=True, slots=True)
+class UnknownVillage:
+    """A name the register lacks.
 
-    create: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    update: list[tuple[str, StoredFamily, dict[str, Any]]] = field(default_factory=list)
-    unchanged: int = 0
-    seen: Mapping[str, int] = field(default_factory=dict)
+    Attributes:
+        families: how many families of the book are there.
+        like: the village of the register that is most like it, if any is.
+        meant: the village of the register the officer said it is.
+    """
+
+    name: str
+    families: int
+    like: VillageRow | None
+    meant: VillageRow | None = None
 
 
 class Importing:
@@ -88,7 +116,12 @@ class Importing:
 
     @without_cycles()
     def preview(
-        self, path: Path, progress: Progress | None = None, *, new_villages: bool = True
+        self,
+        path: Path,
+        progress: Progress | None = None,
+        *,
+        new_villages: bool = True,
+        choices: ImportChoices = NO_CHOICES,
     ) -> Preview:
         """Read a workbook and say what importing it would do; nothing is changed.
 
@@ -96,22 +129,26 @@ class Importing:
             path: `.xlsx`, `.xls`, `.ods` or `.csv`.
             progress: told while reading.
             new_villages: whether villages that the register lacks may be created.
+            choices: corrections; what was said of earlier books of this design holds besides.
 
         Raises:
             WorkbookFailure: it cannot be read, or lacks columns that are needed.
             VillageUnknown: it names villages the register lacks, and none may be created.
             Cancelled: the officer stopped it.
         """
-        book = read_families(path, progress or Silent())
         with self._core.database.read() as session:
-            known = {fold(row.name): row.id for row in villages.listed(session)}
+            choices = with_remembered(session, choices)
+        book = read_families(path, progress or Silent(), choices.reading)
+        with self._core.database.read() as session:
+            listed = villages.listed(session)
             stored = families.stored(session)
             seen = journal.vector(session)
-        named = {fold(entry.village): entry.village for entry in book.entries}
-        missing = tuple(name for key, name in named.items() if key not in known)
+        known = _known(listed, choices)
+        unknown = _unknown(book, known, listed)
+        missing = [one.name for one in unknown if one.meant is None]
         if missing and not new_villages:
             raise VillageUnknown(villages=", ".join(missing))
-        plan = _plan(book, known, stored)
+        plan = plan_of(book, known, {row.id: row.name for row in listed}, stored)
         plan.seen = seen
         return Preview(
             path=path,
@@ -119,10 +156,27 @@ class Importing:
             create=len(plan.create),
             update=len(plan.update),
             unchanged=plan.unchanged,
-            new_villages=missing,
+            villages=unknown,
             book=book,
             plan=plan,
+            choices=choices,
+            other_communes=self._other_communes(book),
         )
+
+    def layouts(self, path: Path, choices: ImportChoices = NO_CHOICES) -> Sequence[Layout]:
+        """What columns each sheet of a book has, whether or not it can be read so.
+
+        Raises:
+            WorkbookFailure: it cannot be opened.
+        """
+        with self._core.database.read() as session:
+            choices = with_remembered(session, choices)
+        return layouts(path, choices.reading)
+
+    def register_villages(self) -> Sequence[VillageRow]:
+        """The villages an unknown name can stand for."""
+        with self._core.database.read() as session:
+            return villages.listed(session, self._core.office.id)
 
     @without_cycles()
     def commit(self, preview: Preview, progress: Progress | None = None) -> Result:
@@ -138,16 +192,34 @@ class Importing:
         with self._core.write("family.import") as session:
             if families.changed_since(session, plan.seen):
                 raise ImportOutdated
-            known = {fold(row.name): row.id for row in villages.listed(session)}
+            known = _known(villages.listed(session), preview.choices)
             known |= self._add_villages(session, known, preview.new_villages)
             self._create(session, plan, known, progress, total)
             _update(session, plan, known)
             progress.step(total, total)
             batch = session.info["recorder"].dot
+            remember(session, preview.choices)
+            if total:
+                import_undo.keep_batch(session, self._batch(batch, preview))
         return Result(
             preview.read, len(plan.create), len(plan.update), plan.unchanged,
             preview.new_villages, batch,
         )  # fmt: skip
+
+    def batches(self) -> Sequence[Batch]:
+        """The imports made here that can be taken back, the latest first."""
+        with self._core.database.read() as session:
+            return import_undo.batches(session)
+
+    @without_cycles()
+    def undo(self, batch: str, progress: Progress | None = None) -> Undone:
+        """Take an import back; families somebody has worked on since stay as they are.
+
+        Raises:
+            ImportUnknown: it was not made here, or was taken back already.
+            Cancelled: the officer stopped it; the import stands.
+        """
+        return import_undo.undo(self._core, batch, progress)
 
     @staticmethod
     def save_problems(preview: Preview, to: Path, words: ProblemWords) -> int:
@@ -169,6 +241,16 @@ class Importing:
             WorkbookNotSaved: the file cannot be written there.
         """
         write_template(to, words)
+
+    def _batch(self, batch: str, preview: Preview) -> Batch:
+        return Batch(
+            batch, self._core.now(), self._core.officer.name, preview.path.name, preview.create,
+            preview.update,
+        )  # fmt: skip
+
+    def _other_communes(self, book: FamilyBook) -> tuple[str, ...]:
+        own = fold(self._core.office.name)
+        return tuple(name for name in book.communes if fold(name) not in own)
 
     def _add_villages(
         self, session: Session, known: Mapping[str, UUID], names: Sequence[str]
@@ -199,6 +281,36 @@ class Importing:
         insert_many(session, "family", rows, lambda done: progress.step(done, total))
 
 
+def _known(listed: Sequence[VillageRow], choices: ImportChoices) -> dict[str, UUID]:
+    """Ids of villages by folded name, with the names officers mapped onto villages still there."""
+    known = {fold(row.name): row.id for row in listed}
+    there = set(known.values())
+    mapped = {name: one for name, one in choices.villages.items() if one and one in there}
+    return {**mapped, **known}
+
+
+def _unknown(
+    book: FamilyBook, known: Mapping[str, UUID], listed: Sequence[VillageRow]
+) -> tuple[UnknownVillage, ...]:
+    """The villages of a book that the register lacks, each with the one it is or may be."""
+    counts = Counter(entry.village for entry in book.entries)
+    by_name = {fold(row.name): row for row in listed}
+    by_id = {row.id: row for row in listed}
+    found: dict[str, UnknownVillage] = {}
+    for name, count in counts.items():
+        key = fold(name)
+        if key in found:
+            found[key] = replace(found[key], families=found[key].families + count)
+        elif key not in by_name:
+            close = get_close_matches(key, by_name, 1, LIKENESS)
+            like, meant = (
+                by_name[close[0]] if close else None,
+                by_id[known[key]] if key in known else None,
+            )
+            found[key] = UnknownVillage(name, count, like, meant)
+    return tuple(found.values())
+
+
 def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:
     edits = []
     for village, row, values in plan.update:
@@ -207,81 +319,3 @@ def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:
             changed["village_id"] = known[village]
         edits.append(Edit(row.id, row.id, row.dots, row.before(), changed))
     update_many(session, "family", edits)
-
-
-def _plan(book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]) -> Plan:
-    """Decide of each entry whether it is new, changes a family, or changes nothing."""
-    plan, names, matcher = Plan(), _columns(book), _Matcher(book, known, stored)
-    for entry in book.entries:
-        village = fold(entry.village)
-        values = {name: getattr(entry, name) for name in names}
-        values = {name: value for name, value in values.items() if value is not None}
-        row = matcher.match(entry, known.get(village))
-        if row is None:
-            plan.create.append((village, values))
-        elif row.village_id != known.get(village) or any(
-            getattr(row, name) != value for name, value in values.items()
-        ):
-            plan.update.append((village, row, values))
-        else:
-            plan.unchanged += 1
-    return plan
-
-
-def _columns(book: FamilyBook) -> tuple[str, ...]:
-    """The fields the book says something about; its silence changes nothing."""
-    return tuple(one.value for one in Field if one in book.fields and one is not Field.VILLAGE)
-
-
-class _Matcher:
-    """Finds the family of the register that an entry of the book is about.
-
-    That is the one with its code. Without a code it is the one with this name, village and
-    address; where several have them, the one whose birth, telephone and number agree.
-    """
-
-    def __init__(
-        self, book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]
-    ) -> None:
-        self._by_code = {one.code: one for one in stored if one.code}
-        self._by_name: dict[tuple[str, UUID, str], list[StoredFamily]] = {}
-        for one in stored:
-            self._by_name.setdefault((one.head_name, one.village_id, one.address), []).append(one)
-        self._entries = Counter(
-            (entry.head_name, known.get(fold(entry.village)), entry.address)
-            for entry in book.entries
-            if not entry.code
-        )
-        self._taken: set[UUID] = set()
-
-    def match(self, entry: FamilyEntry, village: UUID | None) -> StoredFamily | None:
-        """The family, or None when the entry is a new one."""
-        found = self._by_code.get(entry.code) if entry.code else None
-        if found is None and village is not None:
-            found = self._by_facts(entry, village)
-        if found is not None:
-            self._taken.add(found.id)
-        return found
-
-    def _by_facts(self, entry: FamilyEntry, village: UUID) -> StoredFamily | None:
-        key = (entry.head_name, village, entry.address)
-        same = [
-            one
-            for one in self._by_name.get(key, ())
-            if one.id not in self._taken and not (entry.code and one.code)
-        ]
-        if len(same) == 1 and self._entries[key] <= 1:
-            return same[0]  # the only one it can be: what differs is a correction
-        agreeing = [one for one in same if _agree(entry, one) is not None]
-        return max(agreeing, key=lambda one: _agree(entry, one) or 0, default=None)
-
-
-def _agree(entry: FamilyEntry, row: StoredFamily) -> int | None:
-    """How many facts about the head agree; None when one contradicts."""
-    pairs = (
-        (entry.birth, row.birth),
-        (entry.phone, row.phone),
-        (entry.identity_number, row.identity_number),
-    )
-    known = [(theirs, ours) for theirs, ours in pairs if theirs and ours]
-    return len(known) if all(theirs == ours for theirs, ours in known) else None

@@ -27,15 +27,17 @@ from desktop.sync.manifest import (
 )
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
-from desktop.sync.sealing import Identity
 
 MAIN_WRITER = "main_writer"
 """Setting: the writer this PC was when it first invited another PC of the office."""
-
-
-def identity_of(session: Session) -> Identity:
-    """Our age identity, to which others seal."""
-    return Identity(offices.setting(session, "age_identity"))
+OWN_STATEMENT = "pc_statement"
+"""Setting: the statements, in hexadecimal, by which the office's other PCs know this one."""
+SUCCESSOR = "main_successor"
+"""Setting: the statement, in hexadecimal, by which the main PC's former key handed on."""
+FORMER_MAINS = "former_main_writers"
+"""Setting: the writers, apart by spaces, whose keys vouched for the office's PCs before."""
+HANDED_ON = "handed_on"
+"""The state of a main PC under a former name: it changed its key, and vouches for nobody new."""
 
 
 def trust_of(session: Session) -> enrolment.Trust:
@@ -44,6 +46,7 @@ def trust_of(session: Session) -> enrolment.Trust:
     known = {}
     roots = {}
     anchors = {}
+    retired = set()
     revoked = {row.key: entry_of(row) for row in revocations.listed(session)}
     for peer in peers.listed(session):
         if peer.role == "receiver":
@@ -53,14 +56,18 @@ def trust_of(session: Session) -> enrolment.Trust:
                 revoked.setdefault(peer.signing_key, former)
         elif peer.role == "main" and peer.office_code == office.code:
             anchors[peer.signing_key] = Office(code=peer.office_code, name=peer.office_name)
+            if peer.state == HANDED_ON:
+                retired.add(peer.signing_key)
         elif peer.state in {"enrolled", "revoked"} and peer.statement:
             known[peer.signing_key] = enrolment.decode(peer.statement)[-1].enrolment
     keys = frozenset(row.public for row in own if row.secret)
     if office.role == "receiver":
         roots |= {key: Office(code=office.code, name=office.name) for key in keys}
+    mains = offices.setting(session, FORMER_MAINS).split()
+    retired |= {row.public for row in own if row.id in mains}
     main = main_writer(session)
-    if main is not None:
-        anchors[main.public] = Office(code=office.code, name=office.name)
+    for key in [*retired, *([main.public] if main else [])]:
+        anchors.setdefault(key, Office(code=office.code, name=office.name))
     return enrolment.Trust(
         office=office.code,
         keys=keys,
@@ -69,6 +76,7 @@ def trust_of(session: Session) -> enrolment.Trust:
         writers={row.id: row.office_code for row in own},
         revoked=revoked,
         anchors=anchors,
+        retired=frozenset(retired),
     )
 
 
@@ -77,6 +85,12 @@ def main_writer(session: Session) -> WriterRow | None:
     chosen = offices.setting(session, MAIN_WRITER)
     own = {row.id: row for row in offices.writers(session) if row.secret}
     return own.get(chosen)
+
+
+def vouched(receiver: PeerRow, writer: WriterRow) -> bool:
+    """Whether what the receiving office believes leads to the key of this writer."""
+    links = enrolment.decode(receiver.statement) if receiver.statement else ()
+    return bool(links) and links[-1].enrolment.key == writer.public
 
 
 def entry_of(row: revocations.RevokedRow) -> Revocation:

@@ -1,8 +1,9 @@
 """Merging (nhập) one package: its changes applied, its totals compared, its writers noted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
-from desktop.db import hlc, offices, overview, peers, scope, tallies
+from desktop.db import branches, hlc, offices, overview, peers, scope, tallies
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
@@ -15,10 +16,33 @@ from desktop.sync import changes
 from desktop.sync.apply import Application, Applied
 from desktop.sync.blocks import Block
 from desktop.sync.failures import PackageRefused
+from desktop.sync.forks import Forks
 from desktop.sync.manifest import Manifest, Total
 from desktop.sync.opening import Opened
 from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
+
+Result = TypeVar("Result")
+
+
+def with_forks(act: Callable[[set[str]], Result]) -> Result:
+    """Do something again, when a fork was found, with the writers that two data files share.
+
+    Args:
+        act: is told these writers; what it did must be rolled back when it fails.
+
+    Raises:
+        PackageRefused: any other reason.
+    """
+    shared: set[str] = set()
+    while True:
+        try:
+            return act(shared)
+        except PackageRefused as failure:
+            writer = str(failure.facts.get("writer"))
+            if failure.reason is not Reason.FORK or writer in shared:
+                raise
+            shared.add(writer)
 
 
 class Merging:
@@ -27,16 +51,26 @@ class Merging:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def apply(self, session: Session, opened: Opened, progress: Progress) -> Applied:
+    def apply(
+        self, session: Session, opened: Opened, progress: Progress, shared: Collection[str] = ()
+    ) -> Applied:
         """Check the chains and merge every change, a window at a time.
+
+        Args:
+            session: of the caller's unit of work.
+            opened: the package.
+            progress: told while merging.
+            shared: writers under whose name two data files were found to go on.
 
         Raises:
             PackageRefused: `waiting`, `chain_broken`, `fork`, `block_invalid` or
-                `sender_out_of_scope`; the caller rolls back.
+                `sender_out_of_scope`; the caller rolls back. A fork names its writer, which is to
+                be among `shared` the next time.
         """
-        content = opened.manifest
-        with Application(session, self._core.database.derive, vector_of(session)) as application:
-            for span in content.ranges:
+        content, derive = opened.manifest, self._core.database.derive
+        forks = self._forks(session, content, shared)
+        with Application(session, derive, vector_of(session)) as application:
+            for span in forks.others:
                 application.begin(span.writer, span.from_seq)
             writers: Sequence[str] = ()
             subjects: list[bytes] = []
@@ -51,14 +85,27 @@ class Merging:
                     subjects.extend(ids)
                     application.keep_salts(salts_in(line))
                 elif isinstance(line, Block):
-                    application.add(changes.entries(line, writers, subjects))
+                    apart = writers[line.writer] in forks.apart
+                    (forks if apart else application).add(changes.entries(line, writers, subjects))
                     done += len(line.seq)
                     progress.step(done, content.changes)
             applied = application.finish(
-                {span.writer: bytes.fromhex(span.head) for span in content.ranges}
+                {span.writer: bytes.fromhex(span.head) for span in forks.others}
             )
+            if forks.origins:
+                forks.finish(session, derive, applied)
             self._check_scope(session, content, subjects)
             return applied
+
+    @staticmethod
+    def _forks(session: Session, content: Manifest, shared: Collection[str]) -> Forks:
+        known = branches.origins(session, content.sender.office.code).values()
+        origins = {*known, *shared}
+        return Forks(
+            {span.writer: span for span in content.ranges if span.writer in origins},
+            [span for span in content.ranges if span.writer not in origins],
+            origins,
+        )
 
     def _check_scope(self, session: Session, content: Manifest, ids: Sequence[bytes]) -> None:
         """Refuse changes to what belongs to another commune; asked before and after the merge.
@@ -131,6 +178,7 @@ class Merging:
                     WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
                     current=False,
                 )
+        branches.settle(session, content.vector)
         now_ms = int(self._core.clock().timestamp() * 1000)
         observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)
         self._core.database.observed = observed

@@ -216,6 +216,8 @@ class Overview:
         return tuple(task for task in found if task.count > 0)
 
     def _backup_is_old(self, last_backup: str) -> bool:
+        if self._core.server:  # whoever looks after it keeps its backups
+            return False
         if not last_backup:
             return True
         age = self._core.today() - dt.date.fromisoformat(last_backup[:10])

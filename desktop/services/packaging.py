@@ -14,8 +14,8 @@ from desktop.domain import ids
 from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.cutting import Part, Ranges, cut
+from desktop.services.identities import identity_of
 from desktop.services.totals import totals_of
-from desktop.services.trust import identity_of
 from desktop.sync import container, enrolment, manifest, packing, receipts, signing
 from desktop.sync.manifest import ChecklistVersion, Kind, Manifest, Office, Payload, Range, Sender
 from desktop.sync.receipts import Head
@@ -85,7 +85,7 @@ class Packaging:
             frame,
             package=part.package,
             number=number,
-            ranges=_spans(part.ranges),
+            ranges=part.spans,
             payload=packing.describe(part.sealed),
         )
         secret, statement = self._core.writer.secret, self._receiver.statement

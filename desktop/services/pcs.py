@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from desktop.db import offices, peers
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
@@ -17,15 +19,19 @@ from desktop.services.failures import (
     OnlyMainPc,
     WrongRole,
 )
+from desktop.services.identities import identity_of, take_next_identity
 from desktop.services.letters import (
+    HANDED_ON,
     MAIN_WRITER,
-    identity_of,
+    OWN_STATEMENT,
     key_of,
     main_writer,
     peer_of,
     trust_of,
 )
 from desktop.services.outgoing import manifest_of, own_office
+from desktop.services.renewal import take_new_name
+from desktop.services.revoking import own_entry
 from desktop.services.writing import written
 from desktop.sync import container, enrolment, opening, packing, signing
 from desktop.sync.enrolment import Enrolment, Link, Trust
@@ -35,8 +41,6 @@ from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Manifest, 
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
 
-OWN_STATEMENT = "pc_statement"
-"""Setting: the statements, in hexadecimal, by which the office's other PCs know this one."""
 LONGEST_NAME = 60
 
 
@@ -121,7 +125,8 @@ class Pcs:
         )  # fmt: skip
         others = [
             Pc(
-                one.writer, names.get(one.writer, ""), False, one.recipient in mains, one.state,
+                one.writer, names.get(one.writer, ""), False, one.recipient in mains,
+                "replaced" if one.state == HANDED_ON else one.state,
                 signing.fingerprint(one.signing_key), one.acknowledged,
             )
             for one in found
@@ -196,11 +201,20 @@ class Pcs:
         with self._core.database.read() as session:
             if not _joined_another(session, self._core):
                 raise MainPcMissing
+        self._leave_revoked_key()
+        with self._core.database.read() as session:
             recipient = identity_of(session).recipient
         wish = EnrolmentRequest(recipient=recipient, main=False, pc=self.name())
         writer = self._core.writer
         self._write(to, self._paper(Kind.ENROLMENT_REQUEST, writer, request=wish), writer)
         return signing.fingerprint(writer.public)
+
+    def _leave_revoked_key(self) -> None:
+        with self._core.database.bookkeeping() as session:
+            if own_entry(session, self._core.writer.public) is not None:
+                take_new_name(session)
+                take_next_identity(session)
+        self._core.settle()
 
     def read_request(self, path: Path) -> tuple[str, str]:
         """The name of the PC that asks, and the fingerprint to compare with its screen.
@@ -239,7 +253,7 @@ class Pcs:
                 scope=(self._core.office.code,),
                 number=peers.next_list_number(session),
             )
-            links = (*_above(session, main), enrolment.issue(statement, key_of(main)))
+            links = (*above(session, main), enrolment.issue(statement, key_of(main)))
             self._write(to, self._paper(Kind.ENROLMENT, main), main, links)
             peer = peer_of(statement, links)
             know(session, peer)
@@ -344,10 +358,18 @@ def _statement(session: Session) -> tuple[Link, ...]:
     return enrolment.decode(receiver.statement) if receiver and receiver.statement else ()
 
 
-def _above(session: Session, main: WriterRow) -> tuple[Link, ...]:
+def above(session: Session, main: WriterRow) -> tuple[Link, ...]:
     """What the receiving office said of the main PC, if that leads to it."""
     first = _statement(session)[:1]
     return first if first and first[0].enrolment.key == main.public else ()
+
+
+def vouch_again(session: Session, pc: PeerRow, told: Enrolment, main: WriterRow) -> PeerRow:
+    """What is known of a PC, once the main PC's new key says what the former one said of it."""
+    number = peers.next_list_number(session)
+    statement = msgspec.structs.replace(told, issuer=main.public, number=number)
+    links = (*above(session, main), enrolment.issue(statement, key_of(main)))
+    return pc._replace(statement=enrolment.encode(links), list_number=number)
 
 
 def _joined_another(session: Session, core: Core) -> bool:

@@ -19,7 +19,8 @@ from desktop.services.failures import (
     PublicationEmpty,
     PublicationVersionUsed,
 )
-from desktop.services.letters import Letters, identity_of, key_of
+from desktop.services.identities import identity_of
+from desktop.services.letters import Letters, key_of
 from desktop.services.publication_files import Item, Matter, rank, read_item
 from desktop.services.publications import row_of
 from desktop.services.revoking import own_list

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.db import offices, radar
+from desktop.db import branches, offices, radar
+from desktop.db.branches import Branch
 from desktop.db.database import Session
 from desktop.db.radar import Figures, Missing, Sent, Waiting
 from desktop.domain.names import nfc, place_key
@@ -20,7 +21,7 @@ from desktop.services.publications import year_plan
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
 
-__all__ = ["Commune", "Expected", "Figures", "Gap", "Need", "Radar", "Reading"]
+__all__ = ["Branch", "Commune", "Expected", "Figures", "Gap", "Need", "Radar", "Reading"]
 
 OLD_DAYS = 30
 NEARLY_DUE_DAYS = 30
@@ -30,19 +31,21 @@ EXPECTED = "expected_communes"
 class Need(IntEnum):
     """Why a commune needs attention, the most urgent first."""
 
-    REFUSED = 1
+    FORK = 1
+    """Two of its PCs go on under one name."""
+    REFUSED = 2
     """Its last package was not taken."""
-    GAP = 2
+    GAP = 3
     """A package waits for changes that have not come."""
-    NEVER = 3
+    NEVER = 4
     """It is enrolled and has sent nothing."""
-    NOT_ENROLLED = 4
+    NOT_ENROLLED = 5
     """It is expected and has not asked for enrolment."""
-    CONFLICTS = 5
+    CONFLICTS = 6
     """Somebody has to decide between two versions."""
-    OLD = 6
+    OLD = 7
     """Nothing came for a month."""
-    BEHIND = 7
+    BEHIND = 8
     """The deadline is near and nobody is recognised."""
 
 
@@ -79,6 +82,7 @@ class Commune:
         age: days since then.
         last_changes: how many changes that package brought.
         refused: files that were not taken since.
+        forks: what PCs wrote that did not know yet that another one has their name.
         needs: why it needs attention, the most urgent first.
     """
 
@@ -91,6 +95,7 @@ class Commune:
     age: int | None
     last_changes: int
     gaps: tuple[Gap, ...]
+    forks: tuple[Branch, ...]
     refused: int
     conflicts: int
     figures: Figures
@@ -144,6 +149,9 @@ class Radar:
                 radar.figures(session, self._core.office.code, year),
             )
             gaps = _gaps(radar.waiting(session), radar.missing(session))
+            forks: dict[str, list[Branch]] = {}
+            for branch in branches.unsettled(session):
+                forks.setdefault(branch.office_code, []).append(branch)
         days_left = plan.days_left(Phase.REPORT, today)
         communes = [
             self._commune(
@@ -152,6 +160,7 @@ class Radar:
                 sent.get(code),
                 figures.get(code, Figures()),
                 gaps.get(code, ()),
+                tuple(forks.get(code, ())),
                 (refused.get(code, 0), conflicts.get(code, 0)),
                 enrolled=code in known,
                 nearly_due=days_left <= NEARLY_DUE_DAYS,
@@ -209,6 +218,7 @@ class Radar:
         sent: Sent | None,
         figures: Figures,
         gaps: tuple[Gap, ...],
+        forks: tuple[Branch, ...],
         open_: tuple[int, int],
         *,
         enrolled: bool,
@@ -218,6 +228,7 @@ class Radar:
         last = _moment(sent.last) if sent else None
         age = (self._core.today() - last.date()).days if last else None
         reasons = {
+            Need.FORK: bool(forks),
             Need.REFUSED: refused > 0,
             Need.GAP: bool(gaps),
             Need.NEVER: enrolled and sent is None,
@@ -228,7 +239,7 @@ class Radar:
         }
         return Commune(
             code, name, enrolled, sent.packages if sent else 0, sent.changes if sent else 0,
-            last, age, sent.last_changes if sent else 0, gaps, refused, conflicts, figures,
+            last, age, sent.last_changes if sent else 0, gaps, forks, refused, conflicts, figures,
             tuple(need for need in Need if reasons[need]),
         )  # fmt: skip
 

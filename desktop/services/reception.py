@@ -2,8 +2,9 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,19 +17,21 @@ from desktop.db.peers import ParcelRow
 from desktop.domain import ids as ids_of
 from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
-from desktop.services import asking, cards
+from desktop.services import asking, cards, confirming
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.effects import Effects, effects_of
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
+from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
-from desktop.services.merging import Merging, vector_of
+from desktop.services.merging import Merging, vector_of, with_forks
 from desktop.services.pcs import Pcs
 from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
-from desktop.services.trust import Trust, identity_of, trust_of
+from desktop.services.trust import Trust, trust_of
 from desktop.sync import container, manifest, opening, signing
+from desktop.sync.apply import Applied
 from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Kind, Manifest, Total
@@ -85,19 +88,24 @@ class Reception:
             return self._preview_publication(path, verdict)
         if not verdict.accepted or verdict.kind is not Kind.CHANGES:
             return Preview(verdict, 0, 0, 0)
-        with self._core.database.read() as session:
+        try:
+            return with_forks(partial(self._preview_changes, path, verdict))
+        except PackageRefused as failure:
+            return Preview(_refused_of(verdict, failure.reason), 0, 0, 0)
+
+    def _preview_changes(self, path: Path, verdict: Verdict, shared: Collection[str]) -> Preview:
+        with self._core.database.read() as session:  # rolled back when it ends
             before, held = siblings.count(session), vector_of(session)
-            try:
-                opened = self._open(path)
-                applied = self._merging.apply(session, opened, Silent())
-                self._merging.compare_totals(session, opened.manifest)
-            except PackageRefused as failure:
-                session.rollback()
-                return Preview(_refused_of(verdict, failure.reason), 0, 0, 0)
+            opened = self._open(path)
+            applied = self._merging.apply(session, opened, Silent(), shared)
+            self._merging.compare_totals(session, opened.manifest)
             conflicts = siblings.count(session) - before
-            effects = self._effects(session, opened.manifest, held, conflicts)
-            session.rollback()
-        return Preview(verdict, applied.applied, applied.already, conflicts, effects=effects)
+            effects = self._effects(session, opened.manifest, held, conflicts, applied)
+        reason = Reason.FORK if applied.forks else None
+        return Preview(
+            replace(verdict, reason=reason), applied.applied, applied.already, conflicts,
+            effects=effects,
+        )  # fmt: skip
 
     def _preview_publication(self, path: Path, verdict: Verdict) -> Preview:
         try:
@@ -153,6 +161,8 @@ class Reception:
         except PackageRefused as failure:
             result = received(path, opened)
             result.accepted, result.reason, result.facts = False, failure.reason, failure.facts
+            if failure.reason is Reason.KEY_REVOKED:
+                _name_sender(result)
             if failure.reason is Reason.WAITING:
                 result.waiting, result.accepted = True, True
         except OSError:
@@ -173,8 +183,8 @@ class Reception:
 
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
-            trust, identity = trust_of(session), identity_of(session)
-        opened = opening.open_package(path, trust, [identity], check_block)
+            trust, identities = trust_of(session), identities_of(session)
+        opened = opening.open_package(path, trust, identities, check_block)
         self._check_origin(opened)
         return opened
 
@@ -210,9 +220,12 @@ class Reception:
         return handler(path, opened)
 
     def _take_changes(self, path: Path, opened: Opened) -> Received:
+        self._copy_once()
+        return with_forks(partial(self._merge_changes, path, opened))
+
+    def _merge_changes(self, path: Path, opened: Opened, shared: Collection[str]) -> Received:
         content, result = opened.manifest, received(path, opened)
         database = self._core.database
-        self._copy_once()
         with database.bookkeeping() as session:
             before = peers.parcel(session, content.package)
             if before is not None and before.direction == "sent":
@@ -224,9 +237,9 @@ class Reception:
                 result.facts["date"] = vietnamese_date(day.date())
                 return result
             open_before, held = siblings.count(session), vector_of(session)
-            applied = self._merging.apply(session, opened, Silent())
+            applied = self._merging.apply(session, opened, Silent(), shared)
             if "family" in applied.touched:  # a year's registrations and sheets rewrite nobody
-                self._guard(session, content, held)
+                self._guard(session, content, held, applied)
             result.clock_ahead = self._merging.remember(session, opened, applied)
             totals = self._merging.compare_totals(session, content)
             self._merging.count(session, content)
@@ -234,17 +247,21 @@ class Reception:
             if not result.applied:  # a later package brought all of it
                 result.reason = Reason.ALREADY_RECEIVED
             result.conflicts = max(0, siblings.count(session) - open_before)
+            confirming.alarm(session, result, applied.forks)
+        self._core.settle()
         self._totals[content.sender.office.code] = totals
         database.tell(frozenset({*applied.touched, "parcel"}))
         return result
 
     def _copy_once(self) -> None:
-        """Put a copy aside before the first package of a batch, if that is wanted."""
-        if self._terms.copy_first and not self._copied:
+        """Put a copy aside before the first package of a batch, if that is wanted and possible."""
+        if self._terms.copy_first and not self._copied and not self._core.server:
             self.copies.make()
             self._copied = True
 
-    def _guard(self, session: Session, content: Manifest, held: Mapping[str, int]) -> None:
+    def _guard(
+        self, session: Session, content: Manifest, held: Mapping[str, int], applied: Applied
+    ) -> None:
         """Refuse what changes a commune's register out of all proportion, until it is confirmed.
 
         Raises:
@@ -256,7 +273,7 @@ class Reception:
         with self._core.database.read() as before:
             if not families_held(before, office_id):
                 return  # nothing of this commune can be rewritten
-        effects = self._effects(session, content, held, 0)
+        effects = self._effects(session, content, held, 0, applied)
         if effects.is_mass_change:
             raise PackageRefused(
                 Reason.MASS_CHANGE,
@@ -264,17 +281,22 @@ class Reception:
             )  # fmt: skip
 
     def _effects(
-        self, session: Session, content: Manifest, held: Mapping[str, int], conflicts: int
+        self,
+        session: Session,
+        content: Manifest,
+        held: Mapping[str, int],
+        conflicts: int,
+        applied: Applied,
     ) -> Effects:
         office_id = ids_of.derived("office", content.sender.office.code)
         with self._core.database.read() as before:  # as it was before this package
-            return effects_of(before, session, content, held, office_id, conflicts)
+            return effects_of(before, session, content, held, office_id, conflicts, applied.forks)
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:
         assert opened.receipt is not None
         if opened.receipt.pc is not None:
             return cards.take(self._core, path, opened)
-        return self.answers.take(path, opened)
+        return confirming.take(self._core, path, opened)
 
     def _take_grant(self, path: Path, opened: Opened) -> Received:
         of_ours = opened.manifest.sender.office.code == self._core.office.code
@@ -386,6 +408,12 @@ def _is_new(path: Path, done: Container[UUID], held: Container[str]) -> bool:
         return digest not in held
     ours = content.kind in {Kind.RECEIPT, Kind.INVITATION, Kind.ENROLMENT}
     return not ours and content.package not in done and digest not in held
+
+
+def _name_sender(result: Received) -> None:
+    """Say of a file whose signature is right and whose key was revoked who made it."""
+    sender = manifest.read(container.read(result.file).manifest).sender
+    result.sender, result.facts["writer"] = sender.office.code, sender.writer
 
 
 def _refused_of(verdict: Verdict, reason: Reason) -> Verdict:

@@ -6,15 +6,16 @@ without a new enrolment (a chain of two statements).
 """
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
-from desktop.db import offices, peers
+from desktop.db import branches, offices, peers
 from desktop.db.database import Database, Session
 from desktop.db.highwater import HighWater
 from desktop.db.offices import OfficeRow, WriterRow
 from desktop.db.recorder import last_link
-from desktop.services.letters import identity_of, main_writer
-from desktop.services.pcs import OWN_STATEMENT
+from desktop.services.identities import identity_of
+from desktop.services.letters import OWN_STATEMENT, main_writer
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
@@ -47,19 +48,36 @@ def renew(database: Database, highwater: HighWater | None, path: Path) -> Writer
         path: where the file lies, or will lie.
     """
     with database.bookkeeping() as session:
-        writer = offices.current_writer(session)
-        _last, _head, reading = last_link(session.connection(), writer.id)
-        office = offices.own(session)
-        fresh = _successor(writer, office)
-        offices.add_writer(session, fresh, current=True)
-        offices.name_writer(session, fresh.id, offices.writer_names(session).get(writer.id, ""))
-        seen = max(reading, int(offices.setting(session, "observed_hlc", "0")))
-        offices.set_setting(session, "observed_hlc", str(seen))  # our own clock goes on from here
-        if office.role == "commune":
-            _vouch(session, office, fresh)
+        fresh = take_new_name(session)
     if highwater:
         highwater.set(fresh.id, path, 0)
     return fresh
+
+
+def take_new_name(session: Session) -> WriterRow:
+    """Go on as a new writer, whose clock reading begins where the former one's ended."""
+    writer = offices.current_writer(session)
+    office = offices.own(session)
+    fresh = _successor(writer, office)
+    readings = [
+        last_link(session.connection(), one)[2]
+        for one in (writer.id, *branches.of_writer(session, writer.id))
+    ]
+    offices.add_writer(session, fresh, current=True)
+    offices.name_writer(session, fresh.id, offices.writer_names(session).get(writer.id, ""))
+    seen = max(*readings, int(offices.setting(session, "observed_hlc", "0")))
+    offices.set_setting(session, "observed_hlc", str(seen))  # our own clock goes on from here
+    if office.role == "commune":
+        _vouch(session, office, fresh)
+    return fresh
+
+
+def leave_shared_name(session: Session, shared: Collection[str]) -> bool:
+    """Take a new name if this file's is among those that another uses too; says if that was so."""
+    if offices.current_writer(session).id not in shared:
+        return False
+    take_new_name(session)
+    return True
 
 
 def _successor(writer: WriterRow, office: OfficeRow) -> WriterRow:

@@ -12,6 +12,8 @@ from desktop.sync.manifest import Revocation
 from desktop.sync.payload import Revocations
 
 REVOKED = "revoked"
+ROTATED = "rotated"
+"""The reason of a key that handed on to another one of the same PC."""
 
 
 def own_list(session: Session) -> Revocations:
@@ -36,6 +38,11 @@ def take_list(session: Session, own_key: bytes, number: int, entries: Sequence[R
     if receiver is not None and own_key in keys:
         peers.keep(session, receiver._replace(state="invited"))
     return True
+
+
+def own_entry(session: Session, own_key: bytes) -> RevokedRow | None:
+    """The entry about our own key on the list, if it stands there."""
+    return next((row for row in revocations.listed(session) if row.key == own_key), None)
 
 
 class Revoking:

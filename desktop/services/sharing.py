@@ -12,9 +12,10 @@ from pathlib import Path
 
 from desktop.db import offices, peers
 from desktop.db.background import without_cycles
+from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.files import discard
-from desktop.db.peers import ParcelRow
+from desktop.db.peers import ParcelRow, PeerRow
 from desktop.errors import AppError
 from desktop.progress import Progress, Silent
 from desktop.services import cards
@@ -31,10 +32,10 @@ from desktop.services.writing import written
 from desktop.sync import container, manifest, packing
 from desktop.sync.enrolment import Link
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Range
+from desktop.sync.manifest import Kind, Manifest
 from desktop.sync.reasons import Reason
 
-FOLDER, CARD = "exchange_folder", "pc_card"
+FOLDER, CARD, FAREWELL = "exchange_folder", "pc_card", "pc_farewell"
 LIMIT = 45_000_000
 """Bytes of one file's payload; more go into several files."""
 
@@ -75,6 +76,14 @@ class Shared:
     def refused(self) -> list[Received]:
         """Files that were put aside."""
         return [one for one in self.taken if not one.accepted]
+
+    @property
+    def told(self) -> list[Received]:
+        """Files of which a person has to know: put aside, a notice, or the first showing a fork."""
+        forks = [one for one in self.taken if one.accepted and one.reason is Reason.FORK]
+        here = [one for one in forks if one.facts.get("renewed")]
+        revoked = [one for one in self.taken if one.facts.get("own")]
+        return [*self.refused, *revoked[:1], *(here or forks)[:1]]
 
     @property
     def applied(self) -> int:
@@ -153,6 +162,8 @@ class Sharing:
             content, reason, size = None, Reason.UNREADABLE, 0
         if reason in HALF:
             result.pending.append(path.name)
+        elif reason is Reason.KEY_REVOKED and content and content.kind is Kind.RECEIPT:
+            return  # the card of a name that is not used any more
         elif reason is Reason.SENDER_UNKNOWN:
             result.unknown.append(path.name)
         elif reason not in OTHERS and (path.name, size) not in self._told:
@@ -187,7 +198,9 @@ class Sharing:
     def _give(self, folder: Path, result: Shared, progress: Progress) -> None:
         """Write what some other PC lacks, and the card; tidy up what nobody needs any more."""
         with self._core.database.read() as session:
-            others = [one for one in office_pcs(session, self._core) if one.state == "enrolled"]
+            known = office_pcs(session, self._core)
+            others = [one for one in known if one.state == "enrolled"]
+            self._write_notices(folder, session, known)
             if not others:
                 return
             todo = plan(session, self._core, others, folder)
@@ -195,6 +208,7 @@ class Sharing:
         for writer, span in sorted(todo.needed.items()):
             result.written += self._write(folder, writer, span, todo, progress)
         self._write_card(folder, todo)
+        self._write_farewell(folder, todo)
         with self._core.database.bookkeeping() as session:
             for parcel in todo.superfluous:
                 discard(folder / parcel.file_name)
@@ -213,10 +227,10 @@ class Sharing:
     def _write_part(
         self, folder: Path, writer: str, part: Part, todo: Plan, links: Sequence[Link]
     ) -> None:
-        core, (first, last, head) = self._core, part.ranges[writer]
+        core, (first, last, _head) = self._core, part.ranges[writer]
         content = manifest_of(
             core, Kind.CHANGES, package=part.package, recipients=(own_office(core),),
-            ranges=(Range(writer=writer, from_seq=first, to_seq=last, head=head.hex()),),
+            ranges=part.spans,
             vector={one: seq for one, (seq, _head) in todo.heads.items()},
             totals=todo.totals, payload=packing.describe(part.sealed),
         )  # fmt: skip
@@ -248,6 +262,33 @@ class Sharing:
             file.write(container.build(parts))
         with core.database.bookkeeping() as session:
             offices.set_setting(session, CARD, said)
+
+    def _write_notices(self, folder: Path, session: Session, known: Sequence[PeerRow]) -> None:
+        """Tell each PC whose key was revoked, once a folder; nothing else is sealed to it."""
+        for peer in known:
+            told = cards.notice(session, self._core, peer)
+            if told is None:
+                continue
+            to = folder / f"{self._core.office.code}-{peer.writer}-thu-hoi-{told[1]}.skh"
+            if not to.exists():
+                with written(to) as file:
+                    file.write(container.build(told[0]))
+
+    def _write_farewell(self, folder: Path, todo: Plan) -> None:
+        """After a change of the main PC's key: the last card under its former name, once a folder."""
+        core = self._core
+        with core.database.read() as session:
+            found = cards.farewell(session, core, todo.recipients)
+            if found is None:
+                return
+            former, parts, said = found
+            to, said = folder / f"{core.office.code}-{former}-may.skh", f"{folder} {said}"
+            if to.exists() and offices.setting(session, FAREWELL) == said:
+                return
+        with written(to) as file:
+            file.write(container.build(parts))
+        with core.database.bookkeeping() as session:
+            offices.set_setting(session, FAREWELL, said)
 
 
 def _listed(folder: Path) -> Sequence[Path]:

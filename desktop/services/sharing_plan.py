@@ -9,7 +9,7 @@ from desktop.db import peers
 from desktop.db.database import Session
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.services.core import Core
-from desktop.services.letters import identity_of
+from desktop.services.identities import identity_of
 from desktop.services.totals import totals_of
 from desktop.sync.manifest import Total
 

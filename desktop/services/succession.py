@@ -13,9 +13,19 @@ from desktop.db.database import Session
 from desktop.db.offices import WriterRow
 from desktop.db.recorder import last_link
 from desktop.services.core import Core
-from desktop.services.failures import NotEnrolled, PcsRestOnKey
-from desktop.services.letters import Letters, Paper, identity_of, key_of
-from desktop.services.revoking import revoke_key
+from desktop.services.failures import NotEnrolled
+from desktop.services.identities import identity_of, next_identity, take_next_identity
+from desktop.services.letters import (
+    FORMER_MAINS,
+    MAIN_WRITER,
+    SUCCESSOR,
+    Letters,
+    Paper,
+    key_of,
+    main_writer,
+)
+from desktop.services.pcs import office_pcs, vouch_again
+from desktop.services.revoking import ROTATED, revoke_key
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
@@ -23,23 +33,12 @@ from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Office
 
 NEXT = "next_writer"
 FORMER = "succession"
-ROTATED = "rotated"
 
 
 def next_writer(session: Session) -> WriterRow | None:
     """The writer this PC will go on as when the receiving office has answered."""
     wanted = offices.setting(session, NEXT)
     return next((row for row in offices.writers(session) if row.id == wanted), None)
-
-
-def _vouches(session: Session, key: bytes, office_code: str) -> bool:
-    """Whether other PCs of the office are believed because of this key."""
-    return any(
-        link.enrolment.issuer == key
-        for peer in peers.listed(session)
-        if peer.office_code == office_code and peer.statement
-        for link in enrolment.decode(peer.statement)
-    )
 
 
 class Succession:
@@ -62,7 +61,6 @@ class Succession:
 
         Raises:
             NotEnrolled: a commune's key that nobody believes yet needs no change.
-            PcsRestOnKey: this key vouches for other PCs of the commune, which would stand alone.
             FolderMissing, DiskFull, DataReadOnly: it cannot be written; nothing has changed.
         """
         if self._core.office.role == "receiver":
@@ -80,13 +78,11 @@ class Succession:
             receiver = peers.receiver(session)
             if receiver is None or receiver.state != "enrolled" or receiver.statement is None:
                 raise NotEnrolled
-            if _vouches(session, self._core.writer.public, self._core.office.code):
-                raise PcsRestOnKey
             following = next_writer(session) or self._successor()
             offices.add_writer(session, following, current=False)
             offices.set_setting(session, NEXT, following.id)
             role = enrolment.decode(receiver.statement)[-1].enrolment.role
-            recipient = identity_of(session).recipient
+            recipient = next_identity(session).recipient
             link = self._signed(following, role, recipient, receiver.list_number)
             last, _head, _hlc = last_link(session.connection(), self._core.writer.id)
             self._letters.write(
@@ -105,6 +101,7 @@ class Succession:
     def _begin_anew(self, to: Path) -> str:
         former, following = self._core.writer, self._successor()
         with self._core.database.bookkeeping() as session:
+            take_next_identity(session)
             recipient = identity_of(session).recipient
             number = peers.next_list_number(session)
             link = self._signed(following, KeyRole.RECEIVER, recipient, number)
@@ -113,7 +110,7 @@ class Succession:
             offices.set_setting(session, FORMER, enrolment.encode((link,)).decode())
             self._go_on(session, following)
             self._write_invitation(session, to, following)
-        self.settle()
+        self._core.settle()
         return signing.fingerprint(following.public)
 
     def _write_invitation(self, session: Session, to: Path, writer: WriterRow) -> None:
@@ -138,23 +135,34 @@ class Succession:
         assert following is not None
         self._go_on(session, following)
         offices.set_setting(session, NEXT, "")
+        take_next_identity(session)
+        self._hand_on(session, following)
+
+    def _hand_on(self, session: Session, following: WriterRow) -> None:
+        """Let the new key vouch for the office's other PCs, if the former one did."""
+        former, main = self._core.writer, main_writer(session)
+        if main is None or main.id != former.id:
+            return
+        recipient = identity_of(session).recipient
+        number = peers.next_list_number(session)
+        link = self._signed(following, KeyRole.MAIN, recipient, number)
+        offices.set_setting(session, SUCCESSOR, enrolment.encode((link,)).hex())
+        mains = offices.setting(session, FORMER_MAINS)
+        offices.set_setting(session, FORMER_MAINS, f"{mains} {former.id}".strip())
+        offices.set_setting(session, MAIN_WRITER, following.id)
+        for pc in office_pcs(session, self._core):
+            links = enrolment.decode(pc.statement) if pc.statement else ()
+            if pc.state == "enrolled" and links and links[-1].enrolment.issuer == former.public:
+                peers.keep(session, vouch_again(session, pc, links[-1].enrolment, following))
 
     def leave_revoked_key(self) -> None:
         """Take a key that nobody signed for, when the one in use was revoked."""
         with self._core.database.bookkeeping() as session:
             if self._core.writer.public in {row.key for row in revocations.listed(session)}:
                 self._go_on(session, self._successor())
+                take_next_identity(session)
                 offices.set_setting(session, NEXT, "")
-        self.settle()
-
-    def settle(self) -> None:
-        """Write as whoever the data file names now; called when its transaction is over."""
-        with self._core.database.read() as session:
-            current = offices.current_writer(session)
-            observed = int(offices.setting(session, "observed_hlc", "0"))
-        if current != self._core.writer:
-            self._core.database.observed = max(self._core.database.observed, observed)
-            self._core.become(current)
+        self._core.settle()
 
     def _go_on(self, session: Session, following: WriterRow) -> None:
         """Write as a new writer, whose clock reading begins where the former one's ended."""

@@ -9,16 +9,16 @@ from desktop.db.peers import PeerRow
 from desktop.services.core import Core
 from desktop.services.desk import Desk
 from desktop.services.failures import NoReceiver
+from desktop.services.identities import identities_of, identity_of
 from desktop.services.invitations import Invitations
 from desktop.services.letters import (
     Letters,
     Paper,
-    identity_of,
     key_of,
     peer_of,
     trust_of,
 )
-from desktop.services.revoking import Revoking, take_list
+from desktop.services.revoking import Revoking, own_entry, take_list
 from desktop.services.succession import Succession, next_writer
 from desktop.services.writing import written
 from desktop.sync import enrolment, signing
@@ -30,7 +30,6 @@ __all__ = [
     "KeyStanding",
     "PeerRow",
     "Trust",
-    "identity_of",
     "key_of",
     "peer_of",
     "trust_of",
@@ -75,9 +74,10 @@ class Trust:
             FolderMissing, DiskFull, DataReadOnly: it cannot be written.
         """
         with self._core.database.read() as session:
-            identity = identity_of(session)
+            identities = identities_of(session)
+        lines = [f"# public key: {one.recipient}\n{one.secret}\n" for one in identities]
         with written(to) as file:
-            file.write(f"# public key: {identity.recipient}\n{identity.secret}\n".encode())
+            file.write("".join(lines).encode())
         to.chmod(0o600)
 
     def peers(self) -> Sequence[PeerRow]:
@@ -189,9 +189,14 @@ class Trust:
             take_list(session, granted.key, content.list_number, content.revoked)
             if following is not None and granted.key == following.public:
                 self.succession.take_next(session)
-        self.succession.settle()
+        self._core.settle()
         self._core.database.tell(frozenset({"peer"}))
         return peer
+
+    def own_revocation(self) -> revocations.RevokedRow | None:
+        """What the list of revoked keys says of the key in use here; None as long as it counts."""
+        with self._core.database.read() as session:
+            return own_entry(session, self._core.writer.public)
 
     def revocation_number(self) -> int:
         """The number of the list of revoked keys; 0 before there is one."""

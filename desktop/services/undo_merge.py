@@ -19,7 +19,7 @@ from desktop.db.recorder import last_link
 from desktop.db.schema import JOURNALED
 from desktop.services import asking
 from desktop.services.core import Core
-from desktop.services.failures import NothingToUndo, UndoLosesWork, WrongRole
+from desktop.services.failures import NothingToUndo, UndoLosesWork, UndoOnServer, WrongRole
 from desktop.services.merge_copies import MergeCopies, MergeCopy
 from desktop.services.renewal import renew
 
@@ -65,7 +65,10 @@ class MergeUndo:
 
         Raises:
             NothingToUndo: there is none.
+            UndoOnServer: there cannot be one.
         """
+        if self._core.server:
+            raise UndoOnServer(server=self._core.server)
         found = self.copies()
         if not found:
             raise NothingToUndo

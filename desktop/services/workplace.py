@@ -1,15 +1,17 @@
 """All services over one open data file: what pages and commands work with."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from desktop.db import subjects
 from desktop.db.database import Changed
-from desktop.db.failures import NotFound
-from desktop.db.instance import InstanceLock
+from desktop.db.failures import NotFound, ServerLost, ServerRefuses, ServerUnreachable
+from desktop.db.place import Lock
 from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
+from desktop.services.across import AcrossCommunes
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
@@ -20,11 +22,13 @@ from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
 from desktop.services.corrections import Corrections
+from desktop.services.duplicates import Duplicates
 from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
 from desktop.services.meetings import Meetings
+from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
 from desktop.services.pcs import Pcs
@@ -48,15 +52,16 @@ class Workplace:
     """One open data file, for one officer who is logged in.
 
     Attributes:
+        data_file: where the data lie; a card of this PC's when they are on the named `server`.
         office, officer: whose file it is, and who works with it.
         year: the year that pages begin with.
         renewed: the file turned out to be a copy, and goes on under a new name.
     """
 
-    def __init__(self, core: Core, library: Library, lock: InstanceLock | None) -> None:
+    def __init__(self, core: Core, library: Library, lock: Lock | None) -> None:
         self._core = core
         self._lock = lock
-        self.data_file = core.data_file
+        self.data_file, self.server = core.data_file, core.server
         self.office = core.office
         self.officer = core.officer
         self.year = core.today().year
@@ -64,6 +69,9 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
+        desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
+        self.duplicates: Duplicates = desk(core, self.register)
+        self.moving = Moving(core)
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
@@ -145,7 +153,8 @@ class Workplace:
             return
         self._closed = True
         if self._lock:
-            self._core.mark()
+            with suppress(ServerLost, ServerUnreachable, ServerRefuses):
+                self._core.mark()  # an older mark does no harm
         self._core.database.close()
         if self._lock:
             self._lock.release()

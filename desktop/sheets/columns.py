@@ -8,12 +8,12 @@ import re
 from functools import lru_cache
 
 from desktop.domain.names import fold
-from desktop.sheets.rows import Field
+from desktop.sheets.rows import AnyField, Field, PersonField
 
 ORDINAL = "ordinal"
 """The running number (STT): understood, and needed for nothing."""
 
-_NAMES: dict[Field | str, str] = {
+_NAMES: dict[AnyField | str, str] = {
     Field.HEAD: (
         "ho va ten chu ho|ho ten chu ho|ten chu ho|chu ho|ho va ten chu ho gia dinh|"
         "ho va ten nguoi dai dien|ho ten nguoi dai dien|nguoi dai dien|ten ho|ten ho gia dinh|"
@@ -21,7 +21,7 @@ _NAMES: dict[Field | str, str] = {
         "head|head name|head of household|householder|household head"
     ),
     Field.CODE: (
-        "ma ho|so ho|ma so ho|ma ho gia dinh|so ho gia dinh|ma ho dan|ma so|ma|ho so|so hieu ho|"
+        "ma ho|so ho|ma so ho|ma ho gia dinh|so ho gia dinh|ma ho dan|ma so|ma|ho so|so hieu ho|ho khau so|so ho khau gia dinh|"
         "ma ho khau|so so ho khau|so ho khau|code|household code|family code|household number"
     ),
     Field.ADDRESS: (
@@ -52,12 +52,20 @@ _NAMES: dict[Field | str, str] = {
     Field.ZONE: "vung|vung kho khan|thuoc vung|dia ban kho khan|zone",
     Field.POOR: "ho ngheo|thuoc ho ngheo|dien ho ngheo|ngheo|ho ngheo can ngheo|poor",
     Field.NOTE: "ghi chu|chu thich|ghi chu khac|note|notes|remark|remarks",
+    PersonField.RELATION: (
+        "quan he|quan he voi chu ho|qh voi chu ho|qh chu ho|moi quan he|quan he chu ho|qhch|"
+        "moi quan he voi chu ho|quan he gia dinh|relation|relation to head"
+    ),
+    PersonField.PERSON: (
+        "ho va ten thanh vien|ho ten thanh vien|ten thanh vien|thanh vien|ho va ten nhan khau|"
+        "ho ten nhan khau|ho va ten tung nguoi|ho ten cac thanh vien|person|member name"
+    ),
     ORDINAL: "stt|tt|so tt|so thu tu|thu tu|no|ordinal",
 }
 _EXACT = {name: field for field, names in _NAMES.items() for name in names.split("|")}
 
 _WEAK = frozenset({"ho va ten", "ho ten", "ho va ten nguoi dan", "ten"})
-"""Names that mean the head only where no better column does."""
+"""Names that mean the head only where no better column does; else each row's person."""
 
 _VILLAGE_WORD = (
     r"(?:thon|xom|ap|ban|buon|bon|lang|khom|soc|phum|to dan pho|khu pho|khu dan cu|khoi pho|khoi|"
@@ -92,12 +100,12 @@ _INSIDE = tuple((re.compile(phrase), field) for phrase, field in _PHRASES)
 
 LONGEST_TITLE = 80
 
-EXACT, PLAIN, LOOSE, GUESS = 0, 1, 2, 3
+EXACT, PLAIN, LOOSE, GUESS, ANYBODY = range(5)
 """How sure a reading of a title is: the lower number wins."""
 
 
 @lru_cache(maxsize=4096)
-def meaning(title: str) -> tuple[Field | str, int] | None:
+def meaning(title: str) -> tuple[AnyField | str, int] | None:
     """Give the field a title names and how sure that is; None when we do not understand it."""
     if len(title) > LONGEST_TITLE:
         return None
@@ -106,7 +114,7 @@ def meaning(title: str) -> tuple[Field | str, int] | None:
         if found := _whole(reading):
             return found, certainty
     if folded in _WEAK:
-        return Field.HEAD, GUESS
+        return Field.HEAD, ANYBODY
     if _ELSEWHERE.search(folded):
         return None
     loose = _whole(" ".join(_OF_HEAD.sub(" ", folded).split()))
@@ -128,7 +136,7 @@ def village_word(title: str) -> str:
     return words[:1].upper() + words[1:].lower() if alone and not abbreviated else ""
 
 
-def _whole(folded: str) -> Field | str | None:
+def _whole(folded: str) -> AnyField | str | None:
     if folded in _EXACT:
         return _EXACT[folded]
     if _VILLAGE_CODE.fullmatch(folded):

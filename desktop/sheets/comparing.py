@@ -4,8 +4,16 @@ from desktop.domain.identity import Contradiction, IdentityNumber, Sex
 from desktop.sheets.cells import Flaw, refused, warned
 from desktop.sheets.rows import FamilyEntry, Field, RowCode
 
+_RUNNING = 4  # figures of a number that begins anew in each village
+
 Finding = tuple[Field | None, Flaw, FamilyEntry | None]
 """The column to point at (None for the whole row), what is wrong, and the earlier row it has to do with."""
+
+
+def code_key(code: str, village: str) -> str:
+    """Give what a household's code is known by: a short running number counts within its village."""
+    code = code.lower()
+    return f"{code}|{village.lower()}" if code.isdecimal() and len(code) <= _RUNNING else code
 
 
 class Duplicates:
@@ -21,8 +29,8 @@ class Duplicates:
         The same code is the same family. The same head at the same place is one too, unless a
         code or something personal tells the two apart: people of one village do share names.
         """
-        code = entry.code.lower()
-        if code:
+        code = code_key(entry.code, entry.village)
+        if entry.code:
             earlier = self._by_code.setdefault(code, entry)
             if earlier is not entry:
                 return Field.CODE, refused(RowCode.DUPLICATE_CODE), earlier
@@ -30,7 +38,7 @@ class Duplicates:
         earlier = self._by_name.setdefault(place, entry)
         if earlier is entry:
             return None
-        other_code = bool(code and earlier.code)
+        other_code = bool(entry.code and earlier.code)
         other_person = _tell_apart(entry, earlier)
         if other_code and other_person:
             return None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from desktop.sheets import values
 from desktop.sheets.cells import Converter, Memo, names, texts
 from desktop.sheets.columns import village_word
-from desktop.sheets.rows import Field, Layout
+from desktop.sheets.rows import Column, Field, Layout
 
 ABSENT: dict[Field, object] = dict.fromkeys((Field.MEMBERS, Field.SEX, Field.ZONE, Field.POOR))
 """What an entry holds where the sheet has no such column; "" for all others."""
@@ -16,7 +16,7 @@ def converters(layout: Layout) -> dict[Field, Converter]:
     makers: dict[Field, Converter] = {
         Field.CODE: texts(Field.CODE),
         Field.HEAD: names,
-        Field.VILLAGE: _villages(layout.columns[Field.VILLAGE].title),
+        Field.VILLAGE: _villages(layout.columns.get(Field.VILLAGE)),
         Field.ADDRESS: texts(Field.ADDRESS),
         Field.PHONE: _each(values.phone),
         Field.IDENTITY: _each(values.identity),
@@ -35,9 +35,9 @@ def _each(convert: Callable[[object], object]) -> Converter:
     return lambda cells: [convert(cell) for cell in cells]
 
 
-def _villages(title: str) -> Converter:
+def _villages(column: Column | None) -> Converter:
     """Convert village names; a bare 3 under "Thôn" is "Thôn 3"."""
-    plain, word = texts(Field.VILLAGE), village_word(title)
+    plain, word = texts(Field.VILLAGE), village_word(column.title) if column else ""
     if not word:
         return plain
 

@@ -2,20 +2,23 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from desktop.domain.old_letters import letters_of
 from desktop.sheets.failures import NotAWorkbook
 from desktop.sheets.kinds import wide_encoding
 
 _DELIMITERS = ";\t,|"
 _SAMPLE_LINES = 40
+_SAMPLE_BYTES = 20_000
 
 
 def decode(content: bytes) -> str:
     """Give the text; Excel in Vietnam saves UTF-8 with a mark, UTF-16, or Windows-1258."""
-    encodings: tuple[str, ...] = ("utf-8-sig", "cp1258")
+    encodings: tuple[str, ...] = ("utf-8-sig", "latin-1" if _has_old_letters(content) else "cp1258")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     elif b"\x00" in content[:200]:
@@ -26,6 +29,13 @@ def decode(content: bytes) -> str:
         except UnicodeDecodeError:
             continue
     raise NotAWorkbook(found="text")
+
+
+def _has_old_letters(content: bytes) -> bool:
+    """Say whether more cells make sense in TCVN3 or VNI than do not."""
+    text = content[:_SAMPLE_BYTES].decode("latin-1")
+    cells = [cell for cell in re.split(r"[;,\t|\r\n]", text) if not cell.isascii()]
+    return sum(letters_of(cell) is not None for cell in cells) * 2 > len(cells)
 
 
 def delimiter_of(text: str) -> str:

@@ -1,19 +1,27 @@
 """Finding the header under titles and merged cells, and what each column of it means."""
 
+import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from desktop.domain.names import nfc
-from desktop.sheets.columns import LONGEST_TITLE, meaning
-from desktop.sheets.rows import REQUIRED, Column, Field, Layout
+from desktop.domain.names import fold, nfc
+from desktop.sheets.cells import tidy
+from desktop.sheets.columns import ANYBODY, LONGEST_TITLE, meaning
+from desktop.sheets.rows import REQUIRED, AnyField, Column, Field, Layout, PersonField
 
 DEPTH = 60
 """Rows from the top among which the header is looked for."""
 
 _FEWEST = 2  # columns we must understand before a row counts as a header
+_FIGURES = re.compile(r"\d{3}")
 _NUMBERING = re.compile(r"[\[(]?(?:[A-Za-zĐđ]|\d{1,2})(?:\.0)?[\])]?")
 _LONGEST_GROUP = 40
+_SAMPLES = 3
+_LONGEST_SAMPLE = 60
+
+F = TypeVar("F", Field, PersonField)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +29,13 @@ class Header:
     """A header that was found.
 
     Attributes:
-        rows: places of its rows among those given, one or two.
+        rows: places of its rows among those given: one, two, or none.
         body: place of the first row after it.
         titles: of every column, "" where there is none.
         fields: column of each field.
         known: columns that need no explanation though no field, such as STT.
         words: all that stands in it, to know it again further down.
+        people: columns of books with one row a person.
     """
 
     rows: tuple[int, ...]
@@ -35,26 +44,58 @@ class Header:
     fields: dict[Field, int]
     known: frozenset[int]
     words: frozenset[str] = frozenset()
+    people: dict[PersonField, int] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Field, ...]:
         """Columns every family needs and that are not there."""
-        return tuple(field for field in REQUIRED if field not in self.fields)
+        return tuple(one for one in REQUIRED if one not in self.fields)
 
-    def layout(self, sheet: str, first_column: int) -> Layout:
+    @property
+    def design(self) -> str:
+        """The same for all sheets with these titles: what a correction is remembered by."""
+        words = "|".join(map(fold, self.titles)).rstrip("|")
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+    def corrected(self, columns: Mapping[int, AnyField | None]) -> "Header":
+        """Take the officer's word for what some columns mean."""
+        fields: dict[int, AnyField] = {place: one for one, place in self.fields.items()}
+        fields.update({place: one for one, place in self.people.items()})
+        for place, one in columns.items():
+            fields = {at: other for at, other in fields.items() if other is not one and at != place}
+            if one is not None and place < len(self.titles):
+                fields[place] = one
+        return replace(
+            self,
+            fields={one: at for at, one in fields.items() if isinstance(one, Field)},
+            people={one: at for at, one in fields.items() if isinstance(one, PersonField)},
+            known=self.known - columns.keys(),
+        )
+
+    def layout(
+        self, sheet: str, first_column: int, body: Sequence[Sequence[object]] = ()
+    ) -> Layout:
         """Say the same in the sheet's own rows and columns, the first row being 1."""
-        columns = {
-            field: Column(place + first_column, self.titles[place])
-            for field, place in self.fields.items()
-        }
-        understood = {*self.fields.values(), *self.known}
+        columns = self._columns(self.fields, first_column)
+        people = self._columns(self.people, first_column)
+        understood = {*self.fields.values(), *self.people.values(), *self.known}
         ignored = tuple(
             Column(place + first_column, title)
             for place, title in enumerate(self.titles)
             if title and place not in understood
         )
         rows = tuple(row + 1 for row in self.rows)
-        return Layout(sheet, rows, columns, ignored, ("",) * first_column + self.titles)
+        samples = tuple(_samples(body, place) for place in range(len(self.titles)))
+        blank = ("",) * first_column
+        return Layout(
+            sheet, rows, columns, ignored, blank + self.titles, self.design, people,
+            ((),) * first_column + samples,
+        )  # fmt: skip
+
+    def _columns(self, places: Mapping[F, int], first_column: int) -> dict[F, Column]:
+        return {
+            one: Column(place + first_column, self.titles[place]) for one, place in places.items()
+        }
 
 
 def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
@@ -72,7 +113,11 @@ def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
         for found in candidates:
             if best is None or _merit(found) > _merit(best):
                 best = found
-    if best is None or len(best.fields) < _FEWEST or not set(REQUIRED) & set(best.fields):
+    if (
+        best is None
+        or len(best.fields) + len(best.people) < _FEWEST
+        or not set(REQUIRED) & set(best.fields)
+    ):
         return None
     above = best.rows[0] - 1  # perhaps its group titles, though they told us nothing new
     words: set[str] = set()
@@ -82,6 +127,25 @@ def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
     return replace(best, words=frozenset(words), body=_after_numbering(best.body, texts))
 
 
+def guess_header(rows: Sequence[Sequence[object]]) -> Header | None:
+    """Take the row with the most titles for the header, for the officer to say what they mean.
+
+    Where that row holds figures it is a household already, and there is no header at all.
+    """
+    texts = [[_title(cell) for cell in row] for row in rows[:DEPTH]]
+    most = max((sum(map(bool, row)) for row in texts), default=0)
+    if most < _FEWEST:
+        return None
+    place = next(i for i, row in enumerate(texts) if sum(map(bool, row)) == most)
+    if any(isinstance(cell, str) and _FIGURES.search(cell) for cell in rows[place]) or any(
+        not isinstance(cell, str) for cell in rows[place]
+    ):
+        return Header((), place, ("",) * len(rows[place]), {}, frozenset())
+    found = _read((place,), texts[place])
+    body = _after_numbering(found.body, texts)
+    return replace(found, words=frozenset(filter(None, texts[place])), body=body)
+
+
 def _merit(header: Header) -> tuple[int, int, int]:
     """Rate a header: the needed columns first, then all, then one row rather than two."""
     return -len(header.missing), len(header.fields), -len(header.rows)
@@ -89,19 +153,25 @@ def _merit(header: Header) -> tuple[int, int, int]:
 
 def _read(rows: tuple[int, ...], titles: list[str]) -> Header:
     """Give each field the column that names it most surely, the leftmost of equals."""
-    claims: dict[Field, tuple[int, int]] = {}
+    claims: dict[AnyField, tuple[int, int]] = {}
+    anybody: int | None = None
     known = set()
     for place, title in enumerate(titles):
         found = meaning(title) if title else None
         if found is None:
             continue
-        field, certainty = found
-        if not isinstance(field, Field):
+        one, certainty = found
+        if certainty == ANYBODY and anybody is None:
+            anybody = place
+        if not isinstance(one, Field | PersonField):
             known.add(place)
-        elif field not in claims or (certainty, place) < claims[field]:
-            claims[field] = certainty, place
-    fields = {field: claims[field][1] for field in Field if field in claims}
-    return Header(rows, rows[-1] + 1, tuple(titles), fields, frozenset(known))
+        elif one not in claims or (certainty, place) < claims[one]:
+            claims[one] = certainty, place
+    fields = {one: claims[one][1] for one in Field if one in claims}
+    people = {one: claims[one][1] for one in PersonField if one in claims}
+    if anybody is not None and fields[Field.HEAD] != anybody:
+        people.setdefault(PersonField.PERSON, anybody)
+    return Header(rows, rows[-1] + 1, tuple(titles), fields, frozenset(known), people=people)
 
 
 def _joined(upper: list[str], lower: list[str]) -> list[str]:
@@ -134,3 +204,13 @@ def _title(cell: object) -> str:
     if not isinstance(cell, str) or len(cell) > 4 * LONGEST_TITLE:
         return ""
     return nfc(cell)
+
+
+def _samples(body: Sequence[Sequence[object]], place: int) -> tuple[str, ...]:
+    """Give the first values of a column that are there."""
+    cells = (tidy(row[place]) for row in body if place < len(row) and row[place] != "")
+    found: list[str] = []
+    for cell in cells:
+        if cell and len(found) < _SAMPLES:
+            found.append(cell[:_LONGEST_SAMPLE])
+    return tuple(found)

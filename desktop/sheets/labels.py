@@ -12,6 +12,7 @@ class ProblemWords:
 
     Attributes:
         sheet: name of the sheet, when the book's own has none.
+        village: title of the column of villages, where the book has none.
         row: title of the column with the row's number in the book.
         reason: title of the column that says what is wrong.
         advice: title of the column that says what to do.
@@ -19,6 +20,7 @@ class ProblemWords:
     """
 
     sheet: str
+    village: str
     row: str
     reason: str
     advice: str

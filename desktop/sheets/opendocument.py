@@ -7,13 +7,15 @@ cells in error or never calculated come out of the reader as empty ones: as in `
 import re
 from html import unescape
 
+from desktop.domain.old_letters import Letters
 from desktop.sheets.failures import NotAWorkbook, WorkbookLocked, WorkbookTooLarge
+from desktop.sheets.fonts import looks_of_ods
 from desktop.sheets.rows import RowCode
 from desktop.sheets.screening import (
     MEGABYTE,
     MOST_CELLS,
     MOST_ROWS,
-    Faults,
+    Screened,
     inflate,
     open_archive,
 )
@@ -21,16 +23,20 @@ from desktop.sheets.screening import (
 _LARGEST_CONTENT = 400 * MEGABYTE
 
 _TOKEN = re.compile(
-    rb"<table:(?:(table) |(table-row)\b|(?:covered-)?table-cell\b)((?:[^>\"]|\"[^\"]*\")*)>"
+    rb"<table:(?:(table) |(table-row)\b|(table-column)\b|(?:covered-)?table-cell\b)"
+    rb"((?:[^>\"]|\"[^\"]*\")*)>"
 )
 _NAME = re.compile(rb"table:name=\"([^\"]*)\"")
 _COLUMNS = re.compile(rb"table:number-columns-repeated=\"(\d+)\"")
 _ROWS = re.compile(rb"table:number-rows-repeated=\"(\d+)\"")
+_STYLE = re.compile(rb"table:style-name=\"([^\"]*)\"")
+_DEFAULT_STYLE = re.compile(rb"table:default-cell-style-name=\"([^\"]*)\"")
 _MOST_FAULTS = 100_000
+_MOST_COLUMNS = 1_000
 
 
-def screen_ods(content: bytes) -> dict[str, Faults]:
-    """Check the parts of an .ods, and find the cells without a value of each sheet."""
+def screen_ods(content: bytes) -> dict[str, Screened]:
+    """Check the parts of an .ods, and find what the reader does not tell of each sheet."""
     with open_archive(content) as archive:
         infos = {info.filename: info for info in archive.infolist()}
     if "content.xml" not in infos:
@@ -41,27 +47,32 @@ def screen_ods(content: bytes) -> dict[str, Faults]:
              if name in {"content.xml", "META-INF/manifest.xml"}}  # fmt: skip
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise WorkbookLocked
-    return _Walk().over(parts["content.xml"])
+    xml = parts["content.xml"]
+    return _Walk(looks_of_ods(xml)).over(xml)
 
 
 class _Walk:
     """One pass over the tags of tables, rows and cells."""
 
-    def __init__(self) -> None:
-        self._found: dict[str, Faults] = {}
-        self._faults: Faults = {}
+    def __init__(self, looks: dict[bytes, Letters]) -> None:
+        self._looks = looks
+        self._found: dict[str, Screened] = {}
+        self._sheet = Screened()
+        self._columns: list[bytes] = []
         self._row = self._next_row = self._column = self._width = 0
 
-    def over(self, xml: bytes) -> dict[str, Faults]:
+    def over(self, xml: bytes) -> dict[str, Screened]:
         for token in _TOKEN.finditer(xml):
-            attributes = token[3]
+            attributes = token[4]
             if token[1]:
                 name = _NAME.search(attributes)
-                self._faults = {}
+                self._sheet, self._columns = Screened(), []
                 self._found[unescape((name[1] if name else b"").decode(errors="replace"))] = (
-                    self._faults
+                    self._sheet
                 )
                 self._row = self._next_row = self._column = self._width = 0
+            elif token[3]:
+                self._note_columns(attributes)
             elif token[2]:
                 self._row, self._column = self._next_row, 0
                 self._next_row += _repeated(_ROWS, attributes)
@@ -90,8 +101,23 @@ class _Walk:
         if faulty:
             for row in range(self._row, self._next_row):
                 for column in range(first, self._column):
-                    if len(self._faults) < _MOST_FAULTS:
-                        self._faults[row, column] = faulty
+                    if len(self._sheet.faults) < _MOST_FAULTS:
+                        self._sheet.faults[row, column] = faulty
+        elif self._looks:
+            self._note_font(first, attributes)
+
+    def _note_columns(self, attributes: bytes) -> None:
+        """Remember the style that cells of a column have where they name none."""
+        style = _DEFAULT_STYLE.search(attributes)
+        count = min(_repeated(_COLUMNS, attributes), _MOST_COLUMNS - len(self._columns))
+        self._columns += [style[1] if style else b""] * count
+
+    def _note_font(self, first: int, attributes: bytes) -> None:
+        style = _STYLE.search(attributes)
+        inherited = self._columns[first] if first < len(self._columns) else b""
+        letters = self._looks.get(style[1] if style else inherited)
+        if letters:
+            self._sheet.fonts[self._row, first] = letters
 
 
 def _repeated(pattern: re.Pattern[bytes], attributes: bytes) -> int:

@@ -10,7 +10,7 @@ _TOTAL = re.compile(
     r"(?:tong|cong|tong cong|tong so|cong so)(?: ho| khau| toan xa| ca xa| toan thon| ca thon)*"
     r"[ :.=-]*[\d.,]*(?: ?(?:ho|khau|nguoi|gia dinh))*[.]?"
 )
-_ORDINAL = re.compile(r"[\divxlcdm]+[.)]?")
+ORDINAL = re.compile(r"[\divxlcdm]+[.)]?")
 _SIGNATURE = re.compile(
     r"\b(?:nguoi lap|lap bieu|ky,? (?:va )?ghi ro|ky ten|dong dau|uy ban nhan dan|ubnd|chu tich|"
     r"truong (?:thon|ap|ban|khu)|xac nhan cua|noi nhan|ngay .{1,6} thang .{1,6} nam)\b"
@@ -56,5 +56,5 @@ class Outsiders:
             text
             for place, cell in enumerate(row)
             if cell != "" and (text := fold(tidy(cell)))
-            if place not in self._ordinals or not _ORDINAL.fullmatch(text)
+            if place not in self._ordinals or not ORDINAL.fullmatch(text)
         ]

@@ -19,17 +19,17 @@ def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
         relation.get("Id", ""): posixpath.normpath(
             posixpath.join("/xl", relation.get("Target", ""))
         ).lstrip("/")
-        for relation in _tree(archive, "xl/_rels/workbook.xml.rels")
+        for relation in part_tree(archive, "xl/_rels/workbook.xml.rels")
     }
     parts = {}
-    for sheet in _tree(archive, "xl/workbook.xml").iter():
+    for sheet in part_tree(archive, "xl/workbook.xml").iter():
         if sheet.tag.rpartition("}")[2] == "sheet":
             relation = next((v for k, v in sheet.items() if k.rpartition("}")[2] == "id"), "")
             parts[targets.get(relation, "")] = sheet.get("name", "")
     return parts
 
 
-def _tree(archive: zipfile.ZipFile, name: str) -> Element:
+def part_tree(archive: zipfile.ZipFile, name: str) -> Element:
     """Parse one small part."""
     try:
         if archive.getinfo(name).file_size > _LARGEST:

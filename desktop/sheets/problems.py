@@ -12,7 +12,7 @@ from openpyxl.utils import column_index_from_string
 from desktop.sheets.cells import shown
 from desktop.sheets.labels import ProblemWords
 from desktop.sheets.markup import Format, TableColumn
-from desktop.sheets.rows import FamilyBook, Layout, RejectedRow, RowProblem
+from desktop.sheets.rows import FamilyBook, Field, Layout, RejectedRow, RowProblem
 from desktop.sheets.writing import TableBook
 
 _WIDEST = 40
@@ -35,7 +35,7 @@ def write_problems(book: FamilyBook, path: Path, words: ProblemWords) -> int:
         if rejected or not number:
             problems = [found[layout.sheet, row.row] for row in rejected]
             rows = [
-                (*row.cells, row.row, *_explained(of_row, words))
+                (*row.cells, *_village(layout, row), row.row, *_explained(of_row, words))
                 for row, of_row in zip(rejected, problems, strict=True)
             ]
             marks = {place: _places(of_row) for place, of_row in enumerate(problems)}
@@ -47,16 +47,22 @@ def write_problems(book: FamilyBook, path: Path, words: ProblemWords) -> int:
 def _columns(
     layout: Layout, rejected: Sequence[RejectedRow], words: ProblemWords
 ) -> list[TableColumn]:
-    """Make the book's own columns, and three that explain."""
+    """Make the book's own columns, the village where they lack it, and three that explain."""
     return [
         *(
             TableColumn(title, width=_width(title, rejected, place))
             for place, title in enumerate(layout.titles)
         ),
+        *(() if Field.VILLAGE in layout.columns else (TableColumn(words.village, width=20),)),
         TableColumn(words.row, Format.WHOLE, width=11),
         TableColumn(words.reason, width=50, wrap=True),
         TableColumn(words.advice, width=44, wrap=True),
     ]
+
+
+def _village(layout: Layout, row: RejectedRow) -> tuple[str, ...]:
+    """Give the village in a cell of its own, where the book had it elsewhere."""
+    return () if Field.VILLAGE in layout.columns else (row.village,)
 
 
 def _places(problems: Sequence[RowProblem]) -> set[int]:

@@ -29,9 +29,10 @@ from desktop.sheets.failures import (
     WorkbookUnreadable,
 )
 from desktop.sheets.kinds import Kind, kind_of
+from desktop.sheets.letters import Fonts
 from desktop.sheets.merged import Area
 from desktop.sheets.opendocument import screen_ods
-from desktop.sheets.screening import MEGABYTE, MOST_CELLS, MOST_ROWS, Faults, screen_xlsx
+from desktop.sheets.screening import MEGABYTE, MOST_CELLS, MOST_ROWS, Faults, Screened, screen_xlsx
 
 LARGEST_FILE = 100 * MEGABYTE
 
@@ -46,6 +47,7 @@ class Sheet:
         first_column: place of the first cell given, from 0.
         height: how many rows come.
         faults: cells that look empty and are not, by row and column of the whole sheet.
+        fonts: cells in fonts of old letters, in the same way.
         merged: merged cells, in the same way; none are known of .ods and .csv.
     """
 
@@ -54,6 +56,7 @@ class Sheet:
     height: int
     rows: Iterator[Cells]
     faults: Faults
+    fonts: Fonts
     merged: Sequence[Area] = ()
 
 
@@ -68,17 +71,17 @@ class Book:
         """
         self.kind = kind_of(content, suffix)
         self._content = content
-        self._faults: dict[str, Faults] = {}
+        self._screened: dict[str, Screened] = {}
         self.sheet_names: tuple[str, ...] = ("",)
         if self.kind is Kind.CSV:
             return
         if self.kind is Kind.XLSX:
-            self._faults = screen_xlsx(content)
+            self._screened = screen_xlsx(content)
         elif self.kind is Kind.ODS:
-            self._faults = screen_ods(content)
+            self._screened = screen_ods(content)
         else:
             stream = Compound(content).workbook()
-            self._faults = screen_xls(stream)
+            self._screened = screen_xls(stream)
             content = wrapped("Workbook", stream)
         with _reading():
             self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
@@ -100,12 +103,12 @@ class Book:
         for name in self.sheet_names:
             with _reading():
                 sheet = self._workbook.get_sheet_by_name(name)
-            faults = self._faults.get(name, {})
+            screened = self._screened.get(name, Screened())
             if sheet.start is None:
                 continue
             if sheet.total_height > MOST_ROWS:
                 raise WorkbookTooLarge(what="rows", limit=MOST_ROWS)
-            last_fault = max((row for row, _ in faults), default=0)
+            last_fault = max((row for row, _ in screened.faults), default=0)
             beyond = max(0, last_fault + 1 - sheet.total_height)
             blank: Iterator[Cells] = repeat([""] * sheet.width, beyond)
             yield Sheet(
@@ -113,7 +116,8 @@ class Book:
                 sheet.start[1],
                 sheet.total_height + beyond,
                 chain(_guarded(sheet.iter_rows()), blank),
-                faults,
+                screened.faults,
+                screened.fonts,
                 sheet.merged_cell_ranges or (),
             )
 
@@ -125,7 +129,7 @@ class Book:
         if width * len(rows) > LARGEST_FILE:
             raise WorkbookTooLarge(what="cells", limit=LARGEST_FILE)
         padded: Iterator[Cells] = ([*row, *repeat("", width - len(row))] for row in rows)
-        return Sheet("", 0, len(rows), padded, {})
+        return Sheet("", 0, len(rows), padded, {}, {})
 
 
 def open_book(path: Path) -> Book:

@@ -1,11 +1,12 @@
 """What comes out of a workbook: families, and what was wrong with the rows that are not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
+from desktop.sheets.letters import OldText
 
 
 class Field(StrEnum):
@@ -24,6 +25,15 @@ class Field(StrEnum):
     POOR = "poor"
     NOTE = "note"
 
+
+class PersonField(StrEnum):
+    """What only books with one row a person have besides: whose row it is, and who that is."""
+
+    PERSON = "person"
+    RELATION = "relation"
+
+
+AnyField = Field | PersonField
 
 REQUIRED = (Field.HEAD, Field.VILLAGE)
 
@@ -66,6 +76,10 @@ class RowCode(StrEnum):
     DUPLICATE_CODE = "duplicate_code"
     DUPLICATE_FAMILY = "duplicate_family"
     SAME_NAME = "same_name"
+    PERSON_TWICE = "person_twice"
+    LIKE_REGISTERED = "like_registered"
+    HEAD_UNMARKED = "head_unmarked"
+    LETTERS_DOUBTFUL = "letters_doubtful"
     NOT_A_FAMILY = "not_a_family"
     SHEET_SKIPPED = "sheet_skipped"
 
@@ -144,10 +158,15 @@ class Layout:
     """How one sheet is laid out.
 
     Attributes:
-        header_rows: numbers of the rows of the header, one or two.
+        header_rows: numbers of the rows of the header: one, two, or none at all.
         columns: which column holds what.
         ignored: columns with a title that we do not understand.
         titles: of all columns from the first, as printed.
+        design: the same for all sheets with these titles.
+        people: likewise, the columns of books with one row a person.
+        samples: the first values of each column.
+        village: the village of all rows that name none.
+        scattered: villages stand in addresses, or in headings between the rows.
     """
 
     sheet: str
@@ -155,14 +174,52 @@ class Layout:
     columns: dict[Field, Column]
     ignored: tuple[Column, ...]
     titles: tuple[str, ...]
+    design: str = ""
+    people: dict[PersonField, Column] = field(default_factory=dict)
+    samples: tuple[tuple[str, ...], ...] = ()
+    village: str = ""
+    scattered: bool = False
+
+    @property
+    def missing(self) -> tuple[Field, ...]:
+        """What every family needs and the sheet does not say."""
+        return tuple(
+            one
+            for one in REQUIRED
+            if one not in self.columns
+            and not (one is Field.VILLAGE and (self.village or self.scattered))
+        )
 
 
 class RejectedRow(NamedTuple):
-    """A row that stays out, with its cells as they were."""
+    """A row that stays out, with its cells as they were.
+
+    Attributes:
+        village: its village, where no column of the sheet says it.
+    """
 
     sheet: int
     row: int
     cells: tuple[object, ...]
+    village: str = ""
+
+
+class Person(NamedTuple):
+    """One person of a book with one row a person, as far as the row can be read.
+
+    Attributes:
+        household: number of the row of the household's head, on the same sheet.
+        relation: to the head, as written.
+    """
+
+    row: int
+    sheet: int
+    household: int
+    name: str
+    relation: str
+    identity_number: str
+    birth: str
+    sex: Sex | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +230,9 @@ class FamilyBook:
         entries: rows that can come in, in the order of the book.
         problems: refusals and warnings, in the order of the book.
         rows_read: rows that mean to be a family: entries and rejected rows together.
+        people: everybody, where the book has one row a person.
+        communes: communes (xã, phường) that titles and addresses speak of.
+        old_text: cells with old letters, as they were read.
     """
 
     layouts: tuple[Layout, ...]
@@ -180,6 +240,9 @@ class FamilyBook:
     problems: list[RowProblem]
     rejected: list[RejectedRow]
     rows_read: int
+    people: list[Person] = field(default_factory=list)
+    communes: tuple[str, ...] = ()
+    old_text: OldText = field(default_factory=OldText)
 
     @property
     def fields(self) -> frozenset[Field]:

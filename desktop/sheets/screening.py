@@ -11,13 +11,30 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from desktop.domain.old_letters import Letters
 from desktop.sheets.failures import NotAWorkbook, WorkbookLocked, WorkbookTooLarge
+from desktop.sheets.fonts import Looks, looks_of_xlsx
 from desktop.sheets.parts import sheet_parts
 from desktop.sheets.rows import RowCode
 
 Faults = dict[tuple[int, int], RowCode]
 """By row and column, both from 0: cells that look empty and are not."""
+
+
+@dataclass(slots=True)
+class Screened:
+    """What the reader does not tell of one sheet.
+
+    Attributes:
+        faults: cells that look empty and are not.
+        fonts: cells in fonts of old letters, in the same way.
+    """
+
+    faults: Faults = field(default_factory=dict)
+    fonts: dict[tuple[int, int], Letters] = field(default_factory=dict)
+
 
 MEGABYTE = 1_000_000
 LARGEST_CONTENTS = 600 * MEGABYTE
@@ -37,6 +54,8 @@ _UNCALCULATED = re.compile(
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>|</(?:\w+:)?c>)"
 )
 _ERROR = re.compile(rb"<(?:\w+:)?c (?P<attributes>[^>]*\bt=\"e\"[^>]*)>")
+_STYLED = re.compile(rb"<(?:\w+:)?c ([^>]*)>")
+_STYLE = re.compile(rb"\bs=[\"'](\d{1,5})[\"']")
 _REFERENCE = re.compile(rb"\br=[\"']([A-Za-z]{1,3})(\d{1,7})[\"']")
 
 
@@ -93,23 +112,26 @@ def _pieces(packed: memoryview, method: int) -> Iterator[bytes]:
         raise NotAWorkbook(found="damaged") from None
 
 
-def screen_xlsx(content: bytes) -> dict[str, Faults]:
-    """Check every part of an .xlsx, and find the cells without a value of each sheet."""
+def screen_xlsx(content: bytes) -> dict[str, Screened]:
+    """Check every part of an .xlsx, and find what the reader does not tell of each sheet."""
     with open_archive(content) as archive:
         sheets = sheet_parts(archive)
-        found: dict[str, Faults] = {}
+        looks: Looks | None = None
+        found: dict[str, Screened] = {}
         for info in archive.infolist():
             pieces = inflate(content, info)
             if info.filename in sheets:
-                found[sheets[info.filename]] = _screen_sheet(pieces)
+                looks = looks_of_xlsx(archive) if looks is None else looks
+                found[sheets[info.filename]] = _screen_sheet(pieces, looks)
             else:
                 for _ in pieces:
                     pass
         return found
 
 
-def _screen_sheet(pieces: Iterator[bytes]) -> Faults:
-    faults: Faults = {}
+def _screen_sheet(pieces: Iterator[bytes], looks: Looks) -> Screened:
+    screened = Screened()
+    faults = screened.faults
     width, height, formula = _NARROW, 0, b""
     for rows in _whole_rows(pieces):
         width = max(width, _farthest_column(rows))
@@ -125,7 +147,19 @@ def _screen_sheet(pieces: Iterator[bytes]) -> Faults:
         if b't="e"' in rows:
             for match in _ERROR.finditer(rows):
                 _note(faults, match["attributes"], RowCode.FORMULA_ERROR)
-    return faults
+        if looks:
+            _note_fonts(screened, rows, looks)
+    return screened
+
+
+def _note_fonts(screened: Screened, rows: bytes, looks: Looks) -> None:
+    """Note the cells whose format has a font of old letters; the first format needs no naming."""
+    for match in _STYLED.finditer(rows):
+        style = _STYLE.search(match[1])
+        number = int(style[1]) if style else 0
+        letters = looks[number] if number < len(looks) else None
+        if letters and (place := _place(match[1])):
+            screened.fonts[place] = letters
 
 
 def _whole_rows(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -160,6 +194,10 @@ def _column_number(letters: bytes) -> int:
 
 
 def _note(faults: Faults, attributes: bytes, code: RowCode) -> None:
+    if place := _place(attributes):
+        faults[place] = code
+
+
+def _place(attributes: bytes) -> tuple[int, int] | None:
     reference = _REFERENCE.search(b" " + attributes)
-    if reference:
-        faults[int(reference[2]) - 1, _column_number(reference[1]) - 1] = code
+    return (int(reference[2]) - 1, _column_number(reference[1]) - 1) if reference else None

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from itertools import repeat
 
+from desktop.domain.names import fold
 from desktop.sheets.cells import Flaw, refused, shown, warned
+from desktop.sheets.choices import Choices
 from desktop.sheets.comparing import Duplicates, Finding, Identities
 from desktop.sheets.converters import ABSENT, converters
 from desktop.sheets.header import Header
+from desktop.sheets.letters import OldText
 from desktop.sheets.merged import SHARED, MergedDown
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.reading import Sheet
@@ -15,11 +18,13 @@ from desktop.sheets.rows import (
     FamilyEntry,
     Field,
     Layout,
+    Person,
     RejectedRow,
     RowCode,
     RowProblem,
     Severity,
 )
+from desktop.sheets.whereabouts import split_address, village_at_start
 
 Row = Sequence[object]
 
@@ -30,7 +35,12 @@ _LONGEST_VALUE = 200
 class Gathered:
     """What has been read of a book so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, choices: Choices) -> None:
+        self.choices = choices
+        self.old_text = OldText()
+        self.people: list[Person] = []
+        self.communes: dict[str, str] = {}
+        self.identities: dict[str, FamilyEntry] = {}
         self.layouts: list[Layout] = []
         self.entries: list[FamilyEntry] = []
         self.problems: list[RowProblem] = []
@@ -47,15 +57,26 @@ class Gathered:
     def book(self) -> FamilyBook:
         """Close the reading."""
         return FamilyBook(
-            tuple(self.layouts), self.entries, self.problems, self.rejected, self.rows_read
-        )
+            tuple(self.layouts), self.entries, self.problems, self.rejected, self.rows_read,
+            self.people, tuple(self.communes.values()), self.old_text,
+        )  # fmt: skip
+
+    def hear_commune(self, name: str) -> None:
+        """Note a commune that a title or an address speaks of."""
+        if name:
+            self.communes.setdefault(fold(name), name)
 
 
 class SheetReader:
     """Takes the rows of one sheet. Whole columns of a block are converted at once, for speed."""
 
-    def __init__(self, gathered: Gathered, sheet: Sheet, header: Header) -> None:
-        layout = header.layout(sheet.name, sheet.first_column)
+    def __init__(
+        self,
+        gathered: Gathered,
+        sheet: Sheet,
+        header: Header,
+        layout: Layout,
+    ) -> None:
         self._gathered = gathered
         self._number = len(gathered.layouts)
         gathered.layouts.append(layout)
@@ -71,21 +92,21 @@ class SheetReader:
             if field in layout.columns
         }
         self._outsiders = Outsiders(header.words, header.known)
+        self._village = layout.village
         self._head_titles = header.words
         self._identities = Identities()
         self._labels = {
             field: (column.title, column.letter) for field, column in layout.columns.items()
         }
 
-    def take(self, rows: Sequence[Row], first: int) -> None:
-        """Take one block of rows, the first of which is number `first` from 0."""
+    def take(self, rows: Sequence[Row], numbers: Sequence[int]) -> None:
+        """Take one block of rows with these numbers, from 1 and mostly one after the other."""
         flawed: dict[int, list[Finding]] = {}
-        converted = self._convert(rows, first, flawed)
-        names, villages, numbers = (
+        converted = self._convert(rows, numbers, flawed)
+        names, villages, identities = (
             converted[place] for place in map(list(Field).index, _LOOKED_AT)
         )
-        numbered = range(first + 1, first + 1 + len(rows))
-        entries = list(map(FamilyEntry._make, zip(numbered, *converted, repeat(self._number))))
+        entries = list(map(FamilyEntry._make, zip(numbers, *converted, repeat(self._number))))
         for place, entry in enumerate(entries):
             if (
                 place in flawed
@@ -95,18 +116,18 @@ class SheetReader:
             ):
                 self._look_closely(rows[place], entry, flawed.get(place, []))
                 continue
-            if numbers[place] and (
+            if identities[place] and (
                 doubt := self._identities.check(entry.identity_number, entry.sex, entry.birth)
             ):
                 self._report(entry, rows[place], (Field.IDENTITY, warned(doubt, ""), None))
             self._admit(rows[place], entry)
 
     def _convert(
-        self, rows: Sequence[Row], first: int, flawed: dict[int, list[Finding]]
+        self, rows: Sequence[Row], numbers: Sequence[int], flawed: dict[int, list[Finding]]
     ) -> list[Sequence[object]]:
         """Convert all columns, put what is kept in the place of each flaw, and note the flaw."""
         columns = list(zip(*rows, strict=True))
-        faults = self._faults_among(rows, first)
+        faults = self._faults_among(numbers)
         converted: list[Sequence[object]] = []
         for field in Field:
             if field not in self._places:
@@ -115,7 +136,7 @@ class SheetReader:
             place = self._places[field]
             cells: Sequence[object] = columns[place]
             if field in self._merged:
-                cells = self._merged[field].fill(cells, first)
+                cells = self._merged[field].fill(cells, numbers[0] - 1)
             values = self._converters[field](cells)
             marks = [i for i, value in enumerate(values) if type(value) is Flaw]
             marks += [row for row, column in faults if column == place]
@@ -129,29 +150,24 @@ class SheetReader:
             converted.append(values)
         return converted
 
-    def _faults_among(self, rows: Sequence[Row], first: int) -> dict[tuple[int, int], Flaw]:
+    def _faults_among(self, numbers: Sequence[int]) -> dict[tuple[int, int], Flaw]:
         """Give the cells of the block that only look empty, by their places in it."""
         if not self._faults:
             return {}
         return {
-            (row, column): refused(self._faults[first + row, column + self._first_column])
-            for row in range(len(rows))
+            (row, column): refused(self._faults[number - 1, column + self._first_column])
+            for row, number in enumerate(numbers)
             for column in self._fields
-            if (first + row, column + self._first_column) in self._faults
+            if (number - 1, column + self._first_column) in self._faults
         }
 
     def _look_closely(self, row: Row, entry: FamilyEntry, findings: list[Finding]) -> None:
         """Deal with a row of which something is wrong or missing."""
         found = [finding[0] for finding in findings]
-        lacking = not (entry.head_name and entry.village) and Field.HEAD not in found
-        if lacking or entry.head_name in self._head_titles:
-            if self._outsiders.is_blank(row) and not findings:
-                return
-            if self._outsiders.is_header(row):
-                return
-            if lacking and self._outsiders.is_outside(row):
-                self._report(entry, row, (None, warned(RowCode.NOT_A_FAMILY, ""), None))
-                return
+        if self._is_nobody(row, entry, found):
+            return
+        if not entry.village and Field.VILLAGE not in found:
+            entry = self._placed(entry)
         for field, code in _MISSING:
             if not getattr(entry, field) and field not in found:
                 findings.append((field, refused(code), None))
@@ -162,6 +178,34 @@ class SheetReader:
         else:
             self._admit(row, entry)
 
+    def _is_nobody(self, row: Row, entry: FamilyEntry, found: Sequence[Field | None]) -> bool:
+        """Step over a row that is no family, and tell of it where it might have been one."""
+        lacking = not (entry.head_name and entry.village) and Field.HEAD not in found
+        if not lacking and entry.head_name not in self._head_titles:
+            return False
+        if self._outsiders.is_header(row) or (self._outsiders.is_blank(row) and not found):
+            return True
+        if not (lacking and self._outsiders.is_outside(row)):
+            return False
+        if not self._enter_section(row):
+            self._report(entry, row, (None, warned(RowCode.NOT_A_FAMILY, ""), None))
+        return True
+
+    def _enter_section(self, row: Row) -> bool:
+        """Take a row "I. Thôn Hạ" for the village of the rows below it."""
+        villages = (village_at_start(cell) for cell in row if isinstance(cell, str))
+        village = next(filter(None, villages), "")
+        self._village = village or self._village
+        return bool(village) and Field.VILLAGE not in self._places
+
+    def _placed(self, entry: FamilyEntry) -> FamilyEntry:
+        """Find the village of a row that has none of its own: in its address, or above it."""
+        place = split_address(entry.address)
+        self._gathered.hear_commune(place.commune)
+        if place.village:
+            return entry._replace(village=place.village, address=place.rest)
+        return entry._replace(village=self._village)
+
     def _admit(self, row: Row, entry: FamilyEntry) -> None:
         """Let a row in, unless it is there already."""
         finding = self._gathered.duplicates.add(entry)
@@ -170,13 +214,27 @@ class SheetReader:
             if finding[1].severity is Severity.REFUSED:
                 self._reject(entry, row)
                 return
+        if entry.identity_number:
+            earlier = self._gathered.identities.setdefault(entry.identity_number, entry)
+            if earlier is not entry:
+                twice = warned(RowCode.PERSON_TWICE, entry.identity_number)
+                self._report(entry, row, (Field.IDENTITY, twice, earlier))
         self._gathered.rows_read += 1
         self._gathered.entries.append(entry)
+
+    def note(self, number: int, row: Row, code: RowCode) -> None:
+        """Say something of a row that comes in."""
+        title, letter = self._labels[Field.HEAD]
+        value = shown(row[self._places[Field.HEAD]])[:_LONGEST_VALUE]
+        self._gathered.problems.append(
+            RowProblem(self._layout.sheet, number, title, code, Severity.WARNING, value, letter)
+        )
 
     def _reject(self, entry: FamilyEntry, row: Row) -> None:
         self._gathered.rows_read += 1
         cells = ("",) * self._first_column + tuple(row)
-        self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells))
+        village = "" if Field.VILLAGE in self._places else entry.village
+        self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells, village))
 
     def _report(self, entry: FamilyEntry, row: Row, finding: Finding) -> None:
         field, flaw, earlier = finding

@@ -39,12 +39,18 @@ class WriterState:
 
 @dataclass(slots=True)
 class Applied:
-    """What taking over a package did."""
+    """What taking over a package did.
+
+    Attributes:
+        forks: of each writer that two data files share, the branch to which changes were added,
+            and the first and last of these.
+    """
 
     applied: int = 0
     already: int = 0
     touched: set[str] = field(default_factory=set)
     hlc: int = 0
+    forks: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
 class Application:
@@ -139,7 +145,7 @@ class Application:
             if entry.seq > last:
                 fresh.append(entry)
             elif stored.get(entry.seq) != entry.hash:
-                raise PackageRefused(Reason.FORK, seq=entry.seq)
+                raise PackageRefused(Reason.FORK, writer=writer, seq=entry.seq)
         self.result.already += len(entries) - len(fresh)
         if fresh:
             self._vector[writer] = fresh[-1].seq

@@ -93,6 +93,7 @@ class Trust:
         writers: code of the office that each known writer belongs to, own ones included.
         revoked: revocations, by key.
         anchors: key of this office's main PC, which vouches for the office's other PCs alone.
+        retired: the main PC's former keys; whom they vouched for stays, nobody new is believed.
     """
 
     office: str | None
@@ -102,6 +103,7 @@ class Trust:
     writers: Mapping[str, str] = field(default_factory=dict)
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
     anchors: Mapping[bytes, Office] = field(default_factory=dict)
+    retired: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +201,8 @@ def _of_this_office(first: Enrolment, trust: Trust) -> bool:
 
 def _verify_not_stolen(issuer: bytes, statement: Enrolment, trust: Trust) -> None:
     """A thief of a key could enrol at will: only who was known before the revocation stays."""
-    if issuer in trust.revoked and statement.key not in trust.known:
+    gone = issuer in trust.revoked or issuer in trust.retired
+    if gone and statement.key not in trust.known:
         raise PackageRefused(Reason.KEY_REVOKED)
 
 

@@ -19,7 +19,10 @@ from desktop.sync.reasons import Reason
 FORMAT = 1
 MAX_INTEGER = 2**63 - 1
 
-Text = Annotated[str, Meta(min_length=1, max_length=200)]
+STORABLE = r"\A[^\x00]*\Z"
+"""A zero ends a text in C, and no PostgreSQL database takes one."""
+
+Text = Annotated[str, Meta(min_length=1, max_length=200, pattern=STORABLE)]
 Code = Annotated[str, Meta(min_length=1, max_length=40, pattern=r"\A[0-9A-Za-z][0-9A-Za-z._-]*\Z")]
 Writer = Annotated[str, Meta(pattern=r"\A[0-9a-hjkmnp-tv-z]{12}\Z")]
 Hex32 = Annotated[str, Meta(pattern=r"\A[0-9a-f]{64}\Z")]
@@ -54,7 +57,7 @@ class Office(Document, frozen=True, kw_only=True):
 
     code: Code
     name: Text
-    province: Annotated[str, Meta(max_length=200)] = ""
+    province: Annotated[str, Meta(max_length=200, pattern=STORABLE)] = ""
 
 
 class Sender(Document, frozen=True, kw_only=True):
@@ -129,6 +132,20 @@ class Revocation(Document, frozen=True, kw_only=True):
     number: Seq
 
 
+class Elsewhere(Document, frozen=True, kw_only=True):
+    """A household of the recipient that stands in another commune's register too.
+
+    Attributes:
+        family: its id in the recipient's own register; without that it names nobody.
+        office: the other commune's name.
+        here: whether the receiving office decided that it lives with the recipient.
+    """
+
+    family: UUID
+    office: Text
+    here: bool = False
+
+
 class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="package"):
     """The signed statement about a package (bản kê gói).
 
@@ -136,6 +153,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
         totals: what the sender counts in its tables.
         vector: the changes that `totals` rest on; who holds others counts differently.
         list_number, revoked: the list of revoked keys, in a grant, which has no payload.
+        elsewhere: in a receipt, households of two communes, as the receiving office decided.
     """
 
     format: Annotated[int, Meta(ge=1, le=1_000)]
@@ -157,6 +175,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
     request: EnrolmentRequest | None = None
     list_number: Count = 0
     revoked: Annotated[tuple[Revocation, ...], Meta(max_length=10_000)] = ()
+    elsewhere: Annotated[tuple[Elsewhere, ...], Meta(max_length=10_000)] = ()
 
     @property
     def changes(self) -> int:
@@ -227,6 +246,7 @@ def _agrees_with_itself(manifest: Manifest) -> bool:
         and (bool(manifest.recipients) or manifest.kind is Kind.INVITATION)
         and (not manifest.ranges or manifest.kind.sealed)
         and (manifest.kind is Kind.ENROLMENT or not (manifest.revoked or manifest.list_number))
+        and (manifest.kind is Kind.RECEIPT or not manifest.elsewhere)
         and len(writers) == len(set(writers))
         and all(span.from_seq <= span.to_seq for span in manifest.ranges)
     )

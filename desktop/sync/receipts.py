@@ -14,6 +14,7 @@ from desktop.sync.manifest import (
     Office,
     PublicKey,
     Recipient,
+    Revocation,
     Seq,
     Total,
     Writer,
@@ -60,6 +61,10 @@ class PcNote(Document, frozen=True, kw_only=True):
         name: what people call it.
         members: the statements about PCs it knows, for PCs that have not met each other.
         above: the receiving office, as it knows it.
+        successor: on the last card under a main PC's former name, the statement by which the former
+            key hands on to the one in use.
+        list_number, revoked: in a notice to a PC of the office whose key was revoked, and to it
+            alone: the list and its entry.
     """
 
     name: Annotated[str, Meta(max_length=60)] = ""
@@ -67,6 +72,9 @@ class PcNote(Document, frozen=True, kw_only=True):
         tuple[Annotated[bytes, Meta(max_length=10_000)], ...], Meta(max_length=100)
     ] = ()
     above: Above | None = None
+    successor: Annotated[bytes, Meta(max_length=10_000)] = b""
+    list_number: Count = 0
+    revoked: Annotated[tuple[Revocation, ...], Meta(max_length=10)] = ()
 
 
 class Receipt(

@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
+from desktop.domain.duplicates import Verdict
 from desktop.domain.meeting import Ballot
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.domain.year import Stage
@@ -44,9 +45,11 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "citizen_group": frozenset({*CitizenGroup, ""}).__contains__,
     "role": frozenset({"commune", "receiver"}).__contains__,
     "ballot": frozenset(Ballot).__contains__,
+    "verdict": frozenset(Verdict).__contains__,
     "year": range(1900, 2200).__contains__,
     "registered_on": _is_day,
     "held_on": _is_day,
+    "moved_on": _is_day,
     "signed_on": _is_day,
     "until": _is_day,
     "act": frozenset({"renamed", "merged", "split"}).__contains__,
@@ -105,7 +108,7 @@ def _has_type(form: Shape, name: str, column: Sequence[Any]) -> bool:
         return False
     if name in form.references:
         return all(ID.fullmatch(one) for one in column if one is not None)
-    return all(len(one) <= LONGEST_TEXT for one in column if one is not None)
+    return all(len(one) <= LONGEST_TEXT and "\0" not in one for one in column if one is not None)
 
 
 def _is_vote(value: Any) -> bool:

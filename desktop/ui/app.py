@@ -22,6 +22,7 @@ class Launch:
         entrance: makes the entrance; called on the worker, after the first paint.
         sample: makes (or finds) the sample data and opens it; None hides the offer.
         begin_with_sample: open the sample data at once, without a question.
+        server: what people may read of the server's URL, if the data are on one.
         new_recovery_key: gives an open workplace another recovery key; lets an officer finish the
             first steps when the program was closed before the recovery sheet was on paper.
     """
@@ -32,6 +33,7 @@ class Launch:
     sample: Callable[[Progress], Any] | None = None
     begin_with_sample: bool = False
     new_recovery_key: Callable[[Any], str] | None = None
+    server: str = ""
 
 
 def run_window(launch: Launch) -> int:

@@ -92,7 +92,7 @@ class EntryFlow(QObject):
             self.page.entry.refuse("", round(wait))
 
     def _show_login(self) -> None:
-        page, last = LoginPage(), self._preferences.last_officer
+        page, last = LoginPage(self._launch.server), self._preferences.last_officer
         page.offer([last] if last else [], last)
         page.asked.connect(self._log_in)
         page.forgotten.connect(self._show_recovery)
@@ -113,7 +113,8 @@ class EntryFlow(QObject):
     def _show_first_run(self) -> None:
         from desktop.ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - once in a lifetime
 
-        page = FirstRunPage(self._preferences, sample=self._launch.sample is not None)
+        sample, server = self._launch.sample is not None, self._launch.server
+        page = FirstRunPage(self._preferences, sample=sample, server=server)
         page.founding.connect(self._found)
         page.sample_asked.connect(self.try_sample)
         page.failed.connect(lambda error: self._failures.show(error, self._window))

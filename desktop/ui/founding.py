@@ -46,7 +46,7 @@ def paper(workplace: Any, recovery_key: str) -> bytes:
     out = BytesIO()
     sheet = RecoverySheet(
         office=workplace.office.name,
-        data_file=workplace.data_file.name,
+        data_file=workplace.server or workplace.data_file.name,
         officer=workplace.officer.name,
         made=dt.datetime.now().astimezone().date(),
         lines=lines_of(recovery_key),

@@ -69,7 +69,9 @@ class Pulse(QObject):
         self.standing.emit(self._lines(year.last_sent, year.last_receipt, year.last_backup))
 
     def _lines(self, sent: str, receipt: str, backup: str) -> tuple[FootLine, ...]:
-        lines = [FootLine(self.tr("Đã lưu trên máy này"), "done", "success")]
+        server = self._context.workplace.server
+        kept = self.tr("Đã lưu trên máy chủ") if server else self.tr("Đã lưu trên máy này")
+        lines = [FootLine(kept, "done", "success")]
         if self._context.workplace.office.role == RECEIVER:
             pass  # nobody is above
         elif not sent:
@@ -80,7 +82,9 @@ class Pulse(QObject):
         else:
             text = self.tr("Đã gửi {day} · chờ xác nhận").format(day=self._when(sent))
             lines.append(FootLine(text, "send"))
-        if backup:
+        if server:
+            pass  # whoever looks after it keeps its backups
+        elif backup:
             text = self.tr("Sao lưu {when}").format(when=self._when(backup))
             lines.append(FootLine(text, "backup"))
         else:

@@ -15,8 +15,9 @@ from desktop.errors import AppError
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
-from desktop.wording.packages import PACKAGE_WORDS, UNNAMED_WORDS
+from desktop.wording.packages import FORK_WORDS, OWN_KEY_WORDS, PACKAGE_WORDS, UNNAMED_WORDS
 from desktop.wording.rules import RULE_WORDS
+from desktop.wording.servers import SERVER_WORDS
 from desktop.wording.work import WORK_WORDS
 
 __all__ = [
@@ -161,6 +162,7 @@ WORDS: Final[dict[str, Words]] = {
         T("wording", "Đề nghị nơi gửi gửi lại gói. Sổ của bạn không thay đổi gì."),
     ),
     **RULE_WORDS,
+    **SERVER_WORDS,
     **WORK_WORDS,
 }
 
@@ -182,6 +184,10 @@ def explain_refusal(
     words = Words(*PACKAGE_WORDS[reason])
     if not words.facts <= facts.keys() and reason in UNNAMED_WORDS:
         words = Words(*UNNAMED_WORDS[reason])
+    if reason is Reason.FORK and "renewed" in facts:
+        words = Words(*FORK_WORDS[bool(facts["renewed"])])
+    if reason is Reason.KEY_REVOKED and facts.get("own"):
+        words = Words(*OWN_KEY_WORDS)
     return _said(words, facts, translate)
 
 

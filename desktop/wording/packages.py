@@ -108,7 +108,7 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("wording", "Hai máy của nơi gửi đang dùng chung một định danh."),
         QT_TRANSLATE_NOOP(
             "wording",
-            "Gọi cho nơi gửi: chỉ dùng tiếp một máy; trên máy kia tạo định danh mới. Dữ liệu cả hai máy đều được giữ.",
+            "Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.",
         ),
     ),
     Reason.ALREADY_RECEIVED: (
@@ -206,3 +206,32 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     ),
 }
 """The same without facts, for places where only the reason is known."""
+
+OWN_KEY_WORDS: Final = (
+    QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi."),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Gói ký bằng khóa này không được nhận nữa. Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Việc đã làm vẫn còn nguyên và sẽ được gửi.",
+    ),
+)
+"""A revoked key as the PC itself hears of it."""
+
+FORK_WORDS: Final[dict[bool, tuple[str, str]]] = {
+    True: (
+        QT_TRANSLATE_NOOP(
+            "wording", "Hai máy dùng chung một định danh: máy này và một bản sao của nó."
+        ),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Máy này đã lấy định danh mới; không mất thay đổi nào. Mở máy kia và nhận biên nhận, hoặc đọc thư mục trao đổi, để nó cũng lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.",
+        ),
+    ),
+    False: (
+        QT_TRANSLATE_NOOP("wording", "Hai máy khác của xã đang dùng chung một định danh."),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Đã giữ thay đổi của cả hai máy. Trên từng máy đó, nhận biên nhận hoặc đọc thư mục trao đổi để máy lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.",
+        ),
+    ),
+}
+"""A fork as the commune's own PCs tell of it: whether it is this one that has a new name now."""

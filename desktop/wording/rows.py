@@ -1,10 +1,14 @@
 """What is wrong with a row of a workbook, and what the officer can do, in Vietnamese."""
 
+import re
 from collections.abc import Callable
 from typing import Final
 
+from desktop.domain.dates import PartialDate
+from desktop.domain.identity import Sex
+from desktop.domain.subjects import Zone
 from desktop.sheets.labels import ProblemWords, TemplateWords
-from desktop.sheets.rows import Field, RowCode, RowProblem
+from desktop.sheets.rows import Field, PersonField, RowCode, RowProblem
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
@@ -122,6 +126,25 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Cùng họ tên, thôn và địa chỉ với dòng {other}."),
         T("wording", "Cả hai hộ được nhập vì thông tin khác nhau. Xem lại nếu là một hộ."),
     ),
+    RowCode.PERSON_TWICE: (
+        T("wording", "Người này đã có trong hộ khác, ở dòng {other}: “{value}”."),
+        T("wording", "Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại."),
+    ),
+    RowCode.LIKE_REGISTERED: (
+        T("wording", "Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới."),
+        T("wording", "Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp."),
+    ),
+    RowCode.HEAD_UNMARKED: (
+        T("wording", "Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ."),
+        T("wording", "Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp."),
+    ),
+    RowCode.LETTERS_DOUBTFUL: (
+        T(
+            "wording",
+            "Không chắc ô này viết bằng phông chữ cũ hay không: “{value}”, đã giữ nguyên.",
+        ),
+        T("wording", "Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode."),
+    ),
     RowCode.NOT_A_FAMILY: (
         T("wording", "Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua."),
         T("wording", "Nếu đây là một hộ, ghi đủ họ tên chủ hộ và thôn."),
@@ -147,9 +170,34 @@ FIELD_TITLES: Final[dict[Field, str]] = {
     Field.NOTE: T("wording", "Ghi chú"),
 }
 
+PERSON_TITLES: Final[dict[PersonField, str]] = {
+    PersonField.PERSON: T("wording", "Họ và tên từng người"),
+    PersonField.RELATION: T("wording", "Quan hệ với chủ hộ"),
+}
+
 _OTHER_SHEET: Final = T("wording", "{row} (trang “{sheet}”)")
 _COLUMN: Final = T("wording", "Cột {letter} – {title}")
 _LONGEST_VALUE = 60
+
+
+_VALUES: Final[dict[object, str]] = {
+    True: T("wording", "Có"),
+    False: T("wording", "Không"),
+    Sex.MALE: T("wording", "Nam"),
+    Sex.FEMALE: T("wording", "Nữ"),
+    Zone.GENERAL: T("wording", "Thường"),
+    Zone.DIFFICULT: T("wording", "Khó khăn"),
+}
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def value_words(value: object, translate: Callable[[str], str] = str) -> str:
+    """Give a value of the register as an officer would write it."""
+    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        return PartialDate.parse(value).text
+    if isinstance(value, bool | str) and value in _VALUES:
+        return translate(_VALUES[value])
+    return "—" if value in (None, "") else str(value)
 
 
 def explain_row(problem: RowProblem, translate: Callable[[str], str] = str) -> tuple[str, str]:
@@ -177,6 +225,7 @@ def problem_words(translate: Callable[[str], str] = str) -> ProblemWords:
     """Give the words of a problems workbook."""
     return ProblemWords(
         sheet=translate(T("wording", "Dòng chưa nhập")),
+        village=translate(FIELD_TITLES[Field.VILLAGE]),
         row=translate(T("wording", "Dòng trong sổ")),
         reason=translate(T("wording", "Vì sao chưa nhập")),
         advice=translate(T("wording", "Cách sửa")),

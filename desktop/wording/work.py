@@ -64,6 +64,26 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Các thôn này không gộp được."),
         T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
     ),
+    "not_a_pair": Words(
+        T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
+        T("wording", "Xem lại danh sách hộ trùng rồi chọn lại."),
+    ),
+    "years_undecided": Words(
+        T("wording", "Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau."),
+        T("wording", "Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp."),
+    ),
+    "conflicts_first": Words(
+        T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
+        T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
+    ),
+    "move_unreal": Words(
+        T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
+        T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),
+    ),
+    "move_overtaken": Words(
+        T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
+        T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
+    ),
     "village_inhabited": Words(
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
         T("wording", "Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa."),
@@ -71,6 +91,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "import_outdated": Words(
         T("wording", "Sổ đã thay đổi sau khi xem trước nên chưa nhập."),
         T("wording", "Xem trước lại tệp rồi nhập."),
+    ),
+    "import_unknown": Words(
+        T("wording", "Lần nhập này đã được hoàn tác, hoặc không phải do máy này nhập."),
+        T("wording", "Xem danh sách các lần nhập ở trang Nhập từ Excel."),
     ),
     "import_impossible": Words(
         T("wording", "Không dòng nào của bảng tính nhập được."),
@@ -165,6 +189,13 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "Gửi tệp đề nghị ghi danh, đọc dấu vân tay qua điện thoại, chờ giấy ghi danh.",
         ),
     ),
+    "own_key_revoked": Words(
+        T("wording", "Khóa của máy này đã bị thu hồi nên không gửi được."),
+        T(
+            "wording",
+            "Viết đề nghị ghi danh mới ở trang Gửi – nhận: máy tự lấy khóa mới. Rồi đọc dấu vân tay qua điện thoại, chờ giấy ghi danh. Việc đã làm vẫn còn nguyên và sẽ được gửi.",
+        ),
+    ),
     "main_pc_missing": Words(
         T("wording", "Máy này chưa được lập bằng tệp “Thêm máy” của máy chính."),
         T("wording", "Trên máy chính mở Gửi – nhận, phần Các máy của xã, viết tệp cho máy mới."),
@@ -207,10 +238,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "publication_file_invalid": Words(
         T("wording", "Tệp {file} không đúng mẫu để công bố."),
         T("wording", "Kiểm tra tệp (chỗ chưa đúng: {where}) rồi công bố lại."),
-    ),
-    "pcs_rest_on_key": Words(
-        T("wording", "Khóa của máy này đang bảo đảm cho các máy khác của xã nên chưa đổi được."),
-        T("wording", "Khóa bị lộ thì gọi cấp tiếp nhận để thu hồi, rồi xin ghi danh lại."),
     ),
     "nobody_enrolled": Words(
         T("wording", "Chưa có xã nào được ghi danh, nên chưa có nơi nhận công bố."),

@@ -6,6 +6,7 @@ lines. Each commune's package is made by a program of its own and taken by one t
 
 import os
 import resource
+import shutil
 import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -16,12 +17,16 @@ from random import Random
 
 import pytest
 
+from desktop.db.server import Server
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
+from desktop.services.relocating import move
+from desktop.services.status import status_of
 from tests.bench.communes import a_large_commune, one_scored_year
 from tests.bench.shipped import without_numpy
 from tests.bench.timing import table
 from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance
+from tests.databases import AT_END, DATABASES
 
 pytestmark = pytest.mark.bench
 
@@ -66,8 +71,12 @@ def sent(data_file: Path, grant: Path) -> tuple[Path, int]:
     return found.files[0], found.changes
 
 
-def taken(data_file: Path, packages: list[Path]) -> tuple[list[float], list[int]]:
-    """Seconds, and memory after each package."""
+def taken(
+    data_file: Path, packages: list[Path], url: str = ""
+) -> tuple[list[float], list[int], dict[str, int]]:
+    """Seconds and memory after each package, and the vector in the end; on a server by its URL."""
+    if url:
+        DATABASES[data_file] = Server.parse(url)
     receiver = an_entrance(data_file).open(OFFICER, PASSWORD)
     seconds, memory = [], []
     for package in packages:
@@ -76,8 +85,24 @@ def taken(data_file: Path, packages: list[Path]) -> tuple[list[float], list[int]
         seconds.append(time.perf_counter() - start)
         assert result.applied, result.reason
         memory.append(resident())
+    vector = dict(status_of(receiver).vector)
     receiver.close()
-    return seconds, memory
+    return seconds, memory, vector
+
+
+def moved(data_file: Path, card: Path) -> str:
+    """The same office, before its first package, in a database of a durable server; gives its URL."""
+    copy = card.with_name("copy.db")
+    card.parent.mkdir()
+    for end in ("", ".keys"):
+        shutil.copyfile(data_file.with_name(data_file.name + end), f"{copy}{end}")
+    from tests.servers import Cluster  # noqa: PLC0415 - the process that measures files does without
+
+    cluster = Cluster(durable=True)
+    AT_END.callback(cluster.remove)
+    url = cluster.url(cluster.database())
+    move(an_entrance(copy).open(OFFICER, PASSWORD), Server.parse(url), card)
+    return url
 
 
 def resident() -> int:
@@ -102,18 +127,28 @@ def test_a_province_is_merged_in_linear_time_and_flat_memory(tmp_path):
                 sent, *zip(*((a, b.with_name("cap.skh")) for a, b, _ in asked), strict=True)
             )
         )
+    card = tmp_path / "server" / "card.db"
+    url, files = moved(receiver.data_file, card), [package for package, _changes in packages]
     with ProcessPoolExecutor(1, mp_context=PROGRAM, initializer=without_numpy) as program:
-        seconds, memory = program.submit(
-            taken, receiver.data_file, [package for package, _changes in packages]
-        ).result()
+        seconds, memory, vector = program.submit(taken, receiver.data_file, files).result()
+    with ProcessPoolExecutor(1, mp_context=PROGRAM, initializer=without_numpy) as program:
+        there, there_memory, there_vector = program.submit(taken, card, files, url).result()
+    assert there_vector == vector
     changes = sum(count for _package, count in packages)
     quarter = max(1, COMMUNES // 4)
     first, last = statistics.median(seconds[:quarter]), statistics.median(seconds[-quarter:])
     table(
         f"{COMMUNES} communes × {FAMILIES:,} families into one receiving office",
-        {"a package at first": first, "a package at last": last},
+        {
+            "a package at first": first,
+            "a package at last": last,
+            "the same at first, PostgreSQL": statistics.median(there[:quarter]),
+            "the same at last, PostgreSQL": statistics.median(there[-quarter:]),
+        },
         **{"a package at last": f"{changes / sum(seconds):,.0f} changes/s over {changes:,}; "
-                                f"{memory[0] / 1e6:.0f} MB after the first, {max(memory) / 1e6:.0f} at most"},
+                                f"{memory[0] / 1e6:.0f} MB after the first, {max(memory) / 1e6:.0f} at most",
+            "the same at last, PostgreSQL": f"{changes / sum(there):,.0f} changes/s; "
+                                f"{max(there_memory) / 1e6:.0f} MB at most"},
     )  # fmt: skip
     assert last <= 1.3 * first
     assert max(memory) <= MOST_MEMORY

@@ -1,7 +1,7 @@
 """What can go wrong between two offices, row by row of the design's table, by commands alone."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -182,19 +182,51 @@ def test_a_copy_on_another_pc_goes_on_under_a_name_of_its_own(
     assert [(one["accepted"], one["reason"]) for one in lines] == [(True, None)] * 2
 
 
-def test_a_copy_nobody_noticed_is_a_fork_and_an_alarm(offices: Offices) -> None:
-    """A disk image of the whole PC: the marks beside the data file are copied with it."""
-    image = offices.folder.with_name("image")
-    shutil.copytree(offices.folder, image)
+def as_an_image(offices: Offices, act: Callable[[], Path]) -> bytes:
+    """What a disk image of the whole PC hands over, its marks beside the data file copied too."""
+    kept = {
+        path: path.read_bytes()
+        for path in offices.folder.rglob("*")
+        if path.is_file() and not path.name.startswith(offices.receiver.name)
+    }
+    made = act().read_bytes()
+    for path, data in kept.items():
+        path.write_bytes(data)
+    return made
+
+
+def test_a_copy_nobody_noticed_is_kept_beside_the_original_and_both_take_new_names(
+    offices: Offices,
+) -> None:
+    def on_the_clone() -> Path:
+        offices.work("Lê Thị Ở Kia")
+        return offices.send()
+
+    former = status(offices.commune)["writer"]
+    theirs = offices.folder / "kia.skh"
+    data = as_an_image(offices, on_the_clone)
+    theirs.write_bytes(data)
     offices.work("Lê Thị Ở Đây")
-    first = offices.send().read_bytes()
-    shutil.copytree(image, offices.folder, dirs_exist_ok=True)
-    offices.work("Lê Thị Ở Kia")
-    second = offices.send()
-    (offices.folder / "first.skh").write_bytes(first)
-    said = offices.said(offices.folder / "first.skh", second)
-    assert said.code == 3
+    assert offices.receive(offices.send())[0]["reason"] is None
+    said = call("receive", theirs, "--receipts-to", offices.folder / "out", "--data", offices.receiver)  # fmt: skip
+    assert said.code == 0
     assert "Hai máy của nơi gửi đang dùng chung một định danh." in said.out
+    listed = call("list", "--kind", "family", "--data", offices.receiver, "--json").json
+    assert {"Lê Thị Ở Đây", "Lê Thị Ở Kia"} <= {one["name"] for one in listed}
+    radar = call("radar", "--data", offices.receiver)
+    assert "hai máy dùng chung một định danh" in radar.out
+    assert f"định danh {former} do hai máy cùng dùng" in radar.out
+
+    answers = sorted((offices.folder / "out").glob("*.skh"), key=lambda one: one.stat().st_mtime_ns)
+    taken = call("receive", answers[-1], "--data", offices.commune)
+    assert taken.code == 0, taken.out
+    assert "Máy này đã lấy định danh mới; không mất thay đổi nào." in taken.out
+    assert status(offices.commune)["writer"] != former
+    assert status(offices.commune)["unsent"] == 0
+    offices.work("Lê Thị Sau Đó")
+    (line,) = offices.receive(offices.send())
+    assert (line["accepted"], line["reason"]) == (True, None)
+    assert call("doctor", "--data", offices.receiver).code == 0
 
 
 def test_a_newer_format_asks_for_a_newer_program(offices: Offices) -> None:

@@ -21,7 +21,6 @@ from tests.builders import PASSWORD, a_family, an_office, enrolled
 from tests.fixtures import commune, opened, receiver
 from tests.sync.exchanging import offices
 from tests.sync.hostile import HEAD, Altered, recipient_of
-from tests.sync.test_exchange_copies import copied
 from tests.sync.test_publications import a_checklist, checklist_line, published_by_hand
 from tests.unit.cli.calling import call
 
@@ -146,15 +145,6 @@ def another_head(sent: Sent) -> None:
     sent.amended(ranges=ranges)
 
 
-def by_an_unnoticed_copy(sent: Sent) -> None:
-    copy = copied(sent.commune, sent.file.parent / "copy", noticed=False)
-    sent.commune.register.add_village("Thôn Bắc")
-    copy.register.add_village("Thôn Nam")
-    sent.receiver.reception.receive(sent.commune.exchange.send(sent.file.parent / "1.skh").files)
-    copy.exchange.send(sent.file)
-    copy.close()
-
-
 def taken_before(sent: Sent) -> None:
     (result,) = sent.receiver.reception.receive([sent.file])
     assert result.accepted
@@ -207,7 +197,6 @@ MAKERS: dict[Reason, Callable[[Sent], None]] = {
     Reason.PLAIN_MISMATCH: another_plain_text,
     Reason.BLOCK_INVALID: a_number_for_a_name,
     Reason.CHAIN_BROKEN: another_head,
-    Reason.FORK: by_an_unnoticed_copy,
     Reason.ALREADY_RECEIVED: taken_before,
     Reason.WAITING: ahead_of_its_time,
     Reason.TOTALS_DIFFER: counting_otherwise,
@@ -215,6 +204,7 @@ MAKERS: dict[Reason, Callable[[Sent], None]] = {
     Reason.MASS_CHANGE: removing_nearly_all,
 }
 NOT_PREVIEWED = {*TAKEN, Reason.WRONG_KIND, Reason.MASS_CHANGE}
+NOT_REFUSED = {Reason.FORK}  # both sides are kept: `test_misfortunes`
 WITHOUT_A_FILE = {Reason.FINGERPRINT_DIFFERS}  # a person reads it out: below
 
 
@@ -252,7 +242,7 @@ FROM_ABOVE: dict[Reason, Callable[[Workplace, Workplace, Path], Path]] = {
 
 
 def test_every_reason_is_shown_here():
-    assert MAKERS.keys() | FROM_ABOVE.keys() | WITHOUT_A_FILE == set(Reason)
+    assert MAKERS.keys() | FROM_ABOVE.keys() | WITHOUT_A_FILE | NOT_REFUSED == set(Reason)
 
 
 @pytest.mark.parametrize("reason", FROM_ABOVE)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from desktop.db import replica
 from desktop.db.recorder import last_link
-from desktop.services.trust import identity_of
+from desktop.services.identities import identity_of
 from desktop.services.workplace import Workplace
 from desktop.sync import apply, changes, container, enrolment, packing, payload, sealing, signing
 from desktop.sync.blocks import Block

@@ -64,6 +64,7 @@ MANIFESTS: dict[str, tuple[Reason, Make]] = {
     "half a surrogate": (INVALID, lambda: with_field('"\\ud800"')),
     "half a surrogate as bytes": (INVALID, lambda: with_field('"\ud800"')),
     "a zero in a name": (INVALID, lambda: with_field('"a\0b"')),
+    "a zero in a name, escaped": (INVALID, lambda: with_field('"a\\u0000b"')),
     "no number": (INVALID, lambda: with_field("NaN", "number")),
     "an infinite number": (INVALID, lambda: with_field("Infinity", "number")),
     "a number beyond all": (INVALID, lambda: with_field("1e999", "number")),

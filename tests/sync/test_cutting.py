@@ -13,6 +13,8 @@ from tests.builders import a_family, enrolled, registered, scored, with_families
 from tests.sync.exchanging import receive, rows
 from tests.sync.test_exchange_copies import copied
 
+pytestmark = pytest.mark.engines
+
 SMALL = 9_000
 
 
@@ -142,11 +144,11 @@ def test_slices_follow_the_clock_over_all_writers_and_lose_nothing(monkeypatch):
         def __init__(self, writer, seq):
             self.writer, self.seq, self.hlc = writer, seq, journal[writer][seq - 1]
 
-    def read_range(_session, writer, first, last):
+    def read_told(_session, writer, first, last):
         return [Entry(writer, seq) for seq in range(first, last + 1)]
 
     monkeypatch.setattr(cutting, "WINDOW", 3)
-    monkeypatch.setattr(cutting.replica, "read_range", read_range)
+    monkeypatch.setattr(cutting.branches, "read_told", read_told)
     found = [
         {writer: [entry.hlc for entry in run] for writer, run in part.items()}
         for part in cutting.slices(None, {"a": (1, 7, b""), "b": (1, 7, b"")})

@@ -25,6 +25,8 @@ from tests.builders import (
 from tests.rawdata import key_of, tables
 from tests.sync.exchanging import data, receive, rows, send
 
+pytestmark = pytest.mark.engines
+
 
 def test_a_lost_package_heals_itself(offices, tmp_path):
     commune, receiver = offices

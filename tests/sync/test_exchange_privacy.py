@@ -6,14 +6,17 @@ import pytest
 
 from desktop.db import chain
 from desktop.services.failures import WrongRole
+from desktop.services.identities import identity_of
 from desktop.services.register import FamilyQuery
-from desktop.services.trust import identity_of, trust_of
+from desktop.services.trust import trust_of
 from desktop.sync import opening, sealing
 from tests.builders import (
     a_family,
 )
 from tests.rawdata import key_of, raw, tables
 from tests.sync.exchanging import receive, rows, send
+
+pytestmark = pytest.mark.engines
 
 
 def test_everything_arrives_but_what_stays_in_the_office(offices, tmp_path):

@@ -24,6 +24,8 @@ from tests.builders import (
 from tests.rawdata import key_of, raw
 from tests.sync.exchanging import data, receive, send
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.mark.parametrize("cut", [0, 1, 100, -1, -200])
 def test_a_cut_file_is_refused_and_put_aside(offices, tmp_path, cut):

@@ -22,6 +22,8 @@ from tests.builders import an_office, decided, enrolled, registered, scored, wit
 from tests.rawdata import key_of, tables
 from tests.sync.hostile import CLOCK, HEAD, SALT, Altered, recipient_of
 
+pytestmark = pytest.mark.engines
+
 SEEN = {"every.field": Bases([0], [0], [1])}
 
 

@@ -9,7 +9,7 @@ from desktop.sync import manifest
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import FORMAT, Kind, Manifest, Payload, Range
 from desktop.sync.reasons import Reason
-from tests.sync.parties import COMMUNE, DIGEST, HEAD, RECEIVER, a_manifest, spans, total
+from tests.sync.parties import COMMUNE, DIGEST, HEAD, PACKAGE, RECEIVER, a_manifest, spans, total
 
 PAYLOAD = Payload(sha256=HEAD, size=10, plain_sha256=DIGEST, plain_size=20)
 GOOD = a_manifest(payload=PAYLOAD, ranges=spans(), totals=(total(),))
@@ -74,6 +74,7 @@ def test_any_other_spelling_is_refused(spelling):
         {"purpose": "enrolment"},
         {"purpose": None},
         {"kind": "letter"},
+        {"elsewhere": [{"family": str(PACKAGE), "office": "Xã Suối Mơ"}]},
         {"kind": "receipts"},
         {"package": "41"},
         {"number": -1},

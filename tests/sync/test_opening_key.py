@@ -2,9 +2,13 @@
 
 import stat
 
+import pytest
+
 from desktop.sync import container, sealing
 from desktop.sync.sealing import Identity
 from tests.builders import a_receiver, an_office, enrolled, with_families
+
+pytestmark = pytest.mark.engines
 
 
 def test_the_exported_key_opens_a_package_sent_to_the_office(tmp_path):

@@ -7,13 +7,11 @@ from desktop.services.failures import (
     FingerprintDiffers,
     MainPcMissing,
     OnlyMainPc,
-    PcsRestOnKey,
 )
 from desktop.services.register import FamilyQuery
 from desktop.services.status import status_of
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
-from desktop.wording import has_words
 from tests.builders import (
     a_family,
     a_receiver,
@@ -97,18 +95,6 @@ def test_a_pc_keeps_its_name_when_its_key_changes(main, tmp_path, opened):
     main.trust.accept(tmp_path / "cap.skh")
     assert main.pcs.name() == "Máy Văn phòng"
     assert main.pcs.is_main()
-
-
-def test_a_key_that_vouches_for_another_pc_is_not_changed(main, second, tmp_path, opened):
-    receiver = opened(a_receiver(tmp_path))
-    enrolled(main, receiver, tmp_path)
-    joined(second, main, tmp_path)
-    meet(tmp_path, main, second)
-    with pytest.raises(PcsRestOnKey) as failure:
-        main.trust.succession.rotate(tmp_path / "doi.skh")
-    assert has_words(failure.value)
-    assert not (tmp_path / "doi.skh").exists()
-    assert not main.trust.succession.pending()
 
 
 def test_a_pc_is_not_taken_in_when_the_fingerprint_differs(main, second, tmp_path):

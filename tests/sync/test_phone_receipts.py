@@ -11,6 +11,8 @@ from desktop.sync import signing
 from tests.builders import a_family, enrolled, registered, with_families
 from tests.sync.exchanging import receive, send
 
+pytestmark = pytest.mark.engines
+
 
 def states(commune):
     return [parcel.state for parcel in commune.exchange.parcels() if parcel.direction == "sent"]

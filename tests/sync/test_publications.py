@@ -38,6 +38,8 @@ from tests.builders import (
 from tests.sync.exchanging import data, receive, send
 from tests.sync.hostile import Altered, recipient_of
 
+pytestmark = pytest.mark.engines
+
 ASSETS = Path(__file__).parents[2] / "assets"
 FAMILY = SubjectKind.FAMILY
 

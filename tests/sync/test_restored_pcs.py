@@ -145,7 +145,9 @@ def test_an_own_package_is_no_news_to_the_pc_that_wrote_it(tmp_path, opened):
     assert (result.accepted, result.reason) == (False, Reason.OTHER_RECIPIENT)
 
 
-def test_two_pcs_under_one_name_are_found_by_the_third(pcs, folder, tmp_path, opened):
+def test_two_pcs_under_one_name_are_found_by_the_third_which_keeps_what_both_wrote(
+    pcs, folder, tmp_path, opened
+):
     main, second = pcs
     copy = opened(come_in(kept(second, tmp_path / "copy"), None))  # nobody noticed
     assert copy.writer == second.writer
@@ -153,9 +155,13 @@ def test_two_pcs_under_one_name_are_found_by_the_third(pcs, folder, tmp_path, op
     a_family(copy, "Lê Văn Bình")
     second.sharing.sync(folder)
     main.sharing.sync(folder)
-    at_copy = copy.sharing.sync(folder).refused
-    refused = main.sharing.sync(folder).refused
-    assert {one.reason for one in refused} == {Reason.FORK}
-    assert main.register.count(FamilyQuery()) == 4
-    assert main.history.verify().ok
-    assert {one.reason for one in at_copy} == {Reason.FORK}
+    (at_copy,) = copy.sharing.sync(folder).told
+    joined(copy, main, tmp_path, "Máy nhân bản")
+    copy.sharing.sync(folder)
+    (at_main,) = main.sharing.sync(folder).told
+    assert (at_copy.reason, at_copy.facts["renewed"]) == (Reason.FORK, True)
+    assert (at_main.reason, at_main.facts["renewed"]) == (Reason.FORK, False)
+    assert copy.writer != second.writer
+    assert copy.register.count(FamilyQuery()) == main.register.count(FamilyQuery()) == 5
+    for pc in (main, copy):
+        assert pc.history.verify().ok

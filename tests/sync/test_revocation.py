@@ -5,15 +5,20 @@ import pytest
 from desktop.db import peers, revocations
 from desktop.db.revocations import RevokedRow
 from desktop.services.compared import Way
-from desktop.services.failures import WriterUnknown, WrongRole
+from desktop.services.failures import OwnKeyRevoked, WriterUnknown, WrongRole
+from desktop.services.identities import identity_of
+from desktop.services.letters import trust_of
 from desktop.services.register import FamilyQuery
 from desktop.services.revoking import take_list
-from desktop.sync import container
+from desktop.sync import container, opening
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Revocation
 from desktop.sync.reasons import Reason
+from desktop.wording import explain_refusal, has_words
 from tests.builders import OFFICER, a_family, an_office, enrolled, with_families
 from tests.sync.exchanging import receive, send
+
+pytestmark = pytest.mark.engines
 
 
 def held(receiver, commune):
@@ -171,3 +176,48 @@ def test_a_grant_says_who_is_revoked_in_its_signed_part(offices, tmp_path, opene
     assert b'"list_number":1' in container.read(tmp_path / "c.skh").manifest
     sister.trust.accept(tmp_path / "c.skh")
     assert list_of(sister)[0] == 1
+
+
+def test_a_pc_whose_key_was_revoked_hears_of_it_when_its_package_is_refused(offices, tmp_path):
+    commune, receiver = offices
+    receive(receiver, send(commune, tmp_path, "truoc"))
+    receiver.trust.revoking.revoke(commune.writer, reason="nghi lộ khóa")
+    a_family(commune)
+    (result,) = receive(receiver, send(commune, tmp_path, "sau"), to=tmp_path)
+    assert (result.reason, result.sender) == (Reason.KEY_REVOKED, commune.office.code)
+    assert commune.trust.own_revocation() is None
+    (told,) = commune.reception.receive([result.receipt])
+    assert (told.accepted, told.reason) == (True, Reason.KEY_REVOKED)
+    assert "Viết đề nghị ghi danh mới" in explain_refusal(told.reason, told.facts).advice
+    assert commune.trust.own_revocation() is not None
+    assert not commune.trust.enrolled()
+    with pytest.raises(OwnKeyRevoked) as failure:
+        commune.exchange.send(tmp_path / "nua.skh")
+    assert has_words(type(failure.value))
+
+
+def test_the_notice_tells_who_holds_a_revoked_key_nothing_but_that(offices, tmp_path):
+    commune, receiver = offices
+    receive(receiver, send(commune, tmp_path, "truoc"))
+    receiver.trust.revoking.revoke(commune.writer, reason="mất máy")
+    a_family(commune)
+    (result,) = receive(receiver, send(commune, tmp_path, "sau"), to=tmp_path)
+    with commune._core.database.read() as session:
+        identity, trust = identity_of(session), trust_of(session)
+    opened = opening.open_package(result.receipt, trust, [identity])
+    said = opened.receipt
+    assert (said.accepted, said.packages, said.totals, said.conflicts) == ((), (), (), 0)
+    assert [one.key for one in opened.revocations.entries] == [commune._core.writer.public]
+
+
+def test_after_the_notice_the_pc_is_enrolled_anew_and_nothing_is_lost(offices, tmp_path):
+    commune, receiver = offices
+    receiver.trust.revoking.revoke(commune.writer, 0, "nghi lộ khóa")
+    (result,) = receive(receiver, send(commune, tmp_path, "sau"), to=tmp_path)
+    commune.reception.receive([result.receipt])
+    told = commune.trust.request(tmp_path / "xin-lai.skh")
+    receiver.trust.grant(tmp_path / "xin-lai.skh", tmp_path / "cap-lai.skh", told)
+    commune.trust.accept(tmp_path / "cap-lai.skh")
+    assert commune.trust.own_revocation() is None
+    assert receive(receiver, send(commune, tmp_path, "lai"))[0].reason is None
+    assert receiver.register.count(FamilyQuery()) == 4

@@ -4,14 +4,17 @@ import pytest
 
 from desktop.services.compared import Compared, Way
 from desktop.services.failures import FolderMissing, NotEnrolled
+from desktop.services.identities import identities_of
 from desktop.services.letters import Letters, Paper
 from desktop.services.register import FamilyQuery
-from desktop.sync import container, enrolment
+from desktop.sync import container, enrolment, sealing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import EnrolmentRequest, Kind, Office
 from desktop.sync.reasons import Reason
 from tests.builders import a_family, an_office, enrolled, with_families
 from tests.sync.exchanging import receive, send
+
+pytestmark = pytest.mark.engines
 
 
 def test_a_commune_changes_its_key_without_a_call(offices, tmp_path):
@@ -157,3 +160,47 @@ def test_a_paper_that_cannot_be_written_changes_no_key(offices, tmp_path):
         receiver.trust.succession.rotate(tmp_path / "gone" / "moi.skh")
     assert (receiver.trust.fingerprint(), receiver.writer) == before
     assert receiver.trust.revoked() == []
+
+
+def test_what_was_sealed_before_is_read_after_and_the_other_way_nothing(offices, tmp_path):
+    commune, receiver = offices
+    (first,) = receive(receiver, send(commune, tmp_path, "truoc"), to=tmp_path)
+    with commune._core.database.read() as session:
+        (former,) = identities_of(session)
+    commune.trust.succession.rotate(tmp_path / "doi.skh")
+    asked = receiver.trust.desk.lay(tmp_path / "doi.skh")
+    receiver.trust.desk.grant(asked.key, tmp_path / "cap.skh")
+    commune.trust.accept(tmp_path / "cap.skh")
+    assert commune.reception.receive([first.receipt])[0].accepted
+    a_family(commune)
+    (result,) = receive(receiver, send(commune, tmp_path, "sau"), to=tmp_path)
+    assert commune.reception.receive([result.receipt])[0].accepted
+    payload = container.read(result.receipt).payload
+    with pytest.raises(PackageRefused) as failure:
+        sealing.decrypt(payload, [former])
+    assert failure.value.reason is Reason.DECRYPTION_FAILED
+
+
+def test_an_answer_sealed_to_the_new_key_is_read_before_the_grant_has_come(offices, tmp_path):
+    commune, receiver = offices
+    receive(receiver, send(commune, tmp_path, "truoc"))
+    commune.trust.succession.rotate(tmp_path / "doi.skh")
+    asked = receiver.trust.desk.lay(tmp_path / "doi.skh")
+    receiver.trust.desk.grant(asked.key, tmp_path / "cap.skh")
+    (given,) = receiver.reception.answers.give_all(tmp_path)
+    assert commune.reception.receive([given.path])[0].accepted
+
+
+def test_packages_sealed_to_the_receivers_former_key_are_still_read(offices, tmp_path):
+    commune, receiver = offices
+    on_its_way = send(commune, tmp_path, "truoc")
+    receiver.trust.succession.rotate(tmp_path / "moi2.skh")
+    assert receive(receiver, on_its_way)[0].accepted
+    commune.reception.receive([tmp_path / "moi2.skh"])
+    with receiver._core.database.read() as session:
+        now, former = identities_of(session)
+    a_family(commune)
+    payload = container.read(send(commune, tmp_path, "sau")).payload
+    assert sealing.decrypt(payload, [now])
+    with pytest.raises(PackageRefused):
+        sealing.decrypt(payload, [former])

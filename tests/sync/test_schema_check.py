@@ -46,6 +46,7 @@ def test_what_is_right_or_unknown_passes(block):
         a_block(head_name=[7]),
         a_block(head_name=[None]),
         a_block(head_name=["x" * 2_001]),
+        a_block(head_name=["Lê Thị\0Ánh"]),
         a_block(village_id=["Thôn Đông"]),
         a_block(village_id=[None]),
         a_block(member_count=["bốn"]),

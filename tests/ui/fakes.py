@@ -108,7 +108,7 @@ class Workplace:
         self.office = SimpleNamespace(
             id=UUID(int=2), role="commune", code="26740", name=office, province="Đồng Nai"
         )
-        self.data_file = Path("sokhuyenhoc.db")
+        self.data_file, self.server = Path("sokhuyenhoc.db"), ""
         self.year = 2026
         self.register, self.overview, self.accounts = Register(), Overview(), Accounts()
         self.listeners: list[Any] = []

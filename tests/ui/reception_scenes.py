@@ -11,6 +11,7 @@ from desktop.domain.year import Stage
 from desktop.services.radar import Expected
 from desktop.services.workplace import Workplace
 from tests import builders
+from tests.sync.test_exchange_copies import copied
 
 NAMES = (
     "Xã Bình Hòa", "Xã Ấm Thượng", "Xã Đông Hà", "Phường Mỹ Ửng", "Xã Vĩnh Tân", "Xã Suối Mơ",
@@ -124,6 +125,19 @@ def torn(district: District, commune: Workplace, place: int) -> None:
     district.receiver.register.edit_family(family, head_name="Phạm Thị Bình")
     commune.register.edit_family(family, head_name=f"Phạm Văn Bính {place}")
     district.receive(commune, f"{commune.office.code}-2")
+
+
+def cloned(district: District, commune: Workplace, place: int) -> None:
+    """Its PC was copied whole, and both went on without knowing of each other."""
+    district.calendar.go_to(11, 16)
+    family = builders.a_family(commune)
+    builders.registered(commune)
+    district.receive(commune, f"{commune.office.code}-1")
+    with closing(copied(commune, district.folder / f"{place}-copy", noticed=False)) as copy:
+        copy.register.edit_family(family, head_name=f"Phạm Văn Bính {place}")
+        commune.register.edit_family(family, head_name="Phạm Thị Bình")
+        district.receive(commune, f"{commune.office.code}-2")
+        district.receive(copy, f"{commune.office.code}-3")
 
 
 STORIES: tuple[Story, ...] = (

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop.db import overview
 from desktop.ui.pages import exchange_ways
 from desktop.ui.pages.exchange import ExchangePage
+from tests import builders
 from tests.ui.exchange_scenes import context_of, partners, two_sticks
 from tests.ui.shown import shown
-from tests.ui.typing import focused
+from tests.ui.typing import focused, key, walk_to
 
 
 @pytest.fixture
@@ -41,6 +43,30 @@ def test_the_figures_of_the_receiving_office_are_shown(qtbot, offices) -> None:
     page = shown(qtbot, ExchangePage(context_of(offices.commune)), (1150, 712))
     assert "Năm 2026, cấp trên có: 12 đăng ký, 24 phiếu, 0 công nhận." in texts(page)
     assert not page.answer.asked.isVisible()
+
+
+def test_households_of_two_communes_are_named_and_lead_to_the_register(
+    qtbot, offices, opened, tmp_path
+) -> None:
+    commune, receiver = offices.commune, offices.receiver
+    neighbour = opened(builders.an_office(tmp_path, code="79.002", name="Xã Đông Hà"))
+    builders.enrolled(neighbour, receiver, tmp_path)
+    for one in (commune, neighbour):
+        builders.a_family(one, "Trần Thị Lụa", address="Số 5")
+        receiver.reception.receive(one.exchange.send(tmp_path / f"{one.writer}.skh").files)
+    (pair,) = receiver.duplicates.open()
+    receiver.duplicates.merge(pair.first, pair.second)
+    given = {one.code: one.path for one in receiver.reception.answers.give_all(tmp_path)}
+    commune.reception.receive([given[commune.office.code]])
+    context = context_of(commune)
+    page = shown(qtbot, ExchangePage(context), (1150, 712))
+    assert "Trần Thị Lụa, Thôn Đông: cũng có ở Xã Đông Hà" in texts(page)
+    (show,) = [one for one in page.answer.findChildren(QPushButton) if one.text() == "Xem hộ"]
+    walk_to(qtbot, show)
+    with qtbot.waitSignal(context.page_asked) as asked:
+        key(qtbot, Qt.Key.Key_Space)
+    assert asked.args[0] == "register"
+    assert commune.register.family(asked.args[1]).head_name == "Trần Thị Lụa"
 
 
 def test_a_request_for_everything_is_said_and_preselected(qtbot, offices, monkeypatch) -> None:

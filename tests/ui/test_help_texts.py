@@ -9,8 +9,8 @@ from desktop.paths import assets
 from desktop.ui.registry import PAGES
 
 HELP = assets() / "help"
-FOR_TECHNICIANS = "kiem-tra-goi"
-TOPICS = sorted(path.stem for path in HELP.glob("*.md") if path.stem != FOR_TECHNICIANS)
+FOR_TECHNICIANS = {"kiem-tra-goi", "may-chu"}
+TOPICS = sorted(path.stem for path in HELP.glob("*.md") if path.stem not in FOR_TECHNICIANS)
 OTHERS = {"import", "login", "first-run", "glossary"}
 LINES = 50
 

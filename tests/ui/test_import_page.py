@@ -132,10 +132,10 @@ def test_each_row_that_stays_out_says_where_what_and_what_to_do(page, qtbot, tmp
     assert "“ba”" in rows[0][2]
     assert rows[0][3]
     assert rows[1][:2] == ["5", "D – Thôn"]
-    assert view.wrong.text() == rows[0][2]
+    assert view.view.wrong.text() == rows[0][2]
     view.table.setFocus()
     press(qtbot, Qt.Key.Key_Down)
-    assert view.advice.text() == rows[1][3]
+    assert view.view.advice.text() == rows[1][3]
 
 
 def test_enter_takes_the_book_over_and_the_list_shows_it(page, qtbot, tmp_path, said):
@@ -193,7 +193,7 @@ def test_a_corrected_book_is_read_again(page, qtbot, tmp_path):
     a_book(tmp_path, ROWS[:2])
     qtbot.mouseClick(page.importing.preview.reread, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: figures(page)["dòng đã đọc"] == "2")
-    assert not page.importing.preview.problems.isVisible()
+    assert [key for key, _ in page.importing.preview.kinds._choices] == ["villages", "columns"]
 
 
 def test_a_book_dropped_on_the_page_is_read(page, qtbot, tmp_path):
@@ -226,7 +226,7 @@ def test_a_file_that_is_no_book_is_explained(page, qtbot, tmp_path, name, conten
 
 def test_missing_columns_are_explained(page, qtbot, tmp_path):
     read(qtbot, page, a_book(tmp_path, [("Nguyễn Văn An", "Số 1")], ("Họ và tên", "Địa chỉ")))
-    assert "thiếu cột" in page.importing.failed[0].text()
+    assert "thiếu cột" in page.importing.preview.said.text()
 
 
 def test_reading_can_be_stopped(page, qtbot, tmp_path, monkeypatch):

@@ -18,6 +18,7 @@ from tests.ui.exchange_scenes import context_of
 from tests.ui.reception_scenes import (
     District,
     a_district,
+    cloned,
     finished,
     gapped,
     scoring,
@@ -87,6 +88,15 @@ def test_the_page_opens_on_the_commune_that_needs_attention_most(opened, tmp_pat
     assert "79.003-3.skh đang đợi phần này" in texts(page.radar.detail)
     assert page.radar.total.text() == "6 xã · 4 xã đã gửi · 5 xã cần chú ý"
     assert page.radar.deadline.text() == "Hạn báo cáo năm 2026: 10/12/2026, còn 19 ngày"
+
+
+def test_two_pcs_under_one_name_come_first_with_what_each_wrote(opened, tmp_path) -> None:
+    page = opened(a_district(tmp_path, (finished, gapped, cloned)))
+    assert names(page)[0] == "Xã Đông Hà"
+    assert page.radar.detail.state.text.startswith("máy trùng định danh")
+    said = texts(page.radar.detail)
+    assert said.count("Nhánh ") == 2
+    assert "Gửi biên nhận cho xã: máy nào nhận thì tự lấy định danh mới" in said
 
 
 def test_the_arrow_keys_show_one_commune_after_the_other(qtbot, opened, tmp_path) -> None:

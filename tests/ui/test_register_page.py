@@ -24,7 +24,7 @@ from desktop.ui.widgets.form import FieldState
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
-from tests.ui.typing import compose, focused
+from tests.ui.typing import compose, focused, walk_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -622,6 +622,64 @@ def test_no_word_is_cut_at_either_size(qtbot, context, size, scale):
     type_over("12a")
     press(qtbot, Key.Key_Tab)
     qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.village
+    walk_to(qtbot, details.move_)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.mover.village
+    walk_to(qtbot, details.mover.address.line)
+    compose("Số 9")
+    press(qtbot, Key.Key_Return)
+    assert focused() is details.move_
+    ((words, _back),) = said
+    now = page.register.family(family)
+    assert now.village in words
+    assert (now.village != before, now.address) == (True, "Số 9")
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.register.family(family).village == before
+
+
+def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, name, village = details.family.id, details.family.head_name, details.family.village
+    walk_to(qtbot, details.move_)
+    press(qtbot, Key.Key_Space, Key.Key_End)
+    walk_to(qtbot, details.mover.place.line)
+    compose("Xã Đông Hà")
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    assert "Xã Đông Hà" in said[0][0]
+    walk_to(qtbot, page.families.moves)
+    press(qtbot, Key.Key_Space)
+    assert focused() is page.stages.moves.list
+    (move,) = page.stages.moves.list.rows
+    assert (move.name, move.from_village, move.left) == (name, village, True)
+    walk_to(qtbot, page.stages.moves.undo_button)
+    press(qtbot, Key.Key_Space)
+    assert page.stages.moves.empty.isVisible()
+    assert not page.register.family(family).gone
+    walk_to(qtbot, page.stages.moves.back)
+    press(qtbot, Key.Key_Space)
+    assert page.stack.currentWidget() is page.desk
+
+
+def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    mover = page.details.mover
+    walk_to(qtbot, page.details.move_)
+    press(qtbot, Key.Key_Space)
+    mover.day.line.setFocus()
+    type_over("1/1/2030")
+    walk_to(qtbot, mover.yes)
+    press(qtbot, Key.Key_Space)
+    assert "ngày chuyển" in mover.why.text()
+    press(qtbot, Key.Key_Escape)
+    assert not mover.isVisible()
 
 
 def test_the_page_opens_no_window_of_its_own(page, qtbot):

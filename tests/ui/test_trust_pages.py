@@ -227,6 +227,24 @@ def test_a_commune_changes_its_key_from_the_page(qtbot, opening, tmp_path) -> No
     assert page.trust.own.letters == asked.fingerprint != before
 
 
+def test_a_commune_whose_key_was_revoked_reads_so_and_asks_with_a_new_one(
+    qtbot, opening, tmp_path
+) -> None:
+    offices = partners(tmp_path)
+    offices.receiver.trust.revoking.revoke(offices.commune.writer, 0, "nghi lộ khóa")
+    (refused,) = offices.receiver.reception.receive([offices.send()], tmp_path)
+    offices.commune.reception.receive([refused.receipt])
+    page = opening(offices)
+    assert page.choice.key == JOIN
+    assert "Cấp tiếp nhận đã thu hồi khóa của máy này." in texts(page.join)
+    assert focused() is page.join.request.action
+    before = page.join.letters.letters
+    key(qtbot, Key.Key_Space)
+    answer(page, tmp_path / "xin-lai.skh")
+    assert page.join.letters.letters == offices.commune.trust.fingerprint() != before
+    assert "đã thu hồi" not in texts(page.join)
+
+
 # publications
 
 

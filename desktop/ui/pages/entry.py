@@ -1,5 +1,6 @@
 """The frame of the pages before the window opens: one card in the middle, our mark above it."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -11,6 +12,12 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scroll import scrolling
 
 WIDTH, ROOM_FOR_BRAND = 440, 600
+
+
+def on_server(server: str) -> str:
+    """Which server the data are on; nothing for a file on this PC."""
+    words = QCoreApplication.translate("EntryPage", "Máy chủ: {server}")
+    return words.format(server=server) if server else ""
 
 
 class EntryPage(QWidget):

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
+from desktop.domain.duplicates import Verdict
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.conflict_values import DATES
 from desktop.services.conflicts import Conflict, ConflictLine
+from desktop.ui.errors import translated
 from desktop.ui.pages.exchange_words import said
 from desktop.wording import QT_TRANSLATE_NOOP
+from desktop.wording.pairs import VERDICTS
 
 T = QT_TRANSLATE_NOOP
 
@@ -27,6 +30,8 @@ ENTITIES: Final = {
     "checklist_use": T("exchange", "Bộ tiêu chí"),
     "decision": T("exchange", "Quyết định"),
     "recognition": T("exchange", "Công nhận"),
+    "pair": T("exchange", "Hộ trùng"),
+    "move": T("exchange", "Chuyển thôn"),
     "printing": T("exchange", "Lần in"),
 }
 STAGES: Final = {
@@ -72,6 +77,10 @@ FIELDS: Final = {
     "total": T("exchange", "Tổng điểm"),
     "streak": T("exchange", "Số năm liên tục"),
     "province": T("exchange", "Tỉnh, thành phố"),
+    "moved_on": T("exchange", "Ngày chuyển"),
+    "from_id": T("exchange", "Thôn cũ"),
+    "to_id": T("exchange", "Thôn mới"),
+    "verdict": T("exchange", "Một hộ hay hai hộ"),
 }
 ZONES: Final = {
     Zone.GENERAL: T("exchange", "Thường"),
@@ -133,8 +142,10 @@ class Reader:
 
     def _name(self, field: str, text: str) -> str:
         """What a stored word or id stands for."""
-        if field == "village_id":
+        if field in {"village_id", "from_id", "to_id"}:
             return str(self._villages.get(UUID(text), NOTHING))
+        if field == "verdict":
+            return translated(VERDICTS[Verdict(text)]).capitalize()
         return said(ZONES[Zone(text)]) if field == "zone" else text
 
     def _points(self, conflict: Conflict, values: Sequence[Any]) -> tuple[Line, ...]:

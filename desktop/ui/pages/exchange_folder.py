@@ -106,7 +106,7 @@ class FolderSection(Section):
         if done.unknown:
             words = self.tr("{n} tệp của máy mà máy chính chưa nhận; chưa nhập.")
             lines.append(words.format(n=len(done.unknown)))
-        for one in done.refused:
+        for one in done.told:
             if one.reason is not None:
                 words_of = refusal(one.reason.value, one.facts)
                 lines.append(f"{one.file.name}: {words_of.happened} {words_of.advice}")

@@ -70,13 +70,15 @@ class JoinSection(Section):
             self.tr("So khớp xong, cấp tiếp nhận trả lại một tệp giấy ghi danh."),
             self._button(self.tr("Chọn giấy ghi danh…"), "certificate", self._take_grant),
         )
+        self.revoked = label("", "danger", wrap=True)
         card = Card(self.tr("Nối với cấp tiếp nhận"))
         card.add(
+            self.revoked,
             label(
                 self.tr("Làm một lần, trước gói đầu tiên. Sau đó mỗi lần gửi chỉ cần ba lần bấm."),
                 "second",
                 wrap=True,
-            )
+            ),
         )
         for step in (self.invitation, self.request, self.phone, self.grant):
             card.add(rule(), step)
@@ -91,6 +93,8 @@ class JoinSection(Section):
 
     def reload(self) -> None:
         self.compared.reload()
+        self.letters.show_letters(self.workplace.trust.fingerprint())
+        self._tell_revoked()
         receiver = self._receiver()
         if receiver is None:
             self.invitation.show_state(NOW, leads=self.compared.held is None)
@@ -115,6 +119,15 @@ class JoinSection(Section):
         self.phone.action.setEnabled(True)
         self.grant.show_state(NOW if self._request else LATER)
         self.grant.action.setEnabled(True)
+
+    def _tell_revoked(self) -> None:
+        lost = self.workplace.trust.own_revocation()
+        words = self.tr(
+            "Cấp tiếp nhận đã thu hồi khóa của máy này. Gói ký bằng khóa cũ không được nhận nữa. "
+            "Viết đề nghị ghi danh ở bước 2: máy tự lấy khóa mới, việc đã làm vẫn còn nguyên."
+        )
+        self.revoked.setText(words if lost else "")
+        self.revoked.setVisible(lost is not None)
 
     def _receiver(self) -> PeerRow | None:
         found: PeerRow | None = self.workplace.trust.receiver()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from desktop.domain.dates import vietnamese_date
@@ -42,6 +43,11 @@ def previewed(preview: Preview, offices: Offices) -> Outcome:
     """What taking a file over would do."""
     verdict = preview.verdict
     file = verdict.file.name
+    if verdict.reason is Reason.FORK and verdict.accepted:
+        words = refusal(verdict.reason)
+        usual = previewed(replace(preview, verdict=replace(verdict, reason=None)), offices)
+        advice = f"{usual.happened} {usual.advice} {words.advice}"
+        return Outcome(file, words.happened, advice, "warning", "warning")
     if verdict.reason is not None:
         return refused(file, verdict.reason, {}, {}, None)
     assert verdict.kind is not None
@@ -70,6 +76,11 @@ def previewed(preview: Preview, offices: Offices) -> Outcome:
 def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Outcome:
     """What became of a file."""
     file = result.file.name
+    if result.reason is Reason.FORK and result.accepted:
+        words = refusal(result.reason, result.facts)
+        usual = received(replace(result, reason=None), offices, days)
+        advice = f"{usual.happened} {usual.advice} {words.advice}"
+        return Outcome(file, words.happened, advice, "warning", "warning")
     if result.reason is not None:
         return refused(file, result.reason, result.facts, days, result.package)
     assert result.kind is not None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.pages.entry import EntryPage
+from desktop.ui.pages.entry import EntryPage, on_server
 from desktop.ui.pages.first_run_office import OfficeStep
 from desktop.ui.pages.first_run_recovery import RecoveryStep
 from desktop.ui.preferences import Preferences
@@ -67,9 +67,9 @@ class FirstRunPage(EntryPage):
     finished = Signal(object)
     failed = Signal(Exception)
 
-    def __init__(self, preferences: Preferences, *, sample: bool = True) -> None:
+    def __init__(self, preferences: Preferences, *, sample: bool = True, server: str = "") -> None:
         super().__init__(WIDTH)
-        self._preferences, self._offers_sample = preferences, sample
+        self._preferences, self._offers_sample, self._server = preferences, sample, server
         self.office, self.officer, self.recovery = OfficeStep(), OfficerStep(), RecoveryStep()
         self._parts: tuple[QWidget, ...] = (self.office, self.officer, self.recovery)
         self.steps = Steps((self.tr("Cơ quan"), self.tr("Cán bộ"), self.tr("Giấy khôi phục")))
@@ -102,6 +102,9 @@ class FirstRunPage(EntryPage):
         passwords.second.line.returnPressed.connect(self.go_on)
         draft = preferences.first_run
         self.office.fill(draft)
+        if server:
+            self.office.only_receiver()
+            self.recovery.without_backups()
         self.officer.name.fill(draft.get("officer", ""))
         self._show(OFFICER if draft.get("step") == str(OFFICER) else OFFICE)
 
@@ -133,7 +136,10 @@ class FirstRunPage(EntryPage):
 
     def _show(self, step: int) -> None:
         titles = (
-            (self.tr("Chào mừng"), self.tr("Ba bước ngắn, rồi bắt đầu làm việc.")),
+            (
+                self.tr("Chào mừng"),
+                on_server(self._server) or self.tr("Ba bước ngắn, rồi bắt đầu làm việc."),
+            ),
             (self.tr("Cán bộ đầu tiên"), self.tr("Mật khẩu mở khóa dữ liệu trên máy này.")),
             (
                 self.tr("Giấy khôi phục"),

@@ -104,6 +104,14 @@ class OfficeStep(QWidget):
             self.invite(invitation)
         self._turn()
 
+    def only_receiver(self) -> None:
+        """The data will be on a server: only a receiving office keeps them there."""
+        self.receiver.setChecked(True)
+        for card in (self.commune, self.second):
+            card.hide()
+        self.setFocusProxy(self.receiver)
+        self._turn()
+
     def draft(self) -> dict[str, str]:
         """What is typed so far."""
         return {

@@ -68,6 +68,11 @@ class RecoveryStep(QWidget):
         self.setLayout(column(paper, ways, self.word, folder, spacing=SPACE_L))
         self.setFocusProxy(self.print)
 
+    def without_backups(self) -> None:
+        """The data are on a server, and whoever looks after it backs them up."""
+        for part in (self.choose, self._folder):
+            part.hide()
+
     def show_key(self, key: str, paper: bytes) -> None:
         """Show a recovery key, and have its sheet (a PDF) ready; it cannot be shown again."""
         self._key = tuple(line.strip() for line in key.splitlines() if line.strip())

@@ -1,29 +1,27 @@
 """What an import would do: how many are new, change, stay out, and why."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.importing import Preview, RowProblem
-from desktop.ui.errors import translated
-from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, fit
+from desktop.services.importing import ImportChoices, Layout, Preview, VillageRow
+from desktop.ui.models.rows import RowsModel
+from desktop.ui.pages.import_topic import TopicView
+from desktop.ui.pages.import_topics import Topics
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
-from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.segmented import Segmented
-from desktop.ui.widgets.settled import Settled
+from desktop.ui.widgets.settled import Settled, SettledStack
 from desktop.ui.widgets.table import Table
-from desktop.wording.rows import explain_row
 
-REFUSED, WARNINGS = "refused", "warnings"
 NAMES_SHOWN = 8
-LEAST_TABLE = 112  # drawn pixels
 
 
 class PreviewView(Settled):
@@ -35,6 +33,7 @@ class PreviewView(Settled):
         again: read the same file again.
         other: choose another file.
         done: go back to the register.
+        corrected: read the same file again, with these choices.
     """
 
     taken = Signal(object)
@@ -42,42 +41,55 @@ class PreviewView(Settled):
     again = Signal()
     other = Signal()
     done = Signal()
+    corrected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: Preview | None = None
         self.name = label("", "heading", wrap=True)
         self.said = label("", "second", wrap=True)
+        self.caution = label("", wrap=True)
+        sign = IconLabel("warning", "warning")
+        line = row(sign, self.caution, spacing=SPACE_S)
+        line.setStretch(1, 1)
+        self._caution_line = holder(line)
+        self._corrected = False
         self._figures = Figures()
+        self.topics = Topics(self)
+        self.topics.corrected.connect(self._correct)
         self._make_table()
         self._make_buttons()
         card = Card(margin=SPACE_M)
-        card.add(self.name, self._figures, self.said, self.buttons)
-        layout = column(card, self.problems, self._clean, spacing=SPACE_M)
+        card.add(self.name, self._figures, self._caution_line, self.said, self.buttons)
+        layout = column(card, self.problems, spacing=SPACE_M)
         layout.setStretch(1, 1)
-        layout.setStretch(2, 1)
         self.setLayout(layout)
 
     def _make_table(self) -> None:
-        self.kinds = Segmented(self.tr("Các dòng cần xem"))
-        self.kinds.chosen.connect(lambda _key: self._show_rows())
-        self.model = RowsModel(self._columns(), parent=self)
-        self.table = Table(self.tr("Các dòng cần xem"))
-        self.table.show_rows(self.model)
-        self.table.current_changed.connect(self._explain)
-        fit(self.table, min_height=LEAST_TABLE)
-        ScaledColumns(self.table)
-        self.wrong = label("", wrap=True)
-        self.advice = label("", "second", wrap=True)
-        words = column(self.wrong, self.advice, spacing=2, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
+        self.kinds = Segmented(self.tr("Phần đang xem"))
+        self.kinds.chosen.connect(self._turn_to)
+        self.stack = SettledStack()
+        for view in self.topics.views.values():
+            self.stack.addWidget(view)
         self.problems = Card(margin=1)
         head = row(self.kinds, None, margins=(SPACE_S, SPACE_S, SPACE_S, 0))
-        self.problems.add(head, self.table, words)
+        self.problems.add(head, self.stack)
         self.problems.body.setSpacing(SPACE_S)
-        sign = IconLabel("done", "success", size=32)
-        fine = label(self.tr("Không có dòng nào bị lỗi."), "second", wrap=True)
-        self._clean = Card()
-        self._clean.add(row(sign, fine, None, spacing=SPACE_M), None)
+
+    @property
+    def view(self) -> TopicView:
+        """The topic shown."""
+        return self.topics.views[self.kinds.key]
+
+    @property
+    def table(self) -> Table:
+        """The table shown."""
+        return self.view.table
+
+    @property
+    def model(self) -> RowsModel:
+        """What the table shows."""
+        return self.view.model
 
     def _make_buttons(self) -> None:
         self.take = button("", "primary", icon="import")
@@ -92,23 +104,40 @@ class PreviewView(Settled):
         self.leave.clicked.connect(self.done)
         self.buttons = tools(self.take, self.leave, self.save, self.reread, self.change)
 
-    def _columns(self) -> tuple[Column, ...]:
-        return (
-            Column(self.tr("Dòng"), lambda one: str(one.row), number=True, width=64),
-            Column(self.tr("Cột"), _column_name, width=168),
-            Column(self.tr("Điều chưa đúng"), lambda one: _words(one)[0], width=0),
-            Column(self.tr("Cách sửa"), lambda one: _words(one)[1], width=0),
-        )
-
     def first_field(self) -> QWidget:
         """Nhập when there is something to take, else what comes next."""
         if not self.leave.isHidden():
             return self.save if self.save.isEnabled() else self.leave
+        if self._preview is None or self._corrected:
+            return self.table
         return self.take if self.take.isEnabled() else self.reread
 
-    def show_preview(self, preview: Preview) -> None:
+    def show_columns(
+        self,
+        path: Path,
+        words: str,
+        layouts: Sequence[Layout],
+        choices: ImportChoices,
+        villages: Sequence[VillageRow],
+    ) -> None:
+        """Show the columns of a book that cannot be read before somebody says what they are."""
+        self._preview = None
+        self.name.setText(path.name)
+        self._figures.hide()
+        self._caution_line.hide()
+        self.said.setText(words)
+        self.said.show()
+        self.save.hide()
+        self._show_buttons(finished=False)
+        self.take.hide()
+        self._offer(self.topics.show_columns(layouts, choices, villages))
+
+    def show_preview(self, preview: Preview, villages: Sequence[VillageRow]) -> None:
         """Show what a book would do."""
+        if self._preview is None:  # what was unclear is said: on to the import
+            self._corrected = False
         self._preview = preview
+        self._figures.show()
         count = preview.create + preview.update
         rejected = len(preview.book.rejected)
         self.name.setText(preview.path.name)
@@ -121,13 +150,18 @@ class PreviewView(Settled):
                 (self.tr("dòng chưa nhập được"), rejected, "warning", "danger"),
             )
         )
+        self._caution_line.setVisible(bool(preview.other_communes))
+        caution = self.tr(
+            "Tệp này ghi xã (phường) {names}, khác đơn vị của bạn. Xem có chọn nhầm tệp không."
+        )
+        self.caution.setText(caution.format(names=_listed(preview.other_communes)))
         self.said.setText("\n".join(self._notes(preview)))
         self.said.setVisible(bool(self.said.text()))
         self.take.setText(self.tr("Nhập {n} hộ").format(n=grouped(count)))
         self.take.setEnabled(count > 0)
         self.save.setVisible(rejected > 0)
         self._show_buttons(finished=False)
-        self._offer_rows(preview)
+        self._offer(self.topics.show_preview(preview, villages))
 
     def show_result(self, words: str) -> None:
         """Say what was taken over; the rows that stayed out can still be saved."""
@@ -147,48 +181,58 @@ class PreviewView(Settled):
         notes = []
         if not preview.create + preview.update:
             notes.append(self.tr("Không có hộ nào mới hoặc thay đổi để nhập."))
-        if preview.new_villages:
-            names = ", ".join(preview.new_villages[:NAMES_SHOWN])
-            more = "…" if len(preview.new_villages) > NAMES_SHOWN else ""
+        if preview.book.people:
+            words = self.tr("Mỗi dòng là một người: {people} người được gộp thành {n} hộ.")
+            count = grouped(len(preview.book.people))
+            notes.append(words.format(people=count, n=grouped(preview.read)))
+        old = preview.book.old_text
+        if old.samples:
             words = self.tr(
-                "Thêm {n} thôn mới: {names}. Nếu tên nào gõ sai, sửa trong tệp rồi đọc lại."
+                "Chữ phông cũ được đọc sang Unicode: {n} ô, ví dụ “{before}” là “{after}”."
             )
-            notes.append(words.format(n=len(preview.new_villages), names=names + more))
+            one = old.samples[-1]
+            notes.append(
+                words.format(
+                    n=grouped(sum(old.counts.values())), before=one.before, after=one.after
+                )
+            )
+        villages = {layout.village for layout in preview.book.layouts if layout.village}
+        if villages and len(villages) <= NAMES_SHOWN:
+            words = self.tr("Tệp không có cột thôn; thôn được hiểu là: {names}.")
+            notes.append(words.format(names=", ".join(sorted(villages))))
+        if preview.new_villages:
+            words = self.tr("Thêm {n} thôn mới: {names}.")
+            notes.append(
+                words.format(n=len(preview.new_villages), names=_listed(preview.new_villages))
+            )
         ignored = [one.title for one in preview.book.ignored_columns if one.title]
         if ignored:
             words = self.tr("Cột không dùng đến: {names}.")
-            notes.append(words.format(names=", ".join(ignored[:NAMES_SHOWN])))
+            notes.append(words.format(names=_listed(list(dict.fromkeys(ignored)))))
         return notes
 
-    def _offer_rows(self, preview: Preview) -> None:
-        refused, warnings = len(preview.refused), len(preview.warnings)
-        choices = []
-        if refused:
-            choices.append((REFUSED, self.tr("Chưa nhập được ({n})").format(n=grouped(refused))))
-        if warnings:
-            choices.append((WARNINGS, self.tr("Nên xem lại ({n})").format(n=grouped(warnings))))
-        self.problems.setVisible(bool(choices))
-        self._clean.setHidden(bool(choices))
-        self.kinds.offer(choices)
-        if choices:
-            self.kinds.take(choices[0][0])
-            self._show_rows()
+    def _offer(self, topics: Sequence[tuple[str, str]]) -> None:
+        """Offer the topics that have something to show; after a correction the same as before."""
+        self.problems.setVisible(bool(topics))
+        before = self.kinds.key
+        self.kinds.offer(topics)
+        keys = [key for key, _title in topics]
+        if keys:
+            self.kinds.take(before if self._corrected and before in keys else keys[0])
+            self._turn_to(self.kinds.key)
 
-    def _show_rows(self) -> None:
-        preview = self._preview
-        if preview is None:
-            return
-        rows: Sequence[RowProblem] = (
-            preview.refused if self.kinds.key == REFUSED else preview.warnings
-        )
-        self.model.replace(rows)
-        if rows:
-            self.table.go_to(0)
+    def begin(self) -> None:
+        """Forget what was looked at in another book."""
+        self._corrected = False
+        for view in self.topics.views.values():
+            view.show_rows(())
 
-    def _explain(self, problem: RowProblem | None) -> None:
-        wrong, advice = _words(problem) if problem else ("", "")
-        self.wrong.setText(wrong)
-        self.advice.setText(advice)
+    def _correct(self, choices: ImportChoices) -> None:
+        self._corrected = True
+        self.corrected.emit(choices)
+
+    def _turn_to(self, key: str) -> None:
+        self.stack.setCurrentWidget(self.topics.views[key])
 
 
 class Figures(QWidget):
@@ -217,9 +261,5 @@ class Figures(QWidget):
             words.setText(text)
 
 
-def _words(problem: RowProblem) -> tuple[str, str]:
-    return explain_row(problem, translated)
-
-
-def _column_name(problem: RowProblem) -> str:
-    return f"{problem.letter} – {problem.column}" if problem.letter else problem.column
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:NAMES_SHOWN]) + ("…" if len(names) > NAMES_SHOWN else "")

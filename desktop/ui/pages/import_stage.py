@@ -1,6 +1,8 @@
 """Nhập từ Excel: choose a book, look at what it would do, take it over; all in one place."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import AppError
 from desktop.progress import Progress
-from desktop.services.importing import Preview, Result
+from desktop.services.importing import ImportChoices, Layout, Preview, Result, Undone
+from desktop.sheets.failures import ColumnsMissing, HeaderNotFound
 from desktop.ui.context import PageContext
 from desktop.ui.errors import translated, words_of
 from desktop.ui.files import ask_open, ask_save, workbook_filter
 from desktop.ui.jobs import Job
+from desktop.ui.pages.import_past import PastImports
 from desktop.ui.pages.import_preview import PreviewView
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
@@ -22,12 +26,19 @@ from desktop.ui.widgets.drop_zone import DropZone, dropped_file
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import JobBar, grouped
 from desktop.ui.widgets.labels import IconLabel, label
-from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.scroll import bring_into_view, scrolling
 from desktop.wording import SAFE
 from desktop.wording.rows import FIELD_TITLES, TEMPLATE_WORDS, problem_words
 
 __all__ = ["ImportStage", "dropped_file"]
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class Unclear(NamedTuple):
+    """A book that can be opened, but whose columns nobody knows yet."""
+
+    failure: AppError
+    layouts: Sequence[Layout]
 
 
 class ImportStage(QWidget):
@@ -44,6 +55,7 @@ class ImportStage(QWidget):
         self._context, self._importing = context, context.workplace.importing
         self._job: Job | None = None
         self._path: Path | None = None
+        self._choices = ImportChoices()
         self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
         self.back.clicked.connect(self.leave)
         self.title = label(self.tr("Nhập từ Excel"), "subheading")
@@ -58,6 +70,7 @@ class ImportStage(QWidget):
         self.preview.again.connect(self._read_again)
         self.preview.other.connect(self.ask_file)
         self.preview.done.connect(self.leave)
+        self.preview.corrected.connect(self._correct)
         self._shown_preview = scrolling(holder(column(self.preview)))
         for part in (self.choice, self.reading, self.failure, self._shown_preview):
             self.stack.addWidget(part)
@@ -83,7 +96,9 @@ class ImportStage(QWidget):
         ).format(needed=f"{names[1]}, {names[2]}", others=", ".join((names[0], *names[3:])))
         safe = self.tr("Chưa có gì thay đổi trong sổ cho đến khi bạn xem trước và bấm Nhập.")
         notes = column(label(columns, "small", wrap=True), label(safe, "small", wrap=True))
-        inside = column(zone, notes, spacing=SPACE_M)
+        self.past = PastImports()
+        self.past.undoing.connect(lambda batch: self._take_back(batch.id, batch.book))
+        inside = column(zone, notes, self.past, spacing=SPACE_M)
         inside.setStretch(0, 1)
         self.choice = scrolling(holder(inside))
 
@@ -123,6 +138,7 @@ class ImportStage(QWidget):
         if self._job is not None:
             return
         if path is None:
+            self.past.show_batches(self._importing.batches())
             self._turn_to(self.choice)
         else:
             self._read(path)
@@ -156,20 +172,37 @@ class ImportStage(QWidget):
 
     def _read_again(self) -> None:
         if self._path is not None:
-            self._read(self._path)
+            self._look(self._path)
+
+    def _correct(self, choices: ImportChoices) -> None:
+        """Read the same book as the officer says."""
+        self._choices = choices
+        self._read_again()
 
     def _read(self, path: Path) -> None:
-        """Look a book over on the worker; nothing is changed."""
-        self._path = path
+        """Begin with a book nothing was said about."""
+        self._choices = ImportChoices()
+        self.preview.begin()
+        self._look(path)
 
-        def work(progress: Progress) -> Preview:
-            preview: Preview = self._importing.preview(path, progress)
+    def _look(self, path: Path) -> None:
+        """Look a book over on the worker; nothing is changed."""
+        self._path, choices = path, self._choices
+
+        def work(progress: Progress) -> Preview | Unclear:
+            try:
+                preview: Preview = self._importing.preview(path, progress, choices=choices)
+            except (ColumnsMissing, HeaderNotFound) as failure:
+                layouts = self._importing.layouts(path, choices)
+                if not layouts:
+                    raise
+                return Unclear(failure, layouts)
             return preview
 
         job = self._context.jobs.run(work)
         self._job = job
         job.ended.connect(self._forget_job)
-        job.succeeded.connect(self._show_preview)
+        job.succeeded.connect(self._show)
         job.failed.connect(self._show_failure)
         job.cancelled.connect(lambda: self._turn_to(self.choice))
         bar = JobBar(job, self.tr("Đang đọc {name}").format(name=path.name))
@@ -180,8 +213,18 @@ class ImportStage(QWidget):
     def _forget_job(self) -> None:
         self._job = None
 
-    def _show_preview(self, preview: Preview) -> None:
-        self.preview.show_preview(preview)
+    def _show(self, found: Preview | Unclear) -> None:
+        villages = self._importing.register_villages()
+        if isinstance(found, Preview):
+            self.preview.show_preview(found, villages)
+        else:
+            assert self._path is not None
+            missing = min((layout.missing for layout in found.layouts), key=len)
+            titles = ", ".join(translated(FIELD_TITLES[one]) for one in missing)
+            unknown = self.tr("Chưa biết cột nào là: {names}.").format(names=titles)
+            advice = self.tr("Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.")
+            said = f"{words_of(found.failure).happened} {unknown}\n{advice}"
+            self.preview.show_columns(self._path, said, found.layouts, self._choices, villages)
         self._turn_to(self._shown_preview)
 
     def _show_failure(self, error: Exception) -> None:
@@ -213,12 +256,30 @@ class ImportStage(QWidget):
             new=grouped(result.created),
             changed=grouped(result.updated),
         )
-        self._context.tell(words)
+        name = preview.path.name
+        self._context.tell(words, lambda: self._take_back(result.batch, name))
         if preview.book.rejected:
             self.preview.show_result(words)
             self.first_field().setFocus()
         else:
             self.leave()
+
+    def _take_back(self, batch: str, name: str) -> None:
+        """Take an import back, and say what it came to."""
+
+        def tell(undone: Undone) -> None:
+            words = self.tr("Đã hoàn tác {name}: bỏ {removed} hộ, trả lại {restored} hộ như trước.")
+            told = words.format(
+                name=name, removed=grouped(undone.removed), restored=grouped(undone.restored)
+            )
+            if undone.kept:
+                more = self.tr("Giữ nguyên {n} hộ đã có người làm tiếp.")
+                told = f"{told} {more.format(n=grouped(undone.kept))}"
+            self._context.tell(told)
+            self.past.show_batches(self._importing.batches())
+
+        title = self.tr("Đang hoàn tác {name}").format(name=name)
+        self._context.run(title, lambda progress: self._importing.undo(batch, progress), self, tell)
 
     def _ask_problems(self, preview: Preview) -> None:
         def write(path: Path) -> None:
@@ -234,4 +295,6 @@ class ImportStage(QWidget):
     def _turn_to(self, part: QWidget) -> None:
         self.stack.setCurrentWidget(part)
         if self.isVisible():
-            self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+            field = self.first_field()
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_view(field)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
-from desktop.ui.pages.entry import EntryPage
+from desktop.ui.pages.entry import EntryPage, on_server
 from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.form import Field
@@ -23,9 +23,9 @@ class LoginPage(EntryPage):
     asked = Signal(str, str)
     forgotten = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, server: str = "") -> None:
         super().__init__()
-        self.head(self.tr("Đăng nhập"))
+        self.head(self.tr("Đăng nhập"), on_server(server))
         self.officer = QComboBox()
         self.person = Field(self.tr("Cán bộ"), self.officer)
         self.entry = PasswordEntry(self.tr("Vào làm việc"))

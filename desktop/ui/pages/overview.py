@@ -54,7 +54,7 @@ class OverviewPage(Page):
         self.tasks = TasksCard()
         self.tasks.asked.connect(self._go)
         self.villages = VillagesCard()
-        self.safety = SafetyCard(receiver=self.receiver)
+        self.safety = SafetyCard(receiver=self.receiver, server=self.workplace.server)
         self.safety.backing_up.connect(self.back_up)
         self.communes = CommunesCard()
         self.communes.receiving.connect(lambda: self.context.open_page("reception", "inbox"))
@@ -84,7 +84,9 @@ class OverviewPage(Page):
         """The button of the most urgent thing."""
         self._refresh()
         rows = list(self.tasks.rows.values())
-        return rows[0].button if rows else self.safety.backup
+        if rows:
+            return rows[0].button
+        return self.communes if self.safety.backup.isHidden() else self.safety.backup
 
     def back_up(self) -> None:
         """Make a backup on the worker; work goes on meanwhile."""

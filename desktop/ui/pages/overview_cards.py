@@ -120,11 +120,12 @@ class SafetyCard(Card):
 
     backing_up = Signal()
 
-    def __init__(self, *, receiver: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, *, receiver: bool, server: str = "", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("An toàn dữ liệu"), parent=parent)
-        self._receiver = receiver
+        self._receiver, self._server = receiver, server
         self.backup = button(self.tr("Sao lưu ngay"), "small", icon="backup")
         self.backup.clicked.connect(self.backing_up)
+        self.backup.setHidden(bool(server))
         self._lines = [_Fact() for _ in range(4)]
         for fact in self._lines:
             self.add(fact)
@@ -139,11 +140,14 @@ class SafetyCard(Card):
 
         backup, sent, receipt, conflicts = self._lines
         good = ("done", "success")
-        backup.say(
-            self.tr("Sao lưu gần nhất"),
-            when(year.last_backup),
-            *(good if year.last_backup else ("warning", "warning")),
-        )
+        if self._server:
+            backup.say(self.tr("Sao lưu"), self.tr("do người quản trị máy chủ"), "backup", "second")
+        else:
+            backup.say(
+                self.tr("Sao lưu gần nhất"),
+                when(year.last_backup),
+                *(good if year.last_backup else ("warning", "warning")),
+            )
         sent.say(self.tr("Gửi cấp trên"), when(year.last_sent), "send", "second")
         confirmed = bool(year.last_receipt) and year.last_receipt >= year.last_sent
         receipt.say(

@@ -4,7 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.radar import Commune, Need
-from desktop.ui.pages.reception_words import NEEDS, age_text, gap_text, need_text, need_tone, said
+from desktop.ui.pages.reception_words import (
+    NEEDS,
+    age_text,
+    fork_text,
+    gap_text,
+    need_text,
+    need_tone,
+    said,
+)
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
 from desktop.ui.widgets.bars import Layer, ShareBar
 from desktop.ui.widgets.boxes import column, holder
@@ -65,9 +73,12 @@ class CommuneCard(Card):
             heading = said(words)
             self.needs.addWidget(label(heading[:1].upper() + heading[1:], "heading", wrap=True))
             self.needs.addWidget(label(said(advice), wrap=True))
-            if need is Need.GAP:
-                for gap in commune.gaps:
-                    self.needs.addWidget(label(gap_text(gap), "second", wrap=True))
+            more = {
+                Need.FORK: [fork_text(one) for one in commune.forks],
+                Need.GAP: [gap_text(gap) for gap in commune.gaps],
+            }
+            for text in more.get(need, ()):
+                self.needs.addWidget(label(text, "second", wrap=True))
         self.files.setVisible(bool(commune.refused or commune.gaps))
         self.decide.setVisible(bool(commune.conflicts))
         self.buttons.setHidden(not (commune.refused or commune.gaps or commune.conflicts))

@@ -7,6 +7,7 @@ from desktop.services.effects import Effects
 from desktop.services.reception import Preview, Received
 from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
+from desktop.sync.reasons import Reason
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.exchange_outcomes import previewed, received
 from desktop.ui.pages.exchange_words import Offices
@@ -92,6 +93,8 @@ def taken(result: Received, offices: Offices, effects: Effects | None = None) ->
     short, tone = _short(outcome, accepted=result.accepted)
     if result.accepted and result.applied:
         short = said(T("reception", "đã vào sổ"))
+        if result.reason is Reason.FORK:
+            short = said(T("reception", "trùng máy"))
     else:
         effects = None
     return Line(

@@ -1,10 +1,11 @@
 """How the receiving office's page speaks of communes, gaps and what needs attention."""
 
+import datetime as dt
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.services.radar import Commune, Gap, Need, Reading
+from desktop.services.radar import Branch, Commune, Gap, Need, Reading
 from desktop.ui.widgets.job_bar import grouped
 from desktop.wording import QT_TRANSLATE_NOOP
 
@@ -12,6 +13,15 @@ T = QT_TRANSLATE_NOOP
 CONTEXT = "reception"
 
 NEEDS: Final = {  # words, tone, advice
+    Need.FORK: (
+        T("reception", "máy trùng định danh"),
+        "danger",
+        T(
+            "reception",
+            "Hai máy của xã dùng chung một định danh; đã giữ thay đổi của cả hai. Gửi biên nhận cho "
+            "xã: máy nào nhận thì tự lấy định danh mới, và dòng này mất đi khi gói sau của nó đến.",
+        ),
+    ),
     Need.REFUSED: (
         T("reception", "có gói không nhận được"),
         "danger",
@@ -102,6 +112,16 @@ def gap_text(gap: Gap) -> str:
         about = said(T("reception", "Có liên quan: {families}."))
         text += " " + about.format(families=", ".join(gap.families))
     return text
+
+
+def fork_text(branch: Branch) -> str:
+    """What one of two PCs of one name wrote."""
+    if branch.first == branch.last:
+        words = said(T("reception", "Nhánh {name}: thay đổi {first}, ghi {when}."))
+    else:
+        words = said(T("reception", "Nhánh {name}: các thay đổi {first}–{last}, lần cuối {when}."))
+    when = f"{dt.datetime.fromtimestamp(branch.at / 1000, dt.UTC).astimezone():%d/%m/%Y %H:%M}"
+    return words.format(name=branch.id[:4], first=branch.first, last=branch.last, when=when)
 
 
 def deadline_text(reading: Reading) -> str:

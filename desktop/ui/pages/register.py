@@ -15,8 +15,10 @@ from desktop.ui.pages.import_stage import ImportStage, dropped_file
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_details import Details
+from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_undo import Undo
@@ -55,6 +57,9 @@ class RegisterPage(Page):
         self.importing = ImportStage(context)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
+        self.stages = Stages(
+            context, self.stack, self._leave_stage, self._open_family, locked=self.locked
+        )
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
@@ -98,22 +103,25 @@ class RegisterPage(Page):
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
         details.changed.connect(self.actions_.edited)
+        details.moved.connect(self._moved)
+        self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
         details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
-        self.importing.left.connect(self._leave_import)
+        self.importing.left.connect(self._leave_stage)
+        self.families.twins.clicked.connect(self.stages.open_duplicates)
         self._follow_room()
 
     def _obey(self) -> None:
         self.families.search.follow_shortcut(self)
         act(Command.REFRESH, self, self._read_again)
+        act(Command.UNDO, self, self._take_back)
         if self.locked:
             return
         act(Command.ADD, self, self.begin)
         act(Command.EDIT, self.families.table, self.edit)
-        act(Command.UNDO, self, self.actions_.take_back)
         act(Command.SAVE, self, self.details.form.offer_all)
         act(Command.DELETE, self.families.table, self._remove_chosen)
 
@@ -132,6 +140,8 @@ class RegisterPage(Page):
             return self.empty.buttons[0] if self.empty.buttons else self.empty
         if current is self.importing:
             return self.importing.first_field()
+        if self.stages.current is not None:
+            return self.stages.current.first_field()
         return self.families.search
 
     def open_target(self, target: object) -> None:
@@ -141,6 +151,8 @@ class RegisterPage(Page):
         match target:
             case Show.IMPORT:
                 self.open_import()
+            case Show.DUPLICATES:
+                self.stages.open_duplicates()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
@@ -174,6 +186,26 @@ class RegisterPage(Page):
         if not self.locked:
             self._turn_to(self.importing)
             self.importing.begin(path if isinstance(path, Path) else None)
+
+    def open_moves(self) -> None:
+        """Put the moves of the village chosen in the place of the register."""
+        village = self.villages.current
+        names = [one.name for one in self.register.villages() if one.id == village]
+        self.stages.open_moves(village, "".join(names))
+
+    def _moved(self, family: UUID, place: str) -> None:
+        self.actions_.moved(family, place)
+        if self.register.family(family).gone:
+            self.details.show_nothing()
+            self.panes.show_list()
+            self.families.go()
+
+    def _take_back(self) -> None:
+        """Ctrl+Z: at the desk of duplicates a decision, else what was done in the list."""
+        if isinstance(self.stages.current, DuplicatesStage):
+            self.stages.current.undo()
+        else:
+            self.actions_.take_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
@@ -233,7 +265,7 @@ class RegisterPage(Page):
                 return
         self.families.go()
 
-    def _leave_import(self) -> None:
+    def _leave_stage(self) -> None:
         has_families = self.register.count(FamilyQuery()) > 0
         self._turn_to(self.desk if has_families else self.beginning)
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -89,6 +89,15 @@ class Actions(QObject):
         back = self._remember(words, lambda: self._register.remove_family(family))
         self._context.tell(self.tr("Đã thêm hộ {name}.").format(name=name), back)
 
+    def moved(self, family: UUID, village: str) -> None:
+        """Confirm that a family went to another village."""
+        name = self._register.family(family).head_name
+        moving = self._context.workplace.moving
+        words = self.tr("chuyển {name} sang {village}").format(name=name, village=village)
+        back = self._remember(words, lambda: moving.take_back(family))
+        words = self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village)
+        self._context.tell(words, back)
+
     def edited(self, field: str, back: Callable[[], object]) -> None:
         """Remember that a field was changed; its tick says it, so no toast does."""
         self._remember(self.tr("sửa {field}").format(field=field.lower()), back)

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,10 +14,12 @@ from desktop.ui.context import PageContext
 from desktop.ui.errors import words_of
 from desktop.ui.pages.register_form import FamilyForm
 from desktop.ui.pages.register_history import changes_view, told, years_view
+from desktop.ui.pages.register_move import MoveForm
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.labels import IconLabel, label, tip
 from desktop.ui.widgets.pill import Pill
@@ -33,6 +35,7 @@ class Details(Card):
         kept: the family after one of its fields was kept.
         registering: whether the family shown should be registered for the year.
         removing: the family shown should leave the register.
+        moved: the family went to another village, whose name is given.
         changed: title of a field that was changed, and how to take that back.
         stepped: 1 for the next family of the list, -1 for the one before.
         left: the person wants to go back to the list.
@@ -43,6 +46,7 @@ class Details(Card):
     kept = Signal(object)
     registering = Signal(bool)
     removing = Signal()
+    moved = Signal(object, str)
     changed = Signal(str, object)
     stepped = Signal(int)
     left = Signal()
@@ -78,6 +82,11 @@ class Details(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self._registered))
         self.remove = button(self.tr("Xóa hộ khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.move_ = button(self.tr("Chuyển thôn…"), "small", icon="arrow-right")
+        self.move_.clicked.connect(self._ask_move)
+        self.mover = MoveForm(self._context.workplace.moving)
+        self.mover.moved.connect(self.moved)
+        self.mover.left.connect(self.move_.setFocus)
         self.views = Segmented(
             self.tr("Xem"),
             (
@@ -91,7 +100,8 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        fields = holder(column(self.form, row(self.remove, None), None, spacing=SPACE_M))
+        acts = tools(self.move_, self.remove)
+        fields = holder(column(self.form, self.mover, acts, None, spacing=SPACE_M))
         self._scrolled = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -136,6 +146,7 @@ class Details(Card):
         same = self.family is not None and self.family.id == family_id
         if not same:
             self.form.offer_all()
+            self.mover.hide()
         with self._context.explained(self):
             self.family, self._draft = self._register.family(family_id), None
             self.form.show_family(self.family, anew=not same)
@@ -149,6 +160,7 @@ class Details(Card):
     def begin(self, village: UUID | None) -> None:
         """Empty the fields for a new family."""
         self.form.offer_all()
+        self.mover.hide()
         self.family, self._draft = None, {"village_id": village} if village else {}
         self.form.clear(village)
         self.views.take("fields")
@@ -193,6 +205,7 @@ class Details(Card):
         for part in (self.state, self.enrol, self.remove, self.views):
             part.setHidden(new)
         self.remove.setHidden(new or self._locked)
+        self.move_.setHidden(self.remove.isHidden())
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
         texts = (self.tr("Đăng ký"), self.tr("Rút đăng ký"))
@@ -224,6 +237,12 @@ class Details(Card):
     def _fill(self, key: str, view: QWidget) -> None:
         self._scrolled[key].setWidget(view)
         view.setAutoFillBackground(False)
+
+    def _ask_move(self) -> None:
+        if self.family is not None:
+            self.mover.ask(self.family, self._villages)
+            show = partial(self._scrolled["fields"].ensureWidgetVisible, self.mover)
+            QTimer.singleShot(0, self.mover, show)
 
     def _keep(self, name: str, value: Any) -> None:
         if self.family is None:

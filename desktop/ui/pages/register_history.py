@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.documents.figures import points
+from desktop.domain.duplicates import Verdict
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
@@ -59,6 +60,15 @@ VALUES = {
 }
 
 
+PAIRS = {
+    Verdict.OPEN: T("history", "Hoàn tác quyết định về hộ trùng"),
+    Verdict.DISTINCT: T("history", "Quyết định: hai hộ cùng tên là hai hộ khác nhau"),
+    Verdict.FIRST: T("history", "Gộp hai hộ trùng, theo bản nhập trước"),
+    Verdict.SECOND: T("history", "Gộp hai hộ trùng, theo bản nhập sau"),
+}
+MERGES = frozenset({"family.merge", "family.reopen", "family.distinct"})
+
+
 def tr(text: str) -> str:
     """A sentence of this file in the language of the window."""
     return QCoreApplication.translate("history", text)
@@ -104,11 +114,24 @@ class _Words:
 
     def say(self, known: dict[str, Any]) -> str:
         """What the line did, when so much is known of its record."""
-        year = known.get("year", "")
         match self.line.entity:
             case "family" | "clan" | "unit" | "citizen" | "village":
                 return self._of_subject()
-            case "registration" if self.line.fields.get("withdrawn"):
+            case "move":
+                return self._of_move(known)
+            case "pair":
+                return tr(PAIRS[Verdict(self.line.fields.get("verdict", Verdict.OPEN))])
+            case _:
+                return self._of_year(known)
+
+    def _of_year(self, known: dict[str, Any]) -> str:
+        year, fields = known.get("year", ""), self.line.fields
+        match self.line.entity:
+            case "registration" | "sheet" if "gone" in fields:
+                moved = T("history", "Phần việc năm {year} chuyển sang hộ gộp chung")
+                back = T("history", "Phần việc năm {year} trở lại hộ này")
+                return tr(moved if fields["gone"] else back).format(year=year)
+            case "registration" if fields.get("withdrawn"):
                 return tr(T("history", "Rút đăng ký năm {year}")).format(year=year)
             case "registration":
                 return tr(T("history", "Đăng ký năm {year}")).format(year=year)
@@ -121,11 +144,26 @@ class _Words:
             case _:
                 return tr(T("history", "Thay đổi khác"))
 
+    def _of_move(self, known: dict[str, Any]) -> str:
+        if self.line.fields.get("gone"):
+            return tr(T("history", "Hoàn tác lần chuyển thôn"))
+        old, new = (self._value("village_id", known.get(name)) for name in ("from_id", "to_id"))
+        words = tr(T("history", "Chuyển từ {old} sang {new}, ngày {day}"))
+        if known.get("place"):
+            new = str(known["place"])
+            words = tr(T("history", "Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}"))
+        return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
+
     def _of_subject(self) -> str:
         imported = self.line.action == "family.import"
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
             return tr(words if imported else T("history", "Thêm vào sổ"))
+        if "gone" in self.line.fields and self.line.action == "household.move":
+            return tr(T("history", "Ra khỏi sổ vì chuyển đi"))
+        if "gone" in self.line.fields and self.line.action in MERGES:
+            back = T("history", "Tách lại khỏi hộ đã gộp")
+            return tr(T("history", "Gộp vào hộ kia") if self.line.fields["gone"] else back)
         if "gone" in self.line.fields:
             back = T("history", "Đưa trở lại sổ")
             return tr(T("history", "Xóa khỏi sổ") if self.line.fields["gone"] else back)
@@ -177,7 +215,7 @@ def years_view(years: Iterable[YearLine]) -> QWidget:
     """What became of the family each year, the newest first."""
     parts: list[QWidget] = []
     for year in years:
-        pill = _state(year)
+        pill = Pill(*_state(year))
         head = row(label(str(year.year), "subheading"), pill, None, spacing=SPACE_S)
         body = column(head, spacing=SPACE_XS)
         for text in _facts(year):
@@ -189,14 +227,17 @@ def years_view(years: Iterable[YearLine]) -> QWidget:
     return holder(column(*parts, None, spacing=SPACE_M))
 
 
-def _state(year: YearLine) -> Pill:
+def year_words(year: YearLine) -> str:
+    """What became of a family in one year, in one line."""
+    return " · ".join((_state(year)[0], *_facts(year)))
+
+
+def _state(year: YearLine) -> tuple[str, str]:
     if year.recognised:
-        text, tone = tr(T("history", "được công nhận")), "success"
-    elif year.registered:
-        text, tone = tr(T("history", "đã đăng ký")), "primary"
-    else:
-        text, tone = tr(T("history", "không đăng ký")), ""
-    return Pill(text, tone)
+        return tr(T("history", "được công nhận")), "success"
+    if year.registered:
+        return tr(T("history", "đã đăng ký")), "primary"
+    return tr(T("history", "không đăng ký")), ""
 
 
 def _facts(year: YearLine) -> list[str]:

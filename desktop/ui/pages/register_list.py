@@ -13,9 +13,10 @@ from desktop.ui.models.paged_table import PAGE
 from desktop.ui.pages.register_rows import FamilyRows, renewed, spans
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XL, fit, theme
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.scaled_columns import ScaledColumns
@@ -66,7 +67,11 @@ class FamilyList(Card):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._centred())
-        foot = row(self.total, None, self.chosen_count, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
+        self.twins = button(self.tr("Tìm hộ trùng"), "link", icon="copy")
+        self.moves = button(self.tr("Chuyển đi, đến"), "link", icon="arrow-right")
+        after = (self.chosen_count, self.moves, self.twins)
+        counted = tools(self.total, None, *after, spacing=SPACE_M)
+        foot = column(counted, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
         self.add(self.stack, foot)
         self.body.setSpacing(SPACE_S)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)

@@ -6,5 +6,6 @@ from enum import StrEnum
 class Show(StrEnum):
     """A state of the register page."""
 
+    DUPLICATES = "duplicates"
     IMPORT = "import"
     UNREGISTERED = "unregistered"

@@ -44,7 +44,7 @@ def _wanted(workplace: Workplace) -> Rows:
     with workplace._core.database.read() as session:
         found = session.connection().exec_driver_sql(f"SELECT {replica.READ} FROM change")
         for row in found.fetchall():
-            entry = replica._entry(row)
+            entry = replica.entry_of(row)
             entries.setdefault((entry.entity, entry.entity_id), []).append(entry)
     return {
         key: by_definition(_changes(some), shape(key[0]).defaults)

@@ -155,7 +155,10 @@ class OfficesMachine(RuleBasedStateMachine):
     def a_backup_is_brought_back(
         self, who: int, seed: int, acts: list[tuple[str, int, int]]
     ) -> None:
-        """What was entered since and sent is not in it; the same work is done again otherwise."""
+        """What was entered since and sent is not in it; the same work is done again otherwise.
+
+        Sometimes nothing outside the file remembers it: the whole PC was set up anew.
+        """
         chance = random.Random(seed)
         pc = self.pc(who, "restore")
         pc, files = chance.choice([*self.backups, (pc, pc.files())])
@@ -164,6 +167,8 @@ class OfficesMachine(RuleBasedStateMachine):
             self.world.send(pc)
         pc.workplace.close()
         pc.put(files)
+        if chance.random() < 0.5:
+            pc.loses_its_marks()
         pc.open()
         self.work(pc, acts)
         self.touched.append(pc)

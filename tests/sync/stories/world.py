@@ -26,7 +26,6 @@ from desktop.services.failures import NothingToSend
 from desktop.services.workplace import Workplace
 from tests.builders import (
     CHEAP,
-    OFFICER,
     PASSWORD,
     YEAR,
     a_receiver,
@@ -103,7 +102,7 @@ class Pc:
             self.data_file, library=library(), clock=self._now, stretch=CHEAP,
             state=self.folder / "state",
         )  # fmt: skip
-        self.workplace = entrance.open(OFFICER, PASSWORD)
+        self.workplace = entrance.open(entrance.officers()[0], PASSWORD)
 
     def _now(self) -> dt.datetime:
         now = at()()
@@ -121,6 +120,10 @@ class Pc:
             (self.folder / (self.data_file.name + end)).unlink(missing_ok=True)
         for name, data in files.items():
             (self.folder / name).write_bytes(data)
+
+    def loses_its_marks(self) -> None:
+        """What the user's own folder remembered of data files is gone."""
+        shutil.rmtree(self.folder / "state")
 
     def power_fails(self) -> None:
         """The program is gone, and had no time to note how far it was."""

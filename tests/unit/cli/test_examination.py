@@ -30,7 +30,7 @@ def failed(office: Workplace) -> dict[Examined, Any]:
 
 def test_a_sound_file_passes_every_check(office: Workplace) -> None:
     checks = examine(office)
-    assert {check.name for check in checks} == set(Examined)
+    assert {check.name for check in checks} == set(Examined) - {Examined.SERVER}
     assert failed(office) == {}
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import PASSWORD, a_commune_in_november
+from desktop.services.compared import Way
+from tests.builders import OFFICER, PASSWORD, a_commune_in_november, an_entrance
 from tests.unit.cli.calling import call, status
 
 
@@ -125,3 +126,67 @@ def test_another_office_s_file_founds_nothing_under_another_code(
     )  # fmt: skip
     assert (refused.code, refused.error) == (3, "sender_out_of_scope")
     assert not data.exists()
+
+
+def test_a_clone_nobody_noticed_is_told_in_the_folder_and_takes_a_name_of_its_own(
+    main: Path, second: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOKHUYENHOC_HOME", str(tmp_path / "home"))
+    run(main, "sync", folder)  # on this PC the file has a name of its own by now
+    moved_in(main, tmp_path, "Lê Thị Chung")
+    image = {
+        path: path.read_bytes()
+        for place in (main.parent.glob(f"{main.name}*"), (tmp_path / "home").rglob("*"))
+        for path in place
+        if path.is_file()
+    }
+    moved_in(main, tmp_path, "Lê Thị Ở Kia")
+    run(main, "sync", folder)
+    for path, data in image.items():
+        path.write_bytes(data)
+    former = status(main, PASSWORD)["writer"]
+    moved_in(main, tmp_path, "Lê Thị Ở Đây")
+    said = call("sync", folder, "--data", main, password=PASSWORD)
+    assert said.code == 0, said.out
+    assert "Hai máy dùng chung một định danh: máy này và một bản sao của nó." in said.out
+    assert status(main, PASSWORD)["writer"] != former
+    took = run(second, "sync", folder).json
+    assert took["forks"] == 1
+    assert {"Lê Thị Ở Đây", "Lê Thị Ở Kia"} <= {
+        one["name"] for one in run(second, "list", "--kind", "family").json
+    }
+
+
+def moved_in(data: Path, folder: Path, name: str) -> None:
+    book = folder / "book.csv"
+    book.write_text(f"Họ và tên chủ hộ,Thôn\n{name},Thôn Hạ\n", encoding="utf-8")
+    assert run(data, "import", book).json["created"] == 1
+
+
+def test_the_main_pc_changes_its_key_and_the_second_follows(
+    main: Path, second: Path, folder: Path, tmp_path: Path
+) -> None:
+    receiver = tmp_path / "receiver.db"
+    made = run(
+        receiver, "create", "--role", "receiver", "--office-code", "87",
+        "--office-name", "Tỉnh Đồng Tháp", "--officer", "Đỗ Thị Mai",
+    )  # fmt: skip
+    assert made.code == 0, made.err
+    assert run(receiver, "invite", "--to", folder / "moi.skh").code == 0
+    with closing(an_entrance(main).open(OFFICER, PASSWORD)) as office:
+        office.trust.invitations.take(folder / "moi.skh", Way.PHONE)
+    for ask in (("enrol", "request"), ("rotate",)):
+        paper, grant = folder / f"{ask[-1]}.skh", folder / f"{ask[-1]}-cap.skh"
+        asked = run(main, *ask, "--to", paper)
+        assert asked.code == 0, asked.out
+        told = asked.json["fingerprint"]
+        given = run(receiver, "enrol", "grant", paper, "--to", grant, "--fingerprint", told)
+        assert given.code == 0, given.out
+        assert run(main, "enrol", "accept", grant).code == 0
+    moved_in(main, tmp_path, "Lê Thị Ánh")
+    run(main, "sync", folder)
+    for _round in range(2):
+        assert run(second, "sync", folder).code == 0
+    assert of(main, "digest", "counts") == of(second, "digest", "counts")
+    (mine,) = [one for one in run(second, "pc", "list").json if one["main"] and one["state"] == "enrolled"]  # fmt: skip
+    assert mine["writer"] == status(main, PASSWORD)["writer"]

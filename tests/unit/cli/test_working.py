@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from desktop.services.register import FamilyQuery
+from tests.books import save
 from tests.builders import PASSWORD, a_commune_in_november, an_entrance
 from tests.e2e.program import Played
 from tests.unit.cli.calling import call, status
@@ -229,3 +230,26 @@ def test_a_decision_is_taken_back_by_the_name_of_its_conflict(torn: Path) -> Non
     assert again["sides"] == found["sides"]
     late = call(*resolve, "--undo")
     assert (late.code, late.error) == (3, "decision_overtaken")
+
+
+def test_a_strange_book_is_explained_by_arguments_and_taken_back(
+    commune: Path, tmp_path: Path
+) -> None:
+    rows = [["Người đứng tên", "Liên lạc"], ["Lê Văn An", "0912345678"], ["Lê Văn Ba", ""]]
+    book = save(tmp_path / "lạ.xlsx", rows)
+    asked = ("import", book, "--data", commune, "--json", "--village", "Thôn Xa")
+    assert call(*asked, password=PASSWORD).code == 3
+    said = ("--column", "A=head_name", "--column", "B=phone")
+    assert call(*asked, "--column", "A=chief", password=PASSWORD).code == 3
+    taken = call(*asked, *said, password=PASSWORD).json
+    assert taken["created"] == 2
+    assert call(*asked, password=PASSWORD).json["unchanged"] == 2  # it is remembered
+    undone = call("undo-import", "--data", commune, "--json", password=PASSWORD).json
+    assert undone == {
+        "batch": taken["batch"],
+        "removed": 2,
+        "restored": 0,
+        "kept": 0,
+        "villages": 1,
+    }
+    assert call("undo-import", "--data", commune, "--json", password=PASSWORD).code == 3

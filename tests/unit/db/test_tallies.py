@@ -17,6 +17,8 @@ from tests.builders import (
     with_families,
 )
 
+pytestmark = pytest.mark.engines
+
 CODES = ("79.123", "79.124")
 
 

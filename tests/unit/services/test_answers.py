@@ -6,6 +6,8 @@ from desktop.db import overview
 from desktop.services.failures import FolderMissing, WrongRole
 from tests.builders import a_family, a_receiver, an_office, enrolled, registered
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def offices(tmp_path, opened):

@@ -16,6 +16,8 @@ from tests.builders import (
     with_families,
 )
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def judged(commune):

@@ -15,6 +15,8 @@ from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import OFFICER, PASSWORD, an_entrance, an_office, enrolled
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def asking(tmp_path, receiver, opened):

@@ -5,6 +5,8 @@ import pytest
 from desktop.db import peers
 from tests.builders import a_family, enrolled
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def offices(tmp_path, commune, receiver):

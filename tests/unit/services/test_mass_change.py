@@ -14,6 +14,8 @@ from tests.builders import (
 )
 from tests.rawdata import key_of, tables
 
+pytestmark = pytest.mark.engines
+
 NUMBER = 60
 
 

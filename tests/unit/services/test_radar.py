@@ -28,6 +28,8 @@ from tests.builders import (
     with_families,
 )
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def offices(tmp_path, opened):

@@ -24,6 +24,8 @@ from tests.builders import (
     with_families,
 )
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def offices(tmp_path, commune, receiver):

@@ -9,6 +9,8 @@ from desktop.sync.reasons import Reason
 from tests.builders import a_family, a_receiver, an_office, enrolled
 from tests.rawdata import acts
 
+pytestmark = pytest.mark.engines
+
 
 @pytest.fixture
 def papers(commune, receiver, tmp_path):

@@ -55,11 +55,13 @@ def _entry(name, kind, right, child, start, size):
     return text.ljust(64, b"\0") + tail
 
 
-def xls(rows, sheet="Danh sách"):
-    """Make an .xls workbook (BIFF8) of text, numbers and dates."""
+def xls(rows, sheet="Danh sách", font="Arial"):
+    """Make an .xls workbook (BIFF8) of text, numbers and dates in one font."""
     name = b"\1" + sheet.encode("utf-16-le")
     styles = b"".join(_record(0xE0, struct.pack("<HH16x", 0, form)) for form in (0, 14))
-    before = _bof(5) + _record(0x42, struct.pack("<H", 1200)) + styles
+    face = struct.pack("<HHHHHBBBx", 220, 0, 0x7FFF, 400, 0, 0, 0, 0)
+    face += struct.pack("<BB", len(font), 0) + font.encode("latin-1")
+    before = _bof(5) + _record(0x42, struct.pack("<H", 1200)) + _record(0x31, face) + styles
     bound = struct.pack("<IBBB", 0, 0, 0, len(sheet)) + name
     offset = len(before) + len(_record(0x85, bound)) + len(_record(0x0A, b""))
     bound = struct.pack("<IBBB", offset, 0, 0, len(sheet)) + name

@@ -8,7 +8,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-ID = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
+ID = sa.LargeBinary(16)
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 

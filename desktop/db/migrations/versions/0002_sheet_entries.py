@@ -8,7 +8,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-ID = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
+ID = sa.LargeBinary(16)
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 FOUND = sa.text("base = '' OR entity <> 'sheet'")
 DECIDED = sa.text("action = 'conflict.resolve'")

@@ -12,7 +12,7 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-ID = sa.LargeBinary(16).with_variant(sa.Uuid(), "postgresql")
+ID = sa.LargeBinary(16)
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
@@ -22,7 +22,6 @@ def upgrade() -> None:
     _recognition()
     _awaited()
     _villages()
-    _former_villages()
     _clans()
     _units()
     _citizens()
@@ -146,24 +145,6 @@ def _villages() -> None:
         connection.exec_driver_sql(
             "UPDATE village SET search = ? WHERE id = ?", (search, row["id"])
         )
-
-
-def _former_villages() -> None:
-    op.create_table(
-        "former_village",
-        sa.Column("id", ID, nullable=False),
-        sa.Column("dots", sa.Text(), nullable=False),
-        sa.Column("gone", sa.Boolean(), nullable=False),
-        sa.Column("village_id", ID, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("until", sa.Text(), nullable=False),
-        sa.Column("act", sa.Text(), nullable=False),
-        sa.Column("former_id", ID, nullable=True),
-        sa.Column("search", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_former_village")),
-    )
-    op.create_index("ix_former_village_village", "former_village", ["village_id"])
 
 
 def _clans() -> None:

@@ -1,0 +1,56 @@
+"""Households that move between villages."""
+
+from argparse import Namespace
+from typing import Any
+
+from desktop.cli.console import Console, table
+from desktop.cli.failures import Exit, Refused
+from desktop.cli.opening import opened
+from desktop.cli.subjects import subject_id
+from desktop.cli.villages import find_village
+from desktop.services.moving import MoveRow
+
+
+def move(arguments: Namespace, console: Console) -> int:
+    """Let a household live in another village, or take its last move back."""
+    if (bool(arguments.village), bool(arguments.away), arguments.undo).count(True) != 1:
+        raise Refused(
+            "move_or_undo", "Cần đúng một trong ba: --village, --away hoặc --undo.",
+            "Chuyển trong xã bằng --village, ra khỏi xã bằng --away; --undo hoàn tác.", Exit.USAGE,
+        )  # fmt: skip
+    with opened(arguments) as workplace:
+        family = subject_id(workplace, arguments.family)
+        if arguments.undo:
+            one = workplace.moving.take_back(family)
+            words = f"Đã hoàn tác: {one.name} trở về {one.from_village}."
+        elif arguments.away:
+            one = workplace.moving.leave(family, arguments.away, arguments.date)
+            words = f"Đã ghi: {one.name} chuyển từ {one.from_village} đến {one.to_village}."
+        else:
+            to = find_village(workplace, arguments.village)
+            one = workplace.moving.move(family, to, arguments.date, arguments.address)
+            words = f"Đã chuyển {one.name} từ {one.from_village} sang {one.to_village}."
+    console.result(_shape(one), words)
+    return Exit.DONE
+
+
+def moves(arguments: Namespace, console: Console) -> int:
+    """Who came to a village and who left it."""
+    with opened(arguments, alone=False) as workplace:
+        village = find_village(workplace, arguments.village) if arguments.village else None
+        found = workplace.moving.listed(village)
+    rows = [(one.moved_on, one.name, one.from_village, one.to_village) for one in found]
+    console.result(
+        [_shape(one) for one in found], *table(("Ngày", "Chủ hộ", "Thôn cũ", "Thôn mới"), rows)
+    )
+    return Exit.DONE
+
+
+def _shape(one: MoveRow) -> dict[str, Any]:
+    return {
+        "family": {"id": str(one.family_id), "name": one.name},
+        "date": one.moved_on,
+        "from": one.from_village,
+        "to": one.to_village,
+        "away": one.left,
+    }

@@ -1,0 +1,248 @@
+"""Households that may stand twice in a register (hộ trùng): which pairs, and what speaks for each.
+
+Nobody compares every household with every other: those that share one thing are put side by side
+and judged by all of them. So the time grows with the register and not with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from enum import IntEnum, StrEnum
+from itertools import combinations, pairwise
+from typing import NamedTuple
+from uuid import UUID
+
+from desktop.domain.names import fold
+from desktop.progress import Progress
+
+
+class Sign(StrEnum):
+    """What two rows have in common."""
+
+    IDENTITY = "identity"
+    CODE = "code"
+    NAME = "name"
+    ALIKE = "alike"
+    """The names differ in their marks or in one letter."""
+    BIRTH = "birth"
+    PHONE = "phone"
+    ADDRESS = "address"
+    PLACE = "place"
+
+
+class Certainty(IntEnum):
+    """How likely the two are one; the list begins with the surest."""
+
+    CERTAIN = 0
+    LIKELY = 1
+    POSSIBLE = 2
+
+
+class Verdict(StrEnum):
+    """What a person decided about a pair; both words for a merge name whose particulars stand."""
+
+    OPEN = "open"
+    DISTINCT = "distinct"
+    FIRST = "first"
+    SECOND = "second"
+
+    @property
+    def merged(self) -> bool:
+        """Whether the two are one."""
+        return self in {Verdict.FIRST, Verdict.SECOND}
+
+
+class Particulars(NamedTuple):
+    """What is compared of one row; empty is unknown.
+
+    Attributes:
+        place: its village.
+        birth: ISO, whole or only a year.
+    """
+
+    id: UUID
+    place: UUID
+    name: str
+    code: str = ""
+    address: str = ""
+    identity_number: str = ""
+    birth: str = ""
+    phone: str = ""
+
+
+class Pair(NamedTuple):
+    """Two rows that may be one, the older first."""
+
+    first: UUID
+    second: UUID
+    signs: tuple[Sign, ...]
+    certainty: Certainty
+
+
+SHARED_BY_FEW = 4
+"""A telephone or address of more rows than these is the village's, and says nothing."""
+
+COMPARED_WITH_EACH = 12
+"""In a larger group each row is compared with the next one only."""
+
+YEAR_ALONE = len("1970")
+
+_LIKELY = ({Sign.NAME, Sign.BIRTH}, {Sign.NAME, Sign.PHONE}, {Sign.NAME, Sign.ADDRESS})
+_POSSIBLE = (
+    {Sign.NAME, Sign.PLACE},
+    {Sign.ALIKE, Sign.BIRTH},
+    {Sign.ALIKE, Sign.PHONE},
+    {Sign.ALIKE, Sign.ADDRESS},
+    {Sign.PHONE, Sign.ADDRESS},
+)
+
+
+def ordered(one: UUID, other: UUID) -> tuple[UUID, UUID]:
+    """Two rows as a pair names them: the one entered first stands first (UUIDv7)."""
+    return (one, other) if one < other else (other, one)
+
+
+def find(rows: Sequence[Particulars], progress: Progress) -> list[Pair]:
+    """Every pair that may be one row, the surest first.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
+    finder = _Finder(sorted(rows))
+    found: dict[tuple[UUID, UUID], Pair] = {}
+    for one, other in finder.candidates(progress):
+        key = ordered(one.id, other.id)
+        if key not in found and (pair := finder.judge(one, other)):
+            found[key] = pair
+    return sorted(found.values(), key=lambda pair: (pair.certainty, pair.first, pair.second))
+
+
+def find_across(
+    rows: Sequence[Particulars], owners: Mapping[UUID, UUID], progress: Progress
+) -> list[Pair]:
+    """Pairs of two communes: of one name at one address in places of one name.
+
+    Args:
+        rows: all that is known above.
+        owners: whose each row is.
+        progress: told how far it is.
+
+    Raises:
+        Cancelled: the person stopped it.
+    """
+    wanted = Sign.NAME, Sign.ADDRESS
+    return [
+        pair._replace(signs=wanted, certainty=Certainty.POSSIBLE)
+        for pair in find(rows, progress)
+        if owners[pair.first] != owners[pair.second] and {*wanted} <= {*pair.signs}
+    ]
+
+
+def compare(one: Particulars, other: Particulars) -> Pair | None:
+    """What speaks for two rows being one, of these two alone."""
+    return _Finder((one, other)).judge(one, other)
+
+
+class _Finder:
+    """Compares the rows of one register."""
+
+    def __init__(self, rows: Sequence[Particulars]) -> None:
+        self._rows = rows
+        self._phones = Counter(row.phone for row in rows)
+        self._addresses = Counter((row.place, fold(row.address)) for row in rows)
+
+    def candidates(self, progress: Progress) -> Iterator[tuple[Particulars, Particulars]]:
+        """Pairs worth judging, some of them more than once."""
+        shared: tuple[Callable[[Particulars], Hashable], ...] = (
+            lambda row: row.identity_number,
+            lambda row: row.code,
+            lambda row: row.birth,
+            lambda row: row.birth and (fold(row.name), row.birth),
+            lambda row: row.phone,
+            lambda row: row.address and (row.place, fold(row.address)),
+            lambda row: (row.place, fold(row.name)),
+        )
+        steps, rows = 2 * len(shared), len(self._rows)
+        for place, key in enumerate(shared):
+            progress.step(rows * 2 * place // steps, rows)
+            groups: dict[Hashable, list[Particulars]] = defaultdict(list)
+            for row in self._rows:
+                groups[key(row)].append(row)
+            groups.pop("", None)
+            progress.step(rows * (2 * place + 1) // steps, rows)
+            for group in groups.values():
+                few = len(group) <= COMPARED_WITH_EACH
+                yield from combinations(group, 2) if few else pairwise(group)
+        progress.step(rows, rows)
+
+    def judge(self, one: Particulars, other: Particulars) -> Pair | None:
+        """The pair with what speaks for it; None when too little does, or something against it."""
+        signs = tuple(self._signs(one, other))
+        certainty = _certainty(set(signs), one, other)
+        if certainty is None:
+            return None
+        return Pair(*ordered(one.id, other.id), signs, certainty)
+
+    def _signs(self, one: Particulars, other: Particulars) -> Iterator[Sign]:
+        if one.identity_number and one.identity_number == other.identity_number:
+            yield Sign.IDENTITY
+        if one.code and one.code == other.code:
+            yield Sign.CODE
+        if _same_name(one.name, other.name):
+            yield Sign.NAME
+        elif one_letter_apart(fold(one.name), fold(other.name)):
+            yield Sign.ALIKE
+        if len(one.birth) > YEAR_ALONE and one.birth == other.birth:
+            yield Sign.BIRTH
+        if one.phone and one.phone == other.phone and self._phones[one.phone] <= SHARED_BY_FEW:
+            yield Sign.PHONE
+        if one.place == other.place:
+            where = one.place, fold(one.address)
+            same = one.address and where[1] == fold(other.address)
+            if same and self._addresses[where] <= SHARED_BY_FEW:
+                yield Sign.ADDRESS
+            yield Sign.PLACE
+
+
+def _certainty(signs: set[Sign], one: Particulars, other: Particulars) -> Certainty | None:
+    if Sign.IDENTITY in signs:
+        return Certainty.CERTAIN
+    named = bool(signs & {Sign.NAME, Sign.ALIKE})
+    if named and _contradict(one, other):
+        return None
+    if Sign.CODE in signs and named:
+        return Certainty.LIKELY
+    if any(wanted <= signs for wanted in _LIKELY):
+        return Certainty.LIKELY
+    if signs == {Sign.NAME, Sign.PLACE} and one.address and other.address:
+        return None  # two namesakes of one village at two addresses are two
+    return Certainty.POSSIBLE if any(wanted <= signs for wanted in _POSSIBLE) else None
+
+
+def _contradict(one: Particulars, other: Particulars) -> bool:
+    """Whether two people of one name are known to be two."""
+    mine, theirs = one.identity_number, other.identity_number
+    if mine and theirs and not one_letter_apart(mine, theirs):
+        return True
+    births = one.birth, other.birth
+    known = min(map(len, births))
+    return births[0][:known] != births[1][:known]
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether two names are one; a name typed without any marks is every name it may stand for."""
+    if one.lower() == other.lower():
+        return True
+    return (one.isascii() or other.isascii()) and fold(one) == fold(other)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether at most one letter was changed, left out, or swapped with its neighbour."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    one, other = one[start:], other[start:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or (len(one) == 2 and one == other[::-1])

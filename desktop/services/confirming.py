@@ -1,0 +1,129 @@
+"""Answers taken (biên nhận nhận về): what the receiving office or another PC of the office confirms."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+
+from desktop.db import offices, peers, replica
+from desktop.db.database import Session
+from desktop.db.recorder import last_link
+from desktop.services.core import Core
+from desktop.services.received import Received, received
+from desktop.services.renewal import leave_shared_name
+from desktop.services.revoking import own_entry, take_list
+from desktop.sync import forks
+from desktop.sync.failures import PackageRefused
+from desktop.sync.manifest import Elsewhere
+from desktop.sync.opening import Opened
+from desktop.sync.reasons import Reason
+from desktop.sync.receipts import Head, Receipt
+
+LAST_ANSWER = "last_answer"
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a commune keeps of the last receipt.
+
+    Attributes:
+        taken_at: when it was taken, ISO.
+        everything: the receiving office asks for everything from the first change on.
+        duplicates, elsewhere: how many households it found in another commune's register too,
+            and which.
+        refused: files that were not taken, each with the code of the reason.
+        totals: of each year, what the receiving office counts.
+    """
+
+    taken_at: str
+    everything: bool
+    conflicts: int
+    refused: tuple[tuple[str, str], ...]
+    totals: tuple[tuple[int, dict[str, int]], ...]
+    duplicates: int = 0
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+
+def take(core: Core, path: Path, opened: Opened) -> Received:
+    """Note at the commune what the receiving office confirmed.
+
+    Raises:
+        PackageRefused: nobody we know of answers.
+    """
+    receipt, content = opened.receipt, opened.manifest
+    assert receipt is not None
+    result = received(path, opened)
+    with core.database.bookkeeping() as session:
+        shared = take_names(session, core, receipt)
+        receiver = peers.receiver(session)
+        if receiver is None:
+            raise PackageRefused(Reason.SENDER_UNKNOWN)
+        vector = dict(receiver.acknowledged)
+        for head in receipt.accepted:
+            seq = confirmed(session, head)
+            if seq is None:
+                shared.add(head.writer)
+            elif seq:
+                vector[head.writer] = max(vector.get(head.writer, 0), seq)
+        peers.keep(session, receiver._replace(acknowledged=vector, receipt=str(content.package)))
+        peers.confirm(session, vector)
+        if opened.revocations is not None:
+            known = opened.revocations
+            take_list(session, core.writer.public, known.number, known.entries)
+        _remember(session, receipt, content.elsewhere, core.now())
+        if own_entry(session, core.writer.public) is not None:
+            result.reason, result.facts["own"] = Reason.KEY_REVOKED, True
+        alarm(session, result, shared)
+    core.settle()
+    core.database.tell(frozenset({"parcel", "peer"}))
+    result.applied = len(receipt.accepted)
+    result.conflicts = receipt.conflicts
+    return result
+
+
+def take_names(session: Session, core: Core, receipt: Receipt) -> set[str]:
+    """Call branches as whoever answers calls them; returns the writers they came from."""
+    names = {head.writer: head.seq for head in receipt.accepted}
+    return forks.settle_names(session, core.database.derive, names)
+
+
+def alarm(session: Session, result: Received, shared: Collection[str]) -> None:
+    """Say that two data files use one name; this one takes another, if it is its own."""
+    if not shared:
+        return
+    result.reason = Reason.FORK
+    if offices.own(session).role == "commune":
+        result.facts["renewed"] = leave_shared_name(session, shared)
+
+
+def confirmed(session: Session, head: Head) -> int | None:
+    """How many of a writer's changes an answer confirms, as far as this file holds them.
+
+    Returns:
+        None if it speaks of other changes under the same numbers.
+    """
+    last, _hash, _hlc = last_link(session.connection(), head.writer)
+    if last < head.seq:  # another PC's, or a former one's whose later changes this file lost
+        return None if head.writer == offices.current_writer(session).id else last
+    held = replica.hashes(session, head.writer, head.seq, head.seq).get(head.seq, b"")
+    return head.seq if held.hex() == head.head else None
+
+
+def answer(session: Session) -> Answer | None:
+    """What the last receipt said, as far as it was kept."""
+    text = offices.setting(session, LAST_ANSWER)
+    return msgspec.json.decode(text, type=Answer) if text else None
+
+
+def _remember(
+    session: Session, receipt: Receipt, elsewhere: tuple[Elsewhere, ...], taken_at: str
+) -> None:
+    kept = Answer(
+        taken_at=taken_at,
+        everything=receipt.everything,
+        conflicts=receipt.conflicts,
+        duplicates=receipt.duplicates,
+        elsewhere=elsewhere,
+        refused=tuple((one.file, one.reason.value) for one in receipt.refused),
+        totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
+    )
+    offices.set_setting(session, LAST_ANSWER, msgspec.json.encode(kept).decode())

@@ -1,0 +1,78 @@
+"""What the officer said of a book, kept in the data file for the next book of the same design."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+from uuid import UUID
+
+import msgspec
+
+from desktop.db import offices
+from desktop.db.database import Session
+from desktop.domain.names import fold
+from desktop.domain.old_letters import Letters
+from desktop.sheets.choices import Choices
+from desktop.sheets.rows import AnyField, Field, PersonField
+
+COLUMNS, VILLAGES = "import_columns", "import_villages"
+NOTHING = ""
+
+T = TypeVar("T")
+Columns = Mapping[str, Mapping[int, AnyField | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """Corrections of an officer.
+
+    Attributes:
+        columns: by design of a sheet and place of a column, what the column means.
+        villages: by a name the register lacks, folded, the village that is meant; None for a new one.
+        village: the village of rows that name none.
+        letters: how the book keeps its letters; None finds out.
+    """
+
+    columns: Columns = field(default_factory=dict)
+    villages: Mapping[str, UUID | None] = field(default_factory=dict)
+    village: str = ""
+    letters: Letters | None = None
+
+    @property
+    def reading(self) -> Choices:
+        """The part that decides how the book is read."""
+        return Choices(self.columns, self.village, self.letters)
+
+
+def with_remembered(session: Session, choices: ImportChoices) -> ImportChoices:
+    """Add what was said of earlier books, where nothing is said of this one."""
+    columns = {
+        design: {int(place): _meant(name) for place, name in said.items()}
+        for design, said in _kept(session, COLUMNS, dict[str, dict[str, str]]).items()
+    }
+    for design, said in choices.columns.items():
+        columns[design] = {**columns.get(design, {}), **said}
+    known = _kept(session, VILLAGES, dict[str, UUID | None])
+    return ImportChoices(columns, {**known, **choices.villages}, choices.village, choices.letters)
+
+
+def remember(session: Session, choices: ImportChoices) -> None:
+    """Keep what was said of columns and villages."""
+    columns = {
+        design: {str(place): one or NOTHING for place, one in said.items()}
+        for design, said in choices.columns.items()
+    }
+    villages = {fold(name): village for name, village in choices.villages.items()}
+    for key, value in ((COLUMNS, columns), (VILLAGES, villages)):
+        text = msgspec.json.encode(value).decode()
+        if value and text != offices.setting(session, key):
+            offices.set_setting(session, key, text)
+
+
+def _kept(session: Session, key: str, kind: type[T]) -> T:
+    return msgspec.json.decode(offices.setting(session, key, "{}"), type=kind)
+
+
+def _meant(name: str) -> AnyField | None:
+    if not name:
+        return None
+    return PersonField(name) if name in set(PersonField) else Field(name)

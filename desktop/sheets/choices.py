@@ -1,0 +1,23 @@
+"""What the officer said of a book where the program could not know, or was wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from desktop.domain.old_letters import Letters
+from desktop.sheets.rows import AnyField
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Corrections to how a book is read.
+
+    Attributes:
+        columns: by a sheet's design (`Layout.design`) and a column's place from 0, what the column
+            means; None for nothing.
+        village: the village of rows that name none.
+        letters: how the whole book keeps its letters; None finds out cell by cell.
+    """
+
+    columns: Mapping[str, Mapping[int, AnyField | None]] = field(default_factory=dict)
+    village: str = ""
+    letters: Letters | None = None

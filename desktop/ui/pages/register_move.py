@@ -1,0 +1,114 @@
+"""Chuyển thôn: where a family goes to, from which day on, and its new address."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.errors import AppError
+from desktop.services.register import FamilyDetail
+from desktop.ui.errors import words_of
+from desktop.ui.theme import SPACE_M, SPACE_S
+from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.date_field import DateField
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.form import Field, TextField
+from desktop.ui.widgets.labels import label
+
+
+class MoveForm(Card):
+    """Hidden until a family moves; Escape means it does not.
+
+    Signals:
+        moved: the family and where it lives now.
+        left: the form was put away.
+    """
+
+    moved = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, moving: Any, parent: QWidget | None = None) -> None:
+        super().__init__(margin=SPACE_M, parent=parent)
+        self._moving = moving
+        self._family: UUID | None = None
+        self.title = label(self.tr("Chuyển sang thôn khác"), "heading", wrap=True)
+        self.village = QComboBox()
+        self.day = DateField(self.tr("Từ ngày"))
+        self.address = TextField(self.tr("Địa chỉ mới"))
+        self.place = TextField(self.tr("Đến xã, phường nào"), placeholder=self.tr("Xã …, tỉnh …"))
+        for line in (self.address.line, self.place.line):
+            line.returnPressed.connect(self.answer)
+        self.village.currentIndexChanged.connect(lambda _place: self._follow())
+        self.why = label("", "danger", wrap=True)
+        self.yes = button(self.tr("Chuyển"), "primary")
+        self.yes.clicked.connect(self.answer)
+        self.no = button(self.tr("Thôi"))
+        self.no.clicked.connect(self.give_up)
+        note = self.tr("Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.")
+        to = Field(self.tr("Đến thôn"), self.village)
+        fields = column(to, self.place, self.day, self.address)
+        acts = tools(self.yes, self.no)
+        words = label(note, "small", wrap=True)
+        self.body.addLayout(column(self.title, fields, self.why, acts, words, spacing=SPACE_S))
+        self.hide()
+
+    def ask(self, family: FamilyDetail, villages: dict[UUID, str]) -> None:
+        """Ask where a family goes to."""
+        self._family = family.id
+        self.village.clear()
+        for village, name in villages.items():
+            if village != family.village_id:
+                self.village.addItem(name, village)
+        self.village.addItem(self.tr("Ra khỏi xã…"), None)
+        self.place.fill("")
+        self._follow()
+        self.day.fill(self._moving.today)
+        self.address.fill("")
+        self._say("")
+        self.show()
+        self.village.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self) -> None:
+        """Move the family."""
+        day, to = self.day.day, self.village.currentData()
+        if self._family is None:
+            return
+        if day is None:
+            self.day.line.setFocus()
+            return
+        try:
+            if to is None:
+                self._moving.leave(self._family, self.place.text, day)
+            else:
+                self._moving.move(self._family, to, day, self.address.text)
+        except AppError as error:
+            words = words_of(error)
+            self._say(f"{words.happened} {words.advice}")
+            return
+        place = self.place.text if to is None else self.village.currentText()
+        self.give_up()
+        self.moved.emit(self._family, place)
+
+    def give_up(self) -> None:
+        """Put the form away."""
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self) -> None:
+        away = self.village.currentData() is None
+        self.place.setVisible(away)
+        self.address.setHidden(away)
+
+    def _say(self, words: str) -> None:
+        self.why.setText(words)
+        self.why.setVisible(bool(words))

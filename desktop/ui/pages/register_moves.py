@@ -1,0 +1,128 @@
+"""Chuyển đi, chuyển đến: who came to a village and who left it, and when."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.moving import MoveRow
+from desktop.ui.context import PageContext
+from desktop.ui.pages.register_form import birth_text
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
+from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.topic_list import Topic, TopicList
+
+MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+
+
+class MovesStage(QWidget):
+    """Stands in the place of the register until the person leaves it.
+
+    Signals:
+        left: the person wants to see the register again.
+        opened: a family should be shown.
+    """
+
+    left = Signal()
+    opened = Signal(object)
+
+    def __init__(
+        self, context: PageContext, *, locked: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._moving = context, context.workplace.moving
+        self._village: UUID | None = None
+        self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
+        self.back.clicked.connect(self.left)
+        self.title = label("", "subheading", wrap=True)
+        self.list = TopicList(self.tr("Các lần chuyển"), self._read)
+        self.list.current_changed.connect(lambda _move: self._offer())
+        self.list.opened.connect(lambda _move: self._open())
+        self.show_ = button(self.tr("Xem hộ"))
+        self.show_.clicked.connect(self._open)
+        self.undo_button = button(self.tr("Hoàn tác lần chuyển này"), icon="undo")
+        self.undo_button.clicked.connect(self.take_back)
+        self.undo_button.setHidden(locked)
+        self.card = Card(margin=1)
+        self.card.add(self.list)
+        self.acts = tools(self.show_, self.undo_button)
+        self.empty = EmptyState(
+            "family",
+            self.tr("Chưa có hộ nào chuyển"),
+            self.tr("Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới."),
+        )
+        head = row(self.back, self.title, spacing=SPACE_M)
+        head.setStretch(1, 1)
+        parts = (head, self.card, self.acts, self.empty)
+        self.setLayout(column(*parts, spacing=SPACE_M, margins=MARGINS))
+
+    def begin(self, village: UUID | None, name: str) -> None:
+        """Show the moves into and out of a village, or of the whole commune."""
+        self._village = village
+        whole = self.tr("Chuyển đi, chuyển đến")
+        words = self.tr("Chuyển đi, chuyển đến: {village}").format(village=name)
+        self.title.setText(words if village else whole)
+        self.reload()
+        self.first_field().setFocus()
+
+    def first_field(self) -> QWidget:
+        """Where the work begins."""
+        return self.list if self.list.rows else self.back
+
+    def reload(self) -> None:
+        """Read the moves anew."""
+        moves = self._moving.listed(self._village)
+        self.list.replace(moves)
+        for part in (self.card, self.acts):
+            part.setVisible(bool(moves))
+        self.empty.setVisible(not moves)
+
+    @property
+    def current(self) -> MoveRow | None:
+        """The move the person is on."""
+        at = self.list.currentIndex().row()
+        return self.list.rows[at] if 0 <= at < len(self.list.rows) else None
+
+    def take_back(self) -> None:
+        """Let the family be where it was before."""
+        move = self.current
+        if move is None:
+            return
+        with self._context.explained(self):
+            self._moving.take_back(move.family_id)
+            words = self.tr("Đã hoàn tác: {name} trở về {village}.")
+            self._context.tell(words.format(name=move.name, village=move.from_village))
+        self.reload()
+        self.first_field().setFocus()
+
+    def _open(self) -> None:
+        if self.current is not None:
+            self.opened.emit(self.current.family_id)
+
+    def _offer(self) -> None:
+        """A removed family cannot be shown in the list; its move can be taken back."""
+        move = self.current
+        self.show_.setEnabled(move is not None and not move.removed)
+
+    def _read(self, move: MoveRow) -> Topic:
+        way = self.tr("{day}: {old} → {new}").format(
+            day=birth_text(move.moved_on), old=move.from_village, new=move.to_village
+        )
+        if move.left:
+            return Topic(move.name, way, self.tr("ra khỏi xã"), "logout", "warning")
+        if self._village is None:
+            return Topic(move.name, way, "", "arrow-right", "second")
+        came = move.to_id == self._village
+        return Topic(
+            move.name,
+            way,
+            self.tr("chuyển đến") if came else self.tr("chuyển đi"),
+            "arrow-left" if came else "arrow-right",
+            "success" if came else "second",
+        )

@@ -1,0 +1,53 @@
+"""What may stand in the register's place: the desk of duplicates, the moves of a village."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.ui.context import PageContext
+from desktop.ui.pages.register_duplicates import DuplicatesStage
+from desktop.ui.pages.register_moves import MovesStage
+
+
+class Stages:
+    """Made when they are first asked for: opening the register does not wait for them."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        stack: QStackedWidget,
+        leave: Callable[[], object],
+        show_family: Callable[[UUID], object],
+        *,
+        locked: bool,
+    ) -> None:
+        self._context, self._stack, self._locked = context, stack, locked
+        self._leave, self._show_family = leave, show_family
+        self.duplicates: DuplicatesStage | None = None
+        self.moves: MovesStage | None = None
+
+    def open_duplicates(self) -> None:
+        """Show the desk of duplicate households, or of households of two communes."""
+        if self.duplicates is None:
+            self.duplicates = DuplicatesStage(self._context)
+            self.duplicates.left.connect(self._leave)
+            self._stack.addWidget(self.duplicates)
+        self._stack.setCurrentWidget(self.duplicates)
+        self.duplicates.begin()
+
+    def open_moves(self, village: UUID | None, name: str) -> None:
+        """Show who came to a village and who left it, or the whole commune."""
+        if self.moves is None:
+            self.moves = MovesStage(self._context, locked=self._locked)
+            self.moves.left.connect(self._leave)
+            self.moves.opened.connect(self._show_family)
+            self._stack.addWidget(self.moves)
+        self._stack.setCurrentWidget(self.moves)
+        self.moves.begin(village, name)
+
+    @property
+    def current(self) -> DuplicatesStage | MovesStage | None:
+        """The one that is shown."""
+        shown = self._stack.currentWidget()
+        return next((one for one in (self.duplicates, self.moves) if one and one is shown), None)
