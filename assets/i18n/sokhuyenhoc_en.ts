@@ -5886,6 +5886,10 @@
         <source>{n} hộ</source>
         <translation>Families: {n}</translation>
     </message>
+    <message>
+        <source>tên cũ, nay là {name}</source>
+        <translation>former name, now {name}</translation>
+    </message>
 </context>
 <context>
     <name>history</name>
@@ -6132,6 +6136,10 @@
     <message>
         <source>xã thẩm định {n}</source>
         <translation>commune appraisal {n}</translation>
+    </message>
+    <message>
+        <source>Đăng ký ngày {day} · {officer}</source>
+        <translation>Registered on {day} · {officer}</translation>
     </message>
     <message>
         <source>Xếp loại: {rating}</source>
@@ -8371,6 +8379,14 @@
     <message>
         <source>Dùng thôn đang có, hoặc đặt tên khác.</source>
         <translation>Use the existing village, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Các thôn này không gộp được.</source>
+        <translation>These villages cannot be merged.</translation>
+    </message>
+    <message>
+        <source>Chọn các thôn khác của cùng xã để gộp vào thôn còn lại.</source>
+        <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
     </message>
     <message>
         <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>

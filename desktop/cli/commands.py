@@ -211,6 +211,24 @@ def _register(commands: Any) -> None:
     ).may("--search", metavar="CHỮ", default="", help="tìm theo tên, mã, điện thoại").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
+    village = group(commands, "village", "thôn: đổi tên, gộp, tách, tên cũ")
+    _dated(
+        Adder(village, "rename", (_villages, "rename"), "đổi tên hoặc mã một thôn")
+        .need("village", metavar="THÔN", help="tên, mã, hoặc tên cũ của thôn")
+        .need("--name", metavar="TÊN", help="tên mới")
+    ).may("--code", metavar="MÃ", help="mã mới")
+    _dated(
+        Adder(village, "merge", (_villages, "merge"), "gộp các thôn vào một thôn")
+        .need("villages", metavar="THÔN", nargs="+", help="các thôn được gộp")
+        .need("--into", metavar="THÔN", help="thôn còn lại")
+    )
+    _dated(
+        Adder(village, "split", (_villages, "split"), "tách một số hộ thành thôn mới")
+        .need("village", metavar="THÔN", help="thôn bị tách")
+        .need("--name", metavar="TÊN", help="tên thôn mới")
+        .need("--families", metavar="MÃ", nargs="+", help="mã các hộ sang thôn mới")
+    ).may("--code", metavar="MÃ", help="mã thôn mới")
+    Adder(village, "former", (_villages, "former"), "tên cũ của các thôn")
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -220,6 +238,10 @@ def _register(commands: Any) -> None:
     ).need(
         "--points", metavar="TỆP", type=Path, help="tệp JSON: mã tiêu chí và điểm, hoặc true/false"
     ).may("--zone", choices=["general", "difficult"], default="general", help="vùng (general)")
+
+
+def _dated(adder: Adder) -> Adder:
+    return adder.may("--on", metavar="NGÀY", type=day, help="từ ngày nào (nếu không: hôm nay)")
 
 
 def _duplicates(commands: Any) -> None:
@@ -394,6 +416,12 @@ def _subjects() -> ModuleType:
     from desktop.cli import subjects
 
     return subjects
+
+
+def _villages() -> ModuleType:
+    from desktop.cli import villages
+
+    return villages
 
 
 def _checklists() -> ModuleType:

@@ -42,6 +42,19 @@ def move_members(session: Session, family_id: UUID, village_id: UUID) -> None:
         citizen.village_id = village_id
 
 
+def move_all(session: Session, here: UUID, there: UUID) -> int:
+    """Let everybody of a village lie in another one; returns how many families moved."""
+    moved = 0
+    for kind, own in TABLES.items():
+        if kind is SubjectKind.COMMUNITY:
+            continue
+        query = select(own.model).where(own.village_id == here)
+        for row in session.scalars(query):
+            row.village_id = there  # type: ignore[attr-defined]
+            moved += kind is SubjectKind.FAMILY and not row.gone
+    return moved
+
+
 def _those(
     session: Session,
     kind: SubjectKind,

@@ -18,6 +18,8 @@ from desktop.db.subjects import TABLES
 SUBJECTS = tuple(one.table for one in TABLES.values())
 REFERENCES = (
     ("village", "office_id", ("office",)),
+    ("former_village", "village_id", ("village",)),
+    ("former_village", "former_id", ("village",)),
     ("family", "village_id", ("village",)),
     ("family", "clan_id", ("clan",)),
     ("clan", "village_id", ("village",)),

@@ -36,6 +36,7 @@ class Deriver:
             "citizen": _citizen,
             "clan": _clan,
             "unit": _place,
+            "former_village": _former,
             "village": _place,
             "sheet": self._sheet,
         }
@@ -112,6 +113,11 @@ def _clan(values: Values) -> dict[str, Any]:
 
 def _place(values: Values) -> dict[str, Any]:
     return _placed(values["name"], values)
+
+
+def _former(values: Values) -> dict[str, Any]:
+    name = values["name"]
+    return {"search": search_text(name, initials(name)) + _searched(values["code"])}
 
 
 def _placed(name: str, values: Values) -> dict[str, Any]:

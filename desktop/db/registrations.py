@@ -1,22 +1,26 @@
 """Registrations for a year, and the years of one subject."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import ScalarSelect, exists, select, text
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs
-from desktop.db.schema import Change, Decision, Recognition, Registration, Sheet
+from desktop.db.schema import FOUND, Change, Decision, Officer, Recognition, Registration, Sheet
 from desktop.db.subjects import PLACE, TABLES, is_registered
 from desktop.domain import ids
 from desktop.domain.subjects import SubjectKind
 
 
 class YearLine(NamedTuple):
-    """What became of a subject in one year."""
+    """What became of a subject in one year.
+
+    Attributes:
+        registered_on, officer: when it was registered, and who wrote that first.
+    """
 
     year: int
     registered: bool
@@ -26,6 +30,8 @@ class YearLine(NamedTuple):
     rating: str
     recognised: bool
     decision_number: str
+    registered_on: str
+    officer: str
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,26 +86,35 @@ class Registered(NamedTuple):
     recognised: bool
 
 
+def _author() -> ScalarSelect[UUID]:
+    """Who wrote a registration first."""
+    own = select(Change.actor).where(
+        Change.subject == Registration.subject_id, Change.entity == "registration",
+        Change.entity_id == Registration.id, text("base = ''"), text(f"({FOUND.text})"),
+    )  # fmt: skip
+    return own.limit(1).correlate_except(Change).scalar_subquery()
+
+
+def _author_name() -> ScalarSelect[str]:
+    name = select(Officer.name).where(Officer.id == _author())
+    return name.correlate_except(Officer).scalar_subquery()
+
+
 def listed(
     session: Session,
     kind: SubjectKind,
     year: int,
-    officers: Mapping[UUID, str],
     village: UUID | None = None,
 ) -> Sequence[Registered]:
     """Who is registered for a year, by whom and when, in the order of the register."""
     own = TABLES[kind]
-    author = select(Change.actor).where(
-        Change.subject == Registration.subject_id, Change.entity == "registration",
-        Change.entity_id == Registration.id, Change.base == "",
-    ).limit(1).correlate_except(Change).scalar_subquery()  # fmt: skip
     recognised = exists().where(
         Recognition.subject_id == own.model.id, Recognition.year == year - 1,
         Recognition.gone.is_(False),
     )  # fmt: skip
     query = (
         select(
-            own.model.id, own.name, own.village, Registration.registered_on, author,
+            own.model.id, own.name, own.village, Registration.registered_on, _author_name(),
             is_registered(own.model.id, year - 1), recognised,
         )
         .select_from(own.model)
@@ -115,7 +130,7 @@ def listed(
     if village is not None:
         query = query.where(own.village_id == village)
     return [
-        Registered(row[0], row[1], row[2], row[3], officers.get(row[4], ""), row[5], row[6])
+        Registered(row[0], row[1], row[2], row[3], row[4] or "", row[5], row[6])
         for row in session.execute(query)
     ]
 
@@ -140,12 +155,13 @@ def recognised_in(session: Session, year: int) -> set[UUID]:
 def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
     """Every year of a subject, the newest first; of one that goes on, its others' titles too."""
     subjects = [subject_id, *pairs.absorbed(session, subject_id)]
-    registered = {
-        row.year: not row.withdrawn
-        for row in session.scalars(
-            select(Registration).where(Registration.subject_id == subject_id)
+    made = {
+        row.year: (row, officer or "")
+        for row, officer in session.execute(
+            select(Registration, _author_name()).where(Registration.subject_id == subject_id)
         )
     }
+    registered = {year: not row.withdrawn for year, (row, _officer) in made.items()}
     totals: dict[int, dict[str, float | None]] = {}
     ratings: dict[int, str] = {}
     sheets = session.scalars(
@@ -173,6 +189,8 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             ratings.get(year, ""),
             year in decided,
             decided.get(year) or "",
+            made[year][0].registered_on if year in made else "",
+            made[year][1] if year in made else "",
         )
         for year in sorted({*registered, *totals, *decided}, reverse=True)
     ]

@@ -155,6 +155,27 @@ class Village(Entity):
     sort_key: Mapped[str] = mapped_column(default="", info=DERIVED)
 
 
+class FormerVillage(Entity):
+    """A name that a village had, or that of a village it was made from, up to a day.
+
+    Attributes:
+        act: renamed, merged (this one went into it), split (it came out of this one).
+        former_id: the village of that name, where it was another one.
+    """
+
+    __tablename__ = "former_village"
+    __table_args__ = (Index("ix_former_village_village", "village_id"),)
+    subject_column = "village_id"
+
+    village_id: Mapped[UUID]
+    name: Mapped[str]
+    code: Mapped[str] = mapped_column(default="")
+    until: Mapped[str]
+    act: Mapped[str]
+    former_id: Mapped[UUID | None]
+    search: Mapped[str] = mapped_column(default="", info=DERIVED)
+
+
 def _listed(table: str) -> tuple[Index, ...]:
     """Indexes that serve the list of a kind: all, one village, one code."""
     return (
@@ -392,7 +413,7 @@ class Erasure(Entity):
 ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
-        Office, Officer, Village, Family, Clan, Unit, Citizen, Registration, Sheet,
+        Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
         Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing, Erasure,
     )
 }  # fmt: skip

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db.failures import NotFound
-from desktop.db.schema import Citizen, Clan, Family, Registration, Unit, Village
+from desktop.db.schema import Citizen, Clan, Family, FormerVillage, Registration, Unit, Village
 from desktop.domain.names import search_words
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 
@@ -252,13 +252,22 @@ def is_registered(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElem
     )
 
 
+def _holds(kind: SubjectKind, model: type[Model], word: str) -> ColumnElement[bool]:
+    """Whether a subject is found by a word; a village also by the names it had."""
+    now = func.instr(model.search, " " + word) > 0
+    if kind is not SubjectKind.COMMUNITY:
+        return now
+    once = func.instr(FormerVillage.search, " " + word) > 0
+    return now | exists().where(FormerVillage.village_id == model.id, once)
+
+
 def _narrow(asked: Select[*tuple[Any, ...]], query: SubjectQuery) -> Select[*tuple[Any, ...]]:
     own = TABLES[query.kind]
     asked = asked.where(own.model.gone.is_(False))
     if query.village is not None:
         asked = asked.where(own.village_id == query.village)
     for word in search_words(query.search):
-        asked = asked.where(func.instr(own.model.search, " " + word) > 0)
+        asked = asked.where(_holds(query.kind, own.model, word))
     if query.registered is not None:
         asked = asked.where(is_registered(own.model.id, query.year or 0).is_(query.registered))
     return asked

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.failures import NotFound
-from desktop.db.schema import Family, Village
+from desktop.db.schema import Family, FormerVillage, Village
 
 
 class VillageRow(NamedTuple):
@@ -49,6 +49,27 @@ def get(session: Session, village_id: UUID) -> Village:
     if village is None:
         raise NotFound(entity="village")
     return village
+
+
+class FormerRow(NamedTuple):
+    """A name a village had, or of a village it was made from; see `FormerVillage`."""
+
+    village_id: UUID
+    name: str
+    code: str
+    until: str
+    act: str
+
+
+def former(session: Session, village_id: UUID | None = None) -> Sequence[FormerRow]:
+    """The names that villages had, the latest first."""
+    query = select(
+        FormerVillage.village_id, FormerVillage.name, FormerVillage.code, FormerVillage.until,
+        FormerVillage.act,
+    ).where(FormerVillage.gone.is_(False)).order_by(FormerVillage.until.desc(), FormerVillage.id)  # fmt: skip
+    if village_id is not None:
+        query = query.where(FormerVillage.village_id == village_id)
+    return [FormerRow._make(row) for row in session.execute(query)]
 
 
 def leased(session: Session) -> Sequence[tuple[UUID, str, str]]:

@@ -212,6 +212,8 @@ def marks(checklist: Checklist, subject: str, how: Learning, seed: int) -> Marks
 def _answer(chance: random.Random, item: Item, how: Learning, least: float) -> Answer:
     if item.answer is AnswerKind.YES_NO:
         return how is Learning.WELL or chance.random() < 0.5
+    if item.answer is AnswerKind.PERCENT and how is Learning.WELL:
+        least = 0.96
     top = 100.0 if item.answer is AnswerKind.PERCENT else item.maximum or 0.0
     share = chance.uniform(least, 1.0) if how is not Learning.SHORT else chance.uniform(0.1, 0.45)
     points = round(top * share * 2) / 2

@@ -22,6 +22,12 @@ class VillageExists(AppError):
     code = "village_exists"
 
 
+class VillagesNotMerged(AppError):
+    """Villages are merged into another one of the same office, not into themselves."""
+
+    code = "villages_not_merged"
+
+
 class NotAPair(AppError):
     """A pair needs two different households, both in the register."""
 

@@ -22,6 +22,7 @@ from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown, WrongRole
 from desktop.services.registering import Registering
+from desktop.services.villages import Villages, named
 
 __all__ = [
     "FamilyDetail", "FamilyDraft", "FamilyQuery", "FamilyRow", "Register", "RemovedRow",
@@ -232,7 +233,7 @@ class Register:
             NameMissing: the name is empty.
             VillageExists: there is one of this name.
         """
-        name = village_name(name)
+        name = named(name)
         village_id = self._core.new_id()
         with self._core.write("village.add") as session:
             known = villages.listed(session, self._core.office.id)
@@ -250,13 +251,7 @@ class Register:
             NotFound, NameMissing: there is no such village, or no name.
             VillageExists: another one has this name.
         """
-        name = village_name(name)
-        with self._core.write("village.rename") as session:
-            row = villages.get(session, village_id)
-            others = [one for one in villages.listed(session, row.office_id) if one.id != row.id]
-            if fold(name) in {fold(one.name) for one in others}:
-                raise VillageExists(name=name)
-            row.name = name
+        Villages(self._core).rename(village_id, name)
 
     def register_for_year(
         self,
@@ -318,18 +313,6 @@ def clean(values: Mapping[str, Any], needed: str = "head_name") -> dict[str, Any
     if cleaned.get("phone"):
         cleaned["phone"] = normal_phone(cleaned["phone"])
     return cleaned
-
-
-def village_name(name: str) -> str:
-    """The name of a village as it is stored.
-
-    Raises:
-        NameMissing: it is empty.
-    """
-    name = nfc(name)
-    if not name:
-        raise NameMissing(field="village")
-    return name
 
 
 def known_village(session: Session, village_id: UUID) -> None:

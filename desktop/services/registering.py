@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from desktop.db import families, offices, registrations, subjects
+from desktop.db import families, registrations, subjects
 from desktop.db.database import Session
 from desktop.db.failures import NotFound
 from desktop.db.families import FamilyQuery
@@ -76,8 +76,7 @@ class Registering:
     ) -> Sequence[Registered]:
         """Who is registered for a year, by whom and when, with what became of the year before."""
         with self._core.database.read() as session:
-            names = offices.officer_names(session)
-            return registrations.listed(session, kind, year, names, village)
+            return registrations.listed(session, kind, year, village)
 
     def _registration(self, kind: SubjectKind, subject_id: UUID, year: int) -> dict[str, Any]:
         return {

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.db import registrations, sheets, subjects, villages
 from desktop.db.background import without_cycles
+from desktop.db.database import Session
 from desktop.db.journal import Edit, insert_many, update_many
 from desktop.db.schema import Sheet
 from desktop.db.sheets import ScoringLine
@@ -119,7 +120,7 @@ class Scoring:
                 key=key,
                 name=subjects.name_of(subject),
                 address=getattr(subject, "address", ""),
-                village=villages.names(session).get(subjects.place_of(subject), ""),
+                village=_place(session, subject),
                 member_count=getattr(subject, "member_count", None),
                 checklist=checklist,
                 zone=zone,
@@ -289,6 +290,12 @@ class Scoring:
             return None
         target.append(source.pop())
         return step.key
+
+
+def _place(session: Session, subject: subjects.Model) -> str:
+    """Where a subject lies; a village is its own place and is not named twice."""
+    place = subjects.place_of(subject)
+    return "" if place == subject.id else villages.names(session).get(place, "")
 
 
 def _fresh(

@@ -49,6 +49,7 @@ from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 from desktop.services.undoing import Undoing
 from desktop.services.units import Units
+from desktop.services.villages import Villages
 
 
 class Workplace:
@@ -78,6 +79,7 @@ class Workplace:
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
+        self.villages = Villages(core)
         self.importing = Importing(core)
         self.listing = Listing(core)
         self.checklists = Checklists(core, library)

@@ -51,6 +51,8 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "held_on": _is_day,
     "moved_on": _is_day,
     "signed_on": _is_day,
+    "until": _is_day,
+    "act": frozenset({"renamed", "merged", "split"}).__contains__,
 }
 """Fields that pages and papers read as more than text or a number."""
 

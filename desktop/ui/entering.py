@@ -4,9 +4,10 @@ from typing import Any
 
 from desktop.domain.names import fold
 from desktop.services.register import FamilyQuery
+from desktop.services.subjects import SubjectQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.finders import family_finder, village_finder
+from desktop.ui.finders import family_finder, former_finder, subject_finder, village_finder
 from desktop.ui.folder_watch import FolderWatch
 from desktop.ui.jobs import Jobs
 from desktop.ui.preferences import Preferences
@@ -20,6 +21,8 @@ def open_window(workplace: Any, jobs: Jobs, failures: Failures, preferences: Pre
     finders = (
         village_finder(workplace, fold),
         family_finder(workplace, lambda text: FamilyQuery(search=text)),
+        former_finder(workplace, fold),
+        subject_finder(workplace, SubjectQuery),
     )
     window = Window(context, pages_of(workplace.office.role), finders)
     context.setParent(window)

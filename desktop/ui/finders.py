@@ -1,13 +1,15 @@
-"""What Ctrl+K finds: pages, villages and families."""
+"""What Ctrl+K finds: pages, villages, families and the other kinds."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.subjects import SubjectKind
+from desktop.ui.kinds import noun_of
 from desktop.ui.registry import PageSpec
 
-MOST = 8
+MOST, FEW = 8, 4
 
 
 class Hit(NamedTuple):
@@ -57,6 +59,40 @@ def family_finder(workplace: Any, question: Callable[[str], object]) -> Finder:
         for family in workplace.register.page(question(text), None, MOST):
             note = " · ".join(part for part in (family.village, family.address) if part)
             yield Hit(family.name, note, "family", "register", family)
+
+    return find
+
+
+ICONS = {SubjectKind.CLAN: "clan", SubjectKind.UNIT: "unit", SubjectKind.CITIZEN: "person"}
+"""The kinds that are found beside families and villages."""
+
+
+def subject_finder(workplace: Any, question: Callable[[SubjectKind, str], object]) -> Finder:
+    """Clans, units and citizens by anything the register searches; they open it there."""
+
+    def find(text: str) -> Iterator[Hit]:
+        if len(text) < 2:
+            return
+        for kind, icon in ICONS.items():
+            for row in workplace.kind(kind).page(question(kind, text), None, FEW):
+                note = " · ".join(part for part in (noun_of(kind), row.village) if part)
+                yield Hit(row.name, note, icon, "register", row.id)
+
+    return find
+
+
+def former_finder(workplace: Any, fold: Callable[[str], str]) -> Finder:
+    """Villages by the names they had; they open the register at what they are now."""
+
+    def find(text: str) -> Iterator[Hit]:
+        if not text:
+            return
+        now = workplace.register.village_names()
+        words = QCoreApplication.translate("finders", "tên cũ, nay là {name}")
+        for one in workplace.villages.former():
+            if matches(text, one.name, fold):
+                note = words.format(name=now.get(one.village_id, ""))
+                yield Hit(one.name, note, "village", "register", one.village_id)
 
     return find
 

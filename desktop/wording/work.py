@@ -60,6 +60,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Đã có thôn tên “{name}”."),
         T("wording", "Dùng thôn đang có, hoặc đặt tên khác."),
     ),
+    "villages_not_merged": Words(
+        T("wording", "Các thôn này không gộp được."),
+        T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
+    ),
     "not_a_pair": Words(
         T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
         T("wording", "Xem lại danh sách hộ trùng rồi chọn lại."),

@@ -23,7 +23,17 @@ from tests.sync.test_pcs import meet
 
 OTHERS = [kind for kind in NAMED if kind is not SubjectKind.FAMILY]
 every_other = pytest.mark.parametrize("kind", OTHERS)
-SENT = ("village", "family", "clan", "unit", "citizen", "registration", "sheet", "recognition")
+SENT = (
+    "village",
+    "former_village",
+    "family",
+    "clan",
+    "unit",
+    "citizen",
+    "registration",
+    "sheet",
+    "recognition",
+)
 INNER = ("dots", "phone", "note", "identity_number", "birth", "sex", "search")
 """What stays in the commune, and what follows from it."""
 
@@ -42,6 +52,9 @@ def first(workplace, kind):
 
 
 def test_a_package_carries_every_kind_and_both_sides_count_the_same(commune, receiver, tmp_path):
+    split = commune.villages.split(commune.register.villages()[0].id, "Thôn Mới", [])
+    commune.villages.rename(split, "Thôn Mới Hơn")
+    commune.villages.merge([split], commune.register.villages()[0].id)
     (result,) = receive(receiver, send(commune, tmp_path), to=tmp_path)
     assert (result.accepted, result.reason) == (True, None)
     for table in SENT:

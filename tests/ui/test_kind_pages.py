@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.services.subjects import SubjectQuery
+from desktop.ui.finders import former_finder, subject_finder
 from desktop.ui.pages.register_book import RegisterBook
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
@@ -206,3 +208,18 @@ def test_nothing_is_cut_off(qtbot, context, kind, size, scale):
     book = shown(qtbot, RegisterBook(context), size)
     book.current.list.go()
     qtbot.waitUntil(lambda: clipped(book) == [] and overlapping(book) == [])
+
+
+def test_the_search_of_the_window_finds_every_kind_and_old_names_of_villages(workplace):
+    village = workplace.register.villages()[0]
+    workplace.villages.rename(village.id, "Tổ dân phố 1")
+    finders = (former_finder(workplace, fold), subject_finder(workplace, SubjectQuery))
+
+    def found(text):
+        return [(hit.title, hit.target) for finder in finders for hit in finder(text)]
+
+    assert found("thon dong") == [("Thôn Đông", village.id)]
+    for kind in (SubjectKind.CLAN, SubjectKind.UNIT, SubjectKind.CITIZEN):
+        (one,) = workplace.kind(kind).page(SubjectQuery(kind))
+        assert found(b.NAMED[kind]) == [(one.name, one.id)]
+    assert found("") == []

@@ -80,7 +80,8 @@ class CertificatesPage(Page):
         """Read the decisions of the year and the list of the one chosen."""
         recognition = self.workplace.recognition
         self._previews.forget()
-        self._decisions = list(recognition.decisions(self.year))
+        here = self.context.kind  # the decisions of the kind that pages are about come first
+        self._decisions = sorted(recognition.decisions(self.year), key=lambda one: one.kind != here)
         self._stack.setCurrentIndex(0 if self._decisions else 1)
         ids = [one.id for one in self._decisions]
         before = self._wanted if self._wanted in ids else self.current_id

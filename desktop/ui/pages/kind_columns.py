@@ -51,7 +51,7 @@ def _columns(kind: SubjectKind, year: int) -> Iterator[Column]:
     yield Column(
         said(T("kind_columns", "Chủ hộ")) if citizen else said(T("kind_columns", "Người đứng đầu")),
         lambda one: one.head,
-        width=124,
+        width=140,
     )
     if not citizen:
         title = (
@@ -75,7 +75,7 @@ def _registration(title: str, holds: Callable[[SubjectRow], bool]) -> Column:
         title,
         lambda one: yes if holds(one) else no,
         tone=lambda one: "success" if holds(one) else "second",
-        width=104,
+        width=120,
     )
 
 

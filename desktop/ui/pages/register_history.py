@@ -248,6 +248,10 @@ def _facts(year: YearLine) -> list[str]:
     )
     found = [tr(words).format(n=points(total)) for words, total in totals if total is not None]
     facts = [" · ".join(found)] if found else []
+    if year.registered_on:
+        day = dt.date.fromisoformat(year.registered_on)
+        words = tr(T("history", "Đăng ký ngày {day} · {officer}"))
+        facts.insert(0, words.format(day=f"{day:%d/%m/%Y}", officer=year.officer))
     if year.rating:
         facts.append(tr(T("history", "Xếp loại: {rating}")).format(rating=year.rating))
     if year.decision_number:

@@ -91,3 +91,20 @@ def test_a_field_that_is_not_there_or_does_not_fit_is_refused(commune: Path) -> 
     put(commune, "citizen", "Lê An", "--set", f"unit_id={unit}", "--set", "citizen_group=official")
     (row,) = run(commune, "list", "--kind", "unit").json
     assert (row["size"], row["detail"]) == (12, "school")
+
+
+def test_villages_are_renamed_split_merged_and_found_by_old_names(commune: Path) -> None:
+    put(commune, "family", "Lê An", "--set", "code=H1")
+    put(commune, "family", "Lê Bình", "--set", "code=H2")
+    renamed = ("rename", "thon dong", "--name", "Tổ 1", "--code", "T1", "--on", "1/7/2026")
+    assert run(commune, "village", *renamed).code == 0
+    divided = ("split", "thôn đông", "--name", "Tổ 2", "--families", "H2")
+    new = run(commune, "village", *divided).json["id"]
+    (row,) = run(commune, "list", "--village", "Tổ 2").json
+    assert row["code"] == "H2"
+    assert run(commune, "village", "merge", "Tổ 2", "--into", "T1").json["id"] != new
+    assert len(run(commune, "list", "--village", "Tổ 2").json) == 2
+    told = {(one["name"], one["act"]) for one in run(commune, "village", "former").json}
+    assert told == {("Thôn Đông", "renamed"), ("Tổ 1", "split"), ("Tổ 2", "merged")}
+    refused = run(commune, "village", "split", "T1", "--name", "Tổ 3", "--families", "H9")
+    assert (refused.code, refused.json["error"]["code"]) == (3, "not_found")

@@ -1,0 +1,118 @@
+"""Villages with their history: renamed, merged, split, and found by the names they had."""
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+
+from desktop.db.failures import NotFound
+from desktop.domain.subjects import SubjectKind
+from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
+from desktop.services.register import FamilyQuery
+from desktop.services.subjects import SubjectQuery
+from tests.builders import YEAR, a_subject, decided, registered, scored, with_families
+from tests.rawdata import acts
+
+DAY = dt.date(2026, 7, 1)
+
+
+@pytest.fixture
+def villages(commune):
+    """Three villages with two families each."""
+    with_families(commune, 6, ("Thôn Đông", "Thôn Hạ", "Thôn Trung"))
+    return {row.name: row.id for row in commune.register.villages()}
+
+
+def families(workplace, village):
+    return [row.id for row in workplace.register.page(FamilyQuery(village=village))]
+
+
+def former(workplace, village=None):
+    return [(one.name, one.code, one.until, one.act) for one in workplace.villages.former(village)]
+
+
+def found(workplace, words):
+    query = SubjectQuery(SubjectKind.COMMUNITY, words)
+    return [row.name for row in workplace.communities.page(query)]
+
+
+def test_a_renamed_village_is_found_by_the_name_and_code_it_had(commune, villages):
+    village = villages["Thôn Đông"]
+    with acts(commune, "village.rename"):
+        commune.villages.rename(village, "Tổ dân phố 1", "TDP01", DAY)
+    commune.villages.rename(village, "Tổ dân phố Một", on=dt.date(2026, 9, 1))
+    assert former(commune, village) == [
+        ("Tổ dân phố 1", "TDP01", "2026-09-01", "renamed"),
+        ("Thôn Đông", "", "2026-07-01", "renamed"),
+    ]
+    for words in ("thon dong", "td", "tdp01", "to dan pho mot"):
+        assert "Tổ dân phố Một" in found(commune, words)
+    assert commune.communities.get(village).fields.code == "TDP01"
+
+
+def test_the_same_name_again_leaves_no_history(commune, villages):
+    with acts(commune):
+        commune.villages.rename(villages["Thôn Đông"], "Thôn  Đông")
+    assert former(commune) == []
+
+
+def test_everybody_of_merged_villages_lies_in_the_one_that_goes_on(commune, villages):
+    into, parts = villages["Thôn Đông"], [villages["Thôn Hạ"], villages["Thôn Trung"]]
+    moving = [one for part in parts for one in families(commune, part)]
+    citizen = a_subject(
+        commune, SubjectKind.CITIZEN, village_id=parts[0], family_id=families(commune, parts[0])[0]
+    )
+    with acts(commune, "village.merge"):
+        assert commune.villages.merge(parts, into, DAY) == 4
+    assert set(moving) < set(families(commune, into))
+    assert commune.citizens.get(citizen).village == "Thôn Đông"
+    assert [row.name for row in commune.register.villages()] == ["Thôn Đông"]
+    assert found(commune, "thon trung") == ["Thôn Đông"]
+    assert sorted(former(commune, into)) == [
+        ("Thôn Hạ", "", "2026-07-01", "merged"), ("Thôn Trung", "", "2026-07-01", "merged"),
+    ]  # fmt: skip
+
+
+def test_streaks_of_families_survive_a_merger_of_their_villages(commune, villages):
+    moving = families(commune, villages["Thôn Hạ"])
+    for year in (YEAR - 1, YEAR):
+        registered(commune, year)
+        scored(commune, moving, year=year)
+        decision = decided(commune, f"{year}/QĐ", year)
+        if year < YEAR:
+            commune.villages.merge([villages["Thôn Hạ"]], villages["Thôn Đông"])
+    assert {row.streak for row in commune.recognition.recognised(decision)} == {2}
+
+
+def test_a_village_is_split_and_says_what_it_came_out_of(commune, villages):
+    going, *staying = families(commune, villages["Thôn Đông"])
+    citizen = a_subject(
+        commune, SubjectKind.CITIZEN, village_id=villages["Thôn Đông"], family_id=going
+    )
+    with acts(commune, "village.split"):
+        new = commune.villages.split(villages["Thôn Đông"], "Thôn Đông Mới", [going], "M2", DAY)
+    assert families(commune, new) == [going]
+    assert families(commune, villages["Thôn Đông"]) == staying
+    assert commune.citizens.get(citizen).village == "Thôn Đông Mới"
+    assert former(commune, new) == [("Thôn Đông", "", "2026-07-01", "split")]
+
+
+def test_what_cannot_be_done_to_villages_is_refused(commune, villages):
+    east, low = villages["Thôn Đông"], villages["Thôn Hạ"]
+    with acts(commune):
+        for parts in ((), (east,), (low, east)):
+            with pytest.raises(VillagesNotMerged):
+                commune.villages.merge(parts, east)
+        with pytest.raises(NotFound):
+            commune.villages.merge([uuid4()], east)
+        with pytest.raises(VillageExists):
+            commune.villages.rename(east, "thon ha")
+        with pytest.raises(VillageExists):
+            commune.villages.split(east, "Thôn Hạ", [])
+        with pytest.raises(NameMissing):
+            commune.villages.split(east, " ", [])
+        with pytest.raises(NotFound):
+            commune.villages.split(east, "Thôn Mới", [uuid4()])
+    commune.villages.merge([low], east)
+    with pytest.raises(VillagesNotMerged):
+        commune.villages.merge([low], east)  # it is gone already
