@@ -1,6 +1,7 @@
 """Answers taken (biên nhận nhận về): what the receiving office or another PC of the office confirms."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,7 @@ from desktop.services.renewal import leave_shared_name
 from desktop.services.revoking import own_entry, take_list
 from desktop.sync import forks
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Elsewhere
+from desktop.sync.manifest import Elsewhere, Total
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt
@@ -31,7 +32,7 @@ class Answer(msgspec.Struct, frozen=True):
         duplicates, elsewhere: how many households it found in another commune's register too,
             and which.
         refused: files that were not taken, each with the code of the reason.
-        totals: of each year, what the receiving office counts.
+        totals: of each year, what the receiving office counts, all titles together.
     """
 
     taken_at: str
@@ -114,6 +115,13 @@ def answer(session: Session) -> Answer | None:
     return msgspec.json.decode(text, type=Answer) if text else None
 
 
+def _by_year(totals: Sequence[Total]) -> tuple[tuple[int, dict[str, int]], ...]:
+    found: dict[int, Counter[str]] = {}
+    for one in totals:
+        found.setdefault(one.year, Counter()).update(one.counts)
+    return tuple((year, dict(counts)) for year, counts in sorted(found.items()))
+
+
 def _remember(
     session: Session, receipt: Receipt, elsewhere: tuple[Elsewhere, ...], taken_at: str
 ) -> None:
@@ -124,6 +132,6 @@ def _remember(
         duplicates=receipt.duplicates,
         elsewhere=elsewhere,
         refused=tuple((one.file, one.reason.value) for one in receipt.refused),
-        totals=tuple((one.year, dict(one.counts)) for one in receipt.totals),
+        totals=_by_year(receipt.totals),
     )
     offices.set_setting(session, LAST_ANSWER, msgspec.json.encode(kept).decode())

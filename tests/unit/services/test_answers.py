@@ -3,8 +3,9 @@
 import pytest
 
 from desktop.db import overview
+from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import FolderMissing, WrongRole
-from tests.builders import a_family, a_receiver, an_office, enrolled, registered
+from tests.builders import YEAR, a_family, a_receiver, a_subject, an_office, enrolled, registered
 
 pytestmark = pytest.mark.engines
 
@@ -44,12 +45,13 @@ def test_a_receipt_given_at_once_needs_no_second_one(offices, tmp_path):
 def test_a_commune_reads_what_was_refused_and_what_is_counted_there(offices, tmp_path):
     receiver, (commune, *_others) = offices
     registered(commune)
+    commune.registering.register(SubjectKind.CLAN, [a_subject(commune, SubjectKind.CLAN)], YEAR)
     receiver.reception.receive(commune.exchange.send(tmp_path).files)
     (given,) = receiver.reception.answers.give_all(tmp_path)
     commune.reception.receive([given.path])
     answer = commune.exchange.answer()
     assert (answer.everything, answer.refused) == (False, ())
-    assert answer.totals == ((2026, {"registered": 1, "sheets": 0, "recognised": 0}),)
+    assert answer.totals == ((YEAR, {"registered": 2, "sheets": 0, "recognised": 0}),)
 
 
 def test_a_commune_that_got_no_receipt_has_read_none(offices):
