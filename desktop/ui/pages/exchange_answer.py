@@ -8,7 +8,7 @@ from desktop.services.exchange import Answer
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_words import day, refusal
 from desktop.ui.theme import SPACE_S
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.boxes import column, empty, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
@@ -71,7 +71,7 @@ class AnswerCard(Card):
 
     def _show_shared(self) -> None:
         """Households of two communes: which, where they live, and the way to each."""
-        _empty(self.twins)
+        empty(self.twins)
         found = self._workplace.duplicates.shared()
         for one in found[:SHOWN]:
             here = self.tr("cấp trên ghi đang ở xã mình")
@@ -93,16 +93,9 @@ class AnswerCard(Card):
             self.twins.addWidget(label(more.format(n=len(found) - SHOWN), "small", wrap=True))
 
     def _show_refused(self, answer: Answer) -> None:
-        _empty(self.refused)
+        empty(self.refused)
         for file, reason in answer.refused:
             words = refusal(reason)
             text = self.tr("Không nhận {file}: {why} {advice}")
             said = text.format(file=file, why=words.happened, advice=words.advice)
             self.refused.addWidget(label(said, "danger", wrap=True))
-
-
-def _empty(lines: QVBoxLayout) -> None:
-    while (item := lines.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()

@@ -9,7 +9,7 @@ from desktop.services.leases import Lease
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.theme import SPACE_M, SPACE_S
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.boxes import column, empty, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
@@ -85,9 +85,7 @@ class LeasesSection(Section):
     def _show(self, leases: list[Lease]) -> None:
         lines = self._lines.layout()
         assert lines is not None
-        while (item := lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        empty(lines)
         for lease in leases:
             lines.addWidget(self._line(lease))
 

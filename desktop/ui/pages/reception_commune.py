@@ -15,7 +15,7 @@ from desktop.ui.pages.reception_words import (
 )
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
 from desktop.ui.widgets.bars import Layer, ShareBar
-from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.boxes import column, empty, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
@@ -67,7 +67,7 @@ class CommuneCard(Card):
         self.title.setText(f"{commune.name} ({commune.code})")
         self.state.say(need_text(commune), need_tone(commune))
         self.last.setText(self._last(commune))
-        _empty(self.needs)
+        empty(self.needs)
         for need in commune.needs:
             words, _tone, advice = NEEDS[need]
             heading = said(words)
@@ -96,7 +96,7 @@ class CommuneCard(Card):
         )
 
     def _show_figures(self, commune: Commune) -> None:
-        _empty(self.bars)
+        empty(self.bars)
         figures = commune.figures
         for words, part, whole, tone in (
             (self.tr("Đăng ký"), figures.registered, figures.families, "primary"),
@@ -108,10 +108,3 @@ class CommuneCard(Card):
             text = f"{words}: {grouped(part)} / {grouped(whole)}"
             bar = ShareBar([Layer(part / whole, tone)])
             self.bars.addWidget(holder(column(label(text), bar, spacing=SPACE_XS)))
-
-
-def _empty(box: QVBoxLayout) -> None:
-    while (item := box.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()

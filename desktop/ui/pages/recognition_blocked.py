@@ -14,7 +14,7 @@ from desktop.ui.kinds import noun_of
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.recognition_words import ORDERS, counted, hint, total, why
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, fit
-from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.boxes import column, empty, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.either import Either
@@ -88,9 +88,7 @@ class BlockedView(QWidget):
         )
 
     def _show_reasons(self, found: Sequence[tuple[Reason, int]]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        empty(self._list)
         self.buttons.clear()
         for place, (reason, count) in enumerate(found):
             if place:

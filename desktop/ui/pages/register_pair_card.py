@@ -16,7 +16,7 @@ from desktop.ui.pages.exchange_words import moment
 from desktop.ui.pages.register_form import birth_text, masked
 from desktop.ui.pages.register_history import year_words
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, fit
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.boxes import column, empty, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.comparison import Comparison, Version
@@ -222,10 +222,7 @@ class PairCard(Card):
 
     def _ask_years(self, years: Iterable[int]) -> None:
         """Let the person say whose work counts where both have some."""
-        while (item := self._years.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._years)
         self.years = {}
         for year in years:
             words = self.tr("Năm {year} lấy phiếu của").format(year=year)

@@ -40,6 +40,19 @@ def holder(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     return widget
 
 
+def empty(layout: QLayout) -> None:
+    """Take the widgets out of a layout again; they vanish at once and end with the next event.
+
+    It holds widgets only. PySide frees a layout that is taken out of another one while Qt still
+    holds it, which ends the program without a word: lines of several parts go into a `holder`.
+    """
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        assert widget is not None
+        widget.hide()
+        widget.deleteLater()
+
+
 def _fill(
     layout: QBoxLayout, parts: tuple[Part, ...], spacing: int, margins: tuple[int, int, int, int]
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.theme import RADIUS, SPACE_M, SPACE_S, SPACE_XS, fit, theme
-from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.boxes import column, empty, holder
 from desktop.ui.widgets.labels import label
 
 NAMES, VERSIONS = 4, 5  # how the width is shared between the names and each version
@@ -82,10 +82,7 @@ class Comparison(QWidget):
             self._grid.setRowMinimumHeight(place, 0)
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 0)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._grid)
 
 
 def _head(version: Version) -> QWidget:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.theme import SPACE_M
-from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.boxes import column, empty, row
 from desktop.ui.widgets.labels import IconLabel, label, rule
 
 
@@ -53,9 +53,7 @@ class Outcomes(QWidget):
 
     def show_all(self, outcomes: tuple[Outcome, ...]) -> None:
         """Show other outcomes."""
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        empty(self._list)
         self.shown = outcomes
         for number, outcome in enumerate(outcomes):
             if number:

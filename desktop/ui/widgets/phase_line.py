@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.theme import SPACE_L, SPACE_M, fit, theme
-from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.boxes import column, empty
 from desktop.ui.widgets.labels import label
 
 POINT, LINE = 15, 3
@@ -53,9 +53,7 @@ class PhaseLine(QWidget):
 
     def draw(self, phases: Sequence[Phase]) -> None:
         """Show other phases."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        empty(self._row)
         for phase in phases:
             self._row.addWidget(_PhaseColumn(phase), 1)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.theme import ICON, SPACE_S, SPACE_XS, fit
-from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.boxes import column, empty, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import IconLabel, label, rule, set_property, tip
 
@@ -49,12 +49,7 @@ class RailFoot(QWidget):
 
     def say(self, *lines: FootLine) -> None:
         """Show these states, one a line."""
-        while (item := self._lines.takeAt(0)) is not None:
-            for part in (item.layout(), item.widget()):
-                if part is not None:
-                    part.deleteLater()
-        for old in (*self._signs, *self._words):
-            old.deleteLater()
+        empty(self._lines)
         self._signs, self._words = [], []
         for line in lines:
             sign, words = (
@@ -66,7 +61,7 @@ class RailFoot(QWidget):
             self._words.append(words)
             part = row(column(sign, None, margins=(0, 2, 0, 0)), words, spacing=SPACE_S - 2)
             part.setStretch(1, 1)
-            self._lines.addLayout(part)
+            self._lines.addWidget(holder(part))
         self.fold(narrow=self._narrow)
 
     def fold(self, *, narrow: bool) -> None:
