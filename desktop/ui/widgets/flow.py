@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -61,8 +61,7 @@ class Flow(QWidget):
 
     def eventFilter(self, _part: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self.updateGeometry()
-            self._place()
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         return False
 
     def event(self, event: QEvent) -> bool:
