@@ -6202,6 +6202,10 @@
         <translation>withdrawing household {name}</translation>
     </message>
     <message>
+        <source>chuyển thôn hộ {name}</source>
+        <translation>move family {name} to another village</translation>
+    </message>
+    <message>
         <source>thêm {name}</source>
         <translation>adding {name}</translation>
     </message>

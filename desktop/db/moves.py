@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop.db import undoing
 from desktop.db.bulk import fetch
-from desktop.db.schema import Family, Move, Village
+from desktop.db.schema import Change, Family, Move, Village
 from desktop.domain import ids
 
 OUTSIDE = UUID(int=0)
@@ -60,6 +60,11 @@ def listed(
 ) -> Sequence[MoveRow]:
     """Moves into and out of a village, or of a family, the latest first."""
     here, there = aliased(Village), aliased(Village)
+    written = (
+        select(func.max(Change.hlc))
+        .where(Change.subject == Move.subject_id, Change.entity_id == Move.id)
+        .scalar_subquery()
+    )
     query = (
         select(
             Move.id, Move.subject_id, Family.head_name, Move.moved_on, Move.from_id, here.name,
@@ -69,7 +74,7 @@ def listed(
         .join(here, here.id == Move.from_id)
         .outerjoin(there, there.id == Move.to_id)
         .where(Move.gone.is_(False))
-        .order_by(Move.moved_on.desc(), Family.sort_key, Move.id)
+        .order_by(Move.moved_on.desc(), Family.sort_key, written.desc())
     )  # fmt: skip
     if village is not None:
         query = query.where(or_(Move.from_id == village, Move.to_id == village))

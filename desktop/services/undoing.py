@@ -19,7 +19,9 @@ from desktop.services.core import Core
 
 __all__ = ["Deed", "Undoing"]
 
-REGISTER = frozenset({"village", "family", "registration"})
+REGISTER = frozenset(
+    {"village", "former_village", "family", "clan", "unit", "citizen", "registration", "move"}
+)
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 
 ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend"}

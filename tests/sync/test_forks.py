@@ -156,7 +156,7 @@ def test_a_preview_tells_of_the_fork_and_changes_nothing(pair, tmp_path):
     receiver.reception.receive(commune.exchange.send(tmp_path / "1.skh").files)
     (file,) = clone.exchange.send(tmp_path / "2.skh").files
     before = held(receiver)
-    preview = receiver.reception.preview(file)
+    preview = receiver.reception.preview([file])[0]
     assert (preview.verdict.accepted, preview.verdict.reason) == (True, Reason.FORK)
     assert (preview.applied, preview.effects.new) == (1, 1)
     assert held(receiver) == before

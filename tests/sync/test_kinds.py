@@ -130,5 +130,5 @@ def test_two_pcs_that_name_one_subject_differently_meet_on_the_desk(
 def test_the_preview_says_in_which_village_sheets_of_other_kinds_are_written(
     commune, receiver, tmp_path
 ):
-    effects = receiver.reception.preview(send(commune, tmp_path)).effects
+    effects = receiver.reception.preview([send(commune, tmp_path)])[0].effects
     assert {one.name: one.sheet for one in effects.villages} == {"Thôn Thượng": 3, "Thôn Đông": 12}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.db import journal, overview
 from desktop.db.server import Server
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.relocating import move
 from desktop.services.status import status_of
@@ -117,7 +118,7 @@ def standing_of(office):
         years = [
             (
                 code,
-                overview.state_digest(session, one, YEAR),
+                overview.state_digest(session, SubjectKind.FAMILY, one, YEAR),
                 overview.office_counts(session, one, YEAR),
             )
             for one, code in overview.communes(session)

@@ -29,7 +29,7 @@ def offices_of(workplace):
 
 def test_the_receiving_office_reads_of_the_fork_and_of_what_came(pair, tmp_path):
     _clone, receiver, file = pair
-    looked = previewed(receiver.reception.preview(file), offices_of(receiver))
+    looked = previewed(receiver.reception.preview([file])[0], offices_of(receiver))
     (result,) = receiver.reception.receive([file], tmp_path)
     taken = received(result, offices_of(receiver), {})
     for outcome in (looked, taken):

@@ -12,6 +12,7 @@ from desktop.ui.pages.scoring_places import Place
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
+from tests.ui.test_certificates_page import drawn
 from tests.ui.test_recognition_page import settled
 from tests.ui.typing import focused, key, walk_to
 
@@ -124,6 +125,7 @@ def test_certificates_of_every_kind_stand_in_one_list_of_decisions(qtbot, contex
         page.decision.setCurrentIndex(place)
         page.decision.activated.emit(place)
         assert [one.name for one in page.people.rows] == ["Văn Vinh"]
+        drawn(qtbot, page)
 
 
 @every_other

@@ -61,8 +61,7 @@ class Flow(QWidget):
 
     def eventFilter(self, _part: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self.updateGeometry()
-            self._place()
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         return False
 
     def showEvent(self, event: QShowEvent) -> None:
