@@ -119,7 +119,7 @@ def standing_of(office):
             (
                 code,
                 overview.state_digest(session, SubjectKind.FAMILY, one, YEAR),
-                overview.office_counts(session, one, YEAR),
+                overview.office_counts(session, SubjectKind.FAMILY, one, YEAR),
             )
             for one, code in overview.communes(session)
         ]
