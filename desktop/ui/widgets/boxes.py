@@ -34,7 +34,12 @@ def row(
 
 
 def holder(layout: QLayout, parent: QWidget | None = None) -> QWidget:
-    """A plain widget around a layout."""
+    """A plain widget around a layout.
+
+    Needed around whatever is deleted before what it stands in: `addLayout` hands Python a part for
+    each place in a layout, the outer one keeps them, and Qt deletes them with the inner one. The
+    next object at such an address is then taken for two, and the program ends when it goes.
+    """
     widget = QWidget(parent)
     widget.setLayout(layout)
     return widget
