@@ -3,8 +3,8 @@
 import inspect
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.names import fold
 from desktop.ui import window as module
@@ -13,8 +13,10 @@ from desktop.ui.errors import Failures
 from desktop.ui.finders import matches
 from desktop.ui.registry import COMMUNE, PAGES, RECEIVER, pages_of
 from desktop.ui.theme import theme
+from desktop.ui.widgets.rail_foot import FootLine
 from desktop.ui.window import Window, years_around
 from tests.ui.fakes import FAMILIES, Workplace
+from tests.ui.leftovers import deleted_places
 from tests.ui.sample_pages import SAMPLES
 from tests.ui.typing import compose, focused, press
 
@@ -203,6 +205,16 @@ def test_the_foot_says_that_the_work_is_safe(window: Window) -> None:
     assert "Đã lưu trên máy này" in words
     assert "Đã gửi 12/11 · đã xác nhận" in words
     assert "Sao lưu" in words
+
+
+def test_the_foot_keeps_nothing_of_the_lines_it_said_before(window: Window) -> None:
+    for text in ("Chưa sao lưu", "Sao lưu hôm nay 07:42"):
+        window.foot.say(FootLine(text, "backup"))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = [one.text() for one in window.foot.findChildren(QLabel)]
+    assert "Sao lưu hôm nay 07:42" in said
+    assert "Chưa sao lưu" not in said
+    assert not deleted_places()
 
 
 def test_what_was_done_can_be_taken_back(qtbot, window: Window) -> None:

@@ -34,18 +34,19 @@ def row(
 
 
 def holder(layout: QLayout, parent: QWidget | None = None) -> QWidget:
-    """A plain widget around a layout."""
+    """A plain widget around a layout.
+
+    Needed around whatever is deleted before what it stands in: `addLayout` hands Python a part for
+    each place in a layout, the outer one keeps them, and Qt deletes them with the inner one. The
+    next object at such an address is then taken for two, and the program ends when it goes.
+    """
     widget = QWidget(parent)
     widget.setLayout(layout)
     return widget
 
 
 def empty(layout: QLayout) -> None:
-    """Take the widgets out of a layout again; they vanish at once and end with the next event.
-
-    It holds widgets only. PySide frees a layout that is taken out of another one while Qt still
-    holds it, which ends the program without a word: lines of several parts go into a `holder`.
-    """
+    """Take the widgets out of a layout again; it holds no layouts of its own: see `holder`."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         assert widget is not None

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.theme import ICON, SPACE_S, SPACE_XS, fit
-from desktop.ui.widgets.boxes import column, empty, holder, row
+from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.labels import IconLabel, label, rule, set_property, tip
 
@@ -32,8 +32,8 @@ class RailFoot(QWidget):
 
     def __init__(self, officer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._signs: list[IconLabel] = []
-        self._words: list[QWidget] = []
+        self._rows: list[QWidget] = []
+        self._words: list[QLabel] = []
         self._lines = column(spacing=SPACE_XS)
         self.officer = label(officer, wrap=True)
         self.lock = button(text_of(Command.LOCK), "foot", icon="lock")
@@ -49,19 +49,13 @@ class RailFoot(QWidget):
 
     def say(self, *lines: FootLine) -> None:
         """Show these states, one a line."""
-        empty(self._lines)
-        self._signs, self._words = [], []
-        for line in lines:
-            sign, words = (
-                IconLabel(line.icon, line.tone, ICON - 4),
-                label(line.text, "small", wrap=True),
-            )
-            tip(sign, line.text)
-            self._signs.append(sign)
-            self._words.append(words)
-            part = row(column(sign, None, margins=(0, 2, 0, 0)), words, spacing=SPACE_S - 2)
-            part.setStretch(1, 1)
-            self._lines.addWidget(holder(part))
+        for old in self._rows:
+            old.hide()
+            old.deleteLater()
+        self._words = [label(line.text, "small", wrap=True) for line in lines]
+        self._rows = [_row(*both) for both in zip(lines, self._words, strict=True)]
+        for new in self._rows:
+            self._lines.addWidget(new)
         self.fold(narrow=self._narrow)
 
     def fold(self, *, narrow: bool) -> None:
@@ -72,3 +66,12 @@ class RailFoot(QWidget):
         self.lock.setText("" if narrow else text_of(Command.LOCK))
         set_property(self.lock, "narrow", "true" if narrow else "false")
         fit(self._all, margins=(0, 0, 0, 0) if narrow else (8, 0, 0, 0))
+
+
+def _row(line: FootLine, words: QLabel) -> QWidget:
+    """One widget a line, for its layout goes with it: see `holder`."""
+    sign = IconLabel(line.icon, line.tone, ICON - 4)
+    tip(sign, line.text)
+    part = row(column(sign, None, margins=(0, 2, 0, 0)), words, spacing=SPACE_S - 2)
+    part.setStretch(1, 1)
+    return holder(part)
