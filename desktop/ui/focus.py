@@ -29,11 +29,15 @@ class FocusKeeper(QObject):
             QTimer.singleShot(0, before, lambda: self._bring_back(before, now))
 
     def _before(self, old: QWidget) -> QWidget:
-        """What stands before a part in the order of the keys, and can be used."""
-        part = old.previousInFocusChain()
-        while part is not None and part is not old and not self._takes_focus(part):
-            part = part.previousInFocusChain()
-        return part or old
+        """What stands before a part of the page, and can be used; else the last one after it.
+
+        Not asked of the focus chain: PySide makes what `previousInFocusChain` returns a part of
+        the widget that was asked, and deletes both when nobody else holds them.
+        """
+        parts = self._page.findChildren(QWidget)
+        place = parts.index(old)
+        around = (*reversed(parts[:place]), *reversed(parts[place + 1 :]))
+        return next(filter(self._takes_focus, around), old)
 
     def _bring_back(self, before: QWidget, now: QWidget) -> None:
         """Go there, unless somebody has moved on meanwhile."""
