@@ -1,6 +1,6 @@
 """What the window's tests share: a workplace in memory and a theme that is as drawn."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,18 +16,9 @@ from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window
 from tests.fixtures import opened
 from tests.ui.fakes import Memory, Workplace
-from tests.ui.leftovers import deleted_places
 from tests.ui.sample_pages import SAMPLES
 
 __all__ = ["opened"]
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call() -> Generator[None, object, object]:
-    """After every test, while its widgets still stand: Python holds nothing Qt has deleted."""
-    result = yield
-    assert not deleted_places()
-    return result
 
 
 @pytest.fixture(autouse=True)
