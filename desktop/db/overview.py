@@ -277,40 +277,48 @@ def unsent(session: Session, writer: str) -> int:
     return last - acknowledged(session).get(writer, 0)
 
 
-def state_digest(session: Session, kind: SubjectKind, office_id: UUID, year: int) -> str:
-    """A digest of what a commune holds of a kind in a year: registrations, sheets, recognitions.
+class YearState(NamedTuple):
+    """What one commune holds of a kind in a year.
+
+    Attributes:
+        counts: registered, scored and recognised subjects.
+        digest: of its registrations, sheets and recognitions.
+    """
+
+    counts: dict[str, int]
+    digest: str
+
+
+def year_state(session: Session, kind: SubjectKind, office_id: UUID, year: int) -> YearState:
+    """What a commune holds of a kind in a year, each row read once.
 
     Both sides compute it from their tables, so it proves the merge and not only the transport. The
     rows' digests are added up, so their order does not matter and nothing has to be sorted.
     """
-    total = 0
-    for statement in DIGESTED:
+    counts, total = {}, 0
+    for counted, statement, no_longer in STATE:
         asked = statement + TABLES[kind].of_office + ")"
-        for row in fetch(session.connection(), asked, (year, office_id.bytes)):
+        rows = fetch(session.connection(), asked, (year, office_id.bytes))
+        counts[counted] = sum(not any(row[place] for place in no_longer) for row in rows)
+        for row in rows:
             digest = hashlib.blake2b(repr(row).encode(), digest_size=16).digest()
             total += int.from_bytes(digest)
-    return (total % (1 << 256)).to_bytes(32).hex()
+    return YearState(counts, (total % (1 << 256)).to_bytes(32).hex())
 
 
 OF_THESE = "subject_id IN ("
 """Asked of one office after the other by whoever holds 170 of them: only its own rows are read."""
 
-DIGESTED = tuple(
-    f"SELECT {columns} FROM {table} WHERE year = ? AND {OF_THESE}"
-    for table, columns in (
-        ("registration", "subject_id, kind, withdrawn, gone"),
-        ("sheet", "subject_id, stage, checklist, points, gone"),
-        ("recognition", "subject_id, decision_id, register_number, gone"),
+STATE = tuple(
+    (counted, f"SELECT {columns} FROM {table} WHERE year = ? AND {OF_THESE}", no_longer)
+    for counted, table, columns, no_longer in (
+        ("registered", "registration", "subject_id, kind, withdrawn, gone", (2, 3)),
+        ("sheets", "sheet", "subject_id, stage, checklist, points, gone", ()),
+        ("recognised", "recognition", "subject_id, decision_id, register_number, gone", (3,)),
     )
 )
-COUNTED = {
-    name: f"SELECT count(*) FROM {rows} AND year = ? AND {OF_THESE}"
-    for name, rows in (
-        ("registered", "registration WHERE NOT withdrawn AND NOT gone"),
-        ("sheets", "sheet WHERE TRUE"),
-        ("recognised", "recognition WHERE NOT gone"),
-    )
-}
+"""What is counted, where it is read, and which of its columns say that a row counts no longer."""
+
 YEARS_OF = f"SELECT DISTINCT year FROM registration WHERE year BETWEEN ? AND ? AND {OF_THESE}"
 
 
@@ -319,17 +327,6 @@ def years_of(session: Session, kind: SubjectKind, office_id: UUID) -> list[int]:
     asked = YEARS_OF + TABLES[kind].of_office + ")"
     rows = fetch(session.connection(), asked, (*YEARS, office_id.bytes))
     return sorted(row[0] for row in rows)
-
-
-def office_counts(
-    session: Session, kind: SubjectKind, office_id: UUID, year: int
-) -> dict[str, int]:
-    """Registered, scored and recognised subjects of one commune in a year."""
-    of, own = (year, office_id.bytes), TABLES[kind].of_office
-    return {
-        name: fetch(session.connection(), f"{statement}{own})", of)[0][0]
-        for name, statement in COUNTED.items()
-    }
 
 
 def checklists(session: Session) -> Sequence[str]:

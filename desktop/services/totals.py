@@ -11,13 +11,8 @@ from desktop.sync.manifest import Total
 def totals_of(session: Session, office_id: UUID, office_code: str) -> tuple[Total, ...]:
     """The totals of one commune, every kind and year that has anything."""
     return tuple(
-        Total(
-            commune=office_code,
-            year=year,
-            kind=kind.value,
-            counts=overview.office_counts(session, kind, office_id, year),
-            digest=overview.state_digest(session, kind, office_id, year),
-        )
+        Total(commune=office_code, year=year, kind=kind.value, counts=one.counts, digest=one.digest)
         for kind in COMMUNE_TITLES
         for year in overview.years_of(session, kind, office_id)
+        for one in (overview.year_state(session, kind, office_id, year),)
     )

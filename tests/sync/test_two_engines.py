@@ -116,11 +116,7 @@ def rows_of(office):
 def standing_of(office):
     with office._core.database.read() as session:
         years = [
-            (
-                code,
-                overview.state_digest(session, SubjectKind.FAMILY, one, YEAR),
-                overview.office_counts(session, SubjectKind.FAMILY, one, YEAR),
-            )
+            (code, overview.year_state(session, SubjectKind.FAMILY, one, YEAR))
             for one, code in overview.communes(session)
         ]
         vector = journal.vector(session)

@@ -71,10 +71,11 @@ def test_households_of_two_communes_are_named_and_lead_to_the_register(
 
 def test_a_request_for_everything_is_said_and_preselected(qtbot, offices, monkeypatch) -> None:
     package = offices.send()
-    right = overview.state_digest
-    monkeypatch.setattr(overview, "state_digest", lambda *_given: "0" * 64)
+    right = overview.year_state
+    wrong = overview.YearState({}, "0" * 64)
+    monkeypatch.setattr(overview, "year_state", lambda *_given: wrong)
     (result,) = offices.receiver.reception.receive([package], offices.folder)
-    monkeypatch.setattr(overview, "state_digest", right)
+    monkeypatch.setattr(overview, "year_state", right)
     offices.commune.reception.receive([result.receipt])
     page = shown(qtbot, ExchangePage(context_of(offices.commune)), (1150, 712))
     assert "Cấp trên đề nghị gửi lại toàn bộ" in texts(page)

@@ -64,11 +64,12 @@ def test_totals_that_differ_ask_the_commune_for_everything(offices, tmp_path, mo
     registered(commune)
     package = commune.exchange.send(tmp_path)
 
-    right = overview.state_digest
-    monkeypatch.setattr(overview, "state_digest", lambda *given: "0" * 64)
+    right = overview.year_state
+    wrong = overview.YearState({}, "0" * 64)
+    monkeypatch.setattr(overview, "year_state", lambda *_given: wrong)
     (result,) = receiver.reception.receive(package.files, tmp_path)
     assert result.reason == "totals_differ"
-    monkeypatch.setattr(overview, "state_digest", right)
+    monkeypatch.setattr(overview, "year_state", right)
     commune.reception.receive([result.receipt])
     answer = commune.exchange.answer()
     assert answer.everything
