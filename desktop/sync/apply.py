@@ -296,9 +296,11 @@ class _Merging:
         self._derive = derive
         self._entries = entries
         self._subjects = {entry.entity_id: entry.subject for entry in entries}
-        self._check_subjects()
         self._prepared: replica.Prepared | None = None
-        if len(self._subjects) == len(entries) and not any(one.base for one in entries):
+        once = len(self._subjects) == len(entries)
+        if not once:
+            self._check_subjects()
+        if once and not any(one.base for one in entries):
             # nothing to merge with, unless the rows are here already: the usual, largest case
             states = ((one.entity_id, one.dot, one.fields()) for one in entries)
             self._prepared = replica.prepare(form, derive, states)
