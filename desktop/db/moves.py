@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from desktop.db import undoing
+from desktop.db import taking_back
 from desktop.db.bulk import fetch
 from desktop.db.schema import Change, Family, Move, Village
 from desktop.domain import ids
@@ -50,9 +50,9 @@ def note(
         key = {"id": row_id, "subject_id": family}
         session.add(Move(**key, moved_on=moved_on, from_id=from_id, to_id=to, place=place))
         return
-    undoing.write(session, row, "place", place)
-    undoing.write(session, row, "from_id", from_id)
-    undoing.write(session, row, "gone", value=False)
+    taking_back.write(session, row, "place", place)
+    taking_back.write(session, row, "from_id", from_id)
+    taking_back.write(session, row, "gone", value=False)
 
 
 def listed(
@@ -90,4 +90,4 @@ def changes(session: Session, move: MoveRow) -> set[str]:
         " AND entity_id = ? AND action = 'household.move'"
     )
     found = fetch(session.connection(), statement, (move.family_id.bytes, move.id.bytes))
-    return {dot for one in found for dot in undoing.unit(session, *one)}
+    return {dot for one in found for dot in taking_back.unit(session, *one)}

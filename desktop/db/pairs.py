@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from desktop.db import dots, undoing
+from desktop.db import dots, taking_back
 from desktop.db.bulk import fetch
 from desktop.db.schema import (
     Family,
@@ -260,5 +260,5 @@ def merge_changes(session: Session, pair: Pair) -> set[str]:
         dot
         for writer, seq, hlc, fields in of_pair
         if msgspec.json.decode(fields or "{}").get("verdict") in MERGED
-        for dot in undoing.unit(session, writer, seq, hlc)
+        for dot in taking_back.unit(session, writer, seq, hlc)
     }

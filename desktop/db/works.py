@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db import registrations, undoing
+from desktop.db import registrations, taking_back
 from desktop.db.schema import Entity, Registration, Sheet
 
 REGISTERED = ("kind", "registered_on", "withdrawn")
@@ -69,7 +69,7 @@ def move(session: Session, work: Work, year: int, to: UUID, instead: Work | None
         _put(session, sheet, row_id, SCORED, subject_id=to, year=year, stage=stage)
     for stage, sheet in (instead.sheets if instead else {}).items():
         if stage not in work.sheets:
-            undoing.write(session, sheet, "points", {})
+            taking_back.write(session, sheet, "points", {})
 
 
 def remove(work: Work) -> None:
@@ -89,4 +89,4 @@ def _put(
         session.add(kind(id=row_id, **key, **values))
         return
     for name, value in {**values, "gone": False}.items():
-        undoing.write(session, row, name, value)
+        taking_back.write(session, row, name, value)

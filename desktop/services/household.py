@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from desktop.db import pairs, undoing, works
+from desktop.db import pairs, taking_back, works
 from desktop.db.database import Session
 from desktop.db.schema import Family, Pair
 from desktop.db.shapes import shape
@@ -27,7 +27,7 @@ def verdict(session: Session, first: UUID, second: UUID, word: Verdict) -> None:
     """Write what a person decided about a pair."""
     row = pairs.get(session, first, second)
     if row is not None:
-        undoing.write(session, row, "verdict", word.value)
+        taking_back.write(session, row, "verdict", word.value)
         return
     session.add(
         Pair(
@@ -50,7 +50,7 @@ def join(session: Session, first: Family, second: Family, word: Verdict, counts:
         value = getattr(kept, name)
         value = getattr(other, name) if _empty(value) else value
         if getattr(first, name) != value:
-            undoing.write(session, first, name, value)
+            taking_back.write(session, first, name, value)
     mine, theirs = works.of(session, first.id), works.of(session, second.id)
     for year, work in theirs.items():
         moves = _moves(mine.get(year), work)
@@ -65,7 +65,7 @@ def join(session: Session, first: Family, second: Family, word: Verdict, counts:
 
 def part(session: Session, pair: Pair) -> None:
     """Take back what the merges of a pair wrote and nobody has written since."""
-    undoing.take_back(session, pairs.merge_changes(session, pair), but="pair")
+    taking_back.take_back(session, pairs.merge_changes(session, pair), but="pair")
 
 
 def settle(session: Session, pair: Pair) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
-from desktop.db import families, moves, undoing, villages
+from desktop.db import families, moves, taking_back, villages
 from desktop.db.moves import MoveRow
 from desktop.db.schema import Family
 from desktop.domain.names import nfc
@@ -50,8 +50,8 @@ class Moving:
             if row.gone or place.gone or before.id == place.id or day > self._core.today():
                 raise MoveUnreal
             moves.note(session, family, day.isoformat(), before.id, place.id)
-            undoing.write(session, row, "village_id", place.id)
-            undoing.write(session, row, "address", nfc(address or ""))
+            taking_back.write(session, row, "village_id", place.id)
+            taking_back.write(session, row, "address", nfc(address or ""))
             session.flush()
             which = moves.id_of(family, day.isoformat(), place.id)
             return next(one for one in moves.listed(session, family=family) if one.id == which)
@@ -100,7 +100,7 @@ class Moving:
             standing = next((one for one in last if _stands(one, row)), None)
             if standing is None:
                 raise MoveOvertaken
-            undoing.take_back(session, moves.changes(session, standing))
+            taking_back.take_back(session, moves.changes(session, standing))
         return standing
 
     def listed(self, village: UUID | None = None) -> Sequence[MoveRow]:

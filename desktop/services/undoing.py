@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from desktop.db import units, villages
+from desktop.db import deeds, villages
 from desktop.db.database import Session
+from desktop.db.deeds import REDO, REVERSALS, UNDO, Reversal, Unit
 from desktop.db.failures import WrittenSince
 from desktop.db.journal import recorder_of, update_many
 from desktop.db.recorder import last_link
 from desktop.db.schema import Family, Village
-from desktop.db.units import REDO, REVERSALS, UNDO, Reversal, Unit
 from desktop.services.core import Core
 
 __all__ = ["Deed", "Undoing"]
@@ -104,7 +104,7 @@ class Undoing:
         with self._core.write(action) as session:
             recorder = recorder_of(session)
             first = recorder.seq + 1
-            for entity, edits in units.reverting(session, deed.unit, self._reversals).items():
+            for entity, edits in deeds.reverting(session, deed.unit, self._reversals).items():
                 update_many(session, entity, edits)
             if villages.orphans(session):
                 raise WrittenSince
@@ -118,7 +118,7 @@ class Undoing:
             self._done, self._undone = [], []
             self._begin()
         with self._core.database.read() as session:
-            for unit in units.since(session, self._writer, self._seen):
+            for unit in deeds.since(session, self._writer, self._seen):
                 self._seen = unit.last
                 if unit.entities <= REGISTER and unit.action not in ELSEWHERE:
                     self._done = [*self._done[1 - MOST :], _deed(session, unit)]
@@ -126,7 +126,7 @@ class Undoing:
 
 
 def _deed(session: Session, unit: Unit) -> Deed:
-    subjects, entity, fields = units.about(session, unit)
+    subjects, entity, fields = deeds.about(session, unit)
     name = _name(session, UUID(bytes=subjects.pop())) if len(subjects) == 1 else ""
     return Deed(unit.action, max(len(subjects), 1), entity, fields, name, unit)
 
