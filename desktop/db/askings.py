@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db.schema import Asking
+from desktop.db.bookkeeping import Asking
 
 
 class AskingRow(NamedTuple):

@@ -16,9 +16,9 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, peers, replica, vault
+from desktop.db.bookkeeping import Change, Told, Writer
 from desktop.db.offices import WRITER_LENGTH, WRITER_LETTERS, set_setting, setting
 from desktop.db.replica import Entry
-from desktop.db.schema import Change, Told, Writer
 
 
 class Segment(NamedTuple):

@@ -15,9 +15,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import dots
+from desktop.db.bookkeeping import DECIDED, RESOLVE, Writer
 from desktop.db.bulk import fetch
 from desktop.db.merge import GONE
-from desktop.db.schema import DECIDED, RESOLVE, Writer
 from desktop.db.shapes import shape
 
 REOPEN = "conflict.reopen"

@@ -12,8 +12,9 @@ from typing import Any, Protocol
 from sqlalchemy import LargeBinary
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from desktop.db.bookkeeping import METADATA
 from desktop.db.engine import foreseen
-from desktop.db.schema import Base, Id
+from desktop.db.schema import Id
 
 
 class Dialect(Protocol):
@@ -83,7 +84,7 @@ def names(columns: Sequence[str]) -> str:
 
 def bytes_at(table: str, columns: Sequence[str]) -> tuple[int, ...]:
     """Where the values of a row are bytes."""
-    types = Base.metadata.tables[table].columns
+    types = METADATA.tables[table].columns
     return tuple(
         place
         for place, name in enumerate(columns)

@@ -24,10 +24,16 @@ from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Text
 
 from desktop.db import dots, journal
+from desktop.db.bookkeeping import Change
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.merge import GONE
-from desktop.db.schema import Change, Family, Officer, Registration, Village
+from desktop.db.schema import (
+    Family,
+    Officer,
+    Registration,
+    Village,
+)
 from desktop.domain.names import fold, place_key, search_words, sort_key
 
 

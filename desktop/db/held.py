@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from desktop.db.schema import Held
+from desktop.db.bookkeeping import Held
 
 
 class HeldRow(NamedTuple):

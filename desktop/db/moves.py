@@ -8,8 +8,9 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db import taking_back
+from desktop.db.bookkeeping import Change
 from desktop.db.bulk import fetch
-from desktop.db.schema import Change, Family, Move, Village
+from desktop.db.schema import Family, Move, Village
 from desktop.domain import ids
 
 OUTSIDE = UUID(int=0)

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import vault
+from desktop.db.bookkeeping import Setting, Writer
 from desktop.db.failures import DataDamaged
-from desktop.db.schema import Office, Officer, Setting, Writer
+from desktop.db.schema import Office, Officer
 
 WRITER_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 WRITER_LENGTH = 12  # 60 random bits: no two of a province's writers will meet

@@ -12,21 +12,23 @@ from sqlalchemy import ColumnElement, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs, peers
+from desktop.db.bookkeeping import (
+    Change,
+    Parcel,
+    Peer,
+    Writer,
+)
 from desktop.db.bulk import fetch
 from desktop.db.recorder import last_link
 from desktop.db.schema import (
-    Change,
     Decision,
     Family,
     Office,
-    Parcel,
-    Peer,
     Printing,
     Recognition,
     Registration,
     Sheet,
     Village,
-    Writer,
 )
 from desktop.db.subjects import TABLES
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db import dots, taking_back
+from desktop.db.bookkeeping import Writer
 from desktop.db.bulk import fetch
 from desktop.db.schema import (
     Family,
@@ -23,7 +24,6 @@ from desktop.db.schema import (
     Registration,
     Sheet,
     Village,
-    Writer,
 )
 from desktop.domain import ids
 from desktop.domain.duplicates import Particulars, Verdict, ordered

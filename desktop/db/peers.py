@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
+from desktop.db.bookkeeping import Parcel, Peer, Writer
 from desktop.db.recorder import last_link
-from desktop.db.schema import Parcel, Peer, Writer
 
 REPLACED = "replaced"
 """The state of a receiving office's former key: what it vouched for stays, nothing new counts."""

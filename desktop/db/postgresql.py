@@ -18,6 +18,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from desktop.db import chain
+from desktop.db.bookkeeping import METADATA
 from desktop.db.dialect import bytes_at, names
 from desktop.db.engine import refuse_bypass
 from desktop.db.failures import (
@@ -30,7 +31,6 @@ from desktop.db.failures import (
     ServerRefuses,
     ServerUnreachable,
 )
-from desktop.db.schema import Base
 from desktop.db.vault import Vault
 from desktop.errors import AppError
 
@@ -124,7 +124,7 @@ def marked(statement: str) -> str:
 
 
 def _cast(table: str, column: str, place: int) -> str:
-    kind = Base.metadata.tables[table].columns[column].type
+    kind = METADATA.tables[table].columns[column].type
     taken = f"value ->> {place}"
     if isinstance(kind, Text):
         return taken

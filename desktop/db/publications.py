@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import offices
-from desktop.db.schema import Published, Sheet
+from desktop.db.bookkeeping import Published
+from desktop.db.schema import Sheet
 
 NUMBER = "publication"
 

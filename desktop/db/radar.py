@@ -9,8 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import dots, tallies
-from desktop.db.overview import KindCounts
-from desktop.db.schema import (
+from desktop.db.bookkeeping import (
     Awaited,
     Change,
     Parcel,
@@ -18,6 +17,7 @@ from desktop.db.schema import (
     Sibling,
     Writer,
 )
+from desktop.db.overview import KindCounts
 from desktop.db.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
 

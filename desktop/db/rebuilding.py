@@ -15,12 +15,20 @@ from sqlalchemy.orm import Session
 
 from desktop.db import branches, dots, replica, siblings
 from desktop.db.background import BackgroundInserts
+from desktop.db.bookkeeping import (
+    FOUND,
+    Awaited,
+    Change,
+    Sibling,
+    Told,
+    Writer,
+)
 from desktop.db.branches import Tree
 from desktop.db.derive import Deriver
 from desktop.db.merge import GONE, Known, Past, RowState, merge
 from desktop.db.recorder import CHANGE_COLUMNS
 from desktop.db.replica import Entry
-from desktop.db.schema import ENTITIES, FOUND, Awaited, Change, Sibling, Told, Writer
+from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
 
 NOTHING_SEEN = '{"":""}'

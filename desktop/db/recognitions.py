@@ -8,14 +8,12 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs
+from desktop.db.bookkeeping import Change, Sibling, Writer
 from desktop.db.schema import (
-    Change,
     Decision,
     Recognition,
     Registration,
     Sheet,
-    Sibling,
-    Writer,
 )
 from desktop.db.subjects import PLACE, TABLES
 from desktop.domain.subjects import SubjectKind

@@ -9,7 +9,14 @@ from sqlalchemy import ScalarSelect, exists, select, text
 from sqlalchemy.orm import Session
 
 from desktop.db import pairs
-from desktop.db.schema import FOUND, Change, Decision, Officer, Recognition, Registration, Sheet
+from desktop.db.bookkeeping import FOUND, Change
+from desktop.db.schema import (
+    Decision,
+    Officer,
+    Recognition,
+    Registration,
+    Sheet,
+)
 from desktop.db.subjects import PLACE, TABLES, is_registered
 from desktop.domain import ids
 from desktop.domain.subjects import SubjectKind

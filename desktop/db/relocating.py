@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from desktop.db import offices, vault
 from desktop.db.background import BackgroundInserts
+from desktop.db.bookkeeping import METADATA, Setting, Writer
 from desktop.db.dialect import names
 from desktop.db.failures import DataDamaged
-from desktop.db.schema import Base, Setting, Writer
 
 CHUNK = 5_000
 WITH_SECRETS = (Writer.__table__, Setting.__table__)
@@ -31,7 +31,7 @@ def copy_all(source: Engine, target: Engine, step: Callable[[int, int], None]) -
     Raises:
         DataDamaged: not everything arrived; nothing is kept.
     """
-    tables = Base.metadata.sorted_tables
+    tables = METADATA.sorted_tables
     with source.connect() as old, target.begin() as new:
         total, done = sum(_count(old, table) for table in tables), 0
         for table in tables:

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from desktop.db import offices
-from desktop.db.schema import Revoked
+from desktop.db.bookkeeping import Revoked
 
 NUMBER = "revocation_list"
 

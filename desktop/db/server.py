@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, Connection, Engine, delete, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError
 
+from desktop.db.bookkeeping import METADATA, Writer
 from desktop.db.failures import (
     DataExists,
     DataMissing,
@@ -21,7 +22,7 @@ from desktop.db.failures import (
 )
 from desktop.db.files import replace_file
 from desktop.db.instance import writable
-from desktop.db.schema import JOURNALED, Base, Writer
+from desktop.db.schema import JOURNALED
 from desktop.errors import AppError
 
 if TYPE_CHECKING:
@@ -176,6 +177,6 @@ def _holds_an_office(connection: Connection) -> bool:
 
 
 def _empty(connection: Connection) -> None:
-    for table in Base.metadata.sorted_tables:
+    for table in METADATA.sorted_tables:
         if inspect(connection).has_table(table.name):
             connection.execute(delete(table))

@@ -10,10 +10,11 @@ from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from desktop.db import registrations
+from desktop.db.bookkeeping import Sibling
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.journal import Edit, Scope
-from desktop.db.schema import Registration, Sheet, Sibling
+from desktop.db.schema import Registration, Sheet
 from desktop.db.subjects import PLACE, TABLES
 from desktop.domain.subjects import SubjectKind
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, Subquery, and_, exists, func, sele
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots
+from desktop.db.bookkeeping import Sibling
 from desktop.db.bulk import Runner, fetch, insert_rows, select_in
 from desktop.db.merge import GONE, Past, RowState, Write
 from desktop.db.schema import (
@@ -16,7 +17,6 @@ from desktop.db.schema import (
     Recognition,
     Registration,
     Sheet,
-    Sibling,
     Yearly,
 )
 from desktop.db.shapes import Shape

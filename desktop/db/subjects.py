@@ -19,7 +19,15 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db.failures import NotFound
-from desktop.db.schema import Citizen, Clan, Family, FormerVillage, Registration, Unit, Village
+from desktop.db.schema import (
+    Citizen,
+    Clan,
+    Family,
+    FormerVillage,
+    Registration,
+    Unit,
+    Village,
+)
 from desktop.domain.names import search_words
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 

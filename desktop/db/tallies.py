@@ -14,9 +14,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from desktop.db import peers
+from desktop.db.bookkeeping import Change, Tally
 from desktop.db.bulk import fetch
 from desktop.db.overview import FINISHED, YEARS, KindCounts
-from desktop.db.schema import Change, Office, Tally
+from desktop.db.schema import Office
 from desktop.db.subjects import PLACE, TABLES, SubjectTable
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 

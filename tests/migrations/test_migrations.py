@@ -12,9 +12,10 @@ from sqlalchemy import LargeBinary
 
 from desktop.db import migrate
 from desktop.db.backup import intact
+from desktop.db.bookkeeping import METADATA
 from desktop.db.failures import DataInUse, DataTooNew, DiskFull
 from desktop.db.migrate import head_revision
-from desktop.db.schema import Base, Id
+from desktop.db.schema import Id
 from desktop.domain.subjects import SubjectKind
 from desktop.services.backups import restore
 from desktop.services.doctor import Examined, examine
@@ -58,7 +59,7 @@ def same_type(_context, _inspected, _column, inspected_type, metadata_type):
 
 def differences(connection):
     context = MigrationContext.configure(connection, opts={"compare_type": same_type})
-    return compare_metadata(context, Base.metadata)
+    return compare_metadata(context, METADATA)
 
 
 def test_every_release_has_its_frozen_files():

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from desktop.bootstrap import library
 from desktop.db import offices, postgresql, replica
+from desktop.db.bookkeeping import METADATA
 from desktop.db.engine import JournalBypassed
 from desktop.db.failures import (
     DataBusy,
@@ -28,7 +29,7 @@ from desktop.db.failures import (
     ServerUnreachable,
 )
 from desktop.db.journal import BATCH, insert_many
-from desktop.db.schema import Base, Family
+from desktop.db.schema import Family
 from desktop.db.server import Server
 from desktop.domain.subjects import SubjectKind
 from desktop.services.entrance import Entrance, NewOffice, Role
@@ -85,7 +86,7 @@ def test_a_new_database_has_exactly_the_tables_of_a_file(office, commune):
     for workplace in (office, commune):
         with workplace._core.database.engine.connect() as connection:
             context = MigrationContext.configure(connection)
-            assert compare_metadata(context, Base.metadata) == []
+            assert compare_metadata(context, METADATA) == []
     assert tables(office.data_file, b"").keys() == tables(commune.data_file, key_of(commune)).keys()
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from desktop.db.bookkeeping import Sibling
 from desktop.db.failures import NotFound
-from desktop.db.schema import Sibling
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage

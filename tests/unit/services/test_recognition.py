@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.db.schema import Sibling
+from desktop.db.bookkeeping import Sibling
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db.schema import Decision, Sibling
+from desktop.db.bookkeeping import Sibling
+from desktop.db.schema import Decision
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import CertificateBlocked, ConflictUnknown, NobodyQualifies
 from desktop.services.recognition import DecisionDraft
