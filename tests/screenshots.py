@@ -97,6 +97,7 @@ def shoot(page: QWidget, look: Look) -> Any:
     settle()
     picture = page.grab()
     page.close()
+    page.deleteLater()
     settle(1)
     return picture
 
@@ -181,21 +182,22 @@ def window_pages(folder: Path) -> Iterator[Made]:
     from desktop.bootstrap import sample  # noqa: PLC0415 - only when the sample is wanted
     from desktop.ui.entering import open_window  # noqa: PLC0415 - as above
 
-    workplace = sample(folder)
-    window = open_window(workplace, Jobs(), Failures(), Preferences(Memory()))
+    workplace, jobs = sample(folder), Jobs()
 
-    def page(key: str, target: object = None) -> QWidget:
+    def page(key: str, target: object = None, kind: SubjectKind = SubjectKind.FAMILY) -> QWidget:
+        window = open_window(workplace, jobs, Failures(), Preferences(Memory()))
+        window.context.choose_kind(kind)
         window.open_page(key, target)
         return window
 
     for spec in PAGES:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
+    yield "window-exchange-pcs", lambda: page("exchange", "pcs")
     yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
 
     def other(kind: SubjectKind) -> QWidget:
-        window.context.choose_kind(kind)
-        made = page("register")
+        made = page("register", kind=kind)
         made.page("register").current.list.go()
         return made
 
@@ -212,9 +214,10 @@ def reception_pages(folder: Path) -> Iterator[Made]:
     bad = folder / "bi-cat.skh"
     bad.write_bytes(b"cut")
     district.receiver.reception.receive([bad])
-    window = open_window(district.receiver, Jobs(), Failures(), Preferences(Memory()))
+    jobs = Jobs()
 
     def page(part: str) -> QWidget:
+        window = open_window(district.receiver, jobs, Failures(), Preferences(Memory()))
         window.open_page("reception", part)
         return window
 

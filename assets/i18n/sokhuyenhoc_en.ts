@@ -1020,14 +1020,6 @@
         <translation>Changes</translation>
     </message>
     <message>
-        <source>Enter hoặc F2: sửa · Ctrl+N: thêm hộ · Ctrl+F: tìm</source>
-        <translation>Enter or F2: edit · Ctrl+N: add family · Ctrl+F: find</translation>
-    </message>
-    <message>
-        <source>Chọn một hộ để xem và sửa</source>
-        <translation>Select a family to view and edit</translation>
-    </message>
-    <message>
         <source>Hộ mới</source>
         <translation>New family</translation>
     </message>
@@ -2257,8 +2249,8 @@
         <translation>View</translation>
     </message>
     <message>
-        <source>Chọn một {noun} để xem và sửa</source>
-        <translation>Choose a {noun} to see and edit it</translation>
+        <source>Đóng chi tiết</source>
+        <translation>Close details</translation>
     </message>
     <message>
         <source>Thêm {noun}</source>
@@ -2756,12 +2748,20 @@
         <translation>Office name</translation>
     </message>
     <message>
+        <source>ví dụ: Hội Khuyến học tỉnh Đồng Nai</source>
+        <translation>e.g. Dong Nai Province Association for Promotion of Education</translation>
+    </message>
+    <message>
         <source>ví dụ: Xã Bình Hòa</source>
         <translation>for example: Xã Bình Hòa</translation>
     </message>
     <message>
         <source>Mã đơn vị</source>
         <translation>Office code</translation>
+    </message>
+    <message>
+        <source>Chữ không dấu hoặc số: mã của tỉnh, thành phố, ví dụ 75.</source>
+        <translation>Letters without marks or digits: the code of the province or city, e.g. 75.</translation>
     </message>
     <message>
         <source>Chữ không dấu hoặc số, ví dụ 26740; cấp trên cho biết mã này.</source>
@@ -9003,6 +9003,10 @@
     <message>
         <source>{n} danh hiệu công nhận</source>
         <translation>{n} titles recognised</translation>
+    </message>
+    <message>
+        <source>{n} thôn nhập từ bảng tính</source>
+        <translation>{n} villages imported from a workbook</translation>
     </message>
     <message>
         <source>{n} mục khác</source>

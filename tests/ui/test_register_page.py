@@ -647,6 +647,15 @@ def test_the_receiving_office_reads_and_does_not_write(qtbot, tmp_path, jobs, pr
     receiver.close()
 
 
+def test_details_take_no_width_before_a_family_is_chosen_and_after_it_left(page, qtbot):
+    assert not page.details.isVisible()
+    press(qtbot, Key.Key_Down)
+    assert page.details.isVisible()
+    press(qtbot, Key.Key_Delete)
+    page.details.show_nothing()
+    assert not page.details.isVisible()
+
+
 def test_details_leave_the_list_its_width_when_they_are_closed(page, qtbot):
     press(qtbot, Key.Key_Down)
     qtbot.mouseClick(page.details.back, Qt.MouseButton.LeftButton)

@@ -26,7 +26,7 @@ class Column(NamedTuple):
         key: what a click on the header asks to sort by; empty if it cannot be sorted.
         number: whether it holds figures, set to the right.
         tone: the colour token of a row's text, or "" for plain text.
-        width: its first width at 100 % text; 0 takes what is left.
+        width: its first width at 100 % text; 0 takes what is left, and at least `least`.
         filter: whether its header offers to show only rows with some words.
         hidden: whether it is shown only when a person asks for it.
         field: the field of a row whose value can be filled down; empty if it cannot.
@@ -41,6 +41,7 @@ class Column(NamedTuple):
     filter: bool = False
     hidden: bool = False
     field: str = ""
+    least: int = 120
 
 
 class RowsModel(QAbstractTableModel):

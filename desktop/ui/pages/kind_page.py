@@ -16,13 +16,13 @@ from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_panes import RegisterPanes
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
-from desktop.ui.widgets.panes import Panes
 
 
 class KindPage(Page):
@@ -47,18 +47,22 @@ class KindPage(Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
+        self.tools = tools(self.list.search, self.list.villages, None, self.enrol, self.new)
         for part in (self.enrol, self.new):
             part.setHidden(self.locked)
-        bar = tools(self.list.search, self.list.villages, None, self.enrol, self.new)
-        margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
-        box = column(bar, Panes(self.list, self.card), spacing=SPACE_M, margins=margins)
+        self.panes = RegisterPanes(self.list, self.card)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
+        box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
         self.setLayout(box)
         self._connect()
 
     def _connect(self) -> None:
         self.list.current_changed.connect(self._show)
-        self.list.opened.connect(lambda _one: self.card.edit())
+        self.list.opened.connect(lambda _one: self.open_details())
+        self.panes.turned.connect(self._follow_room)
+        self.card.filled.connect(self.panes.fill_details)
+        self.card.closed.connect(self._close_card)
         self.card.left.connect(self._leave_card)
         self.card.added.connect(self._added)
         self.card.kept.connect(self.list.reload)
@@ -68,7 +72,7 @@ class KindPage(Page):
         act(Command.REFRESH, self, self.reload)
         if not self.locked:
             act(Command.ADD, self, self.begin)
-            act(Command.EDIT, self.list.table, self.card.edit)
+            act(Command.EDIT, self.list.table, self.open_details)
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 
@@ -82,6 +86,7 @@ class KindPage(Page):
                 self.list.seek(self._own.get(target).name)
                 self.list.go_to(target)
                 self.card.show_subject(target)
+                self.panes.open_details()
 
     def reload(self) -> None:
         """Read the list anew, and the subject shown."""
@@ -100,6 +105,12 @@ class KindPage(Page):
         if one is not None:
             self.card.show_subject(one.id)
 
+    def open_details(self) -> None:
+        """Show the one chosen in full, ready to be edited."""
+        self.panes.open_details()
+        if not self.locked:
+            self.card.edit()
+
     def begin(self) -> None:
         """Start a new subject."""
         shown = self.card.subject.fields if self.card.subject else None
@@ -107,6 +118,8 @@ class KindPage(Page):
         only = villages[0].id if len(villages) == 1 else None
         likely = self.list.query.village or getattr(shown, "village_id", None) or only
         self.card.begin(likely)
+        self.panes.open_details()
+        self.card.edit()
 
     def fill_menu(self) -> None:
         """Offer whom to register, with how many each choice means."""
@@ -172,6 +185,7 @@ class KindPage(Page):
             for one in chosen:
                 self._own.remove(one)
             self.card.show_nothing()
+            self.panes.show_list()
             words = self.tr("Đã xóa {n} {noun} khỏi sổ.")
             self.context.tell(
                 words.format(n=grouped(len(chosen)), noun=self._noun),
@@ -190,7 +204,15 @@ class KindPage(Page):
         self.list.reload()
         self.list.go_to(subject)
 
+    def _close_card(self) -> None:
+        self.panes.close_details()
+        self._leave_card()
+
+    def _follow_room(self) -> None:
+        self.tools.setHidden(self.panes.details_alone)
+
     def _leave_card(self) -> None:
+        self.panes.show_list()
         if self.card.drafting:
             self.card.show_nothing()
         self.list.go()

@@ -45,7 +45,7 @@ SHOWS: Final[dict[str, Callable[[Commune], bool]]] = {
     GAPS: lambda one: bool({Need.GAP, Need.REFUSED} & set(one.needs)),
 }
 NEVER = -1
-LEAST_TABLE, LEAST_COLUMN = 240, 76
+LEAST_TABLE = 240
 ORDERS: Final[dict[str, Callable[[Commune], Any]]] = {
     "need": lambda one: one.urgency,
     "name": lambda one: place_key(one.name),
@@ -106,7 +106,6 @@ class RadarSection(Section):
         enrol.clicked.connect(lambda: context.open_page("exchange", "enrol"))
         book.clicked.connect(self._ask_book)
         fit(self.table, min_height=LEAST_TABLE)
-        self.table.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN)
         head = tools(self.total, None, self.deadline, spacing=SPACE_M)
         self.tools = tools(self.search, self.filter, None, self.export, self.expect)
         whole = column(self.slot, head, self.tools, self.panes, self.empty, spacing=SPACE_M)
@@ -132,7 +131,7 @@ class RadarSection(Section):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Xã, phường"), lambda one: one.name, key="name", width=0),
+            Column(self.tr("Xã, phường"), lambda one: one.name, key="name", width=0, least=140),
             Column(self.tr("Cần chú ý"), need_text, key="need", tone=need_tone, width=164),
             Column(self.tr("Gói cuối"), age_text, key="age", tone=age_tone, width=80),
             Column(self.tr("Thay đổi"), _changes, key="changes", number=True, width=80),

@@ -54,7 +54,7 @@ class RegisterPage(Page):
         self.villages = VillageList(locked=self.locked)
         self.families = FamilyList(self.register, context.preferences, self.year)
         self.details = Details(context, locked=self.locked)
-        self.panes = RegisterPanes(self.villages, self.families, self.details)
+        self.panes = RegisterPanes(self.families, self.details, self.villages)
         self.importing = ImportStage(context)
         self.removed = RemovedFamilies(context)
         self.excel = RegisterExcel(context, self.families, self)
@@ -63,7 +63,7 @@ class RegisterPage(Page):
         self.stages = Stages(
             context, self.stack, self._leave_stage, self._open_family, locked=self.locked
         )
-        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
         )
@@ -103,6 +103,7 @@ class RegisterPage(Page):
         self.tools.adding.connect(self.begin)
         self.tools.asked.connect(self._do_otherwise)
         self.removed.left.connect(self._leave_stage)
+        details.filled.connect(self.panes.fill_details)
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)

@@ -18,7 +18,7 @@ from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.topic_list import Topic, TopicList
 
-MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 
 
 class MovesStage(QWidget):

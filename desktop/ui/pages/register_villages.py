@@ -50,7 +50,7 @@ class VillageList(Card):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.model = RowsModel(
             (
-                Column(self.tr("Thôn"), lambda place: place.name, width=0),
+                Column(self.tr("Thôn"), lambda place: place.name, width=0, least=80),
                 Column(
                     self.tr("Số hộ"), lambda place: grouped(place.families), number=True, width=60
                 ),

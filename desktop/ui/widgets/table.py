@@ -11,7 +11,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.models.rows import Column, RowsModel
@@ -75,11 +83,13 @@ class Table(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorShown(False)
         head.sectionClicked.connect(self._ask_to_sort)
+        head.sectionResized.connect(self._give_what_is_left)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(
             lambda place: self.open_menu(head.logicalIndexAt(place))
         )
         self.filters: dict[str, str] = {}
+        self._sharing = False
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, model: RowsModel) -> None:
@@ -94,10 +104,9 @@ class Table(QTableView):
         for number, column in enumerate(self.rows_model.columns):
             head.moveSection(head.visualIndex(number), number)
             head.setSectionHidden(number, column.hidden)
-            if not column.width:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            elif not column.hidden:
+            if column.width and not column.hidden:
                 head.resizeSection(number, look.px(column.width))
+        self._give_what_is_left()
 
     @property
     def rows_model(self) -> RowsModel:
@@ -192,6 +201,18 @@ class Table(QTableView):
             self.horizontalHeader().count() != count
         ):
             self.horizontalHeader().restoreState(QByteArray(before))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._give_what_is_left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_what_is_left()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        here = self.currentIndex()
+        if here.isValid() and not self.selectionModel().hasSelection():
+            self.go_to(here.row())  # Qt makes the first row current and does not select it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -220,6 +241,21 @@ class Table(QTableView):
             painter.setPen(theme().color("primary"))
             painter.drawRect(cell.adjusted(0, 0, -1, -2))
         painter.end()
+
+    def _give_what_is_left(self, *_resized: int) -> None:
+        """Give columns without a width what the others leave; with too little the table scrolls."""
+        head, look = self.horizontalHeader(), theme()
+        if self._sharing or self.model() is None:
+            return
+        columns = self.rows_model.columns
+        shown = [n for n in range(head.count()) if not head.isSectionHidden(n)]
+        takers = [number for number in shown if not columns[number].width]
+        taken = sum(head.sectionSize(number) for number in shown if columns[number].width)
+        left = self.viewport().width() - taken
+        self._sharing = True
+        for number in takers:
+            head.resizeSection(number, max(left // len(takers), look.px(columns[number].least)))
+        self._sharing = False
 
     def _ask_to_sort(self, section: int) -> None:
         key = self.rows_model.columns[section].key
