@@ -20,10 +20,6 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
-        <source>Đã hoàn tác: {what}.</source>
-        <translation>Undone: {what}.</translation>
-    </message>
-    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
     </message>
@@ -50,18 +46,6 @@
     <message>
         <source>Xóa hẳn</source>
         <translation>Erase</translation>
-    </message>
-    <message>
-        <source>Đã làm lại: {what}.</source>
-        <translation>Done again: {what}.</translation>
-    </message>
-    <message>
-        <source>Không còn gì để hoàn tác hay làm lại.</source>
-        <translation>There is nothing left to undo or redo.</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác</source>
-        <translation>Undoing</translation>
     </message>
     <message>
         <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
@@ -1357,10 +1341,6 @@
     <message>
         <source>Thôn mới…</source>
         <translation>New village…</translation>
-    </message>
-    <message>
-        <source>Ghi số người từ {a} đến {b}.</source>
-        <translation>Enter a number of people from {a} to {b}.</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4334,25 @@
     </message>
 </context>
 <context>
+    <name>Reverting</name>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation>Undone: {what}.</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {what}.</source>
+        <translation>Done again: {what}.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác hay làm lại.</source>
+        <translation>There is nothing left to undo or redo.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
+    </message>
+</context>
+<context>
     <name>SafetyCard</name>
     <message>
         <source>An toàn dữ liệu</source>
@@ -6150,56 +6149,8 @@
         <translation>Decision no. {number}</translation>
     </message>
     <message>
-        <source>thêm {n} hộ</source>
-        <translation>adding {n} households</translation>
-    </message>
-    <message>
-        <source>sửa {n} hộ</source>
-        <translation>editing {n} households</translation>
-    </message>
-    <message>
-        <source>xóa {n} hộ</source>
-        <translation>remove families ({n})</translation>
-    </message>
-    <message>
-        <source>đưa {n} hộ trở lại sổ</source>
-        <translation>bringing {n} households back</translation>
-    </message>
-    <message>
-        <source>đăng ký {n} hộ</source>
-        <translation>register families ({n})</translation>
-    </message>
-    <message>
-        <source>rút đăng ký {n} hộ</source>
-        <translation>withdrawing {n} households</translation>
-    </message>
-    <message>
         <source>nhập {n} hộ từ bảng tính</source>
         <translation>importing {n} households</translation>
-    </message>
-    <message>
-        <source>thêm hộ {name}</source>
-        <translation>add family {name}</translation>
-    </message>
-    <message>
-        <source>sửa hộ {name}</source>
-        <translation>editing household {name}</translation>
-    </message>
-    <message>
-        <source>xóa hộ {name}</source>
-        <translation>removing household {name}</translation>
-    </message>
-    <message>
-        <source>đưa hộ {name} trở lại sổ</source>
-        <translation>bringing household {name} back</translation>
-    </message>
-    <message>
-        <source>đăng ký hộ {name}</source>
-        <translation>registering household {name}</translation>
-    </message>
-    <message>
-        <source>rút đăng ký hộ {name}</source>
-        <translation>withdrawing household {name}</translation>
     </message>
     <message>
         <source>chuyển thôn hộ {name}</source>
@@ -6214,8 +6165,36 @@
         <translation>renaming to {name}</translation>
     </message>
     <message>
-        <source>sửa {field} của hộ {name}</source>
-        <translation>editing {field} of household {name}</translation>
+        <source>sửa {field} của {whom}</source>
+        <translation>editing {field} of {whom}</translation>
+    </message>
+    <message>
+        <source>thêm {whom}</source>
+        <translation>adding {whom}</translation>
+    </message>
+    <message>
+        <source>sửa {whom}</source>
+        <translation>editing {whom}</translation>
+    </message>
+    <message>
+        <source>xóa {whom}</source>
+        <translation>removing {whom}</translation>
+    </message>
+    <message>
+        <source>đưa {whom} trở lại sổ</source>
+        <translation>bringing {whom} back into the register</translation>
+    </message>
+    <message>
+        <source>đăng ký {whom}</source>
+        <translation>registering {whom}</translation>
+    </message>
+    <message>
+        <source>rút đăng ký {whom}</source>
+        <translation>withdrawing {whom}</translation>
+    </message>
+    <message>
+        <source>mã</source>
+        <translation>code</translation>
     </message>
     <message>
         <source>sửa {n} mục trong sổ</source>
@@ -6255,6 +6234,10 @@
     <message>
         <source>Người đứng đầu</source>
         <translation>Head</translation>
+    </message>
+    <message>
+        <source>Năm đã qua: xem ở thẻ chi tiết, mục Các năm.</source>
+        <translation>A year that is over: see the details, under Years.</translation>
     </message>
     <message>
         <source>Số người</source>
@@ -6370,10 +6353,6 @@
     <message>
         <source>Thủ trưởng</source>
         <translation>Head of the unit</translation>
-    </message>
-    <message>
-        <source>Ghi số người bằng chữ số.</source>
-        <translation>Write the number of people in figures.</translation>
     </message>
     <message>
         <source>Nam</source>
@@ -7070,6 +7049,49 @@
     <message>
         <source>Giấy công nhận in được ngay sau đó.</source>
         <translation>Certificates can be printed straight afterwards.</translation>
+    </message>
+</context>
+<context>
+    <name>register_cells</name>
+    <message>
+        <source>Sổ do xã giữ; cấp tiếp nhận chỉ xem.</source>
+        <translation>The commune keeps the register; a receiving office only reads it.</translation>
+    </message>
+    <message>
+        <source>Đăng ký hoặc rút bằng nút Đăng ký năm ở trên.</source>
+        <translation>Register or withdraw with the button Register for the year above.</translation>
+    </message>
+    <message>
+        <source>Cột này sửa ở thẻ chi tiết: bấm Enter.</source>
+        <translation>This column is edited in the details: press Enter.</translation>
+    </message>
+    <message>
+        <source>Số này tự đếm từ sổ.</source>
+        <translation>This number is counted from the register.</translation>
+    </message>
+    <message>
+        <source>Đang che khi chiếu; bấm F11 để thôi chiếu rồi sửa.</source>
+        <translation>Masked before the projector; press F11 to stop projecting, then edit.</translation>
+    </message>
+    <message>
+        <source>Ghi số người từ {a} đến {b}.</source>
+        <translation>Enter a number of people from {a} to {b}.</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>

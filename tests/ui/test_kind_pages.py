@@ -96,7 +96,7 @@ def test_a_field_is_kept_when_it_is_left_and_taken_back_from_the_toast(
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
-    qtbot.keyClick(focused(), Key.Key_F2)
+    qtbot.keyClick(focused(), Key.Key_Return)
     focused().selectAll()
     compose("Tên khác")
     key(qtbot, Key.Key_Return)

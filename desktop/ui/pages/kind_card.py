@@ -13,10 +13,10 @@ from desktop.errors import AppError
 from desktop.services.register import FamilyQuery
 from desktop.services.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
+from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
-from desktop.ui.pages.register_details import sentence
 from desktop.ui.pages.register_history import changes_view, told, years_view
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row

@@ -17,6 +17,7 @@ from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_panes import RegisterPanes
+from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
@@ -38,9 +39,10 @@ class KindPage(Page):
         self.kind, self._noun = kind, noun_of(kind)
         self.locked = self.workplace.office.role == "receiver"
         self._own, self._years = self.workplace.kind(kind), self.workplace.registering
-        self.list = KindList(kind, self._own, context.preferences, self.year)
+        self.list = KindList(kind, self._own, context.preferences, self.year, locked=self.locked)
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
+        self.reverting = Reverting(context, self)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.enrol.setMenu(self.menu)
@@ -70,9 +72,10 @@ class KindPage(Page):
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
+        act(Command.EDIT, self.list.table, self.list.edit_cell)
         if not self.locked:
             act(Command.ADD, self, self.begin)
-            act(Command.EDIT, self.list.table, self.open_details)
+            self.reverting.obey()
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 

@@ -20,6 +20,7 @@ from desktop.ui.pages.register_excel import RegisterExcel
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_removed import RemovedFamilies
+from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
@@ -50,9 +51,12 @@ class RegisterPage(Page):
         self._read_once = False
         self.strip = Strip()
         self.actions_ = Actions(context, self.strip, self)
+        self.reverting = Reverting(context, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
-        self.families = FamilyList(self.register, context.preferences, self.year)
+        self.families = FamilyList(
+            self.register, context.preferences, self.year, locked=self.locked
+        )
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.families, self.details, self.villages)
         self.importing = ImportStage(context)
@@ -124,11 +128,11 @@ class RegisterPage(Page):
         self.families.search.follow_shortcut(self)
         act(Command.REFRESH, self, self._read_again)
         act(Command.UNDO, self, self._take_back)
+        act(Command.EDIT, self.families.table, self.families.edit_cell)
         if self.locked:
             return
         act(Command.ADD, self, self.begin)
-        act(Command.EDIT, self.families.table, self.edit)
-        act(Command.REDO, self, self.actions_.do_again)
+        act(Command.REDO, self, self.reverting.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
         table = self.families.table
         act(Command.PASTE, table, self._paste)
@@ -215,7 +219,7 @@ class RegisterPage(Page):
         if isinstance(self.stages.current, DuplicatesStage):
             self.stages.current.undo()
         else:
-            self.actions_.take_back()
+            self.reverting.take_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:

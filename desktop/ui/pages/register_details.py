@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.pages.register_data_sheet import FamilyDataSheet
 from desktop.ui.pages.register_form import FamilyForm
 from desktop.ui.pages.register_history import changes_view, told, years_view
@@ -295,9 +295,3 @@ class Details(Card):
         self._keep("village_id", village)
         if self.drafting:
             self.form.keep("village_id", village)
-
-
-def sentence(error: AppError) -> str:
-    """A failure in one line, for the words below a field."""
-    words = words_of(error)
-    return f"{words.happened} {words.advice}"

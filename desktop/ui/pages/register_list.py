@@ -9,8 +9,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
+from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register, VillageRow
+from desktop.ui.errors import sentence
 from desktop.ui.models.paged_table import PAGE
+from desktop.ui.pages.register_cells import barred
 from desktop.ui.pages.register_rows import FamilyRows, renewed, spans
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XL, fit, theme
@@ -47,7 +50,9 @@ class FamilyList(Card):
     selected = Signal(int)
     village_chosen = Signal(object)
 
-    def __init__(self, register: Register, preferences: Preferences, year: int) -> None:
+    def __init__(
+        self, register: Register, preferences: Preferences, year: int, *, locked: bool = False
+    ) -> None:
         super().__init__(margin=1)
         self._register, self._year = register, year
         self._village: UUID | None = None
@@ -59,6 +64,7 @@ class FamilyList(Card):
         self.search.left_down.connect(self.go)
         self._make_filters()
         self._make_table(preferences, year)
+        self.table.edit_cells(self._keep, barred() if locked else "")
         self.total = label("", "small")
         self.chosen_count = label("", "small")
         self.nothing = label("", "second", wrap=True)
@@ -150,6 +156,7 @@ class FamilyList(Card):
         self.villages.addItem(self.tr("Mọi thôn"), None)
         for village in villages:
             self.villages.addItem(village.name, village.id)
+        self.model.villages = [(village.name, village.id) for village in villages]
         self._mark_village()
 
     def show_village(self, village: UUID | None) -> None:
@@ -226,6 +233,20 @@ class FamilyList(Card):
             if one.id == family.id:
                 self.model.update_row(number, renewed(one, family))
                 return
+
+    def edit_cell(self) -> None:
+        """Edit the cell the person is on, or say why it cannot be edited."""
+        assert self.table.editing is not None
+        self.table.editing.begin()
+
+    def _keep(self, one: FamilyRow, field: str, value: Any) -> str:
+        """Keep what was typed into a cell; why not, if it cannot be kept."""
+        try:
+            self._register.edit_family(one.id, **{field: value})
+            self.show_kept(self._register.family(one.id))
+        except AppError as error:
+            return sentence(error)
+        return ""
 
     def go_to(self, family: UUID) -> None:
         """Make a family the current one if it is among the rows."""

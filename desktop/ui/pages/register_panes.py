@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.theme import SPACE_M, fit, theme
 from desktop.ui.widgets.boxes import row
 
-VILLAGES, DETAILS = 184, 344  # drawn pixels
+VILLAGES, DETAILS = 184, 328  # drawn pixels
 ROOM_FOR_TWO, ROOM_FOR_THREE = 700, 1000
 NO_LIMIT = 16_777_215  # Qt's own
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from desktop.errors import AppError
 from desktop.services.register import Register, VillageRow
 from desktop.ui.actions import Command, act
+from desktop.ui.errors import sentence
 from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.pages.register_details import sentence
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.buttons import button

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import FOCUS, INPUT, RADIUS, TEXT, theme
 
-PAD, LEAST_PAD = 14, 6
+PAD, LEAST_PAD = 14, 4
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 

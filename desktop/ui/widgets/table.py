@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
+    QCoreApplication,
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -22,8 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.models.rows import Column, Editing, Index, RowsModel
 from desktop.ui.theme import ROW, fit, theme
+from desktop.ui.widgets.cell_editing import CellEditing, Keep
 from desktop.ui.widgets.copying import clipping
 from desktop.ui.widgets.header_menu import HeaderMenu
 
@@ -41,7 +44,17 @@ class Filling(NamedTuple):
     @property
     def value(self) -> Any:
         """What they are given."""
-        return getattr(self.source, self.column.field)
+        return self._edit.value(self.source)
+
+    @property
+    def field(self) -> str:
+        """What the value is of."""
+        return self._edit.field
+
+    @property
+    def _edit(self) -> Editing:
+        assert self.column.edit is not None
+        return self.column.edit
 
 
 class Table(QTableView):
@@ -90,6 +103,8 @@ class Table(QTableView):
         )
         self.filters: dict[str, str] = {}
         self._sharing = False
+        self._at = 0
+        self.editing: CellEditing | None = None
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, model: RowsModel) -> None:
@@ -97,6 +112,10 @@ class Table(QTableView):
         self.setModel(model)
         self.lay_out_anew()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
+
+    def edit_cells(self, keep: Keep, barred: str = "") -> None:
+        """Let cells be edited by F2 and by typing; `barred` says why nobody may."""
+        self.editing = CellEditing(self, keep, barred)
 
     def lay_out_anew(self) -> None:
         """Show the columns as they are at first: which, how wide, in which order."""
@@ -129,14 +148,14 @@ class Table(QTableView):
         numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
         if len(numbers) == 1 and numbers[0] > 0:
             numbers.insert(0, numbers[0] - 1)
-        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].field:
+        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].fill:
             return None
         rows = [self.rows_model.row(number) for number in numbers]
         return Filling(self.rows_model.columns[column], rows[0], rows[1:])
 
-    def go_to(self, number: int) -> None:
-        """Make a row the current one and bring it into view."""
-        index = self.rows_model.index(number, max(self.currentIndex().column(), 0))
+    def go_to(self, number: int, column: int | None = None) -> None:
+        """Make a row the current one and bring it into view, in the same column if none is named."""
+        index = self.rows_model.index(number, self._at if column is None else column)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -214,8 +233,27 @@ class Table(QTableView):
         if here.isValid() and not self.selectionModel().hasSelection():
             self.go_to(here.row())  # Qt makes the first row current and does not select it
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._at = current.column()
+        if self.editing is not None:
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.editing is None:
+            super().inputMethodEvent(event)
+            return
+        self.editing.begin("")
+        if self.editing.editor is not None:
+            QCoreApplication.sendEvent(self.editing.editor, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.editing is not None and self.editing.editor is not None:
+            self.editing.begin()  # what is not valid is mended or left first
+        elif self.editing is not None and self.editing.takes(event):
+            self.editing.begin(event.text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setMimeData(self.copied())
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
             self.open_menu(max(self.currentIndex().column(), 0))
