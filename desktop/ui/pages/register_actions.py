@@ -15,9 +15,9 @@ from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow
 from desktop.services.undoing import Undoing
 from desktop.ui.context import PageContext
 from desktop.ui.pages.register_reverting import do
+from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.strip import Strip
-from desktop.ui.widgets.table import Filling
 
 ASKED_FROM = 20  # removing more than these is asked first
 BLOCK = 2_000

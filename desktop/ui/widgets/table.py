@@ -1,7 +1,7 @@
 """Tables with the habits of Excel: sort by header, select many rows, copy with headers."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QByteArray,
@@ -24,37 +24,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.ui.models.rows import Column, Editing, Index, RowsModel
+from desktop.ui.models.rows import Index, RowsModel
 from desktop.ui.theme import ROW, fit, theme
 from desktop.ui.widgets.cell_editing import CellEditing, Keep
 from desktop.ui.widgets.copying import clipping
+from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.header_menu import HeaderMenu
 
 ALT = Qt.KeyboardModifier.AltModifier
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-
-
-class Filling(NamedTuple):
-    """A value of one row for others below it."""
-
-    column: Column
-    source: Any
-    targets: Sequence[Any]
-
-    @property
-    def value(self) -> Any:
-        """What they are given."""
-        return self._edit.value(self.source)
-
-    @property
-    def field(self) -> str:
-        """What the value is of."""
-        return self._edit.field
-
-    @property
-    def _edit(self) -> Editing:
-        assert self.column.edit is not None
-        return self.column.edit
 
 
 class Table(QTableView):
