@@ -16,6 +16,7 @@ from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
@@ -47,9 +48,14 @@ class KindPage(Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
-        for part in (self.enrol, self.new):
+        self.villages = button(self.tr("Gộp, tách…"), icon="village")
+        self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
+        own = (self.villages, self.enrol, self.new)
+        bar = tools(self.list.search, self.list.villages, None, *own)
+        for part in own:
             part.setHidden(self.locked)
-        bar = tools(self.list.search, self.list.villages, None, self.enrol, self.new)
+        if kind is not SubjectKind.COMMUNITY:
+            self.villages.hide()
         margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
         box = column(bar, Panes(self.list, self.card), spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)

@@ -24,6 +24,7 @@ from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_villages import VillageList, VillageNames
+from desktop.ui.pages.village_desk import VillagesStage
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.empty_state import EmptyState
@@ -61,8 +62,9 @@ class RegisterPage(Page):
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(
-            context, self.stack, self._leave_stage, self._open_family, locked=self.locked
-        )
+            context, self.stack, self._leave_stage, self._open_family, self.actions_,
+            locked=self.locked,
+        )  # fmt: skip
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
@@ -95,6 +97,7 @@ class RegisterPage(Page):
         families, details, villages = self.families, self.details, self.villages
         villages.chosen.connect(families.show_village)
         villages.adding.connect(self.names.ask_new)
+        villages.asked_for_all.connect(self.stages.open_villages)
         villages.renaming.connect(self.names.ask_rename)
         families.village_chosen.connect(villages.choose)
         families.current_changed.connect(self._show_current)
@@ -162,6 +165,8 @@ class RegisterPage(Page):
                 self.open_import()
             case Show.DUPLICATES:
                 self.stages.open_duplicates()
+            case Show.VILLAGES:
+                self.stages.open_villages()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
@@ -176,8 +181,11 @@ class RegisterPage(Page):
                 self._open_family(target)
 
     def begin(self) -> None:
-        """Start a new family."""
+        """Start a new family, or where villages are shown a new village."""
         if self.locked:
+            return
+        if isinstance(self.stages.current, VillagesStage):
+            self.stages.current.add_village()
             return
         self._turn_to(self.desk)
         self.details.begin(self._likely_village())
@@ -235,6 +243,8 @@ class RegisterPage(Page):
             self.villages.show_villages(villages)
             self.details.refresh()
             self.tools.show_year(self.year)
+            if isinstance(self.stages.current, VillagesStage):
+                self.stages.current.reload()
             families = sum(one.families for one in villages)
             current = self.stack.currentWidget()
             if not families and current is self.desk and not self.details.drafting:
@@ -250,6 +260,8 @@ class RegisterPage(Page):
                 self.excel.save()
             case "paste":
                 self._paste()
+            case "villages":
+                self.stages.open_villages()
             case "removed":
                 self.removed.reload()
                 self._turn_to(self.removed)

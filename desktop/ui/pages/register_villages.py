@@ -14,9 +14,10 @@ from desktop.ui.actions import Command, act
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.register_details import sentence
 from desktop.ui.theme import SPACE_S
-from desktop.ui.widgets.boxes import row
+from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.strip import Strip
@@ -37,11 +38,13 @@ class VillageList(Card):
     Signals:
         chosen: id of a village, or None for all of them.
         adding: the person wants to enter a village.
+        asked_for_all: the person wants to merge, split or look back.
         renaming: the person wants to give the chosen village another name.
     """
 
     chosen = Signal(object)
     adding = Signal()
+    asked_for_all = Signal()
     renaming = Signal(object)
 
     def __init__(self, *, locked: bool, parent: QWidget | None = None) -> None:
@@ -65,9 +68,13 @@ class VillageList(Card):
         self.add_village = button(self.tr("Thêm thôn"), "small", icon="add")
         self.add_village.clicked.connect(self.adding)
         self.add(self.table)
-        self.add(row(self.add_village, None, margins=(SPACE_S, 0, SPACE_S, SPACE_S)))
+        self.all = button(self.tr("Gộp, tách…"), "small", icon="village")
+        self.all.clicked.connect(self.asked_for_all)
+        foot = column(tools(self.add_village, self.all), margins=(SPACE_S, 0, SPACE_S, SPACE_S))
+        self.add(foot)
         if locked:
-            self.add_village.hide()
+            for part in (self.add_village, self.all):
+                part.hide()
         else:
             act(Command.EDIT, self.table, self._rename)
         self._quiet = False
