@@ -229,6 +229,16 @@ def reception_pages(folder: Path) -> Iterator[Made]:
     for part in ("radar", "inbox", "held"):
         yield f"reception-{part}", lambda part=part: page(part)
 
+    def register() -> QWidget:
+        window.open_page("register")
+        window.page("register").families.reload()
+        tree = window.page("register").families.villages.tree
+        tree.expand(tree.model().index(2, 0))
+        tree.choose(tree.places[4].id)
+        return window
+
+    yield "reception-register", register
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2335,6 +2335,14 @@
         <translation>Merge, split…</translation>
     </message>
     <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>Đăng ký năm {year}</source>
         <translation>Register for {year}</translation>
     </message>
@@ -3535,6 +3543,13 @@
     <message>
         <source>còn trống {size}</source>
         <translation>{size} free</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceTree</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
     </message>
 </context>
 <context>
@@ -5371,10 +5386,6 @@
 <context>
     <name>VillageList</name>
     <message>
-        <source>Các thôn</source>
-        <translation>Villages</translation>
-    </message>
-    <message>
         <source>Thôn</source>
         <translation>Village</translation>
     </message>
@@ -5389,10 +5400,6 @@
     <message>
         <source>Gộp, tách…</source>
         <translation>Merge, split…</translation>
-    </message>
-    <message>
-        <source>Tất cả</source>
-        <translation>All</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 from desktop.db import taking_back
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
-from desktop.db.schema import Citizen, Clan, Family, FormerVillage, Unit, Village
+from desktop.db.schema import Citizen, Clan, Family, FormerVillage, Office, Unit, Village
+from desktop.db.subjects import TABLES
+from desktop.domain.subjects import SubjectKind
 
 
 class VillageRow(NamedTuple):
@@ -39,6 +41,38 @@ def listed(session: Session, office_id: UUID | None = None) -> Sequence[VillageR
     if office_id is not None:
         query = query.where(Village.office_id == office_id)
     return [VillageRow._make(row) for row in session.execute(query)]
+
+
+class PlaceRow(NamedTuple):
+    """A village with how many of one kind lie in it, and whose it is."""
+
+    id: UUID
+    name: str
+    number: int
+    office_id: UUID
+    office: str
+
+
+def places(session: Session, kind: SubjectKind) -> Sequence[PlaceRow]:
+    """Every village by office and name, with how many of a kind lie in it."""
+    own = TABLES[kind]
+    lying = (
+        select(own.village_id.label("village_id"), func.count().label("number"))
+        .where(own.model.gone.is_(False))
+        .group_by(own.village_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Village.id, Village.name, func.coalesce(lying.c.number, 0), Village.office_id,
+            func.coalesce(Office.name, ""),
+        )
+        .outerjoin(lying, lying.c.village_id == Village.id)
+        .outerjoin(Office, Office.id == Village.office_id)
+        .where(Village.gone.is_(False))
+        .order_by(Office.code, Village.office_id, Village.sort_key, Village.id)
+    )  # fmt: skip
+    return [PlaceRow._make(row) for row in session.execute(query)]
 
 
 def get(session: Session, village_id: UUID) -> Village:

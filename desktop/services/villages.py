@@ -9,12 +9,13 @@ from desktop.db import belonging, families, taking_back, villages
 from desktop.db.database import Session
 from desktop.db.failures import NotFound, WrittenSince
 from desktop.db.schema import FormerVillage, Village
-from desktop.db.villages import FormerRow, Inhabitants
+from desktop.db.villages import FormerRow, Inhabitants, PlaceRow
 from desktop.domain.names import fold, nfc
+from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
 
-__all__ = ["FormerRow", "Inhabitants", "VillageState", "Villages"]
+__all__ = ["FormerRow", "Inhabitants", "PlaceRow", "VillageState", "Villages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Villages:
             VillageState(one.id, one.code, one.name, inside.get(one.id, Inhabitants()), no_more)
             for one, no_more in known
         ]
+
+    def places(self, kind: SubjectKind) -> Sequence[PlaceRow]:
+        """The villages of every office, with how many of a kind lie in each."""
+        with self._core.database.read() as session:
+            return villages.places(session, kind)
 
     def past(self, village_id: UUID) -> Sequence[FormerRow]:
         """All that befell a village, the latest first: its names, what it went into or gave."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
 from desktop.ui.actions import Command, act, text_of
 from desktop.ui.context import PageContext
@@ -55,7 +56,8 @@ class RegisterPage(Page):
         self.villages = VillageList(locked=self.locked)
         self.families = FamilyList(self.register, context.preferences, self.year)
         self.details = Details(context, locked=self.locked)
-        self.panes = RegisterPanes(self.villages, self.families, self.details)
+        parts = (self.villages, self.families, self.details)
+        self.panes = RegisterPanes(*parts, communes=self.locked)
         self.importing = ImportStage(context)
         self.removed = RemovedFamilies(context)
         self.excel = RegisterExcel(context, self.families, self)
@@ -206,9 +208,8 @@ class RegisterPage(Page):
 
     def open_moves(self) -> None:
         """Put the moves of the village chosen in the place of the register."""
-        village = self.villages.current
-        names = [one.name for one in self.register.villages() if one.id == village]
-        self.stages.open_moves(village, "".join(names))
+        village = self.villages.village
+        self.stages.open_moves(village.id if village else None, village.name if village else "")
 
     def _moved(self, family: UUID, place: str) -> None:
         self.actions_.moved(family, place)
@@ -236,16 +237,16 @@ class RegisterPage(Page):
 
     def _read_again(self) -> None:
         with self.context.explained(self):
-            villages = self.register.villages()
-            self.families.offer_villages(villages)
-            self.details.offer_villages(villages)
+            places = self.workplace.villages.places(SubjectKind.FAMILY)
+            self.families.offer_places(places)
+            self.details.offer_villages(places)
             self.families.show_year(self.year)
-            self.villages.show_villages(villages)
+            self.villages.show_places(places)
             self.details.refresh()
             self.tools.show_year(self.year)
             if isinstance(self.stages.current, VillagesStage):
                 self.stages.current.reload()
-            families = sum(one.families for one in villages)
+            families = sum(one.number for one in places)
             current = self.stack.currentWidget()
             if not families and current is self.desk and not self.details.drafting:
                 self._turn_to(self.beginning)
@@ -312,8 +313,8 @@ class RegisterPage(Page):
     def _likely_village(self) -> UUID | None:
         """Where the next family most likely lives."""
         villages = self.register.villages()
-        if self.villages.current is not None:
-            return self.villages.current
+        if self.villages.village is not None:
+            return self.villages.village.id
         if self.details.family is not None:
             return self.details.family.village_id
         return villages[0].id if len(villages) == 1 else None
