@@ -190,11 +190,19 @@ def window_pages(folder: Path) -> Iterator[Made]:
         window.open_page(key, target)
         return window
 
+    def villages(ask: str) -> QWidget:
+        made = page("register", Show.VILLAGES)
+        stage = made.page("register").current.stages.villages
+        stage.card.asked.emit(ask)
+        return made
+
     for spec in PAGES:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
     yield "window-exchange-pcs", lambda: page("exchange", "pcs")
     yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
+    for ask in ("", "rename", "merge", "split"):
+        yield f"window-villages-{ask or 'list'}", lambda ask=ask: villages(ask)
 
     def other(kind: SubjectKind) -> QWidget:
         made = page("register", kind=kind)
@@ -216,13 +224,23 @@ def reception_pages(folder: Path) -> Iterator[Made]:
     district.receiver.reception.receive([bad])
     jobs = Jobs()
 
-    def page(part: str) -> QWidget:
+    def page(key: str, part: str | None = None) -> Any:
         window = open_window(district.receiver, jobs, Failures(), Preferences(Memory()))
-        window.open_page("reception", part)
+        window.open_page(key, part)
         return window
 
     for part in ("radar", "inbox", "held"):
-        yield f"reception-{part}", lambda part=part: page(part)
+        yield f"reception-{part}", lambda part=part: page("reception", part)
+
+    def register() -> QWidget:
+        window = page("register")
+        window.page("register").families.reload()
+        tree = window.page("register").families.villages.tree
+        tree.expand(tree.model().index(2, 0))
+        tree.choose(tree.places[4].id)
+        return window
+
+    yield "reception-register", register
 
 
 if __name__ == "__main__":

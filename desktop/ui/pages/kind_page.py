@@ -16,14 +16,17 @@ from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
-from desktop.ui.pages.register_panes import RegisterPanes
+from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_reverting import Reverting
+from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
+from desktop.ui.widgets.place_tree import PlaceTree
 
 
 class KindPage(Page):
@@ -49,22 +52,44 @@ class KindPage(Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
-        self.tools = tools(self.list.search, self.list.villages, None, self.enrol, self.new)
-        for part in (self.enrol, self.new):
+        self.villages = button(self.tr("Gộp, tách…"), icon="village")
+        self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
+        self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
+        self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)
+        own = (self.villages, self.enrol, self.new)
+        self.tools = tools(self.list.search, self.list.villages, None, *own)
+        for part in own:
             part.setHidden(self.locked)
-        self.panes = RegisterPanes(self.list, self.card)
+        if kind is not SubjectKind.COMMUNITY:
+            self.villages.hide()
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
         self.setLayout(box)
         self._connect()
 
+    def _side(self) -> Card | None:
+        """The tree of places beside the list, where there is something to narrow."""
+        if not self._has_places:
+            return None
+        side = Card(margin=1)
+        side.add(self.tree)
+        return side
+
+    @property
+    def _has_places(self) -> bool:
+        """Whether the list can be narrowed: a commune's villages lie in none."""
+        return self.kind is not SubjectKind.COMMUNITY or self.locked
+
     def _connect(self) -> None:
         self.list.current_changed.connect(self._show)
+        self.tree.chosen.connect(self.list.show_place)
+        self.list.place_chosen.connect(self.tree.choose)
         self.list.opened.connect(lambda _one: self.open_details())
         self.panes.turned.connect(self._follow_room)
         self.card.filled.connect(self.panes.fill_details)
         self.card.closed.connect(self._close_card)
+        self._follow_room()
         self.card.left.connect(self._leave_card)
         self.card.added.connect(self._added)
         self.card.kept.connect(self.list.reload)
@@ -95,10 +120,11 @@ class KindPage(Page):
         """Read the list anew, and the subject shown."""
         if self.card.keeping:
             return
-        villages = self.workplace.register.villages()
+        places = self.workplace.villages.places(self.kind)
         with QSignalBlocker(self.list.villages):
-            self.list.offer_villages(villages)
-        self.card.offer_villages({one.id: one.name for one in villages})
+            self.list.offer_places(places)
+        self.tree.show_places(places)
+        self.card.offer_villages({one.id: one.name for one in places})
         self.enrol.setText(self.tr("Đăng ký năm {year}").format(year=self.year))
         self.list.show_year(self.year)
         self.list.reload()
@@ -213,6 +239,8 @@ class KindPage(Page):
 
     def _follow_room(self) -> None:
         self.tools.setHidden(self.panes.details_alone)
+        narrow = self.panes.room is not Room.THREE
+        self.list.villages.setVisible(self._has_places and narrow)
 
     def _leave_card(self) -> None:
         self.panes.show_list()

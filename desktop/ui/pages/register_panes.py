@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.theme import SPACE_M, fit, theme
 from desktop.ui.widgets.boxes import row
 
-VILLAGES, DETAILS = 184, 328  # drawn pixels
+VILLAGES, COMMUNES, DETAILS = 184, 236, 328  # drawn pixels
 ROOM_FOR_TWO, ROOM_FOR_THREE = 700, 1000
 NO_LIMIT = 16_777_215  # Qt's own
 
@@ -33,7 +33,14 @@ class RegisterPanes(QWidget):
 
     turned = Signal()
 
-    def __init__(self, listing: QWidget, details: QWidget, villages: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        listing: QWidget,
+        details: QWidget,
+        villages: QWidget | None = None,
+        *,
+        communes: bool = False,
+    ) -> None:
         super().__init__()
         self._villages, self._listing, self._details = villages, listing, details
         self.room = Room.THREE
@@ -41,7 +48,7 @@ class RegisterPanes(QWidget):
         layout = row(spacing=SPACE_M)
         if villages is not None:
             layout.addWidget(villages)
-            fit(villages, width=VILLAGES)
+            fit(villages, width=COMMUNES if communes else VILLAGES)
         layout.addWidget(listing, 1)
         layout.addWidget(details)
         self.setLayout(layout)

@@ -11,6 +11,9 @@ from desktop.wording import QT_TRANSLATE_NOOP
 T = QT_TRANSLATE_NOOP
 SEVERAL = {
     "family.import": T("history", "nhập {n} hộ từ bảng tính"),
+    "village.merge": T("history", "gộp thôn"),
+    "village.split": T("history", "tách thôn"),
+    "village.return": T("history", "hoàn tác việc đổi tên, gộp, tách thôn"),
 }
 ONE = {
     "household.move": T("history", "chuyển thôn hộ {name}"),
