@@ -30,7 +30,7 @@ from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
 PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
-FILTER = 132  # drawn pixels
+FILTER, PLACES = 132, 146  # drawn pixels
 MOST_ROWS = 4_000  # that are fetched at once; more would keep the window waiting
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ALL, REGISTERED, UNREGISTERED = "all", "registered", "unregistered"
@@ -113,7 +113,7 @@ class FamilyList(Card):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            fit(box, min_width=FILTER)
+            fit(box, min_width=PLACES if box is self.villages else FILTER)
 
     def _make_table(self, preferences: Preferences, year: int) -> None:
         self.model = FamilyRows(year, self._pages, self)

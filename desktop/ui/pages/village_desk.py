@@ -32,7 +32,7 @@ from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.settled import SettledStack
 from desktop.ui.widgets.table import Table
 
-MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 LEAST: Final = 200  # drawn pixels
 MOST: Final = 10_000  # families of one village that can be picked from
 
