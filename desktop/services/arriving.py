@@ -9,7 +9,7 @@ from desktop.db import arrivals, families, pairs, works
 from desktop.db.arrivals import ArrivalRow
 from desktop.db.database import Session
 from desktop.db.families import FamilyQuery
-from desktop.db.schema import Arrival, Family, FormerTitle, Village
+from desktop.db.schema import Arrival, Family, FormerTitle, Pair, Village
 from desktop.domain.duplicates import Verdict, ordered
 from desktop.domain.names import fold, nfc, sort_key
 from desktop.domain.transfers import Answer, Reply
@@ -109,8 +109,7 @@ class Arriving:
     def waiting(self) -> int:
         """How many wait for an answer."""
         with self._core.database.read() as session:
-            slips = _slips(session)
-            return len(slips.keys() - {one.move_id for one in self._answered(session)})
+            return waiting(session, self._core.office.id)
 
     def left(self) -> dict[UUID, Passage]:
         """What became of households that left, by the move, as the last receipt says."""
@@ -234,6 +233,12 @@ class Arriving:
         arrivals.write(session, self._core.office.id, slip.move, str(answer))
 
 
+def waiting(session: Session, office_id: UUID) -> int:
+    """How many households wait for an office's answer."""
+    answered = {one.move_id for one in arrivals.answered(session, office_id)}
+    return len(_slips(session).keys() - answered)
+
+
 def settle(session: Session, row: Arrival, answer: Answer | None) -> None:
     """Let the register follow the answer that stands: no other PC's answer leaves a household behind.
 
@@ -249,32 +254,33 @@ def settle(session: Session, row: Arrival, answer: Answer | None) -> None:
     for other in arrivals.families_of(session, row):
         assert other.family is not None
         family = session.get(Family, other.family)
-        if other.family == stands or family is None or family.gone:
+        if family is None or other.family == stands:
             continue
         if stands is not None:
             _merge(session, stands, other.family)
-            continue
-        arrivals.forget_titles(session, other.family, row.move_id)
-        if other.reply is Reply.NEW:
-            if any(
-                work.any or work.recognised for work in works.of(session, other.family).values()
-            ):
-                raise ArrivalInUse
-            family.gone = True
+        elif not family.gone:
+            _let_go(session, row, other.reply, family)
+
+
+def _let_go(session: Session, row: Arrival, reply: Reply, family: Family) -> None:
+    arrivals.forget_titles(session, family.id, row.move_id)
+    if reply is Reply.NEW:
+        if any(work.any or work.recognised for work in works.of(session, family.id).values()):
+            raise ArrivalInUse
+        family.gone = True
 
 
 def _merge(session: Session, stands: UUID, other: UUID) -> None:
     """Let a household that was taken over twice be one; the older row goes on, as in every merge."""
     first, second = ordered(stands, other)
     pair = pairs.get(session, first, second)
-    if session.get_one(Family, stands).gone and not (pair and pair.verdict in pairs.MERGED):
-        return  # a person removed it: what is left stays
+    merged = pair is not None and pair.verdict in pairs.MERGED
+    if not merged and any(session.get_one(Family, one).gone for one in (stands, other)):
+        return  # a person removed it, or its answer was taken back
     word = Verdict.FIRST if first == stands else Verdict.SECOND
     household.verdict(session, first, second, word)
     session.flush()
-    pair = pairs.get(session, first, second)
-    assert pair is not None
-    household.settle(session, pair)
+    household.settle(session, session.get_one(Pair, Pair.key(first, pairs.id_of(first, second))))
 
 
 def _slips(session: Session) -> dict[UUID, Slip]:

@@ -22,6 +22,14 @@ TOLD = "told_transfers"
 SETTLED = frozenset({TransferState.ACCEPTED, TransferState.RETURNED, TransferState.DISPUTED})
 """States in which the slip has done its work."""
 
+WAITS_HERE = frozenset(
+    {
+        TransferState.OPEN, TransferState.STRAY, TransferState.REFUSED, TransferState.DISPUTED,
+        TransferState.RETURNED,
+    }
+)  # fmt: skip
+"""States in which a person of the receiving office has to do something."""
+
 Known = Mapping[UUID, Destination]
 Answers = Mapping[UUID, Sequence[ArrivalRow]]
 
@@ -62,6 +70,15 @@ def state_of(row: LeavingRow, replies: Sequence[ArrivalRow], known: Known) -> Tr
     if refusal(row, replies) is not None:
         return TransferState.REFUSED
     return TransferState.PASSED if row.to_id in known else TransferState.STRAY
+
+
+def waiting(session: Session) -> int:
+    """How many households wait for a person of the receiving office."""
+    known, replies = destinations(session), answers(session)
+    return sum(
+        state_of(row, replies.get(row.move_id, ()), known) in WAITS_HERE
+        for row in transfers.leaving(session)
+    )
 
 
 def accepts(one: ArrivalRow) -> bool:

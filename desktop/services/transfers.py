@@ -17,12 +17,6 @@ from desktop.services.failures import TransferUnknown, WrongRole
 
 __all__ = ["Destination", "TransferLine", "TransferState", "Transfers"]
 
-WAITS_HERE = frozenset(
-    {
-        TransferState.OPEN, TransferState.STRAY, TransferState.REFUSED, TransferState.DISPUTED,
-        TransferState.RETURNED,
-    }
-)  # fmt: skip
 TELLS_FORMER = frozenset(TransferState) - {TransferState.OPEN, TransferState.PASSED}
 """States of which the former commune is the one to hear."""
 
@@ -59,7 +53,7 @@ class TransferLine:
     @property
     def waits_here(self) -> bool:
         """Whether a person of the receiving office has to do something."""
-        return self.state in WAITS_HERE
+        return self.state in telling.WAITS_HERE
 
 
 class Transfers:

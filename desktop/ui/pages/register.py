@@ -39,7 +39,7 @@ class RegisterPage(Page):
     """The register; three parts, an empty beginning, and the import stand in one place."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"family", "village", "registration", "sheet", "recognition"}
+        {"family", "village", "registration", "sheet", "recognition", "arrival", "parcel"}
     )
     help_topic: ClassVar[str] = "register"
 
@@ -160,6 +160,8 @@ class RegisterPage(Page):
         match target:
             case Show.IMPORT:
                 self.open_import()
+            case Show.ARRIVALS:
+                self.stages.open_arrivals()
             case Show.DUPLICATES:
                 self.stages.open_duplicates()
             case Show.UNREGISTERED:
@@ -232,6 +234,8 @@ class RegisterPage(Page):
             self.families.offer_villages(villages)
             self.details.offer_villages(villages)
             self.families.show_year(self.year)
+            self.families.show_arrivals(self._arriving())
+            self.stages.reload()
             self.villages.show_villages(villages)
             self.details.refresh()
             self.tools.show_year(self.year)
@@ -241,6 +245,9 @@ class RegisterPage(Page):
                 self._turn_to(self.beginning)
             elif families and current is self.beginning:
                 self._turn_to(self.desk)
+
+    def _arriving(self) -> int:
+        return 0 if self.locked else self.workplace.arriving.waiting()
 
     def _do_otherwise(self, key: str) -> None:
         match key:

@@ -1,4 +1,4 @@
-"""What may stand in the register's place: the desk of duplicates, the moves of a village."""
+"""What may stand in the register's place: duplicates, moves, households that came."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.ui.context import PageContext
+from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_moves import MovesStage
 
@@ -26,6 +27,7 @@ class Stages:
         self._leave, self._show_family = leave, show_family
         self.duplicates: DuplicatesStage | None = None
         self.moves: MovesStage | None = None
+        self.arrivals: ArrivalsStage | None = None
 
     def open_duplicates(self) -> None:
         """Show the desk of duplicate households, or of households of two communes."""
@@ -42,12 +44,28 @@ class Stages:
             self.moves = MovesStage(self._context, locked=self._locked)
             self.moves.left.connect(self._leave)
             self.moves.opened.connect(self._show_family)
+            self.moves.arriving.connect(self.open_arrivals)
             self._stack.addWidget(self.moves)
         self._stack.setCurrentWidget(self.moves)
         self.moves.begin(village, name)
 
+    def open_arrivals(self) -> None:
+        """Show the households that came from another commune."""
+        if self.arrivals is None:
+            self.arrivals = ArrivalsStage(self._context)
+            self.arrivals.left.connect(self._leave)
+            self.arrivals.opened.connect(self._show_family)
+            self._stack.addWidget(self.arrivals)
+        self._stack.setCurrentWidget(self.arrivals)
+        self.arrivals.begin()
+
+    def reload(self) -> None:
+        """Something changed: what is shown of households that came may be answered by now."""
+        if self.arrivals is not None and self.current is self.arrivals:
+            self.arrivals.reload()
+
     @property
-    def current(self) -> DuplicatesStage | MovesStage | None:
+    def current(self) -> DuplicatesStage | MovesStage | ArrivalsStage | None:
         """The one that is shown."""
-        shown = self._stack.currentWidget()
-        return next((one for one in (self.duplicates, self.moves) if one and one is shown), None)
+        shown, made = self._stack.currentWidget(), (self.duplicates, self.moves, self.arrivals)
+        return next((one for one in made if one and one is shown), None)

@@ -14,6 +14,8 @@ SEVERAL = {
     "family.register": T("history", "đăng ký {n} hộ"),
     "family.withdraw": T("history", "rút đăng ký {n} hộ"),
     "family.import": T("history", "nhập {n} hộ từ bảng tính"),
+    "household.refuse": T("history", "không nhận {n} hộ chuyển đến"),
+    "household.unanswer": T("history", "hoàn tác trả lời {n} hộ chuyển đến"),
 }
 ONE = {
     "family.add": T("history", "thêm hộ {name}"),
@@ -23,6 +25,7 @@ ONE = {
     "family.register": T("history", "đăng ký hộ {name}"),
     "family.withdraw": T("history", "rút đăng ký hộ {name}"),
     "household.move": T("history", "chuyển thôn hộ {name}"),
+    "household.arrive": T("history", "nhận hộ {name} chuyển đến"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
 }
