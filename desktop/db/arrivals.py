@@ -14,12 +14,15 @@ from desktop.db.schema import Arrival, FormerTitle
 from desktop.domain import ids
 from desktop.domain.transfers import Answer
 
+DECIDED = frozenset({"answer", "gone"})
+"""Fields that say what was answered."""
+
 
 class ArrivalRow(NamedTuple):
     """One answer of an office.
 
     Attributes:
-        answer: None when this release cannot read it.
+        answer: None when it was taken back on one PC, or when this release cannot read it.
         disputed: two people answered differently, and nobody has settled it.
     """
 
@@ -41,17 +44,18 @@ def get(session: Session, office_id: UUID, move_id: UUID) -> Arrival | None:
 
 
 def answered(session: Session, office_id: UUID | None = None) -> Sequence[ArrivalRow]:
-    """The answers that stand, of one office or of all."""
-    query = select(Arrival).where(Arrival.gone.is_(False), Arrival.answer != "")
+    """The answers that stand, of one office or of all, and those over which people differ."""
+    query = select(Arrival)
     if office_id is not None:
         query = query.where(Arrival.office_id == office_id)
-    return [
+    rows = [
         ArrivalRow(
-            one.move_id, one.office_id, Answer.read(one.answer), one.reason,
-            "answer" in dots.conflicting(one.dots),
+            one.move_id, one.office_id, None if one.gone else Answer.read(one.answer), one.reason,
+            not DECIDED.isdisjoint(dots.conflicting(one.dots)),
         )
         for one in session.scalars(query)
     ]  # fmt: skip
+    return [row for row in rows if row.answer or row.disputed]
 
 
 def write(session: Session, office_id: UUID, move_id: UUID, answer: str, reason: str = "") -> None:
@@ -104,6 +108,17 @@ def titles(session: Session, families: Iterable[UUID]) -> Sequence[FormerTitle]:
 
 def forget_titles(session: Session, family: UUID, move_id: UUID) -> None:
     """Take back the titles that one transfer brought."""
-    for row in titles(session, [family]):
-        if row.move_id == move_id:
-            taking_back.write(session, row, "gone", value=True)
+    _turn_titles(session, family, move_id, gone=True)
+
+
+def remember_titles(session: Session, family: UUID, move_id: UUID) -> None:
+    """Let the titles that one transfer brought count again."""
+    _turn_titles(session, family, move_id, gone=False)
+
+
+def _turn_titles(session: Session, family: UUID, move_id: UUID, *, gone: bool) -> None:
+    query = select(FormerTitle).where(
+        FormerTitle.subject_id == family, FormerTitle.move_id == move_id
+    )
+    for row in session.scalars(query):
+        taking_back.write(session, row, "gone", gone)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import moves, pairs, taking_back
 from desktop.db.schema import (
+    Arrival,
     Decision,
     Family,
     FormerTitle,
@@ -64,7 +65,7 @@ def id_of(move_id: UUID) -> UUID:
 
 def leaving(session: Session) -> Sequence[LeavingRow]:
     """Every household that left a commune, the latest first; what was taken back if it matters."""
-    decided = Transfer.id.is_not(None)
+    decided, answered = Transfer.id.is_not(None), exists().where(Arrival.move_id == Move.id)
     query = (
         select(
             Move.id, Move.subject_id, Family.head_name, Move.moved_on, Move.place, Family.address,
@@ -75,7 +76,7 @@ def leaving(session: Session) -> Sequence[LeavingRow]:
         .join(Village, Village.id == Move.from_id)
         .join(Office, Office.id == Village.office_id)
         .outerjoin(Transfer, and_(Transfer.move_id == Move.id, Transfer.gone.is_(False)))
-        .where(Move.to_id == moves.OUTSIDE, Move.gone.is_(False) | decided)
+        .where(Move.to_id == moves.OUTSIDE, Move.gone.is_(False) | answered)
         .order_by(Move.moved_on.desc(), Family.sort_key, Move.id)
     )  # fmt: skip
     return [LeavingRow._make(row) for row in session.execute(query)]

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 from uuid import UUID
 
-from desktop.db import arrivals, families, pairs, works
+from desktop.db import arrivals, families, pairs, taking_back, works
 from desktop.db.arrivals import ArrivalRow
 from desktop.db.database import Session
 from desktop.db.families import FamilyQuery
@@ -194,7 +195,7 @@ class Arriving:
 
         Raises:
             TransferUnknown: nothing was answered.
-            ArrivalInUse: the family that was taken over is registered, scored or recognised.
+            ArrivalInUse: the family that was taken over is registered, scored, recognised or merged.
         """
         with self._core.write("household.unanswer") as session:
             row = arrivals.get(session, self._core.office.id, move_id)
@@ -248,26 +249,50 @@ def settle(session: Session, row: Arrival, answer: Answer | None) -> None:
         answer: what stands; None when all answers are taken back.
 
     Raises:
-        ArrivalInUse: a family that would go is registered, scored or recognised.
+        ArrivalInUse: a family that would go is registered, scored, recognised or merged.
     """
-    stands = answer.family if answer else None
-    for other in arrivals.families_of(session, row):
-        assert other.family is not None
-        family = session.get(Family, other.family)
-        if family is None or other.family == stands:
-            continue
-        if stands is not None:
-            _merge(session, stands, other.family)
-        elif not family.gone:
-            _let_go(session, row, other.reply, family)
+    found = arrivals.families_of(session, row)
+    if answer is not None and answer.family is not None:
+        _stand(session, row, answer.family)
+        for other in found:
+            if other.family not in {None, answer.family}:
+                _merge(session, answer.family, other.family)
+        return
+    _part(session, [one.family for one in found if one.family])
+    for other in found:
+        _let_go(session, row, other)
 
 
-def _let_go(session: Session, row: Arrival, reply: Reply, family: Family) -> None:
-    arrivals.forget_titles(session, family.id, row.move_id)
-    if reply is Reply.NEW:
-        if any(work.any or work.recognised for work in works.of(session, family.id).values()):
-            raise ArrivalInUse
-        family.gone = True
+def _stand(session: Session, row: Arrival, which: UUID) -> None:
+    """Let a family stand whose answer was chosen, although it was taken back on another PC."""
+    family = session.get(Family, which)
+    if family is None or which in pairs.successors(session):
+        return
+    taking_back.write(session, family, "gone", value=False)
+    arrivals.remember_titles(session, which, row.move_id)
+
+
+def _part(session: Session, found: Sequence[UUID]) -> None:
+    """Give back who was made one because the household had been taken over twice."""
+    for one, other in combinations(found, 2):
+        pair = pairs.get(session, one, other)
+        if pair is not None and pair.verdict in pairs.MERGED:
+            household.part(session, pair)
+            household.verdict(session, pair.subject_id, pair.other_id, Verdict.OPEN)
+            session.flush()
+
+
+def _let_go(session: Session, row: Arrival, answer: Answer) -> None:
+    """Take back what one answer wrote: the titles, and the family if it was made for it."""
+    assert answer.family is not None
+    arrivals.forget_titles(session, answer.family, row.move_id)
+    family = session.get(Family, answer.family)
+    if answer.reply is Reply.SAME or family is None or family.gone:
+        return
+    worked = any(work.any or work.recognised for work in works.of(session, family.id).values())
+    if worked or pairs.absorbed(session, family.id):
+        raise ArrivalInUse
+    family.gone = True
 
 
 def _merge(session: Session, stands: UUID, other: UUID) -> None:
@@ -275,8 +300,9 @@ def _merge(session: Session, stands: UUID, other: UUID) -> None:
     first, second = ordered(stands, other)
     pair = pairs.get(session, first, second)
     merged = pair is not None and pair.verdict in pairs.MERGED
-    if not merged and any(session.get_one(Family, one).gone for one in (stands, other)):
-        return  # a person removed it, or its answer was taken back
+    rows = [session.get(Family, one) for one in (stands, other)]
+    if not merged and any(row is None or row.gone for row in rows):
+        return  # a person removed or erased it, or its answer was taken back
     word = Verdict.FIRST if first == stands else Verdict.SECOND
     household.verdict(session, first, second, word)
     session.flush()

@@ -308,5 +308,5 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
         household.settle(session, row)
     if isinstance(row, Arrival):
         recorder.action = "household.arrive"
-        arriving.settle(session, row, Answer.read(row.answer))
+        arriving.settle(session, row, None if row.gone else Answer.read(row.answer))
     return dot

@@ -4,7 +4,8 @@ It is worked out anew for each receipt, so a lost one heals itself; a setting re
 what a commune was told last, and who has not heard of something yet is due a receipt.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -31,7 +32,14 @@ WAITS_HERE = frozenset(
 """States in which a person of the receiving office has to do something."""
 
 Known = Mapping[UUID, Destination]
-Answers = Mapping[UUID, Sequence[ArrivalRow]]
+
+
+class Leaving(NamedTuple):
+    """A household that left its commune, what communes answered, and how far it has come."""
+
+    row: LeavingRow
+    replies: Sequence[ArrivalRow]
+    state: TransferState
 
 
 def destinations(session: Session) -> dict[UUID, Destination]:
@@ -48,7 +56,7 @@ def destinations(session: Session) -> dict[UUID, Destination]:
     return found
 
 
-def answers(session: Session) -> Answers:
+def answers(session: Session) -> Mapping[UUID, Sequence[ArrivalRow]]:
     """What communes answered, by the leaving."""
     found: dict[UUID, list[ArrivalRow]] = {}
     for one in arrivals.answered(session):
@@ -72,13 +80,22 @@ def state_of(row: LeavingRow, replies: Sequence[ArrivalRow], known: Known) -> Tr
     return TransferState.PASSED if row.to_id in known else TransferState.STRAY
 
 
+def leavings(session: Session, known: Known) -> Iterator[Leaving]:
+    """Every household that left its commune, with how far it has come.
+
+    Who came back before anybody took it over has not moved at all.
+    """
+    replies = answers(session)
+    for row in transfers.leaving(session):
+        mine = replies.get(row.move_id, ())
+        state = state_of(row, mine, known)
+        if not row.returned or state in SETTLED:
+            yield Leaving(row, mine, state)
+
+
 def waiting(session: Session) -> int:
     """How many households wait for a person of the receiving office."""
-    known, replies = destinations(session), answers(session)
-    return sum(
-        state_of(row, replies.get(row.move_id, ()), known) in WAITS_HERE
-        for row in transfers.leaving(session)
-    )
+    return sum(one.state in WAITS_HERE for one in leavings(session, destinations(session)))
 
 
 def accepts(one: ArrivalRow) -> bool:
@@ -93,7 +110,8 @@ def takers(replies: Sequence[ArrivalRow], known: Known) -> list[str]:
 
 def refusal(row: LeavingRow, replies: Sequence[ArrivalRow]) -> ArrivalRow | None:
     """The refusal of the commune that a household was passed on to."""
-    return next((one for one in replies if one.office_id == row.to_id and not accepts(one)), None)
+    said = (one for one in replies if one.answer and not accepts(one))
+    return next((one for one in said if one.office_id == row.to_id), None)
 
 
 def all_told(session: Session, only: str | None = None) -> dict[str, Transfers]:
@@ -105,16 +123,13 @@ def all_told(session: Session, only: str | None = None) -> dict[str, Transfers]:
     """
     slips: dict[str, list[Slip]] = {}
     passages: dict[str, list[Passage]] = {}
-    known, replies = destinations(session), answers(session)
-    for row in transfers.leaving(session):
-        mine = replies.get(row.move_id, ())
-        state = state_of(row, mine, known)
+    known = destinations(session)
+    for row, replies, state in leavings(session, known):
         to = known.get(row.to_id) if row.to_id else None
-        comes = to is not None and state not in SETTLED and not row.returned
-        if to is not None and comes and only in {None, to.code}:
+        if to is not None and state not in SETTLED and only in {None, to.code}:
             slips.setdefault(to.code, []).append(_slip(session, row))
-        if row.decided and (not row.returned or state in SETTLED):
-            passages.setdefault(row.office_code, []).append(_passage(row, state, mine, known))
+        if row.decided or state in SETTLED:
+            passages.setdefault(row.office_code, []).append(_passage(row, state, replies, known))
     return {
         code: Transfers(
             slips=tuple(slips.get(code, ())[-MOST:]), passages=tuple(passages.get(code, ())[:MOST])

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.db import transfers
-from desktop.db.arrivals import ArrivalRow
 from desktop.db.database import Session
 from desktop.db.transfers import LeavingRow
 from desktop.domain.transfers import Destination, TransferState, proposed
@@ -141,22 +140,15 @@ class Transfers:
             yield session
 
     def _lines(self, session: Session) -> list[TransferLine]:
-        known, replies = telling.destinations(session), telling.answers(session)
-        untold = telling.untold(session)
-        return [
-            self._line(row, replies.get(row.move_id, ()), known, untold)
-            for row in transfers.leaving(session)
-        ]
+        known, untold = telling.destinations(session), telling.untold(session)
+        return [self._line(one, known, untold) for one in telling.leavings(session, known)]
 
     def _line(
-        self,
-        row: LeavingRow,
-        replies: Sequence[ArrivalRow],
-        known: telling.Known,
-        untold: frozenset[str],
+        self, one: telling.Leaving, known: telling.Known, untold: frozenset[str]
     ) -> TransferLine:
-        state, to = telling.state_of(row, replies, known), known.get(row.to_id or row.move_id)
-        others = [one for one in known.values() if one.id != row.office_id]
+        row, replies, state = one
+        to = known.get(row.to_id) if row.to_id else None
+        others = [other for other in known.values() if other.id != row.office_id]
         hears = row.office_code if state in TELLS_FORMER or to is None else to.code
         today = self._core.today()
         since = dt.date.fromisoformat(row.passed_on) if row.passed_on else today

@@ -47,8 +47,7 @@ class Opener:
         theme().choose(scale=scale)
         context = context_of(office)
         self._contexts.append(context)
-        page = shown(self._qtbot, kind(context), (width, height))
-        return page
+        return shown(self._qtbot, kind(context), (width, height))
 
     def close(self) -> None:
         for context in self._contexts:
