@@ -11,7 +11,7 @@ from desktop.db.decisions import FieldPast, Settled, Written
 from desktop.db.schema import ENTITIES, Arrival, Entity, Pair
 from desktop.db.shapes import stored
 from desktop.domain.transfers import Answer
-from desktop.services import arriving, household
+from desktop.services import arrival_answers, household
 from desktop.services.conflict_rows import (
     Conflict,
     ConflictLine,
@@ -308,5 +308,5 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
         household.settle(session, row)
     if isinstance(row, Arrival):
         recorder.action = "household.arrive"
-        arriving.settle(session, row, None if row.gone else Answer.read(row.answer))
+        arrival_answers.settle(session, row, None if row.gone else Answer.read(row.answer))
     return dot

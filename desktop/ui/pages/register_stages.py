@@ -1,4 +1,4 @@
-"""What may stand in the register's place: duplicates, moves, households that came."""
+"""What may stand in the register's place: duplicates, moves, arrivals, the villages."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -6,9 +6,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.ui.context import PageContext
+from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_moves import MovesStage
+from desktop.ui.pages.village_desk import VillagesStage
 
 
 class Stages:
@@ -20,14 +22,16 @@ class Stages:
         stack: QStackedWidget,
         leave: Callable[[], object],
         show_family: Callable[[UUID], object],
+        actions: Actions,
         *,
         locked: bool,
     ) -> None:
         self._context, self._stack, self._locked = context, stack, locked
-        self._leave, self._show_family = leave, show_family
+        self._leave, self._show_family, self._actions = leave, show_family, actions
         self.duplicates: DuplicatesStage | None = None
         self.moves: MovesStage | None = None
         self.arrivals: ArrivalsStage | None = None
+        self.villages: VillagesStage | None = None
 
     def open_duplicates(self) -> None:
         """Show the desk of duplicate households, or of households of two communes."""
@@ -59,13 +63,18 @@ class Stages:
         self._stack.setCurrentWidget(self.arrivals)
         self.arrivals.begin()
 
-    def reload(self) -> None:
-        """Something changed: what is shown of households that came may be answered by now."""
-        if self.arrivals is not None and self.current is self.arrivals:
-            self.arrivals.reload()
+    def open_villages(self) -> None:
+        """Show the villages with their history."""
+        if self.villages is None:
+            self.villages = VillagesStage(self._context, self._actions, locked=self._locked)
+            self.villages.left.connect(self._leave)
+            self._stack.addWidget(self.villages)
+        self._stack.setCurrentWidget(self.villages)
+        self.villages.begin()
 
     @property
-    def current(self) -> DuplicatesStage | MovesStage | ArrivalsStage | None:
+    def current(self) -> DuplicatesStage | MovesStage | ArrivalsStage | VillagesStage | None:
         """The one that is shown."""
-        shown, made = self._stack.currentWidget(), (self.duplicates, self.moves, self.arrivals)
+        shown = self._stack.currentWidget()
+        made = (self.duplicates, self.moves, self.arrivals, self.villages)
         return next((one for one in made if one and one is shown), None)

@@ -10,3 +10,4 @@ class Show(StrEnum):
     DUPLICATES = "duplicates"
     IMPORT = "import"
     UNREGISTERED = "unregistered"
+    VILLAGES = "villages"

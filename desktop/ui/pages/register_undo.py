@@ -16,6 +16,9 @@ SEVERAL = {
     "family.import": T("history", "nhập {n} hộ từ bảng tính"),
     "household.refuse": T("history", "không nhận {n} hộ chuyển đến"),
     "household.unanswer": T("history", "hoàn tác trả lời {n} hộ chuyển đến"),
+    "village.merge": T("history", "gộp thôn"),
+    "village.split": T("history", "tách thôn"),
+    "village.return": T("history", "hoàn tác việc đổi tên, gộp, tách thôn"),
 }
 ONE = {
     "family.add": T("history", "thêm hộ {name}"),
@@ -28,6 +31,8 @@ ONE = {
     "household.arrive": T("history", "nhận hộ {name} chuyển đến"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
+    "community.remove": T("history", "xóa {name}"),
+    "community.restore": T("history", "đưa {name} trở lại sổ"),
 }
 FIELD = T("history", "sửa {field} của hộ {name}")
 OTHER = T("history", "sửa {n} mục trong sổ")
