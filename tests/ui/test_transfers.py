@@ -10,6 +10,7 @@ from desktop.services.arriving import ArrivalState
 from desktop.services.overview import TaskKind
 from desktop.services.register import FamilyQuery
 from desktop.services.transfers import TransferState
+from desktop.ui.pages.exchange_fields import Reader
 from desktop.ui.pages.reception import TRANSFERS, ReceptionPage
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_history import years_view
@@ -204,6 +205,19 @@ def test_the_old_commune_reads_what_became_of_those_who_left(opened, tmp_path):
     assert sorted(marks) == [
         "chờ xã mới trả lời: Xã Đông Hà", "xã mới không nhận: Xã Đông Hà: Hộ ở phường",
     ]  # fmt: skip
+
+
+def test_two_answers_are_compared_in_words(opened, tmp_path):
+    scene = passed_on(tmp_path)
+    page = opened.register(scene)
+    line = scene.new.arriving.listed()[0]
+    family = scene.new.arriving.accept(line.move_id, page.register.villages()[0].id)
+    reader = Reader(scene.new)
+    village = page.register.family(family).village
+    assert reader.value("answer", f"new:{family}") == f"Nhận: {line.name}, {village}"
+    assert reader.value("answer", f"same:{family}").startswith("Đã có trong sổ: ")
+    assert reader.value("answer", "refused") == "Không nhận"
+    assert reader.value("answer", f"new:{line.move_id}") == "—"
 
 
 @pytest.mark.parametrize("look", [WIDE, NARROW], ids=["wide", "large text"])
