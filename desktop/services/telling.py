@@ -17,7 +17,18 @@ from desktop.db.transfers import LeavingRow
 from desktop.domain import ids
 from desktop.domain.transfers import Destination, Reply, TransferState
 from desktop.sync.manifest import Office
-from desktop.sync.transfers import MOST, NOTHING, Passage, Slip, Title, Transfers, digest
+from desktop.sync.transfers import (
+    LONGEST,
+    LONGEST_NAME,
+    MANY,
+    MOST,
+    NOTHING,
+    Passage,
+    Slip,
+    Title,
+    Transfers,
+    digest,
+)
 
 TOLD = "told_transfers"
 SETTLED = frozenset({TransferState.ACCEPTED, TransferState.RETURNED, TransferState.DISPUTED})
@@ -139,16 +150,18 @@ def all_told(session: Session, only: str | None = None) -> dict[str, Transfers]:
 
 
 def _slip(session: Session, row: LeavingRow) -> Slip:
+    """A slip that every reader takes, whatever the former commune wrote."""
+    count = row.member_count
     return Slip(
         move=row.move_id,
         family=row.family_id,
         moved_on=row.moved_on,
-        office=Office(code=row.office_code, name=row.office),
+        office=Office(code=row.office_code, name=row.office[:LONGEST_NAME] or row.office_code),
         head_name=row.name,
         village=row.village,
         address=row.address,
         place=row.place,
-        member_count=row.member_count,
+        member_count=count if count is not None and 0 <= count < MANY else None,
         titles=tuple(Title(**one._asdict()) for one in transfers.titles(session, row.family_id)),
     )
 
@@ -161,7 +174,7 @@ def _passage(
     return Passage(
         move=row.move_id,
         state=state,
-        office=", ".join(takers(replies, known)) or (to.name if to else ""),
+        office=(", ".join(takers(replies, known)) or (to.name if to else ""))[:LONGEST],
         reason=refused.reason if refused and state is TransferState.REFUSED else "",
     )
 

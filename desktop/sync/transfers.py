@@ -22,7 +22,9 @@ from desktop.sync.sealing import Identity
 MOST = 1_000
 """Slips, and answers, in one receipt: a manifest stays below a megabyte."""
 
-Words = Annotated[str, Meta(max_length=2_000, pattern=STORABLE)]
+LONGEST, LONGEST_NAME, MANY = 2_000, 200, 2**31
+
+Words = Annotated[str, Meta(max_length=LONGEST, pattern=STORABLE)]
 Day = Annotated[str, Meta(pattern=r"\A\d{4}-\d{2}-\d{2}\Z")]
 
 
@@ -53,7 +55,7 @@ class Slip(Document, frozen=True, kw_only=True):
     village: Words = ""
     address: Words = ""
     place: Words = ""
-    member_count: Annotated[int, Meta(ge=0, lt=2**31)] | None = None
+    member_count: Annotated[int, Meta(ge=0, lt=MANY)] | None = None
     titles: Annotated[tuple[Title, ...], Meta(max_length=300)] = ()
 
 

@@ -10,6 +10,7 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from desktop.db import arrivals, transfers
+from desktop.db.schema import Office
 from desktop.domain.transfers import Answer, Reply, TransferState
 from desktop.errors import AppError
 from desktop.services.arriving import ArrivalState
@@ -182,6 +183,20 @@ def test_nobody_answers_for_another_commune_or_passes_households_on(scene):
     )
     assert result.reason is Reason.SENDER_OUT_OF_SCOPE
     assert scene.above.transfers.listed()[0].state is TransferState.PASSED
+
+
+def test_nothing_a_commune_writes_keeps_its_neighbour_from_its_receipts(scene):
+    odd = a_family(scene.old, "x" * 2_000, member_count=-5, address="y" * 2_000)
+    with scene.old._core.write("office.rename") as session:
+        session.get_one(Office, scene.old.office.id).name = "Xã " * 600
+    scene.old.moving.leave(odd, "z" * 2_000)
+    deliver(scene, scene.old)
+    (line,) = [one for one in scene.above.transfers.listed() if one.move_id != scene.move]
+    scene.above.transfers.pass_on(line.move_id, "79.002")
+    answer_all(scene)
+    assert scene.main.arriving.waiting() == 2
+    slip = scene.main.arriving.line(line.move_id).slip
+    assert (slip.member_count, len(slip.office.name)) == (None, 200)
 
 
 def test_a_receiving_office_that_was_restored_sends_the_slip_again_and_hears_the_answer(scene):

@@ -207,6 +207,21 @@ def test_the_old_commune_reads_what_became_of_those_who_left(opened, tmp_path):
     ]  # fmt: skip
 
 
+def test_who_leaves_is_offered_the_communes_that_were_heard_of(qtbot, opened, tmp_path):
+    scene = passed_on(tmp_path)
+    page = opened.register(scene)
+    page.open_target(page.register.page(FamilyQuery())[0].id)
+    mover = page.details.mover
+    walk_to(qtbot, page.details.move_)
+    key(qtbot, Key.Key_Space)
+    key(qtbot, Key.Key_End)
+    walk_to(qtbot, mover.place.line)
+    compose("bình")
+    completer = mover.place.line.completer()
+    assert completer.currentCompletion() == "Xã Bình Hòa"
+    assert mover.place.text == "bình"
+
+
 def test_two_answers_are_compared_in_words(opened, tmp_path):
     scene = passed_on(tmp_path)
     page = opened.register(scene)

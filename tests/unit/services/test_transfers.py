@@ -17,7 +17,16 @@ from desktop.services.failures import (
 )
 from desktop.services.register import FamilyQuery
 from desktop.services.transfers import TransferState
-from tests.builders import YEAR, a_family, an_office, decided, enrolled, registered, scored
+from tests.builders import (
+    YEAR,
+    a_family,
+    an_office,
+    at,
+    decided,
+    enrolled,
+    registered,
+    scored,
+)
 from tests.rawdata import acts
 
 pytestmark = pytest.mark.engines
@@ -134,6 +143,13 @@ def test_years_running_survive_the_move(three):
     (candidate,) = three.new.recognition.qualify(SubjectKind.FAMILY, YEAR).qualified
     assert candidate.streak == 3
     deliver(three.new, three.above, three.folder)
+
+
+def test_a_commune_is_offered_the_places_it_has_heard_of(three):
+    assert three.new.moving.places() == []
+    passed_on(three)
+    assert three.new.moving.places() == ["Xã Bình Hòa"]
+    assert three.old.moving.places() == ["Xã Đông Hà", "Xã Đông Hà, tỉnh Đồng Tháp"]
 
 
 def test_it_is_refused_with_a_reason_that_travels_back(three):
@@ -289,6 +305,13 @@ def test_a_commune_that_was_merged_and_takes_no_receipts_is_named(three):
     assert [one.code for one in three.above.transfers.destinations()] == ["79.001"]
     with acts(three.above), pytest.raises(TransferUnknown):
         three.above.transfers.pass_on(move, "79.002")
+
+
+def test_how_long_nobody_answers_is_counted(three):
+    passed_on(three)
+    three.above._core.clock = at(31, 12)
+    (line,) = three.above.transfers.listed()
+    assert (line.state, line.days, line.waits_here) == (TransferState.PASSED, 40, False)
 
 
 def test_another_province_stays_words(three):
