@@ -73,9 +73,9 @@ def _merge(session: Session, stands: UUID, other: UUID) -> None:
     first, second = ordered(stands, other)
     pair = pairs.get(session, first, second)
     merged = pair is not None and pair.verdict in pairs.MERGED
-    rows = [session.get(Family, one) for one in (stands, other)]
-    if not merged and any(row is None or row.gone for row in rows):
-        return  # a person removed or erased it, or its answer was taken back
+    rows = [row for one in (stands, other) if (row := session.get(Family, one))]
+    if len(rows) < 2 or (not merged and any(row.gone for row in rows)):
+        return  # a person erased or removed it, or its answer was taken back
     word = Verdict.FIRST if first == stands else Verdict.SECOND
     household.verdict(session, first, second, word)
     session.flush()
