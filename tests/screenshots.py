@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.services.register import FamilyQuery
 from desktop.ui import icons
 from desktop.ui.app import application, translate
 from desktop.ui.context import PageContext
@@ -86,6 +87,8 @@ def all_pages(given: argparse.Namespace) -> Iterator[Made]:
         yield from block_pages()
     if not given.only or given.only.startswith("reception"):
         yield from reception_pages(Path(tempfile.mkdtemp(prefix="reception-")))
+    if not given.only or given.only.startswith("transfers"):
+        yield from transfer_pages(Path(tempfile.mkdtemp(prefix="transfers-")))
     if not given.only or given.only.startswith("window"):
         yield from window_pages(given.sample or Path(tempfile.mkdtemp(prefix="sample-")))
 
@@ -241,6 +244,38 @@ def reception_pages(folder: Path) -> Iterator[Made]:
         return window
 
     yield "reception-register", register
+
+
+def transfer_pages(folder: Path) -> Iterator[Made]:
+    """Households on their way, as the new commune, the receiving office and the old one see them."""
+    from desktop.ui.entering import open_window  # noqa: PLC0415 - only when it is wanted
+    from tests import builders  # noqa: PLC0415 - as above
+    from tests.ui.transfer_scenes import COMING, passed_on  # noqa: PLC0415 - as above
+
+    scene = passed_on(folder)
+    builders.a_family(scene.new, COMING[0], address="Số 5")
+    first, _second = scene.new.arriving.listed()
+    scene.new.arriving.refuse(first.move_id, "Hộ ở phường Đông Hà")
+    scene.deliver(scene.new)
+    builders.a_family(scene.old, "Đỗ Thị Mận")
+    third = scene.old.register.page(FamilyQuery(search="do thi man"))[0].id
+    scene.old.moving.leave(third, "Xã Đông Hà")
+    scene.deliver(scene.old)
+
+    def window(office: Any, page: str, target: object) -> QWidget:
+        made = open_window(office, Jobs(), Failures(), Preferences(Memory()))
+        made.open_page(page, target)
+        return made
+
+    def moves() -> QWidget:
+        made = window(scene.old, "register", None)
+        made.page("register").current.open_moves()
+        return made
+
+    yield "transfers-arrivals", lambda: window(scene.new, "register", Show.ARRIVALS)
+    yield "transfers-above", lambda: window(scene.above, "reception", "transfers")
+    yield "transfers-left", moves
+    yield "transfers-overview", lambda: window(scene.new, "overview", None)
 
 
 if __name__ == "__main__":

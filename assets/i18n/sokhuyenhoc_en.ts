@@ -223,6 +223,156 @@
     </message>
 </context>
 <context>
+    <name>ArrivalCard</name>
+    <message>
+        <source>Địa chỉ mới</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Nhận vào sổ</source>
+        <translation>Accept into the register</translation>
+    </message>
+    <message>
+        <source>Lý do không nhận</source>
+        <translation>Why it is not accepted</translation>
+    </message>
+    <message>
+        <source>Không có hộ này ở xã…</source>
+        <translation>No such household in the commune…</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show the household</translation>
+    </message>
+    <message>
+        <source>Mở mâu thuẫn</source>
+        <translation>Open the conflict</translation>
+    </message>
+    <message>
+        <source>Hoàn tác câu trả lời</source>
+        <translation>Undo the answer</translation>
+    </message>
+    <message>
+        <source>Vào thôn</source>
+        <translation>Into the village</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa hẳn</source>
+        <translation>Erased household</translation>
+    </message>
+    <message>
+        <source>Chọn thôn mà hộ đến ở.</source>
+        <translation>Choose the village the household moved to.</translation>
+    </message>
+    <message>
+        <source>Chọn thôn…</source>
+        <translation>Choose a village…</translation>
+    </message>
+    <message>
+        <source>Sổ đã có {name}, {where}.</source>
+        <translation>The register already has {name}, {where}.</translation>
+    </message>
+    <message>
+        <source>Chính là hộ này</source>
+        <translation>It is this household</translation>
+    </message>
+    <message>
+        <source>Không nhận vì: {reason}</source>
+        <translation>Not accepted because: {reason}</translation>
+    </message>
+    <message>
+        <source>Trong sổ: {village}.</source>
+        <translation>In the register: {village}.</translation>
+    </message>
+    <message>
+        <source>Từ {where}; rời đi ngày {day}.</source>
+        <translation>From {where}; left on {day}.</translation>
+    </message>
+    <message>
+        <source>{n} khẩu.</source>
+        <translation>{n} members.</translation>
+    </message>
+    <message>
+        <source>Năm {year}: {office} công nhận{decision}.</source>
+        <translation>{year}: recognised by {office}{decision}.</translation>
+    </message>
+    <message>
+        <source>, quyết định số {number}</source>
+        <translation>, decision no. {number}</translation>
+    </message>
+    <message>
+        <source>Chưa có danh hiệu nào.</source>
+        <translation>No title yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hộ nào</source>
+        <translation>Which households</translation>
+    </message>
+    <message>
+        <source>Hộ từ xã khác chuyển đến</source>
+        <translation>Households from other communes</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Đã nhận {name} vào sổ.</source>
+        <translation>{name} was accepted into the register.</translation>
+    </message>
+    <message>
+        <source>{name} đã có trong sổ; danh hiệu cũ được tính tiếp.</source>
+        <translation>{name} is in the register already; its former titles count on.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: không nhận {name}. Cấp trên sẽ biết khi nhận gói sau.</source>
+        <translation>Noted: {name} is not accepted. The level above hears of it with the next package.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name} chờ trả lời lại.</source>
+        <translation>Undone: {name} waits for an answer again.</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào chờ trả lời</source>
+        <translation>No household waits for an answer</translation>
+    </message>
+    <message>
+        <source>Khi một hộ chuyển từ xã khác đến, cấp trên báo trong biên nhận; nhận biên nhận xong, hộ hiện ở đây kèm danh hiệu các năm.</source>
+        <translation>When a household moves here from another commune, the level above says so in a receipt; once the receipt is taken, it appears here with the titles of its years.</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời hộ nào</source>
+        <translation>No household answered yet</translation>
+    </message>
+    <message>
+        <source>Hộ đã nhận hoặc không nhận đứng ở đây, và hoàn tác được.</source>
+        <translation>Households that were accepted or not stand here, and the answer can be undone.</translation>
+    </message>
+    <message>
+        <source>Từ {office}, {day}</source>
+        <translation>From {office}, {day}</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa hẳn</source>
+        <translation>Erased household</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>Tìm tên</source>
@@ -2611,6 +2761,10 @@
         <translation>Left and came: {village}</translation>
     </message>
     <message>
+        <source>Hộ từ xã khác chuyển đến</source>
+        <translation>Households from other communes</translation>
+    </message>
+    <message>
         <source>Đã hoàn tác: {name} trở về {village}.</source>
         <translation>Undone: {name} is back in {village}.</translation>
     </message>
@@ -4085,6 +4239,10 @@
         <source>Tệp giữ lại</source>
         <translation>Files held</translation>
     </message>
+    <message>
+        <source>Hộ chuyển xã</source>
+        <translation>Households between communes</translation>
+    </message>
 </context>
 <context>
     <name>RecognisedCard</name>
@@ -5238,6 +5396,85 @@
     </message>
 </context>
 <context>
+    <name>TransfersSection</name>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Xã cũ</source>
+        <translation>Former commune</translation>
+    </message>
+    <message>
+        <source>Nơi đến</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hộ chuyển xã</source>
+        <translation>Households between communes</translation>
+    </message>
+    <message>
+        <source>Chuyển tiếp</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>Ra ngoài địa bàn</source>
+        <translation>Outside this area</translation>
+    </message>
+    <message>
+        <source>Bỏ việc chuyển tiếp</source>
+        <translation>Take the passing on back</translation>
+    </message>
+    <message>
+        <source>Xã mới</source>
+        <translation>New commune</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào chuyển sang xã khác</source>
+        <translation>No household moved to another commune yet</translation>
+    </message>
+    <message>
+        <source>Khi một xã ghi hộ ra khỏi xã và gửi gói, hộ hiện ở đây để chuyển tiếp cho xã mới.</source>
+        <translation>When a commune notes that a household left and sends a package, it appears here to be passed on to the new commune.</translation>
+    </message>
+    <message>
+        <source>Chuyển tiếp {n} hộ đã khớp tên xã</source>
+        <translation>Pass on {n} households whose commune's name matches</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiếp {n} hộ; phiếu đi kèm biên nhận sau của xã mới.</source>
+        <translation>{n} households were passed on; the slips go with the new communes' next receipts.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiếp {name}; phiếu đi kèm biên nhận sau của xã mới.</source>
+        <translation>{name} was passed on; the slip goes with the new commune's next receipt.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {name} ra ngoài địa bàn.</source>
+        <translation>Noted: {name} went outside this area.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ việc chuyển tiếp {name}.</source>
+        <translation>{name} is no longer passed on.</translation>
+    </message>
+    <message>
+        <source>Chọn xã…</source>
+        <translation>Choose a commune…</translation>
+    </message>
+    <message>
+        <source>Ở {village}, {office}; rời đi ngày {day}, ghi là đến “{place}”.</source>
+        <translation>Lived in {village}, {office}; left on {day} for “{place}”, as written there.</translation>
+    </message>
+    <message>
+        <source>{state}, đã {n} ngày</source>
+        <translation>{state}, for {n} days</translation>
+    </message>
+</context>
+<context>
     <name>TrustSection</name>
     <message>
         <source>Dấu vân tay khóa của cấp tiếp nhận</source>
@@ -5717,6 +5954,18 @@
         <translation>Move</translation>
     </message>
     <message>
+        <source>Hộ chuyển đến</source>
+        <translation>Household that came</translation>
+    </message>
+    <message>
+        <source>Hộ chuyển xã</source>
+        <translation>Households between communes</translation>
+    </message>
+    <message>
+        <source>Danh hiệu theo phiếu chuyển</source>
+        <translation>Title stated in a transfer slip</translation>
+    </message>
+    <message>
         <source>Lần in</source>
         <translation>Print run</translation>
     </message>
@@ -5897,6 +6146,10 @@
         <translation>One family or two</translation>
     </message>
     <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>Thường</source>
         <translation>Ordinary</translation>
     </message>
@@ -5915,6 +6168,14 @@
     <message>
         <source>{n} mục</source>
         <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>Nhận: {name}, {village}</source>
+        <translation>Accepted: {name}, {village}</translation>
+    </message>
+    <message>
+        <source>Đã có trong sổ: {name}, {village}</source>
+        <translation>In the register already: {name}, {village}</translation>
     </message>
     <message>
         <source>Gói công bố của {office}.</source>
@@ -6298,6 +6559,14 @@
         <translation>Other change</translation>
     </message>
     <message>
+        <source>Danh hiệu năm {year} theo phiếu chuyển của {office}</source>
+        <translation>Title of {year} as stated by {office}</translation>
+    </message>
+    <message>
+        <source>Bỏ danh hiệu năm {year} theo phiếu chuyển của {office}</source>
+        <translation>Title of {year} as {office} stated it was taken back</translation>
+    </message>
+    <message>
         <source>Hoàn tác lần chuyển thôn</source>
         <translation>Move undone</translation>
     </message>
@@ -6312,6 +6581,10 @@
     <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Nhận từ xã khác chuyển đến</source>
+        <translation>Accepted from another commune</translation>
     </message>
     <message>
         <source>Thêm vào sổ</source>
@@ -6398,6 +6671,10 @@
         <translation>Registered on {day} · {officer}</translation>
     </message>
     <message>
+        <source>{office} công nhận, theo phiếu chuyển</source>
+        <translation>recognised by {office}, as its transfer slip states</translation>
+    </message>
+    <message>
         <source>Xếp loại: {rating}</source>
         <translation>Rating: {rating}</translation>
     </message>
@@ -6408,6 +6685,14 @@
     <message>
         <source>nhập {n} hộ từ bảng tính</source>
         <translation>importing {n} households</translation>
+    </message>
+    <message>
+        <source>không nhận {n} hộ chuyển đến</source>
+        <translation>not accepting {n} households that came</translation>
+    </message>
+    <message>
+        <source>hoàn tác trả lời {n} hộ chuyển đến</source>
+        <translation>taking back the answer to {n} households that came</translation>
     </message>
     <message>
         <source>gộp thôn</source>
@@ -6456,6 +6741,10 @@
     <message>
         <source>chuyển thôn hộ {name}</source>
         <translation>move family {name} to another village</translation>
+    </message>
+    <message>
+        <source>nhận hộ {name} chuyển đến</source>
+        <translation>accepting the household {name}</translation>
     </message>
     <message>
         <source>thêm {name}</source>
@@ -6806,6 +7095,26 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>{n} hộ từ xã khác chuyển đến</source>
+        <translation>{n} households came from other communes</translation>
+    </message>
+    <message>
+        <source>Nhận vào thôn, hoặc trả lời là không có hộ này.</source>
+        <translation>Accept them into a village, or say that there is no such household.</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>{n} hộ chuyển sang xã khác cần xem</source>
+        <translation>{n} households moving between communes to look at</translation>
+    </message>
+    <message>
+        <source>Chọn xã mới để chuyển tiếp, hoặc xử lý câu trả lời.</source>
+        <translation>Choose the new commune to pass them on to, or deal with its answer.</translation>
+    </message>
+    <message>
         <source>Sổ chưa có hộ nào</source>
         <translation>The register has no families yet</translation>
     </message>
@@ -7139,6 +7448,42 @@
     <message>
         <source>Hạn báo cáo năm {year}: {day}, còn {n} ngày</source>
         <translation>Report of {year} due {day}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Tên xã khớp với {meant}: xem lại rồi chuyển tiếp.</source>
+        <translation>The name matches {meant}: check it, then pass the household on.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa đi: viết biên nhận cho xã mới ở phần Nhận gói.</source>
+        <translation>The slip has not gone yet: write the new commune's receipt under Receive packages.</translation>
+    </message>
+    <message>
+        <source>Tên xã không khớp với xã nào đã ghi danh: chọn xã, hoặc ghi là ra ngoài.</source>
+        <translation>The name matches no enrolled commune: choose one, or note that it went outside.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiếp {n} ngày trước; xã trả lời trong gói gửi sau.</source>
+        <translation>Passed on {n} days ago; the commune answers in its next package.</translation>
+    </message>
+    <message>
+        <source>Xã đã sáp nhập hoặc khóa đã bị thu hồi: chọn xã khác.</source>
+        <translation>The commune was merged or its key revoked: choose another one.</translation>
+    </message>
+    <message>
+        <source>{takers} đã nhận vào sổ.</source>
+        <translation>{takers} accepted it into the register.</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}. Chọn xã khác, hoặc để xã cũ hoàn tác việc chuyển đi.</source>
+        <translation>Reason: {reason}. Choose another commune, or let the former one undo the leaving.</translation>
+    </message>
+    <message>
+        <source>Chờ xã mới quyết định; nếu hai xã cùng nhận, hỏi lại hai xã.</source>
+        <translation>The new commune has to decide; if two communes accepted it, ask both.</translation>
+    </message>
+    <message>
+        <source>Hộ đang ở sổ của hai xã ({takers} và {former}): hỏi lại hai xã.</source>
+        <translation>The household stands in the registers of two communes ({takers} and {former}): ask both.</translation>
     </message>
 </context>
 <context>
@@ -8651,6 +8996,14 @@
         <translation>Type the head of household’s full name.</translation>
     </message>
     <message>
+        <source>Còn thiếu lý do.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi vì sao không nhận; cấp trên và xã cũ sẽ đọc.</source>
+        <translation>Write why it is not accepted; the level above and the former commune will read it.</translation>
+    </message>
+    <message>
         <source>Còn thiếu tên thôn.</source>
         <translation>The village name is missing.</translation>
     </message>
@@ -8777,6 +9130,30 @@
     <message>
         <source>Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn.</source>
         <translation>See the changes of the family; if it is wrong, move it to the right village.</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào chuyển đi như vậy, hoặc chưa rõ xã mới.</source>
+        <translation>No household left like that, or the new commune is not clear.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách hộ chuyển xã, chọn hộ và một xã khác đã ghi danh.</source>
+        <translation>Look at the list of households between communes, and choose one and another enrolled commune.</translation>
+    </message>
+    <message>
+        <source>Hộ này đã được trả lời, có thể ở máy khác của xã.</source>
+        <translation>This household was answered already, perhaps on another PC of the commune.</translation>
+    </message>
+    <message>
+        <source>Xem mục Đã trả lời; muốn trả lời khác, hoàn tác câu trả lời trước.</source>
+        <translation>See Answered; to answer otherwise, undo the answer first.</translation>
+    </message>
+    <message>
+        <source>Chưa hoàn tác được: hộ đã có đăng ký, phiếu chấm hoặc được công nhận ở xã.</source>
+        <translation>Not undone: the household is registered, scored or recognised in the commune.</translation>
+    </message>
+    <message>
+        <source>Nếu hộ không ở xã, xóa hộ khỏi sổ hoặc ghi hộ chuyển đi.</source>
+        <translation>If it does not live in the commune, remove it from the register or note that it left.</translation>
     </message>
     <message>
         <source>Thôn này còn {number} mục trong sổ nên chưa xóa.</source>
@@ -9271,6 +9648,26 @@
         <translation>{n} changes of moves undone</translation>
     </message>
     <message>
+        <source>{n} thay đổi khi nhận hộ chuyển đến</source>
+        <translation>{n} changes by accepting households that came</translation>
+    </message>
+    <message>
+        <source>{n} hộ chuyển đến không nhận</source>
+        <translation>{n} households that came not accepted</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác trả lời hộ chuyển đến</source>
+        <translation>{n} changes by taking back answers to households that came</translation>
+    </message>
+    <message>
+        <source>{n} hộ chuyển tiếp cho xã mới</source>
+        <translation>{n} households passed on</translation>
+    </message>
+    <message>
+        <source>{n} hộ bỏ việc chuyển tiếp</source>
+        <translation>{n} households no longer passed on</translation>
+    </message>
+    <message>
         <source>{n} hộ ở sổ của hai xã</source>
         <translation>{n} families in two registers</translation>
     </message>
@@ -9569,6 +9966,58 @@
     <message>
         <source>một hộ ở sổ của hai xã</source>
         <translation>one family in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>chưa chuyển tiếp</source>
+        <translation>not passed on yet</translation>
+    </message>
+    <message>
+        <source>ra ngoài địa bàn</source>
+        <translation>outside this area</translation>
+    </message>
+    <message>
+        <source>chờ xã mới trả lời</source>
+        <translation>waiting for the new commune</translation>
+    </message>
+    <message>
+        <source>xã được chọn không còn nhận biên nhận</source>
+        <translation>the chosen commune takes no receipts any more</translation>
+    </message>
+    <message>
+        <source>xã mới đã nhận</source>
+        <translation>accepted by the new commune</translation>
+    </message>
+    <message>
+        <source>xã mới không nhận</source>
+        <translation>not accepted by the new commune</translation>
+    </message>
+    <message>
+        <source>có hai câu trả lời khác nhau</source>
+        <translation>two different answers</translation>
+    </message>
+    <message>
+        <source>xã cũ đã hoàn tác, xã mới đã nhận</source>
+        <translation>undone by the former commune, accepted by the new one</translation>
+    </message>
+    <message>
+        <source>chờ trả lời</source>
+        <translation>waiting for an answer</translation>
+    </message>
+    <message>
+        <source>đã nhận</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>đã có trong sổ</source>
+        <translation>in the register already</translation>
+    </message>
+    <message>
+        <source>không nhận</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>hai người trả lời khác nhau</source>
+        <translation>two people answered differently</translation>
     </message>
 </context>
 </TS>

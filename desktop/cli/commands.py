@@ -186,6 +186,7 @@ def _register(commands: Any) -> None:
     Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     )
+    _transfers(commands)
     Adder(
         commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
     ).kind().need("--name", metavar="TÊN", help="tên, hoặc họ tên chủ hộ").may(
@@ -246,6 +247,33 @@ def _register(commands: Any) -> None:
 
 def _dated(adder: Adder) -> Adder:
     return adder.may("--on", metavar="NGÀY", type=day, help="từ ngày nào (nếu không: hôm nay)")
+
+
+def _transfers(commands: Any) -> None:
+    above = Adder(
+        commands, "transfers", (_transferring, "transfers"), "cấp trên: hộ chuyển sang xã khác"
+    ).verbs()
+    Adder(above, "pass", (_transferring, "pass_on"), "chuyển tiếp cho xã mới").may(
+        "move", nargs="?", metavar="MÃ", help="mã do lệnh transfers in ra (mọi hộ đã khớp tên xã)"
+    ).may("--to", metavar="MÃ XÃ", help="xã nào (nếu không: xã khớp tên)")
+    for verb, about in (
+        ("outside", "hộ ra ngoài địa bàn"), ("undo", "bỏ việc chuyển tiếp"),
+    ):  # fmt: skip
+        Adder(above, verb, (_transferring, verb), about).need(
+            "move", metavar="MÃ", help="mã do lệnh transfers in ra"
+        )
+    below = Adder(
+        commands, "arrivals", (_transferring, "arrivals"), "xã: hộ từ xã khác chuyển đến"
+    ).verbs()
+    accept = Adder(below, "accept", (_transferring, "accept"), "nhận hộ vào sổ")
+    refuse = Adder(below, "refuse", (_transferring, "refuse"), "không nhận")
+    reopen = Adder(below, "undo", (_transferring, "reopen"), "hoàn tác câu trả lời")
+    for adder in (accept, refuse, reopen):
+        adder.need("move", metavar="MÃ", help="mã do lệnh arrivals in ra")
+    accept.may("--village", metavar="THÔN", help="vào thôn nào").may(
+        "--address", metavar="ĐỊA CHỈ", default="", help="địa chỉ mới"
+    ).may("--same", metavar="HỘ", help="hộ đã có trong sổ: là hộ này")
+    refuse.need("--reason", metavar="LÝ DO", help="vì sao không nhận")
 
 
 def _duplicates(commands: Any) -> None:
@@ -444,6 +472,12 @@ def _pairing() -> ModuleType:
     from desktop.cli import pairing
 
     return pairing
+
+
+def _transferring() -> ModuleType:
+    from desktop.cli import transferring
+
+    return transferring
 
 
 def _titling() -> ModuleType:

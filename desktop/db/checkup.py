@@ -36,6 +36,8 @@ REFERENCES = (
     ("pair", "other_id", ("family",)),
     ("move", "subject_id", ("family",)),
     ("move", "from_id", ("village",)),
+    ("former_title", "subject_id", ("family",)),
+    ("arrival", "office_id", ("office",)),
     ("printing", "decision_id", ("decision",)),
 )
 """Which column of which table names a row of which others; the tables themselves do not force it."""

@@ -11,6 +11,7 @@ from desktop.db import pairs
 from desktop.db.bookkeeping import Change, Sibling, Writer
 from desktop.db.schema import (
     Decision,
+    FormerTitle,
     Recognition,
     Registration,
     Sheet,
@@ -107,13 +108,12 @@ def sheets_of_year(session: Session, kind: str, year: int) -> dict[UUID, list[Sh
 
 
 def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
-    """In which years each subject was recognised."""
-    query = select(Recognition.subject_id, Recognition.year).where(
-        Recognition.kind == kind, Recognition.gone.is_(False)
-    )
+    """In which years each subject was recognised, by a former commune too."""
     found: dict[UUID, set[int]] = {}
-    for subject, year in session.execute(query):
-        found.setdefault(subject, set()).add(year)
+    for one in (Recognition, FormerTitle):
+        query = select(one.subject_id, one.year).where(one.kind == kind, one.gone.is_(False))
+        for subject, year in session.execute(query):
+            found.setdefault(subject, set()).add(year)
     pairs.add_years(session, found)
     return found
 

@@ -32,7 +32,9 @@ def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: 
         for statement, among in (
             ("SELECT id, office_id FROM village", places),
             ("SELECT id, office_id FROM checklist_use", wanted),
+            ("SELECT id, office_id FROM arrival", wanted),
             ("SELECT id, id FROM office", wanted),
+            ("SELECT id, id FROM transfer", wanted),  # no commune passes households on
             (ERASED, wanted),
         )
         for one, office in fetch(connection, statement)

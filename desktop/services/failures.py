@@ -250,6 +250,24 @@ class WrongRole(AppError):
     code = "wrong_role"
 
 
+class TransferUnknown(AppError):
+    """No household left like that, or it cannot be passed on to that commune."""
+
+    code = "transfer_unknown"
+
+
+class ArrivalAnswered(AppError):
+    """The household was taken over or refused already; that answer must be taken back first."""
+
+    code = "arrival_answered"
+
+
+class ArrivalInUse(AppError):
+    """The family that was taken over has been worked on: it cannot simply go again."""
+
+    code = "arrival_in_use"
+
+
 class NothingToSend(AppError):
     """Everything has been confirmed already."""
 

@@ -19,7 +19,18 @@ from desktop.services.core import Core
 __all__ = ["Deed", "Undoing"]
 
 REGISTER = frozenset(
-    {"village", "former_village", "family", "clan", "unit", "citizen", "registration", "move"}
+    {
+        "village",
+        "former_village",
+        "family",
+        "clan",
+        "unit",
+        "citizen",
+        "registration",
+        "move",
+        "arrival",
+        "former_title",
+    }
 )
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 

@@ -12,6 +12,7 @@ from desktop.db.place import Lock
 from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
 from desktop.services.across import AcrossCommunes
+from desktop.services.arriving import Arriving
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
@@ -45,6 +46,7 @@ from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
+from desktop.services.transfers import Transfers
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 from desktop.services.undoing import Undoing
@@ -76,6 +78,7 @@ class Workplace:
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
         self.moving = Moving(core)
+        self.arriving, self.transfers = Arriving(core), Transfers(core)
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)

@@ -16,6 +16,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Còn thiếu họ tên chủ hộ."),
         T("wording", "Gõ họ và tên chủ hộ."),
     ),
+    "name_missing.reason": Words(
+        T("wording", "Còn thiếu lý do."),
+        T("wording", "Ghi vì sao không nhận; cấp trên và xã cũ sẽ đọc."),
+    ),
     "name_missing.village": Words(
         T("wording", "Còn thiếu tên thôn."),
         T("wording", "Gõ tên thôn (ấp, khu phố)."),
@@ -83,6 +87,18 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "move_overtaken": Words(
         T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
         T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
+    ),
+    "transfer_unknown": Words(
+        T("wording", "Không có hộ nào chuyển đi như vậy, hoặc chưa rõ xã mới."),
+        T("wording", "Xem lại danh sách hộ chuyển xã, chọn hộ và một xã khác đã ghi danh."),
+    ),
+    "arrival_answered": Words(
+        T("wording", "Hộ này đã được trả lời, có thể ở máy khác của xã."),
+        T("wording", "Xem mục Đã trả lời; muốn trả lời khác, hoàn tác câu trả lời trước."),
+    ),
+    "arrival_in_use": Words(
+        T("wording", "Chưa hoàn tác được: hộ đã có đăng ký, phiếu chấm hoặc được công nhận ở xã."),
+        T("wording", "Nếu hộ không ở xã, xóa hộ khỏi sổ hoặc ghi hộ chuyển đi."),
     ),
     "village_inhabited": Words(
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),

@@ -15,6 +15,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.pages.import_stage import ImportStage, dropped_file
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
+from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_excel import RegisterExcel
@@ -42,7 +43,7 @@ class RegisterPage(Page):
     """The register; three parts, an empty beginning, and the import stand in one place."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"family", "village", "registration", "sheet", "recognition"}
+        {"family", "village", "registration", "sheet", "recognition", "arrival", "parcel"}
     )
     help_topic: ClassVar[str] = "register"
 
@@ -169,6 +170,8 @@ class RegisterPage(Page):
         match target:
             case Show.IMPORT:
                 self.open_import()
+            case Show.ARRIVALS:
+                self.stages.open_arrivals()
             case Show.DUPLICATES:
                 self.stages.open_duplicates()
             case Show.VILLAGES:
@@ -245,10 +248,11 @@ class RegisterPage(Page):
             self.families.offer_places(places)
             self.details.offer_villages(places)
             self.families.show_year(self.year)
+            self.families.show_arrivals(self._arriving())
             self.villages.show_places(places)
             self.details.refresh()
             self.tools.show_year(self.year)
-            if isinstance(self.stages.current, VillagesStage):
+            if isinstance(self.stages.current, ArrivalsStage | VillagesStage):
                 self.stages.current.reload()
             families = sum(one.number for one in places)
             current = self.stack.currentWidget()
@@ -256,6 +260,9 @@ class RegisterPage(Page):
                 self._turn_to(self.beginning)
             elif families and current is self.beginning:
                 self._turn_to(self.desk)
+
+    def _arriving(self) -> int:
+        return 0 if self.locked else self.workplace.arriving.waiting()
 
     def _do_otherwise(self, key: str) -> None:
         match key:

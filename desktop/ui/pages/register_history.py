@@ -119,6 +119,8 @@ class _Words:
                 return self._of_subject()
             case "move":
                 return self._of_move(known)
+            case "former_title":
+                return self._of_title(known)
             case "pair":
                 return tr(PAIRS[Verdict(self.line.fields.get("verdict", Verdict.OPEN))])
             case _:
@@ -144,6 +146,12 @@ class _Words:
             case _:
                 return tr(T("history", "Thay đổi khác"))
 
+    def _of_title(self, known: dict[str, Any]) -> str:
+        words = T("history", "Danh hiệu năm {year} theo phiếu chuyển của {office}")
+        back = T("history", "Bỏ danh hiệu năm {year} theo phiếu chuyển của {office}")
+        words = tr(back if self.line.fields.get("gone") else words)
+        return words.format(year=known.get("year", ""), office=known.get("office", ""))
+
     def _of_move(self, known: dict[str, Any]) -> str:
         if self.line.fields.get("gone"):
             return tr(T("history", "Hoàn tác lần chuyển thôn"))
@@ -158,6 +166,8 @@ class _Words:
         imported = self.line.action == "family.import"
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
+            if self.line.action == "household.arrive":
+                return tr(T("history", "Nhận từ xã khác chuyển đến"))
             return tr(words if imported else T("history", "Thêm vào sổ"))
         if "gone" in self.line.fields and self.line.action == "household.move":
             return tr(T("history", "Ra khỏi sổ vì chuyển đi"))
@@ -252,6 +262,9 @@ def _facts(year: YearLine) -> list[str]:
         day = dt.date.fromisoformat(year.registered_on)
         words = tr(T("history", "Đăng ký ngày {day} · {officer}"))
         facts.insert(0, words.format(day=f"{day:%d/%m/%Y}", officer=year.officer))
+    if year.stated_by:
+        stated = tr(T("history", "{office} công nhận, theo phiếu chuyển"))
+        facts.append(stated.format(office=year.stated_by))
     if year.rating:
         facts.append(tr(T("history", "Xếp loại: {rating}")).format(rating=year.rating))
     if year.decision_number:

@@ -78,7 +78,8 @@ class FamilyList(Card):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._centred())
         self.twins = button(self.tr("Tìm hộ trùng"), "link", icon="copy")
-        self.moves = button(self.tr("Chuyển đi, đến"), "link", icon="arrow-right")
+        self.moves = button("", "link", icon="arrow-right")
+        self.show_arrivals(0)
         after = (self.chosen_count, self.moves, self.twins)
         counted = tools(self.total, None, *after, spacing=SPACE_M)
         foot = column(counted, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
@@ -131,6 +132,11 @@ class FamilyList(Card):
         self.table.selectionModel().selectionChanged.connect(self._tell_selected)
         everything = QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self.table)
         everything.activated.connect(self._select_all)
+
+    def show_arrivals(self, number: int) -> None:
+        """Tell how many households of other communes wait for an answer."""
+        words = self.tr("Chuyển đi, đến")
+        self.moves.setText(f"{words} ({number})" if number else words)
 
     @property
     def query(self) -> FamilyQuery:

@@ -1,4 +1,4 @@
-"""What may stand in the register's place: the desk of duplicates, moves, the villages."""
+"""What may stand in the register's place: duplicates, moves, arrivals, the villages."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.ui.context import PageContext
 from desktop.ui.pages.register_actions import Actions
+from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_moves import MovesStage
 from desktop.ui.pages.village_desk import VillagesStage
@@ -29,6 +30,7 @@ class Stages:
         self._leave, self._show_family, self._actions = leave, show_family, actions
         self.duplicates: DuplicatesStage | None = None
         self.moves: MovesStage | None = None
+        self.arrivals: ArrivalsStage | None = None
         self.villages: VillagesStage | None = None
 
     def open_duplicates(self) -> None:
@@ -46,9 +48,20 @@ class Stages:
             self.moves = MovesStage(self._context, locked=self._locked)
             self.moves.left.connect(self._leave)
             self.moves.opened.connect(self._show_family)
+            self.moves.arriving.connect(self.open_arrivals)
             self._stack.addWidget(self.moves)
         self._stack.setCurrentWidget(self.moves)
         self.moves.begin(village, name)
+
+    def open_arrivals(self) -> None:
+        """Show the households that came from another commune."""
+        if self.arrivals is None:
+            self.arrivals = ArrivalsStage(self._context)
+            self.arrivals.left.connect(self._leave)
+            self.arrivals.opened.connect(self._show_family)
+            self._stack.addWidget(self.arrivals)
+        self._stack.setCurrentWidget(self.arrivals)
+        self.arrivals.begin()
 
     def open_villages(self) -> None:
         """Show the villages with their history."""
@@ -60,8 +73,8 @@ class Stages:
         self.villages.begin()
 
     @property
-    def current(self) -> DuplicatesStage | MovesStage | VillagesStage | None:
+    def current(self) -> DuplicatesStage | MovesStage | ArrivalsStage | VillagesStage | None:
         """The one that is shown."""
         shown = self._stack.currentWidget()
-        made = (self.duplicates, self.moves, self.villages)
+        made = (self.duplicates, self.moves, self.arrivals, self.villages)
         return next((one for one in made if one and one is shown), None)

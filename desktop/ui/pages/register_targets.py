@@ -6,6 +6,7 @@ from enum import StrEnum
 class Show(StrEnum):
     """A state of the register page."""
 
+    ARRIVALS = "arrivals"
     DUPLICATES = "duplicates"
     IMPORT = "import"
     UNREGISTERED = "unregistered"

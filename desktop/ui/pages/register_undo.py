@@ -11,12 +11,15 @@ from desktop.wording import QT_TRANSLATE_NOOP
 T = QT_TRANSLATE_NOOP
 SEVERAL = {
     "family.import": T("history", "nhập {n} hộ từ bảng tính"),
+    "household.refuse": T("history", "không nhận {n} hộ chuyển đến"),
+    "household.unanswer": T("history", "hoàn tác trả lời {n} hộ chuyển đến"),
     "village.merge": T("history", "gộp thôn"),
     "village.split": T("history", "tách thôn"),
     "village.return": T("history", "hoàn tác việc đổi tên, gộp, tách thôn"),
 }
 ONE = {
     "household.move": T("history", "chuyển thôn hộ {name}"),
+    "household.arrive": T("history", "nhận hộ {name} chuyển đến"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
 }
