@@ -121,6 +121,17 @@ def everything(session: Session, own_code: str) -> dict[str, Counts]:
     return kept
 
 
+def off(session: Session, own_code: str) -> list[str]:
+    """Codes of the communes that are not what their tally says."""
+    communes = select(Office.code, Office.id).where(Office.role == "commune")
+    told = everything(session, own_code)
+    return [
+        code
+        for code, office_id in session.execute(communes.order_by(Office.code)).all()
+        if told[code] != count(session, office_id)
+    ]
+
+
 def years(session: Session) -> set[int]:
     """The years of which something was counted."""
     return set(session.scalars(select(Tally.year).where(Tally.year > 0).distinct()))

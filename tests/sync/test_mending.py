@@ -1,0 +1,128 @@
+"""Whatever happened to a table, its rows are worked out anew from the journal, and nothing is lost."""
+
+import random
+
+import pytest
+
+from desktop.db import tallies
+from desktop.db.schema import ENTITIES
+from desktop.services.register import FamilyQuery
+from tests.builders import enrolled
+from tests.sync.damage import Damaging, columns_of, contents, with_everything
+from tests.sync.exchanging import receive, send
+
+pytestmark = pytest.mark.engines
+
+
+@pytest.fixture
+def receiver(commune, receiver, tmp_path):
+    """A receiving office that holds a commune with something in every table."""
+    enrolled(commune, receiver, tmp_path)
+    with_everything(commune, tmp_path)
+    (result,) = receive(receiver, send(commune, tmp_path))
+    assert (result.accepted, result.mended) == (True, 0)
+    return receiver
+
+
+def test_a_sound_file_has_nothing_to_mend(commune, receiver):
+    for office in (commune, receiver):
+        assert office.tables.compare().counts == {}
+        before = contents(office)
+        assert office.tables.mend().counts == {}
+        assert contents(office) == before
+
+
+def test_there_is_something_in_every_table(commune, receiver):
+    found = contents(commune)
+    assert [name for name in (*ENTITIES, "sibling") if not found[name]] == []
+    assert [name for name, rows in contents(receiver).items() if not rows] == ["awaited", "told"]
+
+
+def assert_mended(office, before, harm):
+    """Find a harm, mend it, and have everything as it was; says what was mended."""
+    found = office.tables.compare()
+    mended = office.tables.mend()
+    assert mended.counts.keys() == found.counts.keys() != set(), harm
+    assert contents(office) == before, harm
+    assert office.tables.compare().counts == {}, harm
+    return mended
+
+
+def in_use(office):
+    """The entities of which an office has rows."""
+    return [name for name, rows in contents(office).items() if rows and name in ENTITIES]
+
+
+def test_every_column_of_every_table_is_worked_out_anew(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(1))
+        columns = {table: columns_of(table) for table in in_use(office)}
+        for place in range(max(map(len, columns.values()))):
+            harmed = {table: some[place] for table, some in columns.items() if place < len(some)}
+            for table, column in harmed.items():
+                damaging.change(table, column)
+            found = assert_mended(office, before, harmed)
+            assert found.counts.keys() == harmed.keys()
+
+
+def test_a_row_that_is_lost_comes_back(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(2))
+        for table in in_use(office):
+            damaging.lose(table)
+        rows = assert_mended(office, before, "lost").rows
+        assert {row.entity for row in rows if row.missing} == {*in_use(office)}
+        assert not any(row.unwritten for row in rows)
+
+
+def test_a_row_that_no_change_wrote_is_set_aside_whole(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(3))
+        for table in in_use(office):
+            damaging.invent(table)
+        rows = assert_mended(office, before, "invented").rows
+        assert sorted(row.entity for row in rows if row.unwritten) == sorted(in_use(office))
+        kept = {one.entity_id: one for one in office.tables.aside()}
+        assert kept.keys() == {row.id for row in rows}
+        for one in kept.values():
+            assert one.unwritten
+            assert one.values.keys() == {column.name for column in columns_of(one.entity)}
+
+
+def test_conflicts_are_listed_as_before(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(4))
+        damaging.lose("sibling")
+        assert {row.fields for row in assert_mended(office, before, "lost").rows} == {("sibling",)}
+        damaging.run("UPDATE sibling SET value = '\"x\"', hlc = 1")
+        assert_mended(office, before, "changed")
+        damaging.run("DELETE FROM sibling")
+        assert_mended(office, before, "all lost")
+
+
+def test_sheets_whose_every_trace_is_lost_come_back_with_their_edits(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(5))
+        damaging.run("DELETE FROM sheet")
+        damaging.run("UPDATE family SET dots = ''")
+        assert_mended(office, before, "no sheets")
+
+
+def test_a_wrong_count_of_a_commune_is_counted_again(commune, receiver):
+    before = contents(receiver)
+    Damaging(receiver, random.Random(6)).run("UPDATE tally SET counts = '[9,9,9,9,9,9,9,9]'")
+    assert dict(assert_mended(receiver, before, "tally").counts) == {"tally": 1}
+    with receiver._core.database.read() as session:
+        assert tallies.off(session, receiver.office.code) == []
+
+
+def test_what_a_mended_row_held_can_be_seen(commune, receiver):
+    family = commune.register.page(FamilyQuery())[0].id
+    Damaging(commune, random.Random(7)).run(
+        "UPDATE family SET head_name = 'Tên lạ' WHERE id = ?", family.bytes
+    )
+    made = commune.tables.mend()
+    assert [(row.id, row.fields) for row in made.rows] == [(family, ("head_name",))]
+    (kept,) = commune.tables.aside()
+    assert (kept.entity, kept.entity_id, kept.unwritten) == ("family", family, False)
+    assert kept.values["head_name"] == "Tên lạ"
