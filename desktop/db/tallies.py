@@ -123,13 +123,10 @@ def everything(session: Session, own_code: str) -> dict[str, Counts]:
 
 def off(session: Session, own_code: str) -> list[str]:
     """Codes of the communes that are not what their tally says."""
-    communes = select(Office.code, Office.id).where(Office.role == "commune")
-    told = everything(session, own_code)
-    return [
-        code
-        for code, office_id in session.execute(communes.order_by(Office.code)).all()
-        if told[code] != count(session, office_id)
-    ]
+    kept = select(Office.code, Office.id).where(Office.code.in_(select(Tally.office_code)))
+    communes = session.execute(kept.order_by(Office.code)).all()
+    told = everything(session, own_code) if communes else {}
+    return [code for code, office_id in communes if told[code] != count(session, office_id)]
 
 
 def years(session: Session) -> set[int]:

@@ -1,6 +1,6 @@
 """Merging (nhập) one package: its changes applied, its totals compared, its writers noted."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from desktop.db import branches, erasures, hlc, offices, overview, peers, scope, tallies
@@ -8,6 +8,7 @@ from desktop.db.database import Session
 from desktop.db.mending import Comparison
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.erasing import drop_salts
@@ -211,22 +212,35 @@ TotalKey = tuple[str, int, str]
 
 
 def _totals(session: Session, content: Manifest) -> dict[TotalKey, Total]:
-    """What our tables hold of the communes that a package counts."""
+    """What our tables hold of the communes that a package is about."""
     communes = {code: one for one, code in overview.communes(session)}
-    return {
-        (total.commune, total.year, total.kind): total
-        for code in {total.commune for total in content.totals}
+    return _by_key(
+        total
+        for code in {content.sender.office.code, *(total.commune for total in content.totals)}
         if code in communes
         for total in totals_of(session, communes[code], code)
-    }
+    )
 
 
-def _differs(content: Manifest, ours: Mapping[TotalKey, Total]) -> int | None:
-    """A year of which the sender counted something else."""
-    for total in content.totals:
-        held = ours.get((total.commune, total.year, total.kind))
-        if held is None or (held.counts, held.digest) != (total.counts, total.digest):
-            return total.year
+def _by_key(totals: Iterable[Total]) -> dict[TotalKey, Total]:
+    return {(one.commune, one.year, one.kind): one for one in totals}
+
+
+def _differs(content: Manifest, ours: dict[TotalKey, Total]) -> int | None:
+    """A year of which the sender counted something else.
+
+    What a sender does not count at all differs only for kinds that it knows: programs before knew
+    families alone.
+    """
+    theirs = _by_key(content.totals)
+    known = {SubjectKind.FAMILY.value, *(one.kind for one in content.totals)}
+    for key in theirs | ours:
+        one, other = theirs.get(key), ours.get(key)
+        if one is None or other is None:
+            if key[2] in known:
+                return key[1]
+        elif (one.counts, one.digest) != (other.counts, other.digest):
+            return key[1]
     return None
 
 

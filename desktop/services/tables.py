@@ -18,6 +18,8 @@ from desktop.progress import Progress, Silent
 from desktop.services.backups import Backups
 from desktop.services.core import Core
 
+__all__ = ["Aside", "Compared", "DamagedRow", "Tables"]
+
 NAMED = 100
 """Rows that are named; of more, the number says enough."""
 
