@@ -202,6 +202,10 @@
         <translation>Last receipt</translation>
     </message>
     <message>
+        <source>Khám tệp dữ liệu</source>
+        <translation>Examine the data file</translation>
+    </message>
+    <message>
         <source>Cấp trên đề nghị gửi lại toàn bộ. Bấm “Gửi lại toàn bộ”; không có gì bị mất hay ghi đôi.</source>
         <translation>The receiving office asks you to send everything again. Press “Send everything again”; nothing is lost or entered twice.</translation>
     </message>
@@ -1159,6 +1163,77 @@
     <message>
         <source>Máy chủ: {server}</source>
         <translation>Server: {server}</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminationSection</name>
+    <message>
+        <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
+        <translation>If the receiving office reported different figures, send a package again afterwards, on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Khám tệp dữ liệu</source>
+        <translation>Examine the data file</translation>
+    </message>
+    <message>
+        <source>Dựng lại bảng từ nhật ký…</source>
+        <translation>Rebuild tables from the journal…</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>Khám từng trang của tệp, chuỗi nhật ký, và so từng dòng trong sổ với nhật ký. Khám không thay đổi gì.</source>
+        <translation>Examines every page of the file and the journal's chain, and compares every row of the register with the journal. An examination changes nothing.</translation>
+    </message>
+    <message>
+        <source>Đang khám tệp dữ liệu</source>
+        <translation>Examining the data file</translation>
+    </message>
+    <message>
+        <source>Đã khám {all} mục: {wrong} mục không ổn.</source>
+        <translation>{all} things examined: {wrong} not in order.</translation>
+    </message>
+    <message>
+        <source>Đã khám {all} mục: tất cả đều ổn.</source>
+        <translation>{all} things examined: everything is in order.</translation>
+    </message>
+    <message>
+        <source>Nhật ký không thay đổi. Những gì các dòng đó đang ghi được cất riêng.</source>
+        <translation>The journal does not change. What these rows say now is set aside.</translation>
+    </message>
+    <message>
+        <source>Trước khi sửa, cả tệp dữ liệu được sao lưu.</source>
+        <translation>Before that, the whole data file is backed up.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.</source>
+        <translation>{n} rows of the register differ from the journal; they are written again as the journal has them.</translation>
+    </message>
+    <message>
+        <source>Dựng lại bảng từ nhật ký</source>
+        <translation>Rebuild tables from the journal</translation>
+    </message>
+    <message>
+        <source>Dựng lại</source>
+        <translation>Rebuild</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đang dựng lại bảng</source>
+        <translation>Rebuilding tables</translation>
+    </message>
+    <message>
+        <source>Đã dựng lại {n} dòng từ nhật ký.</source>
+        <translation>{n} rows were rebuilt from the journal.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu trước khi sửa: {file}</source>
+        <translation>Backup from before: {file}</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5792,10 @@
         <translation>Received from {office}: {kind}.</translation>
     </message>
     <message>
+        <source>{n} dòng trong bảng ở đây bị hỏng đã được dựng lại từ nhật ký, nay khớp.</source>
+        <translation>{n} rows that were damaged here were rebuilt from the journal and agree now.</translation>
+    </message>
+    <message>
         <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
         <translation>Checklist “{title}”, version {version}</translation>
     </message>
@@ -7545,6 +7624,26 @@
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
+        <source>Nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, rồi gửi bằng mục “Gửi lại toàn bộ”.</source>
+        <translation>The sender opens the page Officer, presses “Examine the data file”, and then sends with “Resend everything”.</translation>
+    </message>
+    <message>
+        <source>Số liệu hai bên chưa khớp, dù nhật ký hai bên giống nhau và bảng ở đây đã dựng lại từ nhật ký.</source>
+        <translation>The figures of both sides do not agree, although both journals are the same and the tables here were rebuilt from the journal.</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại.</source>
+        <translation>The sender's tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký.</source>
+        <translation>The receiving office counts differently from this register, although both have the same journal.</translation>
+    </message>
+    <message>
+        <source>Mở trang Cán bộ, bấm “Khám tệp dữ liệu”; nếu có dòng hỏng thì dựng lại bảng, rồi gửi lại gói.</source>
+        <translation>Open the page Officer and press “Examine the data file”; if rows are damaged, rebuild the tables, then send a package again.</translation>
+    </message>
+    <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
         <translation>The receiving office says: the key of this PC was revoked.</translation>
     </message>
@@ -9219,6 +9318,186 @@
     <message>
         <source>một hộ ở sổ của hai xã</source>
         <translation>one family in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>Từng trang của tệp</source>
+        <translation>Every page of the file</translation>
+    </message>
+    <message>
+        <source>{number} trang hỏng</source>
+        <translation>{number} damaged pages</translation>
+    </message>
+    <message>
+        <source>Khóa ngoại</source>
+        <translation>Foreign keys</translation>
+    </message>
+    <message>
+        <source>{number} dòng sai</source>
+        <translation>{number} wrong rows</translation>
+    </message>
+    <message>
+        <source>Liên kết giữa các mục</source>
+        <translation>Links between entries</translation>
+    </message>
+    <message>
+        <source>{number} liên kết trỏ vào chỗ không có</source>
+        <translation>{number} links lead nowhere</translation>
+    </message>
+    <message>
+        <source>Chuỗi nhật ký</source>
+        <translation>Journal chain</translation>
+    </message>
+    <message>
+        <source>{entries} mục của {writers} máy ghi</source>
+        <translation>{entries} entries of {writers} writers</translation>
+    </message>
+    <message>
+        <source>Bảng so với nhật ký</source>
+        <translation>Tables against the journal</translation>
+    </message>
+    <message>
+        <source>{number} dòng khác nhật ký</source>
+        <translation>{number} rows differ from the journal</translation>
+    </message>
+    <message>
+        <source>Cột tính toán</source>
+        <translation>Computed columns</translation>
+    </message>
+    <message>
+        <source>{number} dòng không khớp</source>
+        <translation>{number} rows do not follow</translation>
+    </message>
+    <message>
+        <source>Cấu trúc</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>{found}, bản này dùng {wanted}</source>
+        <translation>{found}, this release uses {wanted}</translation>
+    </message>
+    <message>
+        <source>Thư viện SQLite</source>
+        <translation>SQLite library</translation>
+    </message>
+    <message>
+        <source>{version}</source>
+        <translation>{version}</translation>
+    </message>
+    <message>
+        <source>Máy chủ PostgreSQL</source>
+        <translation>PostgreSQL server</translation>
+    </message>
+    <message>
+        <source>{server}: bản {version}, dữ liệu {size_mb} MB</source>
+        <translation>{server}: release {version}, data {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>Tệp khóa</source>
+        <translation>Keyring</translation>
+    </message>
+    <message>
+        <source>{officers} cán bộ</source>
+        <translation>{officers} officers</translation>
+    </message>
+    <message>
+        <source>Chỗ trống</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>còn {free_mb} MB, tệp dữ liệu {size_mb} MB</source>
+        <translation>{free_mb} MB free, data file {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>không khớp từ mục {seq} của máy ghi {writer}</source>
+        <translation>does not fit from entry {seq} of writer {writer} on</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>cán bộ</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>tên cũ của thôn</source>
+        <translation>former village name</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clan</translation>
+    </message>
+    <message>
+        <source>cơ quan, đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>công dân</source>
+        <translation>citizen</translation>
+    </message>
+    <message>
+        <source>đăng ký</source>
+        <translation>registration</translation>
+    </message>
+    <message>
+        <source>phiếu chấm</source>
+        <translation>score sheet</translation>
+    </message>
+    <message>
+        <source>cuộc họp</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>bộ tiêu chí dùng</source>
+        <translation>checklist in use</translation>
+    </message>
+    <message>
+        <source>quyết định</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>công nhận</source>
+        <translation>recognition</translation>
+    </message>
+    <message>
+        <source>cặp hộ trùng</source>
+        <translation>duplicate pair</translation>
+    </message>
+    <message>
+        <source>chuyển thôn</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>lần in giấy</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>dấu xóa hẳn</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>số đã đếm của xã</source>
+        <translation>count of a commune</translation>
+    </message>
+    <message>
+        <source>mất khỏi bảng</source>
+        <translation>lost from the table</translation>
+    </message>
+    <message>
+        <source>không thay đổi nào ghi ra</source>
+        <translation>no change wrote it</translation>
+    </message>
+    <message>
+        <source>khác ở {fields}</source>
+        <translation>differs in {fields}</translation>
     </message>
 </context>
 </TS>

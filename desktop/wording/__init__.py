@@ -18,6 +18,7 @@ from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
 from desktop.wording.packages import (
     FORK_WORDS,
     OWN_KEY_WORDS,
+    OWN_TOTALS_WORDS,
     PACKAGE_WORDS,
     PROVED_WORDS,
     UNNAMED_WORDS,
@@ -194,8 +195,8 @@ def explain_refusal(
         words = Words(*FORK_WORDS[bool(facts["renewed"])])
     if reason is Reason.KEY_REVOKED and facts.get("own"):
         words = Words(*OWN_KEY_WORDS)
-    if reason is Reason.TOTALS_DIFFER and facts.get("proved"):
-        words = Words(*PROVED_WORDS)
+    if reason is Reason.TOTALS_DIFFER and (facts.get("proved") or facts.get("own")):
+        words = Words(*(OWN_TOTALS_WORDS if facts.get("own") else PROVED_WORDS))
     return _said(words, facts, translate)
 
 

@@ -222,6 +222,15 @@ PROVED_WORDS: Final = (
 )
 """Totals that differ although the package proves that both journals are the same."""
 
+OWN_TOTALS_WORDS: Final = (
+    QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký."),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Mở trang Cán bộ, bấm “Khám tệp dữ liệu”; nếu có dòng hỏng thì dựng lại bảng, rồi gửi lại gói.",
+    ),
+)
+"""The same as the commune hears of it."""
+
 OWN_KEY_WORDS: Final = (
     QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi."),
     QT_TRANSLATE_NOOP(

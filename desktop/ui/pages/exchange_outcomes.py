@@ -164,7 +164,10 @@ def _besides_of(result: Received) -> str:
 
 def _still_open(result: Received) -> str:
     """What the receiving office's answer leaves to do."""
-    parts = [refusal(Reason.TOTALS_DIFFER).advice] if result.facts.get("differs") else []
+    parts = []
+    if result.facts.get("differs"):
+        words = refusal(Reason.TOTALS_DIFFER, {"own": True})
+        parts.append(f"{words.happened} {words.advice}")
     if result.conflicts:
         open_ = said(T("exchange", "Bên nhận còn {n} mâu thuẫn chờ quyết định."))
         parts.append(open_.format(n=result.conflicts))

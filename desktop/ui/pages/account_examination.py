@@ -1,0 +1,132 @@
+"""Khám tệp dữ liệu: everything that can be checked, and tables worked out anew from the journal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.doctor import Check, Examined, examine
+from desktop.services.tables import Compared
+from desktop.ui.context import PageContext
+from desktop.ui.errors import translated
+from desktop.ui.pages.exchange_section import Section
+from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.job_bar import grouped
+from desktop.ui.widgets.job_slot import JobSlot
+from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.message import Message, MessageBox
+from desktop.ui.widgets.outcome import Outcome, Outcomes
+from desktop.wording.examined import detail_of, name_of, row_of
+
+NAMED = 5
+"""Damaged rows that are named; support staff see the others on the command line."""
+
+
+class ExaminationSection(Section):
+    """Looks the data file over; damaged rows are worked out anew after a person said so."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._damaged = 0
+        words = self.tr(
+            "Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận."
+        )
+        self.again = words if self.workplace.office.role == "commune" else ""
+        self.look = button(self.tr("Khám tệp dữ liệu"), icon="search")
+        self.look.clicked.connect(self.examine)
+        self.mend = button(self.tr("Dựng lại bảng từ nhật ký…"), "primary")
+        self.mend.clicked.connect(self._ask)
+        self.slot = JobSlot()
+        self.summary = label("", "heading", wrap=True)
+        self.outcomes = Outcomes()
+        self.card = Card(self.tr("Tệp dữ liệu"))
+        self.card.add(
+            label(
+                self.tr(
+                    "Khám từng trang của tệp, chuỗi nhật ký, và so từng dòng trong sổ với nhật ký. "
+                    "Khám không thay đổi gì."
+                ),
+                "second",
+                wrap=True,
+            ),
+            self.slot,
+            self.summary,
+            self.outcomes,
+            tools(self.look, self.mend),
+            None,
+        )
+        self.setLayout(column(self.card))
+        self.setFocusProxy(self.look)
+        self._show((), "")
+
+    def examine(self) -> None:
+        """Look at everything; takes a while, so it is a job."""
+        workplace, title = self.workplace, self.tr("Đang khám tệp dữ liệu")
+        self.work(
+            title,
+            lambda progress: examine(workplace, thorough=True, progress=progress),
+            self.slot,
+            self._examined,
+            meanwhile=self.card,
+        )
+
+    def _examined(self, checks: Sequence[Check]) -> None:
+        wrong = [check for check in checks if not check.ok]
+        tables = [check for check in wrong if check.name is Examined.TABLES]
+        self._damaged = sum(int(str(check.facts["number"])) for check in tables)
+        words = self.tr("Đã khám {all} mục: {wrong} mục không ổn.")
+        sound = self.tr("Đã khám {all} mục: tất cả đều ổn.")
+        said = (words if wrong else sound).format(all=len(checks), wrong=len(wrong))
+        self._show([_outcome(check) for check in wrong], said)
+        (self.mend if self._damaged else self.look).setFocus()
+        self.reveal(self.card)
+
+    def _ask(self) -> None:
+        kept = self.tr("Nhật ký không thay đổi. Những gì các dòng đó đang ghi được cất riêng.")
+        copied = self.tr("Trước khi sửa, cả tệp dữ liệu được sao lưu.")
+        words = self.tr("{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.")
+        box = MessageBox(
+            Message(
+                self.tr("Dựng lại bảng từ nhật ký"),
+                words.format(n=grouped(self._damaged)),
+                kept if self.workplace.server else f"{copied} {kept}",
+                self.again,
+            ),
+            self,
+        )
+        box.offer(self.tr("Dựng lại"), "primary").clicked.connect(self.rebuild)
+        box.offer(self.tr("Để nguyên"))
+        box.open()
+
+    def rebuild(self) -> None:
+        """Work the damaged rows out anew."""
+        tables, title = self.workplace.tables, self.tr("Đang dựng lại bảng")
+        self.work(title, tables.mend, self.slot, self._mended, meanwhile=self.card)
+
+    def _mended(self, mended: Compared) -> None:
+        self._damaged = 0
+        words = self.tr("Đã dựng lại {n} dòng từ nhật ký.").format(n=grouped(mended.number))
+        copy = self.tr("Bản sao lưu trước khi sửa: {file}")
+        file = copy.format(file=mended.backup) if mended.backup else ""
+        self._show([Outcome(file, words, self.again)], "")
+        self.look.setFocus()
+
+    def _show(self, outcomes: Sequence[Outcome], said: str) -> None:
+        self.summary.setText(said)
+        self.outcomes.show_all(tuple(outcomes))
+        self.summary.setVisible(bool(said))
+        self.outcomes.setVisible(bool(outcomes))
+        self.mend.setVisible(bool(self._damaged))
+
+
+def _outcome(check: Check) -> Outcome:
+    rows = [": ".join(row_of(row, translated)) for row in check.rows[:NAMED]]
+    more = ["…"] if len(check.rows) > NAMED else []
+    return Outcome(
+        "\n".join((*rows, *more)),
+        f"{name_of(check, translated)}: {detail_of(check, translated)}",
+        icon="error",
+        tone="danger",
+    )
