@@ -85,6 +85,13 @@ def detail_of(check: Check, translate: Translate = str) -> str:
     return translate(template).format(**check.facts, **sizes)
 
 
+def tables_of(check: Check, translate: Translate = str) -> str:
+    """How many rows of which tables are damaged."""
+    counts = {name: check.facts[name] for name in TABLES if name in check.facts}
+    told = (f"{translate(TABLES[name])}: {number}" for name, number in counts.items())
+    return " · ".join(told) if check.name is Examined.TABLES else ""
+
+
 def row_of(row: DamagedRow, translate: Translate = str) -> tuple[str, str]:
     """What a damaged row is of, and what is wrong with it; nothing of what it says."""
     template = MISSING if row.missing else UNWRITTEN if row.unwritten else DIFFERS

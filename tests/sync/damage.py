@@ -2,7 +2,6 @@
 
 import datetime as dt
 import random
-from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -93,6 +92,11 @@ def _by_field(table: str, row: tuple[Any, ...]) -> str:
     return repr((*row[:place], fields, *row[place + 1 :]))
 
 
+def in_use(office: Workplace) -> list[str]:
+    """The entities of which an office has rows."""
+    return [name for name, rows in contents(office).items() if rows and name in ENTITIES]
+
+
 def other_value(column: Column[Any]) -> str:
     """A value that no row of these offices has, as a statement says it."""
     if isinstance(column.type, Id):
@@ -153,9 +157,6 @@ class Damaging:
             f"INSERT INTO {table} (id, {columns}) SELECT ?, {columns} FROM {table} WHERE {where}",
             own, *row,
         )  # fmt: skip
-
-
-Harm = Callable[[Damaging, str], None]
 
 
 def columns_of(table: str) -> list[Column[Any]]:

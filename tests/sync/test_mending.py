@@ -8,7 +8,7 @@ from desktop.db import tallies
 from desktop.db.schema import ENTITIES
 from desktop.services.register import FamilyQuery
 from tests.builders import enrolled
-from tests.sync.damage import Damaging, columns_of, contents, with_everything
+from tests.sync.damage import Damaging, columns_of, contents, in_use, with_everything
 from tests.sync.exchanging import receive, send
 
 pytestmark = pytest.mark.engines
@@ -46,11 +46,6 @@ def assert_mended(office, before, harm):
     assert contents(office) == before, harm
     assert office.tables.compare().counts == {}, harm
     return mended
-
-
-def in_use(office):
-    """The entities of which an office has rows."""
-    return [name for name, rows in contents(office).items() if rows and name in ENTITIES]
 
 
 def test_every_column_of_every_table_is_worked_out_anew(commune, receiver):

@@ -18,10 +18,11 @@ from desktop.ui.widgets.job_slot import JobSlot
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.message import Message, MessageBox
 from desktop.ui.widgets.outcome import Outcome, Outcomes
-from desktop.wording.examined import detail_of, name_of, row_of
+from desktop.wording import WORDS
+from desktop.wording.examined import detail_of, name_of, tables_of
 
-NAMED = 5
-"""Damaged rows that are named; support staff see the others on the command line."""
+MENDED = frozenset({Examined.TABLES, Examined.DERIVED, Examined.REFERENCES})
+"""What may be in order again once the tables were rebuilt."""
 
 
 class ExaminationSection(Section):
@@ -79,7 +80,8 @@ class ExaminationSection(Section):
         words = self.tr("Đã khám {all} mục: {wrong} mục không ổn.")
         sound = self.tr("Đã khám {all} mục: tất cả đều ổn.")
         said = (words if wrong else sound).format(all=len(checks), wrong=len(wrong))
-        self._show([_outcome(check) for check in wrong], said)
+        mendable = bool(self._damaged)
+        self._show([_outcome(one, _advice(one, mendable=mendable)) for one in wrong], said)
         (self.mend if self._damaged else self.look).setFocus()
         self.reveal(self.card)
 
@@ -121,12 +123,13 @@ class ExaminationSection(Section):
         self.mend.setVisible(bool(self._damaged))
 
 
-def _outcome(check: Check) -> Outcome:
-    rows = [": ".join(row_of(row, translated)) for row in check.rows[:NAMED]]
-    more = ["…"] if len(check.rows) > NAMED else []
-    return Outcome(
-        "\n".join((*rows, *more)),
-        f"{name_of(check, translated)}: {detail_of(check, translated)}",
-        icon="error",
-        tone="danger",
-    )
+def _outcome(check: Check, advice: str) -> Outcome:
+    found = f"{name_of(check, translated)}: {detail_of(check, translated)}"
+    return Outcome(tables_of(check, translated), found, advice, icon="error", tone="danger")
+
+
+def _advice(check: Check, *, mendable: bool) -> str:
+    """What to do about what rebuilding the tables would not mend."""
+    if check.name is Examined.SPACE:
+        return translated(WORDS["disk_full"].advice)
+    return "" if mendable and check.name in MENDED else translated(WORDS["journal_broken"].advice)
