@@ -1,5 +1,6 @@
 """Merging (nhập) one package: its changes applied, its totals compared, its writers noted."""
 
+import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
@@ -26,6 +27,7 @@ from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 
 Result = TypeVar("Result")
+LOGGER = logging.getLogger(__name__)
 
 
 def with_forks(act: Callable[[set[str]], Result]) -> Result:
@@ -154,6 +156,7 @@ class Merging:
         derive, now = self._core.database.derive, self._core.clock()
         comparison = Comparison(session, derive, at=int(now.timestamp() * 1000))
         mended = sum(1 for _row in comparison.of_office(content.sender.office.code))
+        LOGGER.info("mended %d rows while comparing totals", mended)
         ours = _totals(session, content)
         year = _differs(content, ours)
         if year is not None:

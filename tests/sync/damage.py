@@ -118,11 +118,13 @@ class Damaging:
         with raw(self._office.data_file, key_of(self._office)) as connection:
             connection.execute(statement, values)
 
-    def rows(self, table: str) -> list[tuple[Any, ...]]:
+    def values(self, query: str) -> list[tuple[Any, ...]]:
         with raw(self._office.data_file, key_of(self._office)) as connection:
-            columns = ", ".join(self.keys(table))
-            found = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}")
-            return [tuple(row) for row in found.fetchall()]
+            return [tuple(row) for row in connection.execute(query).fetchall()]
+
+    def rows(self, table: str) -> list[tuple[Any, ...]]:
+        columns = ", ".join(self.keys(table))
+        return self.values(f"SELECT {columns} FROM {table} ORDER BY {columns}")
 
     @staticmethod
     def keys(table: str) -> tuple[str, ...]:
@@ -148,14 +150,13 @@ class Damaging:
         where, row = self.one(table)
         self.run(f"DELETE FROM {table} WHERE {where}", *row)
 
-    def invent(self, table: str) -> None:
+    def invent(self, table: str, own: bytes = b"") -> None:
         """Add a row that nobody wrote: another one's copy under an id of its own."""
         where, row = self.one(table)
         columns = ", ".join(("dots", *shape(table).columns))
-        own = self._chance.randbytes(16)
         self.run(
             f"INSERT INTO {table} (id, {columns}) SELECT ?, {columns} FROM {table} WHERE {where}",
-            own, *row,
+            own or self._chance.randbytes(16), *row,
         )  # fmt: skip
 
 

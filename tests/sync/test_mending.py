@@ -4,10 +4,11 @@ import random
 
 import pytest
 
-from desktop.db import tallies
+from desktop.db import mending, tallies
 from desktop.db.schema import ENTITIES
+from desktop.progress import Cancelled
 from desktop.services.register import FamilyQuery
-from tests.builders import enrolled
+from tests.builders import a_family, enrolled
 from tests.sync.damage import Damaging, columns_of, contents, in_use, with_everything
 from tests.sync.exchanging import receive, send
 
@@ -121,3 +122,51 @@ def test_what_a_mended_row_held_can_be_seen(commune, receiver):
     (kept,) = commune.tables.aside()
     assert (kept.entity, kept.entity_id, kept.unwritten) == ("family", family, False)
     assert kept.values["head_name"] == "Tên lạ"
+
+
+class Stopped:
+    """An officer who stops after some steps."""
+
+    def __init__(self, steps):
+        self.left = steps
+
+    def step(self, _done, _total):
+        self.left -= 1
+        if not self.left:
+            raise Cancelled
+
+
+def test_whoever_stops_it_leaves_everything_as_it_was(commune, receiver, monkeypatch):
+    monkeypatch.setattr(mending, "CHUNK", 3)
+    for office in (commune, receiver):
+        Damaging(office, random.Random(8)).run("UPDATE sheet SET points = '{}'")
+        harmed = contents(office)
+        with pytest.raises(Cancelled):
+            office.tables.mend(Stopped(9))
+        assert contents(office) == harmed
+        assert office.tables.aside() == []
+        assert office.tables.mend().counts["sheet"]
+
+
+def test_nothing_is_kept_of_who_was_erased(commune, receiver, tmp_path):
+    family = a_family(commune, "Quách Thị Kín")
+    receive(receiver, send(commune, tmp_path, "first"))
+    for office in (commune, receiver):
+        Damaging(office, random.Random(9)).run(
+            "UPDATE family SET address = 'Ngõ Vắng' WHERE id = ?", family.bytes
+        )
+        office.tables.mend()
+        assert [one.values["address"] for one in office.tables.aside()] == ["Ngõ Vắng"]
+    commune.erasing.erase(family)
+    receive(receiver, send(commune, tmp_path, "second"))
+    for office in (commune, receiver):
+        assert office.tables.aside() == []
+
+
+def test_a_row_of_who_was_erased_goes_without_being_kept(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(10))
+        ((whose,),) = damaging.values("SELECT whose FROM erasure")
+        damaging.invent("family", bytes(whose))
+        (row,) = assert_mended(office, before, "erased").rows
+        assert (row.unwritten, office.tables.aside()) == (True, [])
