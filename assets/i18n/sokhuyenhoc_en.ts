@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Khám từng trang của tệp, chuỗi nhật ký, và so từng dòng trong sổ với nhật ký. Khám không thay đổi gì.</source>
-        <translation>Examines every page of the file and the journal's chain, and compares every row of the register with the journal. An examination changes nothing.</translation>
+        <translation>Examines every page of the file and the journal&apos;s chain, and compares every row of the register with the journal. An examination changes nothing.</translation>
     </message>
     <message>
         <source>Đang khám tệp dữ liệu</source>
@@ -7632,8 +7632,8 @@
         <translation>The figures of both sides do not agree, although both journals are the same and the tables here were rebuilt from the journal.</translation>
     </message>
     <message>
-        <source>Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại.</source>
-        <translation>The sender's tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again.</translation>
+        <source>Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại. Nếu nơi gửi khám không thấy lỗi, khám cả tệp dữ liệu ở đây.</source>
+        <translation>The sender's tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again. If nothing is found there, examine the data file here, too.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký.</source>

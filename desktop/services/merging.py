@@ -151,7 +151,7 @@ class Merging:
                 sender's journal is ours, so that no other package could help.
         """
         ours = _totals(session, content)
-        if not self._holds_the_same(session, content) or _differs(content, ours) is None:
+        if _differs(content, ours) is None or not self._holds_the_same(session, content):
             return Compared(tuple(ours.values()), 0)
         derive, now = self._core.database.derive, self._core.clock()
         comparison = Comparison(session, derive, at=int(now.timestamp() * 1000))

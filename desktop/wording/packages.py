@@ -217,7 +217,7 @@ PROVED_WORDS: Final = (
     ),
     QT_TRANSLATE_NOOP(
         "wording",
-        "Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại.",
+        "Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại. Nếu nơi gửi khám không thấy lỗi, khám cả tệp dữ liệu ở đây.",
     ),
 )
 """Totals that differ although the package proves that both journals are the same."""

@@ -4,11 +4,11 @@ import random
 
 import pytest
 
-from desktop.db import mending, tallies
-from desktop.db.schema import ENTITIES
+from desktop.db import gathering, mending, tallies
+from desktop.db.schema import ENTITIES, Sheet
 from desktop.progress import Cancelled
 from desktop.services.register import FamilyQuery
-from tests.builders import a_family, enrolled
+from tests.builders import a_family, an_office, enrolled, registered, scored, with_families
 from tests.sync.damage import Damaging, columns_of, contents, in_use, with_everything
 from tests.sync.exchanging import receive, send
 
@@ -96,7 +96,10 @@ def test_conflicts_are_listed_as_before(commune, receiver):
         assert_mended(office, before, "all lost")
 
 
-def test_sheets_whose_every_trace_is_lost_come_back_with_their_edits(commune, receiver):
+def test_sheets_whose_every_trace_is_lost_come_back_with_their_edits(
+    commune, receiver, monkeypatch
+):
+    monkeypatch.setattr(gathering, "PART", 5)
     for office in (commune, receiver):
         before, damaging = contents(office), Damaging(office, random.Random(5))
         damaging.run("DELETE FROM sheet")
@@ -170,3 +173,35 @@ def test_a_row_of_who_was_erased_goes_without_being_kept(commune, receiver):
         damaging.invent("family", bytes(whose))
         (row,) = assert_mended(office, before, "erased").rows
         assert (row.unwritten, office.tables.aside()) == (True, [])
+
+
+def test_what_the_receiving_office_wrote_on_a_sheet_counts_too(commune, receiver):
+    with receiver._core.write("sheet.score") as session:
+        sheet = session.query(Sheet).first()
+        sheet.points = {**sheet.points, "1.1": 1.0}
+    assert receiver.tables.compare().counts == {}
+    before = contents(receiver)
+    Damaging(receiver, random.Random(11)).run("DELETE FROM sheet")
+    assert_mended(receiver, before, "sheets of both")
+
+
+def test_families_that_strayed_into_another_commune_go_back(commune, receiver, opened, tmp_path):
+    other = opened(an_office(tmp_path, code="79.124", name="Xã Phú Hòa"))
+    enrolled(other, receiver, tmp_path)
+    families = with_families(other, 3)
+    registered(other)
+    for less in (0.5, 1.0):
+        scored(other, families, less=less)
+    receive(receiver, send(other, tmp_path, "other"))
+    before = contents(receiver)
+    Damaging(receiver, random.Random(12)).run(
+        "UPDATE family SET village_id = ? WHERE code LIKE 'HK000%' AND village_id NOT IN"
+        " (SELECT id FROM village WHERE office_id = ?)",
+        commune.register.villages()[0].id.bytes, commune.office.id.bytes,
+    )  # fmt: skip
+    a_family(commune)
+    (result,) = receive(receiver, send(commune, tmp_path, "next"))
+    assert (result.accepted, result.mended) == (True, 3)
+    after = contents(receiver)
+    assert [row for row in before["family"] if row not in after["family"]] == []
+    assert receiver.tables.compare().counts == {}
