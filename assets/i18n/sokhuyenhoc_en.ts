@@ -1180,6 +1180,10 @@
         <translation>Rebuild tables from the journal…</translation>
     </message>
     <message>
+        <source>Xem những gì đã cất riêng</source>
+        <translation>See what was set aside</translation>
+    </message>
+    <message>
         <source>Tệp dữ liệu</source>
         <translation>Data file</translation>
     </message>
@@ -1234,6 +1238,34 @@
     <message>
         <source>Bản sao lưu trước khi sửa: {file}</source>
         <translation>Backup from before: {file}</translation>
+    </message>
+    <message>
+        <source>Những gì đã cất riêng.xlsx</source>
+        <translation>What was set aside.xlsx</translation>
+    </message>
+    <message>
+        <source>Lúc dựng lại</source>
+        <translation>Rebuilt at</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Mã dòng</source>
+        <translation>Row id</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Đã cất riêng</source>
+        <translation>Set aside</translation>
     </message>
 </context>
 <context>
@@ -7633,7 +7665,7 @@
     </message>
     <message>
         <source>Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại. Nếu nơi gửi khám không thấy lỗi, khám cả tệp dữ liệu ở đây.</source>
-        <translation>The sender's tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again. If nothing is found there, examine the data file here, too.</translation>
+        <translation>The sender&apos;s tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again. If nothing is found there, examine the data file here, too.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký.</source>

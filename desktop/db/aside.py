@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.bookkeeping import SetAside
@@ -42,6 +42,11 @@ def keep(session: Session, rows: Iterable[Aside]) -> None:
         for one in rows
     ]  # fmt: skip
     insert_rows(session.connection(), SetAside.__tablename__, COLUMNS, lines)
+
+
+def count(session: Session) -> int:
+    """How many rows were set aside."""
+    return session.scalar(select(func.count()).select_from(SetAside)) or 0
 
 
 def listed(session: Session) -> Sequence[Aside]:

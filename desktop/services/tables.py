@@ -105,6 +105,11 @@ class Tables:
         with self._core.database.read() as session:
             return aside.listed(session)
 
+    def number_aside(self) -> int:
+        """How many rows were mended."""
+        with self._core.database.read() as session:
+            return aside.count(session)
+
     def _rows(self, session: Session, at: int | None, progress: Progress | None) -> Compared:
         derive = self._core.database.derive
         return _told(Comparison(session, derive, at, progress or Silent()).everything())

@@ -1,10 +1,12 @@
 """Cán bộ: one's own password, the other officers, and Khóa; walked by keyboard."""
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.db.failures import WrongPassword
+from desktop.ui.pages import account_examination
 from desktop.ui.pages.account import AccountPage
 from desktop.ui.registry import PageSpec
 from desktop.ui.theme import theme
@@ -226,6 +228,22 @@ def test_damaged_rows_are_found_and_mended_after_a_question(
     assert said.happened == "Đã dựng lại 1 dòng từ nhật ký."
     examined(qtbot, page, context)
     assert "tất cả đều ổn" in section.summary.text()
+
+
+def test_what_mended_rows_held_opens_as_a_workbook(
+    qtbot, page, context, workplace, monkeypatch
+) -> None:
+    assert page.examination.aside.isHidden()
+    damaged(workplace)
+    page.examination.rebuild()
+    idle(qtbot, context)
+    opened_files = []
+    monkeypatch.setattr(account_examination, "open_outside", opened_files.append)
+    walk_to(qtbot, page.examination.aside)
+    key(qtbot, Key.Key_Space)
+    (path,) = opened_files
+    lines = [*load_workbook(path).active.values]
+    assert any(line[1] == "hộ" and line[3:] == ("head_name", "Tên lạ") for line in lines)
 
 
 def test_whoever_leaves_the_question_changes_nothing(qtbot, page, context, workplace) -> None:

@@ -6,9 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.doctor import Check, Examined, examine
 from desktop.services.tables import Compared
+from desktop.sheets.markup import TableColumn
+from desktop.sheets.writing import write_table
 from desktop.ui.context import PageContext
 from desktop.ui.errors import translated
 from desktop.ui.pages.exchange_section import Section
+from desktop.ui.pages.exchange_words import moment
+from desktop.ui.passing_files import open_outside, passing_file
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
@@ -19,7 +23,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.message import Message, MessageBox
 from desktop.ui.widgets.outcome import Outcome, Outcomes
 from desktop.wording import WORDS
-from desktop.wording.examined import detail_of, name_of, tables_of
+from desktop.wording.examined import TABLES, detail_of, name_of, tables_of
 
 MENDED = frozenset({Examined.TABLES, Examined.DERIVED, Examined.REFERENCES})
 """What may be in order again once the tables were rebuilt."""
@@ -39,6 +43,8 @@ class ExaminationSection(Section):
         self.look.clicked.connect(self.examine)
         self.mend = button(self.tr("Dựng lại bảng từ nhật ký…"), "primary")
         self.mend.clicked.connect(self._ask)
+        self.aside = button(self.tr("Xem những gì đã cất riêng"), icon="open")
+        self.aside.clicked.connect(self._open_aside)
         self.slot = JobSlot()
         self.summary = label("", "heading", wrap=True)
         self.outcomes = Outcomes()
@@ -55,7 +61,7 @@ class ExaminationSection(Section):
             self.slot,
             self.summary,
             self.outcomes,
-            tools(self.look, self.mend),
+            tools(self.look, self.mend, self.aside),
             None,
         )
         self.setLayout(column(self.card))
@@ -121,6 +127,27 @@ class ExaminationSection(Section):
         self.summary.setVisible(bool(said))
         self.outcomes.setVisible(bool(outcomes))
         self.mend.setVisible(bool(self._damaged))
+        self.aside.setVisible(self.workplace.tables.number_aside() > 0)
+
+    def _open_aside(self) -> None:
+        """Open what mended rows held before, a line for each column, in the program for workbooks."""
+        path = passing_file(self.tr("Những gì đã cất riêng.xlsx"))
+        columns = [
+            TableColumn(self.tr("Lúc dựng lại"), width=18),
+            TableColumn(self.tr("Bảng"), width=16),
+            TableColumn(self.tr("Mã dòng"), width=40),
+            TableColumn(self.tr("Cột"), width=18),
+            TableColumn(self.tr("Đã ghi"), width=60),
+        ]
+        lines = [
+            [moment(row.at), translated(TABLES[row.entity]), str(row.entity_id), name, str(value)]
+            for row in self.workplace.tables.aside()
+            for name, value in row.values.items()
+            if value not in ("", None)
+        ]
+        with self.context.explained(self):
+            write_table(path, self.tr("Đã cất riêng"), columns, lines)
+            open_outside(path)
 
 
 def _outcome(check: Check, advice: str) -> Outcome:
