@@ -19,6 +19,7 @@ from tests.builders import (
     a_name,
     an_entrance,
     an_office,
+    copy_of,
     registered,
     scored,
 )
@@ -74,11 +75,9 @@ def hurt(damaging, tables, chance):
 @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(0, 1 << 32), harms=st.integers(1, 20))
 def test_after_rebuilding_everything_is_as_if_nothing_had_happened(before, seed, harms):
-    chance, copy = random.Random(seed), before.with_name("copy") / before.name
-    shutil.rmtree(copy.parent, ignore_errors=True)
-    copy.parent.mkdir()
-    for end in ("", ".keys"):
-        shutil.copyfile(before.with_name(before.name + end), copy.with_name(copy.name + end))
+    chance, folder = random.Random(seed), before.with_name("copy")
+    shutil.rmtree(folder, ignore_errors=True)
+    copy = copy_of(before, folder)
     with closing(an_entrance(copy).open(OFFICER, PASSWORD)) as commune:
         lived(commune, chance)
         whole, standing = contents(commune), status_of(commune)

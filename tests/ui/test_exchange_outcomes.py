@@ -9,7 +9,7 @@ from desktop.ui.pages.exchange_parcels import ParcelsSection
 from desktop.ui.pages.exchange_words import Offices
 from tests.builders import a_family, a_receiver, an_office, enrolled, registered, with_families
 from tests.rawdata import key_of, raw
-from tests.sync.test_exchange_copies import copied
+from tests.sync.meeting import copied
 from tests.ui.exchange_scenes import context_of
 from tests.ui.shown import shown
 
