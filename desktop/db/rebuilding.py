@@ -37,12 +37,14 @@ class Damage:
             missing, or that no change wrote.
         made: the row as its changes make it; None when none wrote it.
         held: the row as the table has it; None when it is missing.
+        erased: its subject was erased: nothing of it is kept.
     """
 
     row: Row
     fields: tuple[str, ...]
     made: RowState | None
     held: Line | None
+    erased: bool = False
 
     @property
     def unwritten(self) -> bool:
@@ -61,7 +63,8 @@ def damaged(
         subjects: whose rows.
         entries: every change about these subjects.
     """
-    made, left = _made(session, entries)
+    erased = _erased(entries)
+    made = _made(entries, erased)
     sides = _Sides.of(session, subjects)
     found: list[Damage] = []
     for entity in ENTITIES:
@@ -70,31 +73,33 @@ def damaged(
         stored = _stored(session, form, subjects, wanted)
         lines = _lines(form, derive, wanted)
         for row in {*wanted, *stored, *sides.rows(entity)}:
-            if row[2] in left and entity not in erasures.OF_SUBJECT:
+            gone = row[2] in erased
+            if gone and entity not in erasures.OF_SUBJECT:
                 continue
             fields = _differing(form, lines.get(row), stored.get(row))
             if sides.differ(form, row, wanted.get(row)):
                 fields += ("sibling",)
             if fields or (row in wanted) != (row in stored):
-                found.append(Damage(row, fields, wanted.get(row), stored.get(row)))
+                found.append(Damage(row, fields, wanted.get(row), stored.get(row), gone))
     return sorted(found, key=lambda one: one.row)
 
 
-def _made(session: Session, entries: Entries) -> tuple[dict[Row, RowState], set[bytes]]:
-    """Rows as their changes make them, and the subjects of which nothing is to be seen any more."""
-    left = erasures.erased(session) & {row[2] for row in entries}
-    left |= {
+def _erased(entries: Entries) -> set[bytes]:
+    """The subjects whose payloads were erased, as the journal shows: nobody withholds them else."""
+    return {
         entry.subject
         for changes in entries.values()
         for entry in changes.values()
         if "receiver" in entry.withheld
     }
-    made = {
+
+
+def _made(entries: Entries, erased: Collection[bytes]) -> dict[Row, RowState]:
+    return {
         row: state_of(shape(row[0]), row[2], changes)
         for row, changes in entries.items()
-        if row[0] in ENTITIES and row[2] not in left
+        if row[0] in ENTITIES and row[2] not in erased
     }  # what this release does not know stays verbatim in the journal
-    return made, left
 
 
 def state_of(form: Shape, subject: bytes, entries: Mapping[str, Entry]) -> RowState:
@@ -205,8 +210,6 @@ def mend(session: Session, derive: Deriver, found: Sequence[Damage], at: int | N
 
 
 def _set_aside(session: Session, form: Shape, found: Sequence[Damage], at: int) -> None:
-    """Keep what rows held; of who was erased nothing is kept."""
-    erased = erasures.erased(session)
     names = ("id", "dots", *form.columns)
     aside.keep(
         session,
@@ -216,7 +219,7 @@ def _set_aside(session: Session, form: Shape, found: Sequence[Damage], at: int) 
                 dict(zip(names, one.held, strict=True)),
             )
             for one in found
-            if one.held is not None and one.row[2] not in erased
+            if one.held is not None and not one.erased
         ),
     )  # fmt: skip
 

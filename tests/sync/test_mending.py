@@ -175,6 +175,13 @@ def test_a_row_of_who_was_erased_goes_without_being_kept(commune, receiver):
         assert (row.unwritten, office.tables.aside()) == (True, [])
 
 
+def test_a_tombstone_that_nobody_wrote_erases_nobody(commune, receiver):
+    for office in (commune, receiver):
+        before, damaging = contents(office), Damaging(office, random.Random(13))
+        damaging.run("UPDATE erasure SET whose = (SELECT id FROM family ORDER BY id LIMIT 1)")
+        assert assert_mended(office, before, "tombstone").counts == {"erasure": 1}
+
+
 def test_what_the_receiving_office_wrote_on_a_sheet_counts_too(commune, receiver):
     with receiver._core.write("sheet.score") as session:
         sheet = session.query(Sheet).first()
