@@ -411,7 +411,11 @@ def _keeping(commands: Any) -> None:
         (_servers, "move_to_server"),
         "cấp tiếp nhận: chuyển tệp dữ liệu lên máy chủ",
     ).need("url", metavar="ĐỊA_CHỈ", help="postgresql+psycopg://người@máy_chủ/dữ_liệu, còn trống")
-    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
+    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu").may(
+        "--thorough", action="store_true", help="so từng dòng của bảng với nhật ký (lâu hơn)"
+    ).may(
+        "--rebuild", action="store_true", help="sao lưu, rồi dựng lại các dòng hỏng từ nhật ký"
+    ).may("--set-aside", action="store_true", help="xem các dòng đã dựng lại từng ghi gì")
 
 
 def _window() -> ModuleType:

@@ -64,7 +64,7 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
-    for table in ("sibling", "awaited"):
+    for table in ("sibling", "awaited", "set_aside"):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE subject IN {AMONG}", among)
 
 

@@ -46,6 +46,11 @@ class Answer(msgspec.Struct, frozen=True):
     elsewhere: tuple[Elsewhere, ...] = ()
     transfers: Transfers = NOTHING
 
+    @property
+    def differs(self) -> bool:
+        """Whether the tables here may be damaged: what they count is not what was received."""
+        return any(reason == Reason.TOTALS_DIFFER for _file, reason in self.refused)
+
 
 def take(core: Core, path: Path, opened: Opened) -> Received:
     """Note at the commune what the receiving office confirmed.
@@ -80,6 +85,8 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
     core.settle()
     core.database.tell(frozenset({"parcel", "peer"}))
     result.applied = len(receipt.accepted)
+    if any(one.reason is Reason.TOTALS_DIFFER for one in receipt.refused):
+        result.facts["differs"] = True
     result.conflicts = receipt.conflicts
     return result
 

@@ -13,6 +13,7 @@ from desktop.db.database import Session
 from desktop.db.effects import families_held
 from desktop.db.files import discard
 from desktop.db.peers import ParcelRow
+from desktop.db.schema import ENTITIES
 from desktop.domain import ids as ids_of
 from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
@@ -215,7 +216,7 @@ class Reception:
             if "family" in applied.touched:  # a year's registrations and sheets rewrite nobody
                 self._guard(session, content, held, applied)
             result.clock_ahead = self._merging.remember(session, opened, applied)
-            totals = self._merging.compare_totals(session, content)
+            totals, result.mended = self._merging.compare_totals(session, content)
             self._merging.count(session, content)
             result.applied, result.already = applied.applied, applied.already
             if not result.applied:  # a later package brought all of it
@@ -224,7 +225,8 @@ class Reception:
             confirming.alarm(session, result, applied.forks)
         self._core.settle()
         self._totals[content.sender.office.code] = totals
-        database.tell(frozenset({*applied.touched, "parcel"}))
+        mended = ENTITIES if result.mended else ()
+        database.tell(frozenset({*applied.touched, *mended, "parcel"}))
         return result
 
     def _copy_once(self) -> None:
@@ -315,9 +317,11 @@ class Reception:
             return
         built_on = content.builds_on
         lost = result.waiting and built_on and peers.parcel(session, built_on) is None
-        if lost or result.reason in {Reason.TOTALS_DIFFER, Reason.CHAIN_BROKEN}:
+        proved = bool(result.facts.get("proved"))  # nothing that could come would be new
+        differ = result.reason is Reason.TOTALS_DIFFER and not proved
+        if lost or differ or result.reason is Reason.CHAIN_BROKEN:
             asking.ask(session, [code])
-        elif result.accepted and not result.waiting:
+        elif proved or (result.accepted and not result.waiting):
             asking.forget(session, code)
 
     def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
@@ -340,6 +344,7 @@ class Reception:
             vector={span.writer: [span.from_seq, span.to_seq] for span in content.ranges},
             code="",
             counts={},
+            mended=result.mended,
         )
 
     def _retry_waiting(self, results: Iterable[Received]) -> list[Received]:

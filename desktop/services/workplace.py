@@ -46,6 +46,7 @@ from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
+from desktop.services.tables import Tables
 from desktop.services.transfers import Transfers
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
@@ -105,6 +106,7 @@ class Workplace:
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
+        self.tables = Tables(core, self.backups)
         self.overview = Overview(core)
         self.history = History(core)
         self.data_sheets = DataSheets(core, self.register)
