@@ -738,6 +738,49 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Đính chính chỗ ghi sai</source>
+        <translation>Correct a wrong entry</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ví dụ: ghi nhầm dấu khi nhập</source>
+        <translation>For example: a mark mistyped on entry</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Document (if there is one)</translation>
+    </message>
+    <message>
+        <source>Ví dụ: giấy khai sinh số …</source>
+        <translation>For example: birth certificate no. …</translation>
+    </message>
+    <message>
+        <source>Bắt đầu đính chính</source>
+        <translation>Begin to correct</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lý do và căn cứ được giữ trong lịch sử và phiếu dữ liệu.</source>
+        <translation>Reason and document are kept in the history and on the data sheet.</translation>
+    </message>
+    <message>
+        <source>Đang đính chính. Lý do: {reason}. Sửa ô nào, lý do này được ghi cùng ô đó.</source>
+        <translation>Correcting. Reason: {reason}. Whatever field you edit, this reason is noted beside it.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Đính chính</source>
@@ -750,6 +793,18 @@
     <message>
         <source>Sổ đã đổi sau khi có quyết định công nhận. Giấy công nhận vẫn in như đã ký cho đến khi người duyệt đồng ý đính chính.</source>
         <translation>The register changed after the recognition was decided. Certificates are printed as signed until the approver agrees to the correction.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Document (if there is one)</translation>
+    </message>
+    <message>
+        <source>Quyết định này của cơ quan khác; cơ quan đó trả lời.</source>
+        <translation>This decision is another office's, which answers.</translation>
     </message>
     <message>
         <source>Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
@@ -994,6 +1049,10 @@
     <message>
         <source>Chuyển thôn…</source>
         <translation>Move…</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>Xóa hẳn dữ liệu…</source>
@@ -2239,6 +2298,10 @@
     <message>
         <source>Xóa khỏi sổ</source>
         <translation>Delete from the register</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
     </message>
     <message>
         <source>Thông tin</source>
@@ -6014,6 +6077,18 @@
         <translation>Duplicates merged, as entered later</translation>
     </message>
     <message>
+        <source>họ tên</source>
+        <translation>the name</translation>
+    </message>
+    <message>
+        <source>điểm và xếp loại</source>
+        <translation>points and rating</translation>
+    </message>
+    <message>
+        <source>Đính chính quyết định công nhận năm {year}</source>
+        <translation>Corrected the decision of {year}</translation>
+    </message>
+    <message>
         <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
         <translation>Work of {year} moved to the merged family</translation>
     </message>
@@ -6054,6 +6129,30 @@
         <translation>Left the commune from {old} for {new}, on {day}</translation>
     </message>
     <message>
+        <source>Hoàn tác đính chính {field}</source>
+        <translation>Took the correction of {field} back</translation>
+    </message>
+    <message>
+        <source>Đính chính lại {field}</source>
+        <translation>Corrected {field} again</translation>
+    </message>
+    <message>
+        <source>Lý do: {words}</source>
+        <translation>Reason: {words}</translation>
+    </message>
+    <message>
+        <source>Căn cứ: {words}</source>
+        <translation>Document: {words}</translation>
+    </message>
+    <message>
+        <source>Giữ {field} của quyết định năm {year} như đã ký</source>
+        <translation>Kept {field} of the decision of {year} as it was signed</translation>
+    </message>
+    <message>
+        <source>Đính chính {field} của quyết định năm {year}</source>
+        <translation>Corrected {field} of the decision of {year}</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
     </message>
@@ -6088,6 +6187,10 @@
     <message>
         <source>Sửa {changes}</source>
         <translation>Edited {changes}</translation>
+    </message>
+    <message>
+        <source>Đính chính {changes}</source>
+        <translation>Corrected {changes}</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -6200,6 +6303,10 @@
     <message>
         <source>rút đăng ký hộ {name}</source>
         <translation>withdrawing household {name}</translation>
+    </message>
+    <message>
+        <source>đính chính hộ {name}</source>
+        <translation>correcting household {name}</translation>
     </message>
     <message>
         <source>chuyển thôn hộ {name}</source>
@@ -8415,6 +8522,22 @@
     <message>
         <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại.</source>
         <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do.</source>
+        <translation>No reason was given.</translation>
+    </message>
+    <message>
+        <source>Ghi vì sao chỗ này sai, ví dụ: ghi nhầm dấu khi nhập.</source>
+        <translation>Say why the entry is wrong, for example: a mark mistyped on entry.</translation>
+    </message>
+    <message>
+        <source>Sổ đã ghi đúng như vậy, không có gì để đính chính.</source>
+        <translation>The register says so already; there is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>Xem lại ô cần đính chính và giá trị đúng.</source>
+        <translation>Look again at the field and the right value.</translation>
     </message>
     <message>
         <source>Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến.</source>

@@ -175,6 +175,7 @@ def _register(commands: Any) -> None:
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
     _duplicates(commands)
+    _corrections(commands)
     Adder(commands, "move", (_moving, "move"), "chuyển một hộ sang thôn khác").need(
         "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).may("--village", metavar="THÔN", help="thôn mới").may(
@@ -268,6 +269,45 @@ def _duplicates(commands: Any) -> None:
         verb.need("one", metavar="HỘ", help="mã do lệnh duplicates in ra, hoặc mã hộ").need(
             "other", metavar="HỘ", help="hộ kia"
         )
+
+
+def _corrections(commands: Any) -> None:
+    _reasoned(
+        Adder(commands, "correct", (_correcting, "correct"), "đính chính chỗ ghi sai, có lý do")
+        .need("subject", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ")
+        .need(
+            "--set",
+            metavar="TRƯỜNG=GIÁ_TRỊ",
+            type=assignment,
+            action="append",
+            help="giá trị đúng, ví dụ head_name=Lê Văn An",
+        )
+    )
+    verbs = (
+        Adder(
+            commands, "corrections", (_correcting, "corrections"),
+            "sổ đã sửa sau quyết định công nhận: đề nghị đính chính",
+        ).year().may("--answered", action="store_true", help="những đề nghị đã trả lời").verbs()
+    )  # fmt: skip
+    for name, about in (
+        ("accept", "đính chính: giấy công nhận in theo sổ"),
+        ("refuse", "giữ như đã ký"),
+        ("undo", "hoàn tác một câu trả lời"),
+    ):
+        verb = Adder(verbs, name, (_correcting, name), about).need(
+            "id", metavar="MÃ", help="mã do lệnh corrections in ra"
+        )
+        if name != "undo":
+            _reasoned(verb, "nếu không: như khi sửa sổ")
+
+
+def _reasoned(adder: Adder, otherwise: str = "") -> Adder:
+    note = f" ({otherwise})" if otherwise else ""
+    reason = {"metavar": "LÝ DO", "help": f"vì sao{note}"}
+    added = adder.may("--reason", default="", **reason) if otherwise else adder.need(
+        "--reason", **reason
+    )  # fmt: skip
+    return added.may("--basis", metavar="CĂN CỨ", default="", help=f"theo văn bản nào{note}")
 
 
 def _titles(commands: Any) -> None:
@@ -410,6 +450,12 @@ def _registering() -> ModuleType:
     from desktop.cli import registering
 
     return registering
+
+
+def _correcting() -> ModuleType:
+    from desktop.cli import correcting
+
+    return correcting
 
 
 def _subjects() -> ModuleType:

@@ -36,6 +36,7 @@ REFERENCES = (
     ("pair", "other_id", ("family",)),
     ("move", "subject_id", ("family",)),
     ("move", "from_id", ("village",)),
+    ("correction", "subject_id", SUBJECTS),
     ("printing", "decision_id", ("decision",)),
 )
 """Which column of which table names a row of which others; the tables themselves do not force it."""

@@ -385,6 +385,25 @@ class Move(OfSubject):
     place: Mapped[str] = mapped_column(default="")
 
 
+class Correction(OfSubject):
+    """Đính chính: why an entry of a subject was put right; the entry itself is edited beside it.
+
+    Attributes:
+        field: what was put right; of a decision, which `services.corrections.Matter`.
+        year: of the decision that was asked to follow; None for an entry of the register.
+        kept: the decision stays as it was signed.
+        reason, basis: why, and by which paper (căn cứ); free words stay in the commune.
+    """
+
+    __tablename__ = "correction"
+
+    field: Mapped[str]
+    year: Mapped[int | None]
+    kept: Mapped[bool] = mapped_column(default=False)
+    reason: Mapped[str] = mapped_column(default="", info=OFFICE)
+    basis: Mapped[str] = mapped_column(default="", info=OFFICE)
+
+
 class Printing(Entity):
     """One printing of certificates: which decision, which numbers, when and why."""
 
@@ -413,7 +432,8 @@ ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing, Erasure,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move,
+        Correction, Printing, Erasure,
     )
 }  # fmt: skip
 

@@ -46,6 +46,18 @@ class ConflictsFirst(AppError):
     code = "conflicts_first"
 
 
+class ReasonMissing(AppError):
+    """A correction says why the entry was wrong."""
+
+    code = "reason_missing"
+
+
+class NothingToCorrect(AppError):
+    """The register says already what a correction would write."""
+
+    code = "nothing_to_correct"
+
+
 class MoveUnreal(AppError):
     """A household moves to another village, on a day that has come."""
 

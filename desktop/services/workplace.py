@@ -21,6 +21,7 @@ from desktop.services.communities import Communities
 from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
+from desktop.services.correcting import Correcting
 from desktop.services.corrections import Corrections
 from desktop.services.data_sheets import DataSheets
 from desktop.services.duplicates import Duplicates
@@ -92,6 +93,9 @@ class Workplace:
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
+        self.correcting = Correcting(
+            core, self.register, (self.clans, self.communities, self.units, self.citizens)
+        )
         self.corrections = Corrections(core)
         self.publications = Publications(core, library, self.checklists)
         self.publishing = Publishing(core, library)

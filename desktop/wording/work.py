@@ -76,6 +76,14 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
         T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
     ),
+    "reason_missing": Words(
+        T("wording", "Chưa ghi lý do."),
+        T("wording", "Ghi vì sao chỗ này sai, ví dụ: ghi nhầm dấu khi nhập."),
+    ),
+    "nothing_to_correct": Words(
+        T("wording", "Sổ đã ghi đúng như vậy, không có gì để đính chính."),
+        T("wording", "Xem lại ô cần đính chính và giá trị đúng."),
+    ),
     "move_unreal": Words(
         T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
         T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),

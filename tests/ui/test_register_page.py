@@ -21,6 +21,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.pages import register_actions, register_data_sheet
 from desktop.ui.pages.register import RegisterPage
+from desktop.ui.pages.register_history import told
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
@@ -706,6 +707,53 @@ def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, pag
     assert (now.village != before, now.address) == (True, "Số 9")
     press(qtbot, Key.Key_Z, modifier=Ctrl)
     assert page.register.family(family).village == before
+
+
+def test_an_entry_is_put_right_with_a_reason_by_keyboard(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.head_name
+    address = details.family.address
+    walk_to(qtbot, details.correct)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.corrector.reason.line
+    press(qtbot, Key.Key_Return)  # a reason is needed
+    assert focused() is details.corrector.reason.line
+    compose("Ghi nhầm dấu")
+    press(qtbot, Key.Key_Tab)
+    compose("Giấy khai sinh số 12")
+    press(qtbot, Key.Key_Return)
+    assert focused() is field(page, "head_name").line
+    type_over("Trần Thị Lụa")
+    press(qtbot, Key.Key_Return)
+    walk_to(qtbot, details.corrector.no)
+    press(qtbot, Key.Key_Space)
+    assert not details.corrector.isVisible()
+    field(page, "address").line.setFocus()
+    type_over("Số 5")
+    press(qtbot, Key.Key_Return)
+    edit, corrected = told(page.workplace.history.of(family), {}, mask_phones=False)[:2]
+    assert edit.what == f"Sửa địa chỉ: {address} → Số 5"
+    assert corrected.what == (
+        f"Đính chính họ tên chủ hộ: {before} → Trần Thị Lụa."
+        " Lý do: Ghi nhầm dấu. Căn cứ: Giấy khai sinh số 12"
+    )
+    details.correct.setFocus()
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.register.family(family).head_name == before
+
+
+def test_a_reason_ends_with_the_family_it_was_given_for(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    corrector = page.details.corrector
+    page.details.correct.click()
+    compose("Ghi nhầm dấu")
+    press(qtbot, Key.Key_Return)
+    assert corrector.given == ("Ghi nhầm dấu", "")
+    press(qtbot, Key.Key_PageDown)
+    assert corrector.given is None
+    assert not corrector.isVisible()
 
 
 def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, said):

@@ -16,12 +16,14 @@ from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
+from desktop.ui.pages.register_correct import CorrectForm
 from desktop.ui.pages.register_details import sentence
 from desktop.ui.pages.register_history import changes_view, told, years_view
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pill import Pill
@@ -71,13 +73,19 @@ class KindCard(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
+        self.corrector = CorrectForm()
+        self.correct.clicked.connect(self.corrector.ask)
+        self.corrector.begun.connect(self.edit)
+        self.corrector.left.connect(self.correct.setFocus)
         views = [("fields", self.tr("Thông tin")), ("years", self.tr("Các năm"))]
         if self.members.title:
             views.append(("members", self.members.title))
         views.append(("changes", self.tr("Thay đổi")))
         self.views = Segmented(self.tr("Xem"), views)
         self.views.chosen.connect(lambda _key: self._show_view())
-        fields = holder(column(self.form, row(self.remove, None), None, spacing=SPACE_M))
+        acts = tools(self.correct, self.remove)
+        fields = holder(column(self.corrector, self.form, acts, None, spacing=SPACE_M))
         self._parts: dict[str, Any] = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -118,6 +126,7 @@ class KindCard(Card):
         same = self.subject is not None and self.subject.id == subject_id
         if not same:
             self.form.offer_all()
+            self.corrector.end()
         with self._context.explained(self):
             self.subject, self._draft = self._own.get(subject_id), None
             self.form.show_subject(self.subject.fields, self._family(), anew=not same)
@@ -131,6 +140,7 @@ class KindCard(Card):
     def begin(self, village: UUID | None) -> None:
         """Empty the fields for a new subject."""
         self.form.offer_all()
+        self.corrector.end()
         place = {"village_id": village} if village and "village_id" in self._own.fields else {}
         self.subject, self._draft = None, dict(place)
         first = {"zone": Zone.GENERAL.value, "unit_type": "agency"}
@@ -177,7 +187,7 @@ class KindCard(Card):
         self._hint.setVisible(new)
         for part in (self.state, self.views):
             part.setHidden(new)
-        for made in (self.enrol, self.remove):
+        for made in (self.enrol, self.correct, self.remove):
             made.setHidden(new or self._locked)
         if not new:
             done = self.registered
@@ -237,7 +247,10 @@ class KindCard(Card):
         return family
 
     def _keep_field(self, before: Detail[Any], name: str, value: Any) -> None:
-        self._own.edit(before.id, **{name: value})
+        if why := self.corrector.given:
+            self._context.workplace.correcting.correct(before.id, *why, **{name: value})
+        else:
+            self._own.edit(before.id, **{name: value})
         self.subject = self._own.get(before.id)
         self._say_kept(name)
         old, new = getattr(before.fields, name), getattr(self.subject.fields, name)

@@ -12,6 +12,7 @@ from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
 from desktop.ui.errors import words_of
+from desktop.ui.pages.register_correct import CorrectForm
 from desktop.ui.pages.register_data_sheet import FamilyDataSheet
 from desktop.ui.pages.register_form import FamilyForm
 from desktop.ui.pages.register_history import changes_view, told, years_view
@@ -88,6 +89,11 @@ class Details(Card):
         self.mover = MoveForm(self._context.workplace.moving)
         self.mover.moved.connect(self.moved)
         self.mover.left.connect(self.move_.setFocus)
+        self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
+        self.corrector = CorrectForm()
+        self.correct.clicked.connect(self._ask_correct)
+        self.corrector.begun.connect(self.edit)
+        self.corrector.left.connect(self.correct.setFocus)
         self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
         self.erase.clicked.connect(self.erasing)
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
@@ -106,8 +112,8 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        acts = tools(self.move_, self.sheet, self.remove, self.erase)
-        fields = holder(column(self.form, self.mover, acts, None, spacing=SPACE_M))
+        acts = tools(self.correct, self.move_, self.sheet, self.remove, self.erase)
+        fields = holder(column(self.corrector, self.form, self.mover, acts, None, spacing=SPACE_M))
         self._scrolled = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -151,12 +157,17 @@ class Details(Card):
         """Show a family; what is being typed about the same one stays."""
         same = self.family is not None and self.family.id == family_id
         if not same:
-            self.form.offer_all()
-            self.mover.hide()
+            self._put_away()
         with self._context.explained(self):
             self.family, self._draft = self._register.family(family_id), None
             self.form.show_family(self.family, anew=not same)
             self._show()
+
+    def _put_away(self) -> None:
+        """Keep what was typed, and close what was asked about the family shown before."""
+        self.form.offer_all()
+        self.mover.hide()
+        self.corrector.end()
 
     def refresh(self) -> None:
         """Read the family shown anew."""
@@ -165,8 +176,7 @@ class Details(Card):
 
     def begin(self, village: UUID | None) -> None:
         """Empty the fields for a new family."""
-        self.form.offer_all()
-        self.mover.hide()
+        self._put_away()
         self.family, self._draft = None, {"village_id": village} if village else {}
         self.form.clear(village)
         self.views.take("fields")
@@ -210,7 +220,7 @@ class Details(Card):
         self._hint.setVisible(new)
         for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for part in (self.move_, self.remove, self.erase):
+        for part in (self.correct, self.move_, self.remove, self.erase):
             part.setHidden(new or self._locked)
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
@@ -244,6 +254,12 @@ class Details(Card):
         self._scrolled[key].setWidget(view)
         view.setAutoFillBackground(False)
 
+    def _ask_correct(self) -> None:
+        if self.family is not None:
+            self.corrector.ask()
+            area = self._scrolled["fields"]
+            QTimer.singleShot(0, self.corrector, partial(area.ensureWidgetVisible, self.corrector))
+
     def _ask_move(self) -> None:
         if self.family is not None:
             self.mover.ask(self.family, self._villages)
@@ -261,7 +277,10 @@ class Details(Card):
         family = self.family.id
         self.keeping = True
         try:
-            self._register.edit_family(family, **{name: value})
+            if why := self.corrector.given:
+                self._context.workplace.correcting.correct(family, *why, **{name: value})
+            else:
+                self._register.edit_family(family, **{name: value})
             self.family = self._register.family(family)
         except AppError as error:
             self.form.refuse(name, sentence(error))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from desktop.domain.duplicates import Verdict
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
+from desktop.services.corrections import Matter
 from desktop.services.history import HistoryLine
 from desktop.services.register import YearLine
 from desktop.ui.pages.register_form import birth_text, masked
@@ -66,6 +67,14 @@ PAIRS = {
     Verdict.FIRST: T("history", "Gộp hai hộ trùng, theo bản nhập trước"),
     Verdict.SECOND: T("history", "Gộp hai hộ trùng, theo bản nhập sau"),
 }
+MATTERS = {
+    Matter.NAME: T("history", "họ tên"),
+    Matter.ADDRESS: T("history", "địa chỉ"),
+    Matter.SCORE: T("history", "điểm và xếp loại"),
+    Matter.ZONE: T("history", "vùng"),
+}
+CORRECTED = frozenset({"correction.edit", "correction.accept", "correction.refuse"})
+ANSWERS = frozenset({"correction.accept", "correction.refuse", "correction.reopen"})
 MERGES = frozenset({"family.merge", "family.reopen", "family.distinct"})
 
 
@@ -89,6 +98,7 @@ def told(
     """The changes of a family, the newest first; one sheet filled in a row is told once."""
     facts: dict[UUID, dict[str, Any]] = {}
     found: list[tuple[tuple[object, ...], Told]] = []
+    act: tuple[object, ...] = ()
     for line in lines:
         known = facts.setdefault(line.entity_id, {})
         first = not known
@@ -99,8 +109,18 @@ def told(
         same = (line.entity_id, line.action, line.officer, moment.date())
         if found and found[-1][0] == same and line.entity == "sheet":
             found.pop()
+        before, act = act, (line.action, line.at, line.officer)
+        if line.entity == "correction" and act == before and line.action != "undo":
+            one = _beside(found.pop()[1], one, line.action)
         found.append((same, one))
     return [one for _same, one in reversed(found)]
+
+
+def _beside(edit: Told, why: Told, action: str) -> Told:
+    """An edit and why it was made, as one; an answer to a request says it all itself."""
+    if action in ANSWERS:
+        return why
+    return edit if why.what in edit.what else replace(edit, what=f"{edit.what}. {why.what}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +139,11 @@ class _Words:
                 return self._of_subject()
             case "move":
                 return self._of_move(known)
+            case "correction":
+                return self._of_correction(known)
+            case "recognition" | "sheet" if self.line.action in ANSWERS:
+                words = tr(T("history", "Đính chính quyết định công nhận năm {year}"))
+                return words.format(year=known.get("year", ""))
             case "pair":
                 return tr(PAIRS[Verdict(self.line.fields.get("verdict", Verdict.OPEN))])
             case _:
@@ -154,6 +179,25 @@ class _Words:
             words = tr(T("history", "Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}"))
         return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
 
+    def _of_correction(self, known: dict[str, Any]) -> str:
+        field, year = str(known.get("field")), known.get("year")
+        if "gone" in self.line.fields:
+            undone = T("history", "Hoàn tác đính chính {field}")
+            again = T("history", "Đính chính lại {field}")
+            words = tr(undone if self.line.fields["gone"] else again)
+            return words.format(field=_field(field, decided=year is not None))
+        why = (
+            (T("history", "Lý do: {words}"), known.get("reason")),
+            (T("history", "Căn cứ: {words}"), known.get("basis")),
+        )
+        said = [tr(words).format(words=text) for words, text in why if text]
+        if year is not None:
+            kept = T("history", "Giữ {field} của quyết định năm {year} như đã ký")
+            done = T("history", "Đính chính {field} của quyết định năm {year}")
+            words = tr(kept if known.get("kept") else done)
+            said.insert(0, words.format(field=_field(field, decided=True), year=year))
+        return ". ".join(said)
+
     def _of_subject(self) -> str:
         imported = self.line.action == "family.import"
         if self.first:
@@ -169,6 +213,8 @@ class _Words:
             return tr(T("history", "Xóa khỏi sổ") if self.line.fields["gone"] else back)
         words = T("history", "Cập nhật từ bảng tính: {changes}")
         words = tr(words if imported else T("history", "Sửa {changes}"))
+        if self.line.action in CORRECTED:
+            words = tr(T("history", "Đính chính {changes}"))
         changes = [self._change(name) for name in self.line.fields if name in FIELDS]
         return words.format(changes="; ".join(changes))
 
@@ -196,6 +242,10 @@ class _Words:
                 return masked(text)
             case _:
                 return tr(VALUES[text]) if text in VALUES else text
+
+
+def _field(name: str, *, decided: bool) -> str:
+    return tr(MATTERS[Matter(name)] if decided else FIELDS.get(name, name))
 
 
 def changes_view(changes: Sequence[Told]) -> QWidget:

@@ -22,6 +22,7 @@ ONE = {
     "family.restore": T("history", "đưa hộ {name} trở lại sổ"),
     "family.register": T("history", "đăng ký hộ {name}"),
     "family.withdraw": T("history", "rút đăng ký hộ {name}"),
+    "correction.edit": T("history", "đính chính hộ {name}"),
     "household.move": T("history", "chuyển thôn hộ {name}"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),

@@ -1,0 +1,29 @@
+"""Why entries were corrected."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+ID = sa.LargeBinary(16)
+NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "correction",
+        sa.Column("subject_id", ID, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("dots", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("year", NUMBER, nullable=True),
+        sa.Column("kept", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_correction")),
+        sqlite_with_rowid=False,
+    )
