@@ -64,6 +64,10 @@
         <translation>Undoing</translation>
     </message>
     <message>
+        <source>Đã ghi: {what}.</source>
+        <translation>Noted: {what}.</translation>
+    </message>
+    <message>
         <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
         <translation>Select several households, stand in the column of village, address, members…, then fill down.</translation>
     </message>
@@ -804,7 +808,7 @@
     </message>
     <message>
         <source>Quyết định này của cơ quan khác; cơ quan đó trả lời.</source>
-        <translation>This decision is another office's, which answers.</translation>
+        <translation>This decision is another office&apos;s, which answers.</translation>
     </message>
     <message>
         <source>Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
@@ -1053,6 +1057,10 @@
     <message>
         <source>Đính chính…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Tách, nhập, giải thể…</source>
+        <translation>Split, join, dissolve…</translation>
     </message>
     <message>
         <source>Xóa hẳn dữ liệu…</source>
@@ -1445,8 +1453,8 @@
         <translation>Find duplicates</translation>
     </message>
     <message>
-        <source>Chuyển đi, đến</source>
-        <translation>Left and came</translation>
+        <source>Biến động</source>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -2513,6 +2521,89 @@
     </message>
 </context>
 <context>
+    <name>LifeForm</name>
+    <message>
+        <source>Biến động của hộ</source>
+        <translation>What happened to the household</translation>
+    </message>
+    <message>
+        <source>Tách hộ</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập hộ</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Giải thể</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chủ hộ mới</source>
+        <translation>New head of household</translation>
+    </message>
+    <message>
+        <source>Số người đi (trừ vào số khẩu)</source>
+        <translation>How many leave (taken off the members)</translation>
+    </message>
+    <message>
+        <source>Ở thôn</source>
+        <translation>In village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nhập vào hộ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Into household (code or head)</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Ví dụ: cả hộ qua đời</source>
+        <translation>For example: all have died</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Ghi số người bằng chữ số.</source>
+        <translation>Write the number in digits.</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such household. Type its code.</translation>
+    </message>
+    <message>
+        <source>Danh hiệu đến ngày tách tính cho cả hai hộ.</source>
+        <translation>Titles held up to the day of the split count for both households.</translation>
+    </message>
+    <message>
+        <source>Hộ này ra khỏi sổ cùng danh hiệu đã có; hộ nhận giữ của mình.</source>
+        <translation>This household leaves the register with the titles it won; the other keeps its own.</translation>
+    </message>
+    <message>
+        <source>Hộ ra khỏi sổ; công dân của hộ ở lại, không thuộc hộ nào.</source>
+        <translation>The household leaves the register; its citizens stay, in no household.</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Đã khóa</source>
@@ -2631,32 +2722,36 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>Các lần chuyển</source>
-        <translation>Moves</translation>
-    </message>
-    <message>
         <source>Xem hộ</source>
         <translation>Show family</translation>
     </message>
     <message>
-        <source>Hoàn tác lần chuyển này</source>
-        <translation>Undo this move</translation>
+        <source>Các biến động</source>
+        <translation>What happened</translation>
     </message>
     <message>
-        <source>Chưa có hộ nào chuyển</source>
-        <translation>No family has moved yet</translation>
+        <source>Hoàn tác việc này</source>
+        <translation>Take this back</translation>
     </message>
     <message>
-        <source>Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới.</source>
-        <translation>Open a family and press Move: the old and the new village both remember it.</translation>
+        <source>Chưa có biến động nào</source>
+        <translation>Nothing has happened yet</translation>
     </message>
     <message>
-        <source>Chuyển đi, chuyển đến</source>
-        <translation>Left and came</translation>
+        <source>Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
+        <translation>Open a household and press Move or Split, join, dissolve: it is noted with every household and village it concerns.</translation>
     </message>
     <message>
-        <source>Chuyển đi, chuyển đến: {village}</source>
-        <translation>Left and came: {village}</translation>
+        <source>Biến động của các hộ</source>
+        <translation>What happened to households</translation>
+    </message>
+    <message>
+        <source>Biến động: {village}</source>
+        <translation>What happened: {village}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation>Taken back: {what}.</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {name} trở về {village}.</source>
@@ -6085,6 +6180,18 @@
         <translation>points and rating</translation>
     </message>
     <message>
+        <source>Hộ {name} tách ra từ hộ {other}, ngày {day}</source>
+        <translation>Household {name} split off from household {other} on {day}</translation>
+    </message>
+    <message>
+        <source>Hộ {name} nhập vào hộ {other}, ngày {day}</source>
+        <translation>Household {name} joined household {other} on {day}</translation>
+    </message>
+    <message>
+        <source>Hộ {name} giải thể, ngày {day}</source>
+        <translation>Household {name} was dissolved on {day}</translation>
+    </message>
+    <message>
         <source>Đính chính quyết định công nhận năm {year}</source>
         <translation>Corrected the decision of {year}</translation>
     </message>
@@ -6129,6 +6236,10 @@
         <translation>Left the commune from {old} for {new}, on {day}</translation>
     </message>
     <message>
+        <source>Hoàn tác: {what}</source>
+        <translation>Taken back: {what}</translation>
+    </message>
+    <message>
         <source>Hoàn tác đính chính {field}</source>
         <translation>Took the correction of {field} back</translation>
     </message>
@@ -6163,6 +6274,10 @@
     <message>
         <source>Ra khỏi sổ vì chuyển đi</source>
         <translation>Out of the register: moved away</translation>
+    </message>
+    <message>
+        <source>Ra khỏi sổ</source>
+        <translation>Left the register</translation>
     </message>
     <message>
         <source>Tách lại khỏi hộ đã gộp</source>
@@ -6215,6 +6330,10 @@
     <message>
         <source>Hộ chưa đăng ký năm nào.</source>
         <translation>The family has not registered for any year.</translation>
+    </message>
+    <message>
+        <source>được công nhận khi chưa tách hộ</source>
+        <translation>recognised before the split</translation>
     </message>
     <message>
         <source>được công nhận</source>
@@ -6311,6 +6430,18 @@
     <message>
         <source>chuyển thôn hộ {name}</source>
         <translation>move family {name} to another village</translation>
+    </message>
+    <message>
+        <source>tách hộ {name}</source>
+        <translation>splitting off household {name}</translation>
+    </message>
+    <message>
+        <source>nhập hộ {name} vào hộ khác</source>
+        <translation>joining household {name} to another one</translation>
+    </message>
+    <message>
+        <source>giải thể hộ {name}</source>
+        <translation>dissolving household {name}</translation>
     </message>
     <message>
         <source>thêm {name}</source>
@@ -8546,6 +8677,62 @@
     <message>
         <source>Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó.</source>
         <translation>Choose another village; the day is today or before.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được biến động của hộ.</source>
+        <translation>This cannot have happened to the household.</translation>
+    </message>
+    <message>
+        <source>Xem lại hộ, ngày và số người.</source>
+        <translation>Look again at the household, the day and the number of people.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: ngày này chưa đến.</source>
+        <translation>Not noted: this day has not come yet.</translation>
+    </message>
+    <message>
+        <source>Ghi hôm nay hoặc một ngày trước đó.</source>
+        <translation>Write today or a day before.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: hộ đã ra khỏi sổ.</source>
+        <translation>Not noted: the household has left the register.</translation>
+    </message>
+    <message>
+        <source>Đưa hộ trở lại sổ trước (mục Hộ đã xóa), hoặc chọn hộ khác.</source>
+        <translation>Bring the household back first (Removed households), or choose another one.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: hai hộ là một.</source>
+        <translation>Not noted: the two households are one.</translation>
+    </message>
+    <message>
+        <source>Chọn hộ khác để nhập vào.</source>
+        <translation>Choose another household to join.</translation>
+    </message>
+    <message>
+        <source>Chưa tách được: có người không thuộc hộ này.</source>
+        <translation>Not split: somebody does not belong to this household.</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn công dân đang ghi thuộc hộ.</source>
+        <translation>Choose only citizens who are entered in the household.</translation>
+    </message>
+    <message>
+        <source>Chưa tách được: số người đi phải từ 1 và ít hơn số khẩu của hộ.</source>
+        <translation>Not split: at least 1 must leave, and fewer than the household has members.</translation>
+    </message>
+    <message>
+        <source>Sửa số người, hoặc sửa số khẩu của hộ trước.</source>
+        <translation>Correct the number, or first the household's number of members.</translation>
+    </message>
+    <message>
+        <source>Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp.</source>
+        <translation>It cannot be taken back: nothing happened to the household, or work went on since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ.</source>
+        <translation>See the household's Changes; if needed, edit the register itself.</translation>
     </message>
     <message>
         <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>

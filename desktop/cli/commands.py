@@ -186,6 +186,7 @@ def _register(commands: Any) -> None:
     Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     )
+    _household(commands)
     Adder(
         commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
     ).kind().need("--name", metavar="TÊN", help="tên, hoặc họ tên chủ hộ").may(
@@ -269,6 +270,30 @@ def _duplicates(commands: Any) -> None:
         verb.need("one", metavar="HỘ", help="mã do lệnh duplicates in ra, hoặc mã hộ").need(
             "other", metavar="HỘ", help="hộ kia"
         )
+
+
+def _household(commands: Any) -> None:
+    household = group(commands, "household", "biến động hộ: tách, nhập, giải thể")
+    split = Adder(household, "split", (_life, "split"), "tách một số người thành hộ mới")
+    join = Adder(household, "join", (_life, "join"), "nhập cả hộ vào hộ khác")
+    dissolve = Adder(household, "dissolve", (_life, "dissolve"), "hộ giải thể")
+    undo = Adder(household, "undo", (_life, "undo"), "hoàn tác biến động gần nhất của hộ")
+    for verb in (split, join, dissolve, undo):
+        verb.need("family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ")
+    for verb in (split, join, dissolve):
+        _dated(verb)
+    split.need("--head", metavar="TÊN", help="chủ hộ mới").may(
+        "--members", metavar="MÃ", nargs="+", default=[], help="công dân đi theo"
+    ).may("--number", metavar="SỐ", type=_number, help="số người đi, trừ vào số khẩu hộ cũ").may(
+        "--village", metavar="THÔN", help="ở thôn nào (nếu không: cùng thôn)"
+    ).may("--address", metavar="ĐỊA CHỈ", default="", help="địa chỉ").may(
+        "--code", metavar="MÃ", default="", help="mã hộ mới"
+    )
+    join.need("--into", metavar="HỘ", help="hộ nhận")
+    dissolve.may("--reason", metavar="LÝ DO", default="", help="vì sao")
+    Adder(household, "list", (_life, "listed"), "các biến động, mới nhất trước").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    )
 
 
 def _corrections(commands: Any) -> None:
@@ -456,6 +481,12 @@ def _correcting() -> ModuleType:
     from desktop.cli import correcting
 
     return correcting
+
+
+def _life() -> ModuleType:
+    from desktop.cli import life
+
+    return life
 
 
 def _subjects() -> ModuleType:

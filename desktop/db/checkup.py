@@ -36,6 +36,7 @@ REFERENCES = (
     ("pair", "other_id", ("family",)),
     ("move", "subject_id", ("family",)),
     ("move", "from_id", ("village",)),
+    ("household_act", "subject_id", ("family",)),
     ("correction", "subject_id", SUBJECTS),
     ("printing", "decision_id", ("decision",)),
 )

@@ -18,7 +18,9 @@ from desktop.db.recorder import PLACES
 from desktop.db.shapes import shape
 from desktop.domain import ids
 
-OF_SUBJECT = ("family", "registration", "sheet", "recognition", "correction")
+OF_SUBJECT = (
+    "family", "registration", "sheet", "recognition", "household_act", "correction",
+)  # fmt: skip
 """The entities whose rows are about one subject and go with it."""
 
 Salts = Mapping[bytes, tuple[bytes, bytes | None]]

@@ -28,9 +28,11 @@ def last(
     return session.scalar(query)
 
 
-def answers(session: Session, year: int) -> list[Correction]:
+def answers(session: Session, year: int, matters: Collection[str]) -> list[Correction]:
     """Every answer to a request about the decisions of a year, the latest first."""
-    query = select(Correction).where(Correction.year == year, Correction.gone.is_(False))
+    query = select(Correction).where(
+        Correction.year == year, Correction.gone.is_(False), Correction.field.in_(matters)
+    )
     return list(session.scalars(query.order_by(_made().desc())))
 
 

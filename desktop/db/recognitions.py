@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import pairs
+from desktop.db import life, pairs
 from desktop.db.bookkeeping import Change, Sibling, Writer
 from desktop.db.schema import (
     Decision,
@@ -115,6 +115,8 @@ def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
     for subject, year in session.execute(query):
         found.setdefault(subject, set()).add(year)
     pairs.add_years(session, found)
+    if kind == SubjectKind.FAMILY:
+        life.add_years(session, found)
     return found
 
 

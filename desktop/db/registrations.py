@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ScalarSelect, exists, select, text
 from sqlalchemy.orm import Session
 
-from desktop.db import pairs
+from desktop.db import life, pairs
 from desktop.db.bookkeeping import FOUND, Change
 from desktop.db.schema import (
     Decision,
@@ -27,6 +27,7 @@ class YearLine(NamedTuple):
 
     Attributes:
         registered_on, officer: when it was registered, and who wrote that first.
+        brought: the title is that of the household it split off from.
     """
 
     year: int
@@ -39,6 +40,7 @@ class YearLine(NamedTuple):
     decision_number: str
     registered_on: str
     officer: str
+    brought: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -186,6 +188,12 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
         )
     }
+    brought = {
+        year: title.number
+        for year, title in life.brought(session, subject_id).items()
+        if year not in decided
+    }
+    decided |= brought
     return [
         YearLine(
             year,
@@ -198,6 +206,7 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             decided.get(year) or "",
             made[year][0].registered_on if year in made else "",
             made[year][1] if year in made else "",
+            year in brought,
         )
         for year in sorted({*registered, *totals, *decided}, reverse=True)
     ]

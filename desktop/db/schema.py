@@ -385,6 +385,24 @@ class Move(OfSubject):
     place: Mapped[str] = mapped_column(default="")
 
 
+class HouseholdAct(OfSubject):
+    """Tách hộ, nhập hộ, giải thể: a household came from another one, went into one, or ended.
+
+    Attributes:
+        event: `desktop.domain.household.Act`.
+        other_id: the household it came from or went into; nothing but zeros when it ended.
+        reason: free words stay in the commune.
+    """
+
+    __tablename__ = "household_act"
+    natural = ("subject_id", "event", "happened_on", "other_id")
+
+    event: Mapped[str]
+    happened_on: Mapped[str]
+    other_id: Mapped[UUID]
+    reason: Mapped[str] = mapped_column(default="", info=OFFICE)
+
+
 class Correction(OfSubject):
     """Đính chính: why an entry of a subject was put right; the entry itself is edited beside it.
 
@@ -433,7 +451,7 @@ ENTITIES: dict[str, type[Entity]] = {
     for kind in (
         Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
         Meeting, ChecklistUse, Decision, Recognition, Pair, Move,
-        Correction, Printing, Erasure,
+        HouseholdAct, Correction, Printing, Erasure,
     )
 }  # fmt: skip
 

@@ -114,7 +114,7 @@ class Corrections:
         with self._core.database.read() as session:
             return [
                 answer_of(row, name_of(subject))
-                for row in reasons.answers(session, year)
+                for row in reasons.answers(session, year, list(Matter))
                 if (subject := find(session, row.subject_id))
             ]
 

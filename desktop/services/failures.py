@@ -70,6 +70,18 @@ class MoveOvertaken(AppError):
     code = "move_overtaken"
 
 
+class LifeUnreal(AppError):
+    """A household cannot split, join or end like that; `why` says what stands against it."""
+
+    code = "life_unreal"
+
+
+class LifeOvertaken(AppError):
+    """Nothing happened to the household, or it was worked on since."""
+
+    code = "life_overtaken"
+
+
 class VillageInhabited(AppError):
     """A village still has `number` subjects of one `kind`."""
 

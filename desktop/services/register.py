@@ -104,6 +104,12 @@ class Register:
         with self._core.database.read() as session:
             return families.page(session, query, after, limit)
 
+    def one(self, typed: str) -> UUID | None:
+        """The one family that has this code, or whose head this finds; None if that is not one."""
+        rows = self.page(FamilyQuery(typed), None, 50) if typed else []
+        exact = [row for row in rows if row.code == typed] or rows
+        return exact[0].id if len(exact) == 1 else None
+
     def count(self, query: FamilyQuery) -> int:
         """How many families the query finds."""
         with self._core.database.read() as session:

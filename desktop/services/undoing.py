@@ -22,7 +22,7 @@ __all__ = ["Deed", "Undoing"]
 REGISTER = frozenset(
     (
         "village", "former_village", "family", "clan", "unit", "citizen", "registration", "move",
-        "correction",
+        "household_act", "correction",
     )
 )  # fmt: skip
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""

@@ -30,6 +30,7 @@ from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
+from desktop.services.life import Life
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
 from desktop.services.moving import Moving
@@ -76,7 +77,7 @@ class Workplace:
         self.register = Register(core)
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
-        self.moving = Moving(core)
+        self.moving, self.life = Moving(core), Life(core)
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)

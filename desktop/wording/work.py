@@ -88,6 +88,34 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
         T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),
     ),
+    "life_unreal": Words(
+        T("wording", "Chưa ghi được biến động của hộ."),
+        T("wording", "Xem lại hộ, ngày và số người."),
+    ),
+    "life_unreal.day": Words(
+        T("wording", "Chưa ghi được: ngày này chưa đến."),
+        T("wording", "Ghi hôm nay hoặc một ngày trước đó."),
+    ),
+    "life_unreal.gone": Words(
+        T("wording", "Chưa ghi được: hộ đã ra khỏi sổ."),
+        T("wording", "Đưa hộ trở lại sổ trước (mục Hộ đã xóa), hoặc chọn hộ khác."),
+    ),
+    "life_unreal.same": Words(
+        T("wording", "Chưa ghi được: hai hộ là một."),
+        T("wording", "Chọn hộ khác để nhập vào."),
+    ),
+    "life_unreal.members": Words(
+        T("wording", "Chưa tách được: có người không thuộc hộ này."),
+        T("wording", "Chỉ chọn công dân đang ghi thuộc hộ."),
+    ),
+    "life_unreal.number": Words(
+        T("wording", "Chưa tách được: số người đi phải từ 1 và ít hơn số khẩu của hộ."),
+        T("wording", "Sửa số người, hoặc sửa số khẩu của hộ trước."),
+    ),
+    "life_overtaken": Words(
+        T("wording", "Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp."),
+        T("wording", "Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ."),
+    ),
     "move_overtaken": Words(
         T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
         T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),

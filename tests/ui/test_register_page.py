@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.pages import register_actions, register_data_sheet
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_history import told
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
@@ -779,6 +780,80 @@ def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, s
     walk_to(qtbot, page.stages.moves.back)
     press(qtbot, Key.Key_Space)
     assert page.stack.currentWidget() is page.desk
+
+
+def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.head_name
+    citizen = b.a_subject(page.workplace, SubjectKind.CITIZEN, family_id=family)
+    walk_to(qtbot, details.life)
+    press(qtbot, Key.Key_Space)
+    form = details.liver
+    assert focused() is form.what
+    walk_to(qtbot, form.leader.line)
+    compose("Trần Thị Lụa")
+    press(qtbot, Key.Key_Tab, Key.Key_Space)
+    assert form._people[citizen].isChecked()
+    walk_to(qtbot, form.yes)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.life
+    today = f"{page.workplace.life.today:%d/%m/%Y}"
+    words = f"Hộ Trần Thị Lụa tách ra từ hộ {before}, ngày {today}"
+    assert words in said[0][0]
+    (act,) = page.workplace.life.listed()
+    assert [one.id for one in page.workplace.citizens.members(act.family_id)] == [citizen]
+    for one in (family, act.family_id):
+        lines = told(page.workplace.history.of(one), {}, mask_phones=False)
+        assert words in [line.what for line in lines]
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.workplace.life.listed() == []
+
+
+def test_a_household_that_joined_another_is_found_among_the_acts_and_comes_back(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, form = details.family.id, details.liver
+    details.life.click()
+    press(qtbot, Key.Key_Right)
+    walk_to(qtbot, form.host.line)
+    compose("không có ai")
+    press(qtbot, Key.Key_Return)
+    assert "Gõ mã hộ" in form.why.text()
+    host = next(row for row in page.register.page(FamilyQuery()) if row.id != family)
+    type_over(host.code)
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    walk_to(qtbot, page.families.moves)
+    press(qtbot, Key.Key_Space)
+    (act,) = page.stages.moves.list.rows
+    assert (act.family_id, act.other) == (family, host.name)
+    walk_to(qtbot, page.stages.moves.undo_button)
+    press(qtbot, Key.Key_Space)
+    assert page.stages.moves.empty.isVisible()
+    assert not page.register.family(family).gone
+
+
+def test_a_household_ends_and_says_why_it_cannot(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, form = details.family.id, details.liver
+    details.life.click()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    form.day.line.setFocus()
+    type_over("1/1/2030")
+    walk_to(qtbot, form.yes)
+    press(qtbot, Key.Key_Space)
+    assert "chưa đến" in form.why.text()
+    press(qtbot, Key.Key_Escape)
+    assert not form.isVisible()
+    details.life.click()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    walk_to(qtbot, form.reason.line)
+    compose("Cả hộ qua đời")
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    assert not page.details.form.isVisible()
 
 
 def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
-from desktop.services.register import FamilyQuery
 from desktop.services.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
 from desktop.ui.pages.register_correct import CorrectForm
 from desktop.ui.pages.register_details import sentence
-from desktop.ui.pages.register_history import changes_view, told, years_view
+from desktop.ui.pages.register_history import changes_view, years_view
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
@@ -238,12 +238,9 @@ class KindCard(Card):
         """
         if not typed:
             return None
-        register = self._context.workplace.register
-        rows = register.page(FamilyQuery(typed.partition(" · ")[0]), None, 50)
-        exact = [one for one in rows if one.code and typed.startswith(one.code)] or rows
-        if len(exact) != 1:
+        family: UUID | None = self._context.workplace.register.one(typed.partition(" · ")[0])
+        if family is None:
             raise LookupError(typed)
-        family: UUID = exact[0].id
         return family
 
     def _keep_field(self, before: Detail[Any], name: str, value: Any) -> None:

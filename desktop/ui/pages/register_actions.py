@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.progress import Progress, Silent
+from desktop.services.life import ActRow
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow
 from desktop.services.undoing import Deed, Undoing
 from desktop.ui.context import PageContext
+from desktop.ui.pages.history_words import act_words
 from desktop.ui.pages.register_undo import words_of_deed
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.strip import Strip
@@ -128,6 +130,10 @@ class Actions(QObject):
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name
         self._tell(self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village))
+
+    def acted(self, act: ActRow) -> None:
+        """Confirm that a household split, joined another one, or ended."""
+        self._tell(self.tr("Đã ghi: {what}.").format(what=act_words(act)))
 
     def fill_down(self, filling: Filling | None) -> None:
         """Give families the value of the one above them."""

@@ -10,8 +10,8 @@ from desktop.services.data_sheets import ChangeHeld, Fact
 from desktop.services.register import FamilyDetail
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_save
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register_form import SHOWN, FamilyForm
-from desktop.ui.pages.register_history import told
 from desktop.ui.widgets.kept_field import KeptChoice, KeptLine, KeptTick
 
 

@@ -12,10 +12,12 @@ from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
 from desktop.ui.errors import words_of
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register_correct import CorrectForm
 from desktop.ui.pages.register_data_sheet import FamilyDataSheet
 from desktop.ui.pages.register_form import FamilyForm
-from desktop.ui.pages.register_history import changes_view, told, years_view
+from desktop.ui.pages.register_history import changes_view, years_view
+from desktop.ui.pages.register_life import LifeForm
 from desktop.ui.pages.register_move import MoveForm
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
@@ -38,6 +40,7 @@ class Details(Card):
         registering: whether the family shown should be registered for the year.
         removing: the family shown should leave the register.
         moved: the family went to another village, whose name is given.
+        acted: the family split, joined another one or ended; what was written is given.
         erasing: everything held about the family shown should be erased.
         stepped: 1 for the next family of the list, -1 for the one before.
         left: the person wants to go back to the list.
@@ -49,6 +52,7 @@ class Details(Card):
     registering = Signal(bool)
     removing = Signal()
     moved = Signal(object, str)
+    acted = Signal(object)
     erasing = Signal()
     stepped = Signal(int)
     left = Signal()
@@ -94,6 +98,11 @@ class Details(Card):
         self.correct.clicked.connect(self._ask_correct)
         self.corrector.begun.connect(self.edit)
         self.corrector.left.connect(self.correct.setFocus)
+        self.life = button(self.tr("Tách, nhập, giải thể…"), "small", icon="family")
+        self.life.clicked.connect(self._ask_life)
+        self.liver = LifeForm(self._context.workplace)
+        self.liver.acted.connect(self.acted)
+        self.liver.left.connect(self.life.setFocus)
         self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
         self.erase.clicked.connect(self.erasing)
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
@@ -112,8 +121,10 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        acts = tools(self.correct, self.move_, self.sheet, self.remove, self.erase)
-        fields = holder(column(self.corrector, self.form, self.mover, acts, None, spacing=SPACE_M))
+        acts = tools(self.correct, self.move_, self.life, self.sheet, self.remove, self.erase)
+        fields = holder(
+            column(self.corrector, self.form, self.mover, self.liver, acts, None, spacing=SPACE_M)
+        )
         self._scrolled = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -167,6 +178,7 @@ class Details(Card):
         """Keep what was typed, and close what was asked about the family shown before."""
         self.form.offer_all()
         self.mover.hide()
+        self.liver.hide()
         self.corrector.end()
 
     def refresh(self) -> None:
@@ -220,7 +232,7 @@ class Details(Card):
         self._hint.setVisible(new)
         for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for part in (self.correct, self.move_, self.remove, self.erase):
+        for part in (self.correct, self.move_, self.life, self.remove, self.erase):
             part.setHidden(new or self._locked)
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
@@ -257,14 +269,23 @@ class Details(Card):
     def _ask_correct(self) -> None:
         if self.family is not None:
             self.corrector.ask()
-            area = self._scrolled["fields"]
-            QTimer.singleShot(0, self.corrector, partial(area.ensureWidgetVisible, self.corrector))
+            self._bring_into_view(self.corrector)
 
     def _ask_move(self) -> None:
         if self.family is not None:
+            self.liver.hide()
             self.mover.ask(self.family, self._villages)
-            show = partial(self._scrolled["fields"].ensureWidgetVisible, self.mover)
-            QTimer.singleShot(0, self.mover, show)
+            self._bring_into_view(self.mover)
+
+    def _ask_life(self) -> None:
+        if self.family is not None:
+            self.mover.hide()
+            self.liver.ask(self.family, self._villages)
+            self._bring_into_view(self.liver)
+
+    def _bring_into_view(self, form: QWidget) -> None:
+        show = partial(self._scrolled["fields"].ensureWidgetVisible, form)
+        QTimer.singleShot(0, form, show)
 
     def _ask_sheet(self) -> None:
         if self.family is not None:

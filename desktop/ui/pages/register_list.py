@@ -69,7 +69,7 @@ class FamilyList(Card):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._centred())
         self.twins = button(self.tr("Tìm hộ trùng"), "link", icon="copy")
-        self.moves = button(self.tr("Chuyển đi, đến"), "link", icon="arrow-right")
+        self.moves = button(self.tr("Biến động"), "link", icon="arrow-right")
         after = (self.chosen_count, self.moves, self.twins)
         counted = tools(self.total, None, *after, spacing=SPACE_M)
         foot = column(counted, margins=(SPACE_M, 0, SPACE_M, SPACE_S))

@@ -1,7 +1,7 @@
 """What can be undone and done again, in words: "sửa điện thoại của hộ Phạm Văn Bình"."""
 
 from desktop.services.undoing import Deed
-from desktop.ui.pages.register_history import FIELDS, tr
+from desktop.ui.pages.history_words import FIELDS, tr
 from desktop.ui.widgets.job_bar import grouped
 from desktop.wording import QT_TRANSLATE_NOOP
 
@@ -24,6 +24,9 @@ ONE = {
     "family.withdraw": T("history", "rút đăng ký hộ {name}"),
     "correction.edit": T("history", "đính chính hộ {name}"),
     "household.move": T("history", "chuyển thôn hộ {name}"),
+    "household.split": T("history", "tách hộ {name}"),
+    "household.join": T("history", "nhập hộ {name} vào hộ khác"),
+    "household.dissolve": T("history", "giải thể hộ {name}"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
 }

@@ -1,4 +1,4 @@
-"""Why entries were corrected."""
+"""Why entries were corrected; households that split, joined another one, or ended."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,5 +25,18 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_correction")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "household_act",
+        sa.Column("subject_id", ID, nullable=False),
+        sa.Column("id", ID, nullable=False),
+        sa.Column("dots", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), nullable=False),
+        sa.Column("event", sa.Text(), nullable=False),
+        sa.Column("happened_on", sa.Text(), nullable=False),
+        sa.Column("other_id", ID, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_household_act")),
         sqlite_with_rowid=False,
     )
