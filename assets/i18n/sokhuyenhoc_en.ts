@@ -2547,6 +2547,10 @@
         <translation>New head of household</translation>
     </message>
     <message>
+        <source>Ai đi theo</source>
+        <translation>Who goes along</translation>
+    </message>
+    <message>
         <source>Số người đi (trừ vào số khẩu)</source>
         <translation>How many leave (taken off the members)</translation>
     </message>
@@ -8724,7 +8728,7 @@
     </message>
     <message>
         <source>Sửa số người, hoặc sửa số khẩu của hộ trước.</source>
-        <translation>Correct the number, or first the household's number of members.</translation>
+        <translation>Correct the number, or first the household&apos;s number of members.</translation>
     </message>
     <message>
         <source>Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp.</source>
@@ -8732,7 +8736,7 @@
     </message>
     <message>
         <source>Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ.</source>
-        <translation>See the household's Changes; if needed, edit the register itself.</translation>
+        <translation>See the household&apos;s Changes; if needed, edit the register itself.</translation>
     </message>
     <message>
         <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>

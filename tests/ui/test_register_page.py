@@ -791,6 +791,7 @@ def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
     press(qtbot, Key.Key_Space)
     form = details.liver
     assert focused() is form.what
+    assert form.village.currentText() == details.family.village
     walk_to(qtbot, form.leader.line)
     compose("Trần Thị Lụa")
     press(qtbot, Key.Key_Tab, Key.Key_Space)

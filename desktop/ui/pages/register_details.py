@@ -284,8 +284,10 @@ class Details(Card):
             self._bring_into_view(self.liver)
 
     def _bring_into_view(self, form: QWidget) -> None:
-        show = partial(self._scrolled["fields"].ensureWidgetVisible, form)
-        QTimer.singleShot(0, form, show)
+        """Show a form, and where it is longer than the area its beginning."""
+        area = self._scrolled["fields"]
+        for part in (form, *form.findChildren(QWidget)[:1]):
+            QTimer.singleShot(0, form, partial(area.ensureWidgetVisible, part))
 
     def _ask_sheet(self) -> None:
         if self.family is not None:

@@ -62,7 +62,7 @@ class LifeForm(Card):
 
     def _make(self) -> None:
         self.leader = TextField(self.tr("Chủ hộ mới"))
-        self.members = holder(column(spacing=SPACE_XS))
+        self.members = holder(column(label(self.tr("Ai đi theo")), spacing=SPACE_XS))
         self.number = TextField(self.tr("Số người đi (trừ vào số khẩu)"))
         self.village = QComboBox()
         place = Field(self.tr("Ở thôn"), self.village)
@@ -86,7 +86,7 @@ class LifeForm(Card):
         self.village.clear()
         for village, name in villages.items():
             self.village.addItem(name, village)
-        self.village.setCurrentIndex(self.village.findData(family.village_id))
+        self.village.setCurrentIndex(list(villages).index(family.village_id))
         self._offer(family.id)
         self.day.fill(self._workplace.life.today)
         self.what.take(Act.SPLIT)
