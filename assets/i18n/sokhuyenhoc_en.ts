@@ -1337,25 +1337,6 @@
     </message>
 </context>
 <context>
-    <name>FamilyDataSheet</name>
-    <message>
-        <source>Phiếu dữ liệu - {name}.pdf</source>
-        <translation>Data sheet - {name}.pdf</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu dữ liệu</source>
-        <translation>Save the data sheet</translation>
-    </message>
-    <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF file (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
-        <translation>Saved the data sheet to {name}.</translation>
-    </message>
-</context>
-<context>
     <name>FamilyForm</name>
     <message>
         <source>Nam</source>
@@ -2310,6 +2291,10 @@
     <message>
         <source>Đính chính…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
     </message>
     <message>
         <source>Thông tin</source>
@@ -4941,6 +4926,25 @@
     </message>
 </context>
 <context>
+    <name>SubjectDataSheet</name>
+    <message>
+        <source>Phiếu dữ liệu - {name}.pdf</source>
+        <translation>Data sheet - {name}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu dữ liệu</source>
+        <translation>Save the data sheet</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf);;Bảng tính Excel (*.xlsx)</source>
+        <translation>PDF file (*.pdf);;Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
+        <translation>The data sheet was saved to {name}.</translation>
+    </message>
+</context>
+<context>
     <name>SubjectList</name>
     <message>
         <source>Các hộ đã đăng ký</source>
@@ -6316,8 +6320,44 @@
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>thuộc hộ</source>
+        <translation>household</translation>
+    </message>
+    <message>
+        <source>thuộc đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clan</translation>
+    </message>
+    <message>
         <source>người đứng đầu</source>
         <translation>head</translation>
+    </message>
+    <message>
+        <source>mở xem chi tiết</source>
+        <translation>opened the details</translation>
+    </message>
+    <message>
+        <source>lập phiếu dữ liệu</source>
+        <translation>made the data sheet</translation>
+    </message>
+    <message>
+        <source>xem, in giấy công nhận</source>
+        <translation>looked at or printed the certificate</translation>
+    </message>
+    <message>
+        <source>xuất danh sách {place}</source>
+        <translation>exported the list of {place}</translation>
+    </message>
+    <message>
+        <source>xuất một phần danh sách {place}, có thể có tên này</source>
+        <translation>exported a part of the list of {place}, which may hold this name</translation>
+    </message>
+    <message>
+        <source>{n} ngày, từ {first} đến {last}</source>
+        <translation>{n} days, from {first} to {last}</translation>
     </message>
     <message>
         <source>(trống)</source>

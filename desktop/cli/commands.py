@@ -427,6 +427,14 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "history", (_upkeep, "history"), "ai đã sửa gì, khi nào").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     )
+    Adder(
+        commands,
+        "data-sheet",
+        (_data_sheets, "data_sheet"),
+        "phiếu dữ liệu: đang lưu gì, ai ghi, ai xem",
+    ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ").to(
+        "tệp .pdf hoặc .xlsx"
+    )
     Adder(commands, "erase", (_upkeep, "erase"), "xóa hẳn dữ liệu của một hộ, không hoàn tác").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).need("--name", metavar="TÊN", help="họ tên chủ hộ, gõ lại để chắc chắn")
@@ -487,6 +495,12 @@ def _life() -> ModuleType:
     from desktop.cli import life
 
     return life
+
+
+def _data_sheets() -> ModuleType:
+    from desktop.cli import data_sheets
+
+    return data_sheets
 
 
 def _subjects() -> ModuleType:

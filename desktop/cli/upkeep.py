@@ -62,7 +62,9 @@ def status(arguments: Namespace, console: Console) -> int:
 def history(arguments: Namespace, console: Console) -> int:
     """Who changed one subject, when, from what."""
     with opened(arguments, alone=False) as workplace:
-        lines = workplace.history.of(subject_id(workplace, arguments.id))
+        subject = subject_id(workplace, arguments.id)
+        lines = workplace.history.of(subject)
+        workplace.readings.saw([subject])
     rows = [(_moment(one.at), one.officer, one.action, _changes(one)) for one in lines]
     console.result(
         [_history_shape(one) for one in lines],

@@ -66,8 +66,8 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
-    for table in ("sibling", "awaited"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE subject IN {AMONG}", among)
+    for table, column in (("sibling", "subject"), ("awaited", "subject"), ("reading", "about")):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {AMONG}", among)
 
 
 def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[bytes]:

@@ -40,6 +40,7 @@ from desktop.services.pcs import Pcs
 from desktop.services.publications import Publications
 from desktop.services.publishing import Publishing
 from desktop.services.radar import Radar
+from desktop.services.readings import Readings
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -83,13 +84,14 @@ class Workplace:
         self.registering = Registering(core)
         self.villages = Villages(core)
         self.importing = Importing(core)
-        self.listing = Listing(core)
+        self.readings = Readings(core)
+        self.listing = Listing(core, self.readings)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
         self.meetings = Meetings(core)
         self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
-        self.certificates = Certificates(core)
+        self.certificates = Certificates(core, self.readings)
         self.papers = Papers(core, self.recognition, self.meetings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
@@ -109,7 +111,7 @@ class Workplace:
         self.backups = Backups(core)
         self.overview = Overview(core)
         self.history = History(core)
-        self.data_sheets = DataSheets(core, self.register)
+        self.data_sheets = DataSheets(core, self.readings)
         self.erasing = Erasing(core)
         self.undoing = Undoing(core)
 
@@ -165,6 +167,7 @@ class Workplace:
         if self._closed:
             return
         self._closed = True
+        self.readings.keep()
         if self._lock:
             with suppress(ServerLost, ServerUnreachable, ServerRefuses):
                 self._core.mark()  # an older mark does no harm

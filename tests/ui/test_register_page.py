@@ -974,6 +974,21 @@ def test_what_is_held_about_a_household_is_saved_as_a_paper(
     assert "không chuyển đi: điện thoại, số định danh, ngày sinh, giới tính, ghi chú" in text
 
 
+def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    passed = page.details.family.id
+    press(qtbot, Key.Key_Down)
+    rested = page.details.family.id
+    timer = page.details.reading.timer
+    with qtbot.waitSignal(timer.timeout):
+        timer.setInterval(1)
+    page.details.refresh()  # looking on is no second reading
+    assert not timer.isActive()
+    readings = page.workplace.readings
+    assert [(one.way, one.days) for one in readings.of(rested)] == [("opened", 1)]
+    assert readings.of(passed) == []
+
+
 def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):
     press(qtbot, Key.Key_Down)
     family = page.details.family

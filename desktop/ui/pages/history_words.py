@@ -92,7 +92,7 @@ class Told:
 
 
 def told(
-    lines: Sequence[HistoryLine], villages: dict[UUID, str], *, mask_phones: bool
+    lines: Sequence[HistoryLine], villages: Mapping[UUID, str], *, mask_phones: bool
 ) -> list[Told]:
     """The changes of a family, the newest first; one sheet filled in a row is told once."""
     facts: dict[UUID, dict[str, Any]] = {}
@@ -127,7 +127,7 @@ class _Words:
     """One line of the journal in words; `first` is the line that made the record."""
 
     line: HistoryLine
-    villages: dict[UUID, str]
+    villages: Mapping[UUID, str]
     mask_phones: bool
     first: bool
 

@@ -17,8 +17,10 @@ from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
 from desktop.ui.pages.register_correct import CorrectForm
+from desktop.ui.pages.register_data_sheet import SubjectDataSheet
 from desktop.ui.pages.register_details import sentence
 from desktop.ui.pages.register_history import changes_view, years_view
+from desktop.ui.reading import Reading
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
@@ -62,6 +64,7 @@ class KindCard(Card):
         self.members = Members(context.workplace, kind, locked=locked)
         if locked:
             self.form.lock()
+        self.reading = Reading(context, self)
         self._build()
         theme().changed.connect(self.refresh)
         self.show_nothing()
@@ -78,13 +81,16 @@ class KindCard(Card):
         self.correct.clicked.connect(self.corrector.ask)
         self.corrector.begun.connect(self.edit)
         self.corrector.left.connect(self.correct.setFocus)
+        self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
+        self.sheet.clicked.connect(self._ask_sheet)
+        self.papers = SubjectDataSheet(self._context, self)
         views = [("fields", self.tr("Thông tin")), ("years", self.tr("Các năm"))]
         if self.members.title:
             views.append(("members", self.members.title))
         views.append(("changes", self.tr("Thay đổi")))
         self.views = Segmented(self.tr("Xem"), views)
         self.views.chosen.connect(lambda _key: self._show_view())
-        acts = tools(self.correct, self.remove)
+        acts = tools(self.correct, self.sheet, self.remove)
         fields = holder(column(self.corrector, self.form, acts, None, spacing=SPACE_M))
         self._parts: dict[str, Any] = {
             "fields": scrolling(fields),
@@ -118,6 +124,7 @@ class KindCard(Card):
     def show_nothing(self) -> None:
         """Show that no subject is chosen."""
         self.subject, self._draft = None, None
+        self.reading.rest_on(None)
         self._whole.hide()
         self._nothing.show()
 
@@ -131,6 +138,7 @@ class KindCard(Card):
             self.subject, self._draft = self._own.get(subject_id), None
             self.form.show_subject(self.subject.fields, self._family(), anew=not same)
             self._show()
+            self.reading.rest_on(subject_id)
 
     def refresh(self) -> None:
         """Read the subject shown anew."""
@@ -185,7 +193,7 @@ class KindCard(Card):
         self.name.setText(self.subject.name if self.subject else blank)
         self._hint.setText(self.tr("Được ghi vào sổ ngay khi có tên và thôn."))
         self._hint.setVisible(new)
-        for part in (self.state, self.views):
+        for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
         for made in (self.enrol, self.correct, self.remove):
             made.setHidden(new or self._locked)
@@ -195,6 +203,10 @@ class KindCard(Card):
             words = self.tr("đã đăng ký {year}") if done else self.tr("chưa đăng ký {year}")
             self.state.say(words.format(year=year), "success" if done else "")
         self._show_view()
+
+    def _ask_sheet(self) -> None:
+        if self.subject is not None:
+            self.papers.ask(self.subject.id, self.subject.name)
 
     def _show_view(self) -> None:
         key = "fields" if self.drafting else self.views.key

@@ -14,11 +14,12 @@ from desktop.ui.context import PageContext
 from desktop.ui.errors import words_of
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register_correct import CorrectForm
-from desktop.ui.pages.register_data_sheet import FamilyDataSheet
+from desktop.ui.pages.register_data_sheet import SubjectDataSheet
 from desktop.ui.pages.register_form import FamilyForm
 from desktop.ui.pages.register_history import changes_view, years_view
 from desktop.ui.pages.register_life import LifeForm
 from desktop.ui.pages.register_move import MoveForm
+from desktop.ui.reading import Reading
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button, icon_button
@@ -71,6 +72,7 @@ class Details(Card):
         self.form.village_named.connect(self._add_village)
         if locked:
             self.form.lock()
+        self.reading = Reading(context, self)
         self._build()
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -107,7 +109,7 @@ class Details(Card):
         self.erase.clicked.connect(self.erasing)
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
         self.sheet.clicked.connect(self._ask_sheet)
-        self.papers = FamilyDataSheet(self._context, self.form, self)
+        self.papers = SubjectDataSheet(self._context, self)
         self.views = Segmented(
             self.tr("Xem"),
             (
@@ -161,6 +163,7 @@ class Details(Card):
     def show_nothing(self) -> None:
         """Show that no family is chosen."""
         self.family, self._draft = None, None
+        self.reading.rest_on(None)
         self._whole.hide()
         self._nothing.show()
 
@@ -173,6 +176,7 @@ class Details(Card):
             self.family, self._draft = self._register.family(family_id), None
             self.form.show_family(self.family, anew=not same)
             self._show()
+            self.reading.rest_on(family_id)
 
     def _put_away(self) -> None:
         """Keep what was typed, and close what was asked about the family shown before."""
@@ -291,7 +295,7 @@ class Details(Card):
 
     def _ask_sheet(self) -> None:
         if self.family is not None:
-            self.papers.ask(self.family)
+            self.papers.ask(self.family.id, self.family.head_name)
 
     def _keep(self, name: str, value: Any) -> None:
         if self.family is None:

@@ -1,4 +1,4 @@
-"""Why entries were corrected; households that split, joined another one, or ended."""
+"""Why entries were corrected; households that split, joined another one, or ended; who read what."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -40,3 +40,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("subject_id", "id", name=op.f("pk_household_act")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "reading",
+        sa.Column("about", ID, nullable=False),
+        sa.Column("day", sa.Text(), nullable=False),
+        sa.Column("actor", ID, nullable=False),
+        sa.Column("way", sa.Text(), nullable=False),
+        sa.Column("times", NUMBER, nullable=False),
+        sa.PrimaryKeyConstraint("about", "day", "actor", "way", name=op.f("pk_reading")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_reading_day", "reading", ["day"])
