@@ -20,6 +20,10 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
+        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên chủ hộ:</source>
+        <translation>Erase all data of household {name}, here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name of the head again:</translation>
+    </message>
+    <message>
         <source>Đã hoàn tác: {what}.</source>
         <translation>Undone: {what}.</translation>
     </message>
@@ -34,10 +38,6 @@
     <message>
         <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
         <translation>It can be undone at once, and brought back within 30 days.</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase all data about household {name}, here and wherever it was sent? This cannot be undone; backups and printed papers stay. Type the head&apos;s name once more:</translation>
     </message>
     <message>
         <source>Chưa đúng họ tên chủ hộ.</source>
@@ -2073,6 +2073,10 @@
     <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>đã xóa theo yêu cầu</source>
+        <translation>erased on request</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -8801,14 +8805,6 @@
     <message>
         <source>Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác.</source>
         <translation>Install Excel or LibreOffice, or save the list as a file and open it on another PC.</translation>
-    </message>
-    <message>
-        <source>Chưa xóa hẳn được: hộ đã được công nhận năm {years}.</source>
-        <translation>This cannot be erased: the household was recognised in {years}.</translation>
-    </message>
-    <message>
-        <source>Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.</source>
-        <translation>The decision&apos;s records must be kept. You can remove the household from the register and clear fields that need not be kept.</translation>
     </message>
     <message>
         <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>

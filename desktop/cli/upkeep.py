@@ -82,7 +82,10 @@ def erase(arguments: Namespace, console: Console) -> int:
                 "name_differs", "Họ tên không phải của chủ hộ này.", "Xem họ tên bằng lệnh list."
             )
         workplace.erasing.erase(family.id)
-    console.result({"erased": str(family.id)}, "Đã xóa hẳn; bản sao lưu và giấy đã in vẫn còn.")
+    console.result(
+        {"erased": str(family.id)},
+        "Đã xóa hẳn; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn.",
+    )
     return Exit.DONE
 
 

@@ -446,12 +446,29 @@ class Erasure(Entity):
     erased_on: Mapped[str] = mapped_column(info=LATEST)
 
 
+class BookLine(Entity):
+    """A line of the certificate register (sổ) that outlives an erased subject: it names nobody.
+
+    It is a subject of its own, as the tombstone is.
+    """
+
+    __tablename__ = "book_line"
+    __table_args__ = (Index("ix_book_line_decision", "decision_id"),)
+    natural = ("whose", "year")
+
+    whose: Mapped[UUID]
+    year: Mapped[int]
+    kind: Mapped[str]
+    decision_id: Mapped[UUID]
+    register_number: Mapped[str]
+
+
 ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
         Meeting, ChecklistUse, Decision, Recognition, Pair, Move,
-        HouseholdAct, Correction, Printing, Erasure,
+        HouseholdAct, Correction, Printing, Erasure, BookLine,
     )
 }  # fmt: skip
 

@@ -128,13 +128,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Máy này chưa mở được tệp {file}."),
         T("wording", "Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác."),
     ),
-    "erasure_held": Words(
-        T("wording", "Chưa xóa hẳn được: hộ đã được công nhận năm {years}."),
-        T(
-            "wording",
-            "Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.",
-        ),
-    ),
     "written_since": Words(
         T("wording", "Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy."),
         T("wording", "Xem mục Thay đổi của hộ; nếu cần, sửa lại bằng tay."),

@@ -84,7 +84,8 @@ class Actions(QObject):
         """Have the name typed once more before everything about a family is erased."""
         words = self.tr(
             "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; "
-            "bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:"
+            "bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. "
+            "Gõ lại họ tên chủ hộ:"
         ).format(name=family.head_name)
 
         def erase(typed: str) -> str:

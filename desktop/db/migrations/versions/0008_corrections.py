@@ -1,4 +1,4 @@
-"""Why entries were corrected; households that split, joined another one, or ended; who read what."""
+"""Why entries were corrected; households that split, joined another one, or ended; who read what; lines that outlive erasure."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -51,3 +51,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_reading_day", "reading", ["day"])
+    op.create_table(
+        "book_line",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("dots", sa.Text(), nullable=False),
+        sa.Column("gone", sa.Boolean(), nullable=False),
+        sa.Column("whose", ID, nullable=False),
+        sa.Column("year", NUMBER, nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("decision_id", ID, nullable=False),
+        sa.Column("register_number", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_book_line")),
+    )
+    op.create_index("ix_book_line_decision", "book_line", ["decision_id"])
