@@ -386,9 +386,3 @@ class UndoOnServer(AppError):
     """A merge on a server has no copy from before it, so it cannot be undone by itself."""
 
     code = "undo_on_server"
-
-
-class ErasureHeld(AppError):
-    """A family that was recognised in `years` stays: the law keeps the decision's records."""
-
-    code = "erasure_held"
