@@ -20,7 +20,13 @@ EMPTIED = {"registration": ("withdrawn", True), "sheet": ("points", {})}
 
 
 TAKING_BACK = frozenset(
-    {"family.reopen", "family.distinct", "household.return", "correction.reopen"}
+    {
+        "family.reopen",
+        "family.distinct",
+        "household.return",
+        "village.return",
+        "correction.reopen",
+    }
 )
 """Actions whose writes bring former ones back."""
 

@@ -14,6 +14,9 @@ SEVERAL = {
     "family.register": T("history", "đăng ký {n} hộ"),
     "family.withdraw": T("history", "rút đăng ký {n} hộ"),
     "family.import": T("history", "nhập {n} hộ từ bảng tính"),
+    "village.merge": T("history", "gộp thôn"),
+    "village.split": T("history", "tách thôn"),
+    "village.return": T("history", "hoàn tác việc đổi tên, gộp, tách thôn"),
 }
 ONE = {
     "family.add": T("history", "thêm hộ {name}"),
@@ -29,6 +32,8 @@ ONE = {
     "household.dissolve": T("history", "giải thể hộ {name}"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
+    "community.remove": T("history", "xóa {name}"),
+    "community.restore": T("history", "đưa {name} trở lại sổ"),
 }
 FIELD = T("history", "sửa {field} của hộ {name}")
 OTHER = T("history", "sửa {n} mục trong sổ")
