@@ -176,6 +176,7 @@ def _register(commands: Any) -> None:
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
     _duplicates(commands)
+    _corrections(commands)
     Adder(commands, "move", (_moving, "move"), "chuyển một hộ sang thôn khác").need(
         "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).may("--village", metavar="THÔN", help="thôn mới").may(
@@ -187,6 +188,7 @@ def _register(commands: Any) -> None:
         "--village", metavar="THÔN", help="chỉ một thôn"
     )
     _transfers(commands)
+    _household(commands)
     Adder(
         commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
     ).kind().need("--name", metavar="TÊN", help="tên, hoặc họ tên chủ hộ").may(
@@ -302,6 +304,69 @@ def _duplicates(commands: Any) -> None:
         )
 
 
+def _household(commands: Any) -> None:
+    household = group(commands, "household", "biến động hộ: tách, nhập, giải thể")
+    split = Adder(household, "split", (_life, "split"), "tách một số người thành hộ mới")
+    join = Adder(household, "join", (_life, "join"), "nhập cả hộ vào hộ khác")
+    dissolve = Adder(household, "dissolve", (_life, "dissolve"), "hộ giải thể")
+    undo = Adder(household, "undo", (_life, "undo"), "hoàn tác biến động gần nhất của hộ")
+    for verb in (split, join, dissolve, undo):
+        verb.need("family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ")
+    for verb in (split, join, dissolve):
+        _dated(verb)
+    split.need("--head", metavar="TÊN", help="chủ hộ mới").may(
+        "--members", metavar="MÃ", nargs="+", default=[], help="công dân đi theo"
+    ).may("--number", metavar="SỐ", type=_number, help="số người đi, trừ vào số khẩu hộ cũ").may(
+        "--village", metavar="THÔN", help="ở thôn nào (nếu không: cùng thôn)"
+    ).may("--address", metavar="ĐỊA CHỈ", default="", help="địa chỉ").may(
+        "--code", metavar="MÃ", default="", help="mã hộ mới"
+    )
+    join.need("--into", metavar="HỘ", help="hộ nhận")
+    dissolve.may("--reason", metavar="LÝ DO", default="", help="vì sao")
+    Adder(household, "list", (_life, "listed"), "các biến động, mới nhất trước").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    )
+
+
+def _corrections(commands: Any) -> None:
+    _reasoned(
+        Adder(commands, "correct", (_correcting, "correct"), "đính chính chỗ ghi sai, có lý do")
+        .need("subject", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ")
+        .need(
+            "--set",
+            metavar="TRƯỜNG=GIÁ_TRỊ",
+            type=assignment,
+            action="append",
+            help="giá trị đúng, ví dụ head_name=Lê Văn An",
+        )
+    )
+    verbs = (
+        Adder(
+            commands, "corrections", (_correcting, "corrections"),
+            "sổ đã sửa sau quyết định công nhận: đề nghị đính chính",
+        ).year().may("--answered", action="store_true", help="những đề nghị đã trả lời").verbs()
+    )  # fmt: skip
+    for name, about in (
+        ("accept", "đính chính: giấy công nhận in theo sổ"),
+        ("refuse", "giữ như đã ký"),
+        ("undo", "hoàn tác một câu trả lời"),
+    ):
+        verb = Adder(verbs, name, (_correcting, name), about).need(
+            "id", metavar="MÃ", help="mã do lệnh corrections in ra"
+        )
+        if name != "undo":
+            _reasoned(verb, "nếu không: như khi sửa sổ")
+
+
+def _reasoned(adder: Adder, otherwise: str = "") -> Adder:
+    note = f" ({otherwise})" if otherwise else ""
+    reason = {"metavar": "LÝ DO", "help": f"vì sao{note}"}
+    added = adder.may("--reason", default="", **reason) if otherwise else adder.need(
+        "--reason", **reason
+    )  # fmt: skip
+    return added.may("--basis", metavar="CĂN CỨ", default="", help=f"theo văn bản nào{note}")
+
+
 def _titles(commands: Any) -> None:
     titles = _titling
     Adder(
@@ -394,6 +459,14 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "history", (_upkeep, "history"), "ai đã sửa gì, khi nào").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     )
+    Adder(
+        commands,
+        "data-sheet",
+        (_data_sheets, "data_sheet"),
+        "phiếu dữ liệu: đang lưu gì, ai ghi, ai xem",
+    ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ").to(
+        "tệp .pdf hoặc .xlsx"
+    )
     Adder(commands, "erase", (_upkeep, "erase"), "xóa hẳn dữ liệu của một hộ, không hoàn tác").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).need("--name", metavar="TÊN", help="họ tên chủ hộ, gõ lại để chắc chắn")
@@ -446,6 +519,24 @@ def _registering() -> ModuleType:
     from desktop.cli import registering
 
     return registering
+
+
+def _correcting() -> ModuleType:
+    from desktop.cli import correcting
+
+    return correcting
+
+
+def _life() -> ModuleType:
+    from desktop.cli import life
+
+    return life
+
+
+def _data_sheets() -> ModuleType:
+    from desktop.cli import data_sheets
+
+    return data_sheets
 
 
 def _subjects() -> ModuleType:

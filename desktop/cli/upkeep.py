@@ -51,7 +51,9 @@ def status(arguments: Namespace, console: Console) -> int:
 def history(arguments: Namespace, console: Console) -> int:
     """Who changed one subject, when, from what."""
     with opened(arguments, alone=False) as workplace:
-        lines = workplace.history.of(subject_id(workplace, arguments.id))
+        subject = subject_id(workplace, arguments.id)
+        lines = workplace.history.of(subject)
+        workplace.readings.saw([subject])
     rows = [(_moment(one.at), one.officer, one.action, _changes(one)) for one in lines]
     console.result(
         [_history_shape(one) for one in lines],
@@ -69,7 +71,10 @@ def erase(arguments: Namespace, console: Console) -> int:
                 "name_differs", "Họ tên không phải của chủ hộ này.", "Xem họ tên bằng lệnh list."
             )
         workplace.erasing.erase(family.id)
-    console.result({"erased": str(family.id)}, "Đã xóa hẳn; bản sao lưu và giấy đã in vẫn còn.")
+    console.result(
+        {"erased": str(family.id)},
+        "Đã xóa hẳn; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn.",
+    )
     return Exit.DONE
 
 

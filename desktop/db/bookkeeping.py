@@ -282,6 +282,24 @@ class Held(Base):
     dismissed: Mapped[bool] = mapped_column(default=False)
 
 
+class Reading(Base):
+    """How often somebody read a subject's data on one day (việc xem), on this data file.
+
+    Attributes:
+        about: the subject; of a list, the village or the office it was of.
+        way: `desktop.services.readings.Way`.
+    """
+
+    __tablename__ = "reading"
+    __table_args__ = (Index("ix_reading_day", "day"), {"sqlite_with_rowid": False})
+
+    about: Mapped[UUID] = mapped_column(primary_key=True)
+    day: Mapped[str] = mapped_column(primary_key=True)
+    actor: Mapped[UUID] = mapped_column(primary_key=True)
+    way: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int]
+
+
 class Setting(Base):
     """A choice of this PC: working year, backup place, and the like."""
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ScalarSelect, exists, select, text
 from sqlalchemy.orm import Session
 
-from desktop.db import arrivals, pairs
+from desktop.db import arrivals, life, pairs
 from desktop.db.bookkeeping import FOUND, Change
 from desktop.db.schema import (
     Decision,
@@ -28,6 +28,7 @@ class YearLine(NamedTuple):
     Attributes:
         registered_on, officer: when it was registered, and who wrote that first.
         stated_by: the former commune that recognised it, as its transfer slip states.
+        brought: the title is that of the household it split off from.
     """
 
     year: int
@@ -41,6 +42,7 @@ class YearLine(NamedTuple):
     registered_on: str
     officer: str
     stated_by: str = ""
+    brought: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -194,6 +196,12 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
         )
     }
+    brought = {
+        year: title.number
+        for year, title in life.brought(session, subject_id).items()
+        if year not in decided
+    }
+    decided |= brought
     stated = {one.year: one for one in arrivals.titles(session, subjects)}
     former = {year: one for year, one in stated.items() if year not in decided}
     return [
@@ -209,6 +217,7 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             made[year][0].registered_on if year in made else "",
             made[year][1] if year in made else "",
             former[year].office if year in former else "",
+            year in brought,
         )
         for year in sorted({*registered, *totals, *decided, *former}, reverse=True)
     ]

@@ -9,12 +9,16 @@ from desktop.db.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
 
-UNPLACED = ("officer", "decision", "meeting", "printing")
+UNPLACED = ("officer", "decision", "meeting", "printing", "book_line")
 """Entities whose rows name neither a village nor an office: they belong to whoever made them."""
 
 ERASED = """SELECT e.id, v.office_id FROM erasure e
             JOIN family f ON f.id = e.whose JOIN village v ON v.id = f.village_id"""
 """Tombstones, and whose families they are about."""
+
+KEPT = """SELECT b.id, v.office_id FROM book_line b
+          JOIN family f ON f.id = b.whose JOIN village v ON v.id = f.village_id"""
+"""Lines that outlive an erasure, and whose families they were."""
 
 CHUNK = 500
 
@@ -36,6 +40,7 @@ def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: 
             ("SELECT id, id FROM office", wanted),
             ("SELECT id, id FROM transfer", wanted),  # no commune passes households on
             (ERASED, wanted),
+            (KEPT, wanted),
         )
         for one, office in fetch(connection, statement)
         if one in among

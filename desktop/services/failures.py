@@ -46,6 +46,18 @@ class ConflictsFirst(AppError):
     code = "conflicts_first"
 
 
+class ReasonMissing(AppError):
+    """A correction says why the entry was wrong."""
+
+    code = "reason_missing"
+
+
+class NothingToCorrect(AppError):
+    """The register says already what a correction would write."""
+
+    code = "nothing_to_correct"
+
+
 class MoveUnreal(AppError):
     """A household moves to another village, on a day that has come."""
 
@@ -56,6 +68,18 @@ class MoveOvertaken(AppError):
     """The household has not moved, or has moved on since."""
 
     code = "move_overtaken"
+
+
+class LifeUnreal(AppError):
+    """A household cannot split, join or end like that; `why` says what stands against it."""
+
+    code = "life_unreal"
+
+
+class LifeOvertaken(AppError):
+    """Nothing happened to the household, or it was worked on since."""
+
+    code = "life_overtaken"
 
 
 class VillageInhabited(AppError):
@@ -380,9 +404,3 @@ class UndoOnServer(AppError):
     """A merge on a server has no copy from before it, so it cannot be undone by itself."""
 
     code = "undo_on_server"
-
-
-class ErasureHeld(AppError):
-    """A family that was recognised in `years` stays: the law keeps the decision's records."""
-
-    code = "erasure_held"

@@ -8,6 +8,7 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.progress import Progress
 from desktop.services.core import Core
+from desktop.services.readings import Readings
 from desktop.sheets.rows import FamilyEntry
 from desktop.sheets.template import write_families
 
@@ -15,8 +16,8 @@ from desktop.sheets.template import write_families
 class Listing:
     """Writes lists; nothing of the register is changed."""
 
-    def __init__(self, core: Core) -> None:
-        self._core = core
+    def __init__(self, core: Core, readings: Readings) -> None:
+        self._core, self._readings = core, readings
 
     def families(
         self, query: FamilyQuery, to: Path, title: str, progress: Progress | None = None
@@ -33,7 +34,10 @@ class Listing:
         with self._core.database.read() as session:
             found = families.named_in_order(session, query)
         entries = [_entry(row, one, village) for row, (one, village) in enumerate(found, 2)]
-        return write_families(to, title, entries, progress)
+        number = write_families(to, title, entries, progress)
+        part = bool(query.search or query.having or query.registered is not None)
+        self._readings.listed(query.village, part=part)
+        return number
 
 
 def _entry(row: int, family: StoredFamily, village: str) -> FamilyEntry:

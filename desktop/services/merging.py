@@ -12,7 +12,7 @@ from desktop.domain import ids as ids_of
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
 from desktop.services.core import Core
-from desktop.services.erasing import drop_salts
+from desktop.services.erasing import drop_salts, note_due
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
@@ -112,6 +112,7 @@ class Merging:
             if forks.origins:
                 forks.finish(session, derive, applied)
             self._check_scope(session, content, subjects)
+            note_due(session, self._core, applied.erased)
             erasures.forget(session, applied.erased)
             drop_salts(session, self._core)
             return applied

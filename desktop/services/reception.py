@@ -21,6 +21,7 @@ from desktop.services import asking, cards, confirming
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.effects import Effects, effects_of
+from desktop.services.erasing import write_due
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.identities import identities_of
@@ -224,6 +225,7 @@ class Reception:
             result.conflicts = max(0, siblings.count(session) - open_before)
             confirming.alarm(session, result, applied.forks)
         self._core.settle()
+        write_due(self._core)
         self._totals[content.sender.office.code] = totals
         mended = ENTITIES if result.mended else ()
         database.tell(frozenset({*applied.touched, *mended, "parcel"}))

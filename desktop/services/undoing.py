@@ -19,19 +19,11 @@ from desktop.services.core import Core
 __all__ = ["Deed", "Undoing"]
 
 REGISTER = frozenset(
-    {
-        "village",
-        "former_village",
-        "family",
-        "clan",
-        "unit",
-        "citizen",
-        "registration",
-        "move",
-        "arrival",
-        "former_title",
-    }
-)
+    (
+        "village", "former_village", "family", "clan", "unit", "citizen", "registration", "move",
+        "household_act", "correction", "arrival", "former_title",
+    )
+)  # fmt: skip
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 
 ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend"}

@@ -22,6 +22,7 @@ from desktop.services.communities import Communities
 from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
+from desktop.services.correcting import Correcting
 from desktop.services.corrections import Corrections
 from desktop.services.data_sheets import DataSheets
 from desktop.services.duplicates import Duplicates
@@ -30,6 +31,7 @@ from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
+from desktop.services.life import Life
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
 from desktop.services.moving import Moving
@@ -39,6 +41,7 @@ from desktop.services.pcs import Pcs
 from desktop.services.publications import Publications
 from desktop.services.publishing import Publishing
 from desktop.services.radar import Radar
+from desktop.services.readings import Readings
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -78,24 +81,28 @@ class Workplace:
         self.register = Register(core)
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
-        self.moving = Moving(core)
+        self.moving, self.life = Moving(core), Life(core)
         self.arriving, self.transfers = Arriving(core), Transfers(core)
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
         self.importing = Importing(core)
-        self.listing = Listing(core)
+        self.readings = Readings(core)
+        self.listing = Listing(core, self.readings)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
         self.meetings = Meetings(core)
         self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
-        self.certificates = Certificates(core)
+        self.certificates = Certificates(core, self.readings)
         self.papers = Papers(core, self.recognition, self.meetings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
+        self.correcting = Correcting(
+            core, self.register, (self.clans, self.communities, self.units, self.citizens)
+        )
         self.corrections = Corrections(core)
         self.publications = Publications(core, library, self.checklists)
         self.publishing = Publishing(core, library)
@@ -109,7 +116,7 @@ class Workplace:
         self.tables = Tables(core, self.backups)
         self.overview = Overview(core)
         self.history = History(core)
-        self.data_sheets = DataSheets(core, self.register)
+        self.data_sheets = DataSheets(core, self.readings)
         self.erasing = Erasing(core)
         self.undoing = Undoing(core)
 
@@ -165,6 +172,7 @@ class Workplace:
         if self._closed:
             return
         self._closed = True
+        self.readings.keep()
         if self._lock:
             with suppress(ServerLost, ServerUnreachable, ServerRefuses):
                 self._core.mark()  # an older mark does no harm

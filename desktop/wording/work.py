@@ -80,9 +80,45 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
         T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
     ),
+    "reason_missing": Words(
+        T("wording", "Chưa ghi lý do."),
+        T("wording", "Ghi vì sao chỗ này sai, ví dụ: ghi nhầm dấu khi nhập."),
+    ),
+    "nothing_to_correct": Words(
+        T("wording", "Sổ đã ghi đúng như vậy, không có gì để đính chính."),
+        T("wording", "Xem lại ô cần đính chính và giá trị đúng."),
+    ),
     "move_unreal": Words(
         T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
         T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),
+    ),
+    "life_unreal": Words(
+        T("wording", "Chưa ghi được biến động của hộ."),
+        T("wording", "Xem lại hộ, ngày và số người."),
+    ),
+    "life_unreal.day": Words(
+        T("wording", "Chưa ghi được: ngày này chưa đến."),
+        T("wording", "Ghi hôm nay hoặc một ngày trước đó."),
+    ),
+    "life_unreal.gone": Words(
+        T("wording", "Chưa ghi được: hộ đã ra khỏi sổ."),
+        T("wording", "Đưa hộ trở lại sổ trước (mục Hộ đã xóa), hoặc chọn hộ khác."),
+    ),
+    "life_unreal.same": Words(
+        T("wording", "Chưa ghi được: hai hộ là một."),
+        T("wording", "Chọn hộ khác để nhập vào."),
+    ),
+    "life_unreal.members": Words(
+        T("wording", "Chưa tách được: có người không thuộc hộ này."),
+        T("wording", "Chỉ chọn công dân đang ghi thuộc hộ."),
+    ),
+    "life_unreal.number": Words(
+        T("wording", "Chưa tách được: số người đi phải từ 1 và ít hơn số khẩu của hộ."),
+        T("wording", "Sửa số người, hoặc sửa số khẩu của hộ trước."),
+    ),
+    "life_overtaken": Words(
+        T("wording", "Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp."),
+        T("wording", "Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ."),
     ),
     "move_overtaken": Words(
         T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
@@ -107,13 +143,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "nothing_opens": Words(
         T("wording", "Máy này chưa mở được tệp {file}."),
         T("wording", "Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác."),
-    ),
-    "erasure_held": Words(
-        T("wording", "Chưa xóa hẳn được: hộ đã được công nhận năm {years}."),
-        T(
-            "wording",
-            "Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.",
-        ),
     ),
     "written_since": Words(
         T("wording", "Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy."),

@@ -7,6 +7,8 @@ from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.services.subjects import SubjectQuery
 from desktop.ui.finders import former_finder, subject_finder
+from desktop.ui.pages import register_data_sheet
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register_book import RegisterBook
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
@@ -187,6 +189,44 @@ def test_another_page_leads_to_a_subject_of_any_kind(qtbot, book, workplace):
         book.open_target(subject)
         assert book.context.kind is kind
     assert book.current.card.subject.id == subject
+
+
+@every_other
+def test_a_name_is_put_right_with_a_reason(qtbot, book, workplace, kind):
+    page = turn_to(qtbot, book, kind)
+    page.list.search.setFocus()
+    compose(b.NAMED[kind])
+    page.list.go()
+    qtbot.keyClick(focused(), Key.Key_F2)
+    walk_to(qtbot, page.card.correct)
+    key(qtbot, Key.Key_Space)
+    compose("Ghi nhầm dấu")
+    key(qtbot, Key.Key_Return)
+    assert focused() is page.card.form.fields["name"].line
+    focused().selectAll()
+    compose("Tên khác")
+    key(qtbot, Key.Key_Return)
+    subject = page.card.subject.id
+    assert workplace.kind(kind).get(subject).name == "Tên khác"
+    lines = told(workplace.history.of(subject), {}, mask_phones=False)
+    assert lines[0].what.endswith("→ Tên khác. Lý do: Ghi nhầm dấu")
+
+
+@every_other
+def test_the_data_sheet_is_saved_where_the_person_says(
+    qtbot, book, workplace, said, kind, tmp_path, monkeypatch
+):
+    to = tmp_path / "phiếu.xlsx"
+    monkeypatch.setattr(register_data_sheet, "ask_save", lambda *what: what[-1](to))
+    page = turn_to(qtbot, book, kind)
+    page.list.search.setFocus()
+    compose(b.NAMED[kind])
+    page.list.go()
+    qtbot.keyClick(focused(), Key.Key_F2)
+    walk_to(qtbot, page.card.sheet)
+    key(qtbot, Key.Key_Space)
+    assert said[-1][0] == "Đã lưu phiếu dữ liệu vào phiếu.xlsx."
+    assert to.exists()
 
 
 @every_other

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.pages import register_actions, register_data_sheet, register_reverting
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
@@ -717,6 +719,53 @@ def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, pag
     assert page.register.family(family).village == before
 
 
+def test_an_entry_is_put_right_with_a_reason_by_keyboard(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.head_name
+    address = details.family.address
+    walk_to(qtbot, details.correct)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.corrector.reason.line
+    press(qtbot, Key.Key_Return)  # a reason is needed
+    assert focused() is details.corrector.reason.line
+    compose("Ghi nhầm dấu")
+    press(qtbot, Key.Key_Tab)
+    compose("Giấy khai sinh số 12")
+    press(qtbot, Key.Key_Return)
+    assert focused() is field(page, "head_name").line
+    type_over("Trần Thị Lụa")
+    press(qtbot, Key.Key_Return)
+    walk_to(qtbot, details.corrector.no)
+    press(qtbot, Key.Key_Space)
+    assert not details.corrector.isVisible()
+    field(page, "address").line.setFocus()
+    type_over("Số 5")
+    press(qtbot, Key.Key_Return)
+    edit, corrected = told(page.workplace.history.of(family), {}, mask_phones=False)[:2]
+    assert edit.what == f"Sửa địa chỉ: {address} → Số 5"
+    assert corrected.what == (
+        f"Đính chính họ tên chủ hộ: {before} → Trần Thị Lụa."
+        " Lý do: Ghi nhầm dấu. Căn cứ: Giấy khai sinh số 12"
+    )
+    details.correct.setFocus()
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.register.family(family).head_name == before
+
+
+def test_a_reason_ends_with_the_family_it_was_given_for(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    corrector = page.details.corrector
+    page.details.correct.click()
+    compose("Ghi nhầm dấu")
+    press(qtbot, Key.Key_Return)
+    assert corrector.given == ("Ghi nhầm dấu", "")
+    press(qtbot, Key.Key_PageDown)
+    assert corrector.given is None
+    assert not corrector.isVisible()
+
+
 def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, said):
     press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
@@ -740,6 +789,81 @@ def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, s
     walk_to(qtbot, page.stages.moves.back)
     press(qtbot, Key.Key_Space)
     assert page.stack.currentWidget() is page.desk
+
+
+def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.head_name
+    citizen = b.a_subject(page.workplace, SubjectKind.CITIZEN, family_id=family)
+    walk_to(qtbot, details.life)
+    press(qtbot, Key.Key_Space)
+    form = details.liver
+    assert focused() is form.what
+    assert form.village.currentText() == details.family.village
+    walk_to(qtbot, form.leader.line)
+    compose("Trần Thị Lụa")
+    press(qtbot, Key.Key_Tab, Key.Key_Space)
+    assert form._people[citizen].isChecked()
+    walk_to(qtbot, form.yes)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.life
+    today = f"{page.workplace.life.today:%d/%m/%Y}"
+    words = f"Hộ Trần Thị Lụa tách ra từ hộ {before}, ngày {today}"
+    assert words in said[0][0]
+    (act,) = page.workplace.life.listed()
+    assert [one.id for one in page.workplace.citizens.members(act.family_id)] == [citizen]
+    for one in (family, act.family_id):
+        lines = told(page.workplace.history.of(one), {}, mask_phones=False)
+        assert words in [line.what for line in lines]
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.workplace.life.listed() == []
+
+
+def test_a_household_that_joined_another_is_found_among_the_acts_and_comes_back(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, form = details.family.id, details.liver
+    details.life.click()
+    press(qtbot, Key.Key_Right)
+    walk_to(qtbot, form.host.line)
+    compose("không có ai")
+    press(qtbot, Key.Key_Return)
+    assert "Gõ mã hộ" in form.why.text()
+    host = next(row for row in page.register.page(FamilyQuery()) if row.id != family)
+    type_over(host.code)
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    walk_to(qtbot, page.families.moves)
+    press(qtbot, Key.Key_Space)
+    (act,) = page.stages.moves.list.rows
+    assert (act.family_id, act.other) == (family, host.name)
+    walk_to(qtbot, page.stages.moves.undo_button)
+    press(qtbot, Key.Key_Space)
+    assert page.stages.moves.empty.isVisible()
+    assert not page.register.family(family).gone
+
+
+def test_a_household_ends_and_says_why_it_cannot(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, form = details.family.id, details.liver
+    details.life.click()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    form.day.line.setFocus()
+    type_over("1/1/2030")
+    walk_to(qtbot, form.yes)
+    press(qtbot, Key.Key_Space)
+    assert "chưa đến" in form.why.text()
+    press(qtbot, Key.Key_Escape)
+    assert not form.isVisible()
+    details.life.click()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    walk_to(qtbot, form.reason.line)
+    compose("Cả hộ qua đời")
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    assert not page.details.form.isVisible()
 
 
 def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
@@ -857,6 +981,21 @@ def test_what_is_held_about_a_household_is_saved_as_a_paper(
     for part in (family.head_name, family.village, family.phone, "Thêm vào sổ", b.OFFICER):
         assert part in text
     assert "không chuyển đi: điện thoại, số định danh, ngày sinh, giới tính, ghi chú" in text
+
+
+def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    passed = page.details.family.id
+    press(qtbot, Key.Key_Down)
+    rested = page.details.family.id
+    timer = page.details.reading.timer
+    with qtbot.waitSignal(timer.timeout):
+        timer.setInterval(1)
+    page.details.refresh()  # looking on is no second reading
+    assert not timer.isActive()
+    readings = page.workplace.readings
+    assert [(one.way, one.days) for one in readings.of(rested)] == [("opened", 1)]
+    assert readings.of(passed) == []
 
 
 def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):

@@ -10,18 +10,22 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
-from desktop.services.register import FamilyQuery
 from desktop.services.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
-from desktop.ui.pages.register_history import changes_view, told, years_view
+from desktop.ui.pages.register_correct import CorrectForm
+from desktop.ui.pages.register_data_sheet import SubjectDataSheet
+from desktop.ui.pages.register_history import changes_view, years_view
+from desktop.ui.reading import Reading
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pill import Pill
@@ -64,6 +68,7 @@ class KindCard(Card):
         self.members = Members(context.workplace, kind, locked=locked)
         if locked:
             self.form.lock()
+        self.reading = Reading(context, self)
         self._build()
         theme().changed.connect(self.refresh)
         self.show_nothing()
@@ -77,13 +82,22 @@ class KindCard(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
+        self.corrector = CorrectForm()
+        self.correct.clicked.connect(self.corrector.ask)
+        self.corrector.begun.connect(self.edit)
+        self.corrector.left.connect(self.correct.setFocus)
+        self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
+        self.sheet.clicked.connect(self._ask_sheet)
+        self.papers = SubjectDataSheet(self._context, self)
         views = [("fields", self.tr("Thông tin")), ("years", self.tr("Các năm"))]
         if self.members.title:
             views.append(("members", self.members.title))
         views.append(("changes", self.tr("Thay đổi")))
         self.views = Segmented(self.tr("Xem"), views)
         self.views.chosen.connect(lambda _key: self._show_view())
-        fields = holder(column(self.form, row(self.remove, None), None, spacing=SPACE_M))
+        acts = tools(self.correct, self.sheet, self.remove)
+        fields = holder(column(self.corrector, self.form, acts, None, spacing=SPACE_M))
         self._parts: dict[str, Any] = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -115,6 +129,7 @@ class KindCard(Card):
     def show_nothing(self) -> None:
         """Show that no subject is chosen."""
         self.subject, self._draft = None, None
+        self.reading.rest_on(None)
         self.filled.emit(False)
 
     def show_subject(self, subject_id: UUID) -> None:
@@ -122,10 +137,12 @@ class KindCard(Card):
         same = self.subject is not None and self.subject.id == subject_id
         if not same:
             self.form.offer_all()
+            self.corrector.end()
         with self._context.explained(self):
             self.subject, self._draft = self._own.get(subject_id), None
             self.form.show_subject(self.subject.fields, self._family(), anew=not same)
             self._show()
+            self.reading.rest_on(subject_id)
 
     def refresh(self) -> None:
         """Read the subject shown anew."""
@@ -135,6 +152,7 @@ class KindCard(Card):
     def begin(self, village: UUID | None) -> None:
         """Empty the fields for a new subject."""
         self.form.offer_all()
+        self.corrector.end()
         place = {"village_id": village} if village and "village_id" in self._own.fields else {}
         self.subject, self._draft = None, dict(place)
         first = {"zone": Zone.GENERAL.value, "unit_type": "agency"}
@@ -177,9 +195,9 @@ class KindCard(Card):
         self.name.setText(self.subject.name if self.subject else blank)
         self._hint.setText(self.tr("Được ghi vào sổ ngay khi có tên và thôn."))
         self._hint.setVisible(new)
-        for part in (self.state, self.views):
+        for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for made in (self.enrol, self.remove):
+        for made in (self.enrol, self.correct, self.remove):
             made.setHidden(new or self._locked)
         if not new:
             done = self.registered
@@ -187,6 +205,10 @@ class KindCard(Card):
             words = self.tr("đã đăng ký {year}") if done else self.tr("chưa đăng ký {year}")
             self.state.say(words.format(year=year), "success" if done else "")
         self._show_view()
+
+    def _ask_sheet(self) -> None:
+        if self.subject is not None:
+            self.papers.ask(self.subject.id, self.subject.name)
 
     def _show_view(self) -> None:
         key = "fields" if self.drafting else self.views.key
@@ -230,16 +252,16 @@ class KindCard(Card):
         """
         if not typed:
             return None
-        register = self._context.workplace.register
-        rows = register.page(FamilyQuery(typed.partition(" · ")[0]), None, 50)
-        exact = [one for one in rows if one.code and typed.startswith(one.code)] or rows
-        if len(exact) != 1:
+        family: UUID | None = self._context.workplace.register.one(typed.partition(" · ")[0])
+        if family is None:
             raise LookupError(typed)
-        family: UUID = exact[0].id
         return family
 
     def _keep_field(self, before: Detail[Any], name: str, value: Any) -> None:
-        self._own.edit(before.id, **{name: value})
+        if why := self.corrector.given:
+            self._context.workplace.correcting.correct(before.id, *why, **{name: value})
+        else:
+            self._own.edit(before.id, **{name: value})
         self.subject = self._own.get(before.id)
         self._say_kept(name)
         old, new = getattr(before.fields, name), getattr(self.subject.fields, name)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
+from desktop.services.life import ActRow
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
 from desktop.ui.actions import Command, act, text_of
 from desktop.ui.context import PageContext
@@ -118,6 +119,7 @@ class RegisterPage(Page):
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
         details.moved.connect(self._moved)
+        details.acted.connect(self._acted)
         self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
@@ -220,6 +222,13 @@ class RegisterPage(Page):
 
     def _moved(self, family: UUID, place: str) -> None:
         self.actions_.moved(family, place)
+        self._leave_if_gone(family)
+
+    def _acted(self, act: ActRow) -> None:
+        self.actions_.acted(act)
+        self._leave_if_gone(act.family_id)
+
+    def _leave_if_gone(self, family: UUID) -> None:
         if self.register.family(family).gone:
             self.details.show_nothing()
             self.panes.show_list()

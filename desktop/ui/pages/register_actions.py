@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.progress import Progress
+from desktop.services.life import ActRow
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow
 from desktop.services.undoing import Undoing
 from desktop.ui.context import PageContext
+from desktop.ui.pages.history_words import act_words
 from desktop.ui.pages.register_reverting import do
 from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.job_bar import grouped
@@ -81,7 +83,8 @@ class Actions(QObject):
         """Have the name typed once more before everything about a family is erased."""
         words = self.tr(
             "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; "
-            "bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:"
+            "bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. "
+            "Gõ lại họ tên chủ hộ:"
         ).format(name=family.head_name)
 
         def erase(typed: str) -> str:
@@ -105,6 +108,10 @@ class Actions(QObject):
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name
         self.confirm(self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village))
+
+    def acted(self, act: ActRow) -> None:
+        """Confirm that a household split, joined another one, or ended."""
+        self.confirm(self.tr("Đã ghi: {what}.").format(what=act_words(act)))
 
     def fill_down(self, filling: Filling | None) -> None:
         """Give families the value of the one above them."""

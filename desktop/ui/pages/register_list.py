@@ -135,7 +135,7 @@ class FamilyList(Card):
 
     def show_arrivals(self, number: int) -> None:
         """Tell how many households of other communes wait for an answer."""
-        words = self.tr("Chuyển đi, đến")
+        words = self.tr("Biến động")
         self.moves.setText(f"{words} ({number})" if number else words)
 
     @property

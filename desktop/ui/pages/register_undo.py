@@ -4,7 +4,7 @@ from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.services.undoing import Deed
 from desktop.ui.kinds import noun_of
-from desktop.ui.pages.register_history import FIELDS, tr
+from desktop.ui.pages.history_words import FIELDS, tr
 from desktop.ui.widgets.job_bar import grouped
 from desktop.wording import QT_TRANSLATE_NOOP
 
@@ -18,8 +18,12 @@ SEVERAL = {
     "village.return": T("history", "hoàn tác việc đổi tên, gộp, tách thôn"),
 }
 ONE = {
+    "correction.edit": T("history", "đính chính hộ {name}"),
     "household.move": T("history", "chuyển thôn hộ {name}"),
     "household.arrive": T("history", "nhận hộ {name} chuyển đến"),
+    "household.split": T("history", "tách hộ {name}"),
+    "household.join": T("history", "nhập hộ {name} vào hộ khác"),
+    "household.dissolve": T("history", "giải thể hộ {name}"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
 }
