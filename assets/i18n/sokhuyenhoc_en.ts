@@ -1794,8 +1794,8 @@
         <translation>Import from Excel</translation>
     </message>
     <message>
-        <source>Kéo tệp danh sách hộ vào đây</source>
-        <translation>Drag a family list file here</translation>
+        <source>Kéo tệp danh sách {noun} vào đây</source>
+        <translation>Drag a file with a list of {noun} here</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods) hoặc .csv</source>
@@ -1830,16 +1830,32 @@
         <translation>Read this file again</translation>
     </message>
     <message>
-        <source>Chọn danh sách hộ</source>
-        <translation>Choose a family list</translation>
+        <source>Chọn danh sách {noun}</source>
+        <translation>Choose a list of {noun}</translation>
+    </message>
+    <message>
+        <source>Mẫu danh sách {noun}.xlsx</source>
+        <translation>Empty list of {noun}.xlsx</translation>
+    </message>
+    <message>
+        <source>Đang nhập {n} {noun}</source>
+        <translation>Importing {n} {noun}</translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} {noun}: {new} {noun} mới, {changed} {noun} cập nhật.</source>
+        <translation>Imported {n} {noun}: {new} new, {changed} updated.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác {name}: bỏ {removed} {noun}, trả lại {restored} {noun} như trước.</source>
+        <translation>Took {name} back: {removed} {noun} removed, {restored} as they were before.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên {n} {noun} đã có người làm tiếp.</source>
+        <translation>{n} {noun} that somebody has worked on since were kept.</translation>
     </message>
     <message>
         <source>Đã ghi bảng mẫu {name}.</source>
         <translation>Template {name} written.</translation>
-    </message>
-    <message>
-        <source>Mẫu danh sách hộ.xlsx</source>
-        <translation>Family list template.xlsx</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx)</source>
@@ -1856,22 +1872,6 @@
     <message>
         <source>Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.</source>
         <translation>Choose in the table below; once for each design of book is enough.</translation>
-    </message>
-    <message>
-        <source>Đang nhập {n} hộ</source>
-        <translation>Importing families ({n})</translation>
-    </message>
-    <message>
-        <source>Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.</source>
-        <translation>Families imported: {n} ({new} new, {changed} updated).</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác {name}: bỏ {removed} hộ, trả lại {restored} hộ như trước.</source>
-        <translation>{name} was taken back: {removed} households removed, {restored} as they were before.</translation>
-    </message>
-    <message>
-        <source>Giữ nguyên {n} hộ đã có người làm tiếp.</source>
-        <translation>{n} households somebody has worked on since stay as they are.</translation>
     </message>
     <message>
         <source>Đang hoàn tác {name}</source>
@@ -2232,6 +2232,17 @@
     <message>
         <source>Sao chép</source>
         <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>KindBooks</name>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách ra tệp…</source>
+        <translation>Save the list as a file…</translation>
     </message>
 </context>
 <context>
@@ -3219,8 +3230,16 @@
         <translation>Officer</translation>
     </message>
     <message>
-        <source>Hộ mới</source>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Mới</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>Những gì lần này thêm sẽ bị bỏ, những gì được sửa trở lại như trước. Chỗ nào đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên.</source>
+        <translation>What this import added goes, what it changed is as it was before. Whatever was edited, registered or scored since stays.</translation>
     </message>
     <message>
         <source>Cập nhật</source>
@@ -3233,10 +3252,6 @@
     <message>
         <source>Hoàn tác lần nhập đang chọn</source>
         <translation>Take the chosen import back</translation>
-    </message>
-    <message>
-        <source>Hộ do lần này thêm sẽ bị bỏ, hộ được sửa trở lại như trước. Hộ đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên.</source>
-        <translation>Households it added go, those it changed are as before. Households edited, registered or scored since stay as they are.</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập {name}?</source>
@@ -3490,20 +3505,12 @@
         <translation>Part shown</translation>
     </message>
     <message>
+        <source>&amp;Ghi về:</source>
+        <translation>&amp;About:</translation>
+    </message>
+    <message>
         <source>dòng đã đọc</source>
         <translation>rows read</translation>
-    </message>
-    <message>
-        <source>hộ mới</source>
-        <translation>new families</translation>
-    </message>
-    <message>
-        <source>hộ cập nhật</source>
-        <translation>families updated</translation>
-    </message>
-    <message>
-        <source>hộ không đổi</source>
-        <translation>families unchanged</translation>
     </message>
     <message>
         <source>dòng chưa nhập được</source>
@@ -3514,16 +3521,28 @@
         <translation>This file speaks of the commune {names}, which is not yours. Check that it is the right file.</translation>
     </message>
     <message>
-        <source>Nhập {n} hộ</source>
-        <translation>Import {n} families</translation>
+        <source>{noun} mới</source>
+        <translation>new {noun}</translation>
     </message>
     <message>
-        <source>Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: hộ đã nhập giữ nguyên.</source>
-        <translation>Save the error list, correct it there, then import that file: families already imported stay as they are.</translation>
+        <source>{noun} cập nhật</source>
+        <translation>{noun} updated</translation>
     </message>
     <message>
-        <source>Không có hộ nào mới hoặc thay đổi để nhập.</source>
-        <translation>There are no new or changed families to import.</translation>
+        <source>{noun} không đổi</source>
+        <translation>{noun} unchanged</translation>
+    </message>
+    <message>
+        <source>Nhập {n} {noun}</source>
+        <translation>Import {n} {noun}</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: dòng đã nhập giữ nguyên.</source>
+        <translation>Save the list of errors, correct it there and import that file: what was imported stays.</translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào mới hoặc thay đổi để nhập.</source>
+        <translation>There are no new or changed {noun} to import.</translation>
     </message>
     <message>
         <source>Mỗi dòng là một người: {people} người được gộp thành {n} hộ.</source>
@@ -4204,8 +4223,8 @@
         <translation>Opened a copy; edits there change nothing in the register.</translation>
     </message>
     <message>
-        <source>Đã ghi {n} hộ vào {name}.</source>
-        <translation>Wrote {n} households to {name}.</translation>
+        <source>Đã ghi {n} {noun} vào {name}.</source>
+        <translation>Wrote {n} {noun} to {name}.</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx)</source>
@@ -4224,12 +4243,12 @@
         <translation>Pasted rows.csv</translation>
     </message>
     <message>
-        <source>Danh sách hộ {year}.xlsx</source>
-        <translation>Households {year}.xlsx</translation>
+        <source>Danh sách {noun} {year}.xlsx</source>
+        <translation>List of {noun} {year}.xlsx</translation>
     </message>
     <message>
-        <source>Danh sách hộ</source>
-        <translation>Households</translation>
+        <source>Danh sách {noun}</source>
+        <translation>List of {noun}</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính</source>
@@ -4922,10 +4941,6 @@
         <translation>Rows to look at</translation>
     </message>
     <message>
-        <source>Hộ</source>
-        <translation>Household</translation>
-    </message>
-    <message>
         <source>Mục</source>
         <translation>Field</translation>
     </message>
@@ -4942,20 +4957,12 @@
         <translation>What this file would write over</translation>
     </message>
     <message>
-        <source>{field} của hộ {name}: “{before}” sẽ thành “{after}”.</source>
-        <translation>{field} of the household of {name}: “{before}” becomes “{after}”.</translation>
-    </message>
-    <message>
         <source>Nếu sổ đúng hơn tệp, sửa tệp rồi đọc lại. Lần nhập nào cũng hoàn tác được.</source>
         <translation>If the register is right, mend the file and read it again. Every import can be taken back.</translation>
     </message>
     <message>
         <source>Tên trong tệp</source>
         <translation>Name in the file</translation>
-    </message>
-    <message>
-        <source>Số hộ</source>
-        <translation>Households</translation>
     </message>
     <message>
         <source>Khi nhập</source>
@@ -4974,8 +4981,20 @@
         <translation>Add a new village</translation>
     </message>
     <message>
-        <source>Các hộ của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.</source>
-        <translation>The households of “{name}” go into {other}; the program remembers that.</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{field} của {name}: “{before}” sẽ thành “{after}”.</source>
+        <translation>{field} of {name}: “{before}” becomes “{after}”.</translation>
+    </message>
+    <message>
+        <source>Số dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Các dòng của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.</source>
+        <translation>The rows of “{name}” go to {other}; next time the program remembers.</translation>
     </message>
     <message>
         <source>Sổ chưa có thôn “{name}”.</source>
@@ -6176,6 +6195,22 @@
     <message>
         <source>nhập {n} hộ từ bảng tính</source>
         <translation>importing {n} households</translation>
+    </message>
+    <message>
+        <source>nhập {n} dòng họ từ bảng tính</source>
+        <translation>import {n} clans from a workbook</translation>
+    </message>
+    <message>
+        <source>nhập {n} thôn từ bảng tính</source>
+        <translation>import {n} villages from a workbook</translation>
+    </message>
+    <message>
+        <source>nhập {n} đơn vị từ bảng tính</source>
+        <translation>import {n} units from a workbook</translation>
+    </message>
+    <message>
+        <source>nhập {n} công dân từ bảng tính</source>
+        <translation>import {n} citizens from a workbook</translation>
     </message>
     <message>
         <source>thêm hộ {name}</source>
@@ -7669,28 +7704,28 @@
         <translation>The package removes or changes unusually many families.</translation>
     </message>
     <message>
-        <source>Thiếu họ tên chủ hộ.</source>
-        <translation>The head of household’s name is missing.</translation>
-    </message>
-    <message>
-        <source>Ghi họ tên chủ hộ vào cột này.</source>
-        <translation>Enter the head of household’s full name in this column.</translation>
-    </message>
-    <message>
-        <source>Ô họ tên không có chữ cái nào: “{value}”.</source>
-        <translation>The name cell contains no letters: “{value}”.</translation>
-    </message>
-    <message>
-        <source>Ghi họ tên chủ hộ bằng chữ. Xem các cột có bị lệch không.</source>
-        <translation>Write the head of household’s full name in letters. Check whether the columns are misaligned.</translation>
-    </message>
-    <message>
         <source>Thiếu tên thôn (ấp, khu phố).</source>
         <translation>The village (hamlet, quarter) name is missing.</translation>
     </message>
     <message>
-        <source>Ghi tên thôn của hộ vào cột này.</source>
-        <translation>Enter the family’s village in this column.</translation>
+        <source>Thiếu tên.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi tên vào cột này.</source>
+        <translation>Write the name into this column.</translation>
+    </message>
+    <message>
+        <source>Ô tên không có chữ cái nào: “{value}”.</source>
+        <translation>The name has no letter in it: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Ghi tên bằng chữ. Xem các cột có bị lệch không.</source>
+        <translation>Write the name in letters. See whether the columns have shifted.</translation>
+    </message>
+    <message>
+        <source>Ghi tên thôn vào cột này.</source>
+        <translation>Write the village into this column.</translation>
     </message>
     <message>
         <source>Nội dung quá dài: “{value}”.</source>
@@ -7745,8 +7780,144 @@
         <translation>“{value}” is an old 9-digit identity card number and has been ignored.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Khi có số định danh 12 số thì ghi thêm.</source>
-        <translation>The family is still imported. Add the 12-digit ID number when you have it.</translation>
+        <source>Dòng này vẫn được nhập. Khi có số định danh 12 số thì ghi thêm.</source>
+        <translation>The row is imported all the same. Add the 12-digit number when there is one.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. So lại số với giấy tờ.</source>
+        <translation>The row is imported all the same. Compare the number with the papers.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. So lại số và giới tính với giấy tờ.</source>
+        <translation>The row is imported all the same. Compare number and sex with the papers.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
+        <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
+        <translation>The row is imported all the same. Keep one number and put the others under Note.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi Nam hoặc Nữ.</source>
+        <translation>The row is imported all the same. Write Nam or Nữ.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Xem lại số khẩu nếu gõ nhầm.</source>
+        <translation>The row is imported all the same. Check the number of members for a slip.</translation>
+    </message>
+    <message>
+        <source>Số người “{value}” không phải một số.</source>
+        <translation>“{value}” is no number of people.</translation>
+    </message>
+    <message>
+        <source>Ghi số nguyên, hoặc để trống.</source>
+        <translation>Write a whole number, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Không hiểu loại đơn vị “{value}”, đã để như cũ.</source>
+        <translation>The sort of unit “{value}” is not understood; it stays as it is.</translation>
+    </message>
+    <message>
+        <source>Ghi Cơ quan, Trường học, Doanh nghiệp, Hợp tác xã hoặc Đơn vị vũ trang.</source>
+        <translation>Write Cơ quan, Trường học, Doanh nghiệp, Hợp tác xã or Đơn vị vũ trang.</translation>
+    </message>
+    <message>
+        <source>Không hiểu nhóm “{value}”, đã để trống.</source>
+        <translation>The group “{value}” is not understood; it was left empty.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi A, B, C hoặc D.</source>
+        <translation>The row is imported all the same. Write A, B, C or D.</translation>
+    </message>
+    <message>
+        <source>Sổ không có hộ “{value}”, đã để trống.</source>
+        <translation>The register has no household “{value}”; it was left empty.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nhập sổ hộ trước, hoặc ghi mã hộ.</source>
+        <translation>The row is imported all the same. Import the households first, or write the household code.</translation>
+    </message>
+    <message>
+        <source>Có nhiều hộ “{value}”, chưa biết là hộ nào.</source>
+        <translation>There are several households “{value}”; which one is not known.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi thêm mã hộ.</source>
+        <translation>The row is imported all the same. Add the household code.</translation>
+    </message>
+    <message>
+        <source>Sổ không có đơn vị “{value}”, đã để trống.</source>
+        <translation>The register has no unit “{value}”; it was left empty.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Thêm đơn vị vào sổ rồi đọc lại tệp.</source>
+        <translation>The row is imported all the same. Add the unit to the register and read the file again.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi Thường hoặc Khó khăn.</source>
+        <translation>The row is imported all the same. Write Thường or Khó khăn.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không.</source>
+        <translation>The row is imported all the same. Put an x for a poor household, nothing otherwise.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú.</source>
+        <translation>The row is imported all the same. If it matters, write “cận nghèo” under Note.</translation>
+    </message>
+    <message>
+        <source>Mã “{value}” đã có ở dòng {other}.</source>
+        <translation>The code “{value}” stands in row {other} already.</translation>
+    </message>
+    <message>
+        <source>Nếu hai dòng khác nhau, sửa lại mã. Nếu là một, xóa bớt một dòng.</source>
+        <translation>If they are two, correct the code. If they are one, delete a row.</translation>
+    </message>
+    <message>
+        <source>Dòng này trùng với dòng {other}: cùng tên, cùng thôn, cùng địa chỉ.</source>
+        <translation>This row repeats row {other}: same name, village and address.</translation>
+    </message>
+    <message>
+        <source>Nếu khác nhau, ghi thêm mã hoặc ngày sinh. Nếu là một, xóa bớt một dòng.</source>
+        <translation>If they are two, add a code or a birth date. If they are one, delete a row.</translation>
+    </message>
+    <message>
+        <source>Cùng tên, thôn và địa chỉ với dòng {other}.</source>
+        <translation>Same name, village and address as row {other}.</translation>
+    </message>
+    <message>
+        <source>Cả hai dòng được nhập vì thông tin khác nhau. Xem lại nếu là một.</source>
+        <translation>Both rows are imported because something differs. See whether they are one.</translation>
+    </message>
+    <message>
+        <source>Người này đã có ở dòng {other}: “{value}”.</source>
+        <translation>This person stands in row {other} already: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Cả hai dòng vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
+        <translation>Both rows are imported. Find out which household the person belongs to, delete the other row and read the file again.</translation>
+    </message>
+    <message>
+        <source>Có thể đã có trong sổ: “{value}”; đang được tính là mới.</source>
+        <translation>May be in the register already: “{value}”; it counts as new.</translation>
+    </message>
+    <message>
+        <source>Nếu là một, ghi mã hoặc địa chỉ như trong sổ rồi đọc lại tệp.</source>
+        <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
+    </message>
+    <message>
+        <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
+        <translation>This row is a title, a total or a signature and was left out.</translation>
+    </message>
+    <message>
+        <source>Nếu không phải, ghi đủ tên và thôn.</source>
+        <translation>If it is not, fill in the name and the village.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
+        <translation>If this sheet is to be imported too, add columns for name and village and import again.</translation>
     </message>
     <message>
         <source>Số định danh “{value}” thiếu số 0 ở đầu, đã thêm lại.</source>
@@ -7761,10 +7932,6 @@
         <translation>The fourth digit of the ID number “{value}” is not one in use.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. So lại số với giấy tờ.</source>
-        <translation>The family is still imported. Compare the number with the document.</translation>
-    </message>
-    <message>
         <source>Ba số đầu của số định danh “{value}” không phải mã tỉnh nào.</source>
         <translation>The first three digits of the ID number “{value}” are not a province code.</translation>
     </message>
@@ -7773,16 +7940,8 @@
         <translation>The ID number “{value}” does not match the sex.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. So lại số và giới tính với giấy tờ.</source>
-        <translation>The family is still imported. Compare the number and the sex with the document.</translation>
-    </message>
-    <message>
         <source>Số định danh “{value}” không khớp với năm sinh.</source>
         <translation>The ID number “{value}” does not match the year of birth.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
-        <translation>The family is still imported. Compare the number and the year of birth with the document.</translation>
     </message>
     <message>
         <source>“{value}” không giống số điện thoại.</source>
@@ -7795,10 +7954,6 @@
     <message>
         <source>Ô điện thoại có nhiều số: “{value}”.</source>
         <translation>The phone cell contains several numbers: “{value}”.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
-        <translation>The family is still imported. It is best to keep one number and put the others in Notes.</translation>
     </message>
     <message>
         <source>Ngày sinh “{value}” không có thật hoặc không đọc được.</source>
@@ -7821,10 +7976,6 @@
         <translation>The sex “{value}” was not understood and has been left blank.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Ghi Nam hoặc Nữ.</source>
-        <translation>The family is still imported. Write Male or Female.</translation>
-    </message>
-    <message>
         <source>Số khẩu “{value}” không phải số người của một hộ.</source>
         <translation>The member count “{value}” is not a number of people in a family.</translation>
     </message>
@@ -7837,72 +7988,16 @@
         <translation>The family has as many as {value} members.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Xem lại số khẩu nếu gõ nhầm.</source>
-        <translation>The family is still imported. Check the member count in case of a typing error.</translation>
-    </message>
-    <message>
         <source>Không hiểu vùng “{value}”, đã ghi là vùng thường.</source>
         <translation>The area “{value}” was not understood and has been recorded as general.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. Ghi Thường hoặc Khó khăn.</source>
-        <translation>The family is still imported. Write General or Difficult.</translation>
     </message>
     <message>
         <source>Không hiểu “{value}” ở cột hộ nghèo, đã ghi là không nghèo.</source>
         <translation>“{value}” in the poor household column was not understood and has been recorded as not poor.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không.</source>
-        <translation>The family is still imported. Enter x for a poor household, or leave it blank if not.</translation>
-    </message>
-    <message>
         <source>Hộ cận nghèo được ghi là không thuộc hộ nghèo.</source>
         <translation>A near-poor household is recorded as not being a poor household.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú.</source>
-        <translation>The family is still imported. If you need to remember it, write “near-poor” in Notes.</translation>
-    </message>
-    <message>
-        <source>Mã hộ “{value}” đã có ở dòng {other}.</source>
-        <translation>The family code “{value}” is already used in row {other}.</translation>
-    </message>
-    <message>
-        <source>Nếu là hai hộ, sửa lại mã. Nếu là một hộ, xóa bớt một dòng.</source>
-        <translation>If they are two families, correct the code. If they are one, delete one of the rows.</translation>
-    </message>
-    <message>
-        <source>Hộ này đã có ở dòng {other}: trùng họ tên, thôn và địa chỉ.</source>
-        <translation>This family is already in row {other}: same name, village and address.</translation>
-    </message>
-    <message>
-        <source>Nếu là hai hộ, ghi thêm mã hộ hoặc ngày sinh. Nếu là một, xóa bớt một dòng.</source>
-        <translation>If they are two families, add a family code or date of birth. If they are one, delete one of the rows.</translation>
-    </message>
-    <message>
-        <source>Cùng họ tên, thôn và địa chỉ với dòng {other}.</source>
-        <translation>Same name, village and address as row {other}.</translation>
-    </message>
-    <message>
-        <source>Cả hai hộ được nhập vì thông tin khác nhau. Xem lại nếu là một hộ.</source>
-        <translation>Both families are imported because their details differ. Check whether they are the same family.</translation>
-    </message>
-    <message>
-        <source>Người này đã có trong hộ khác, ở dòng {other}: “{value}”.</source>
-        <translation>This person is in another household already, in row {other}: “{value}”.</translation>
-    </message>
-    <message>
-        <source>Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
-        <translation>Both households come in. Find out which is right, delete the other row and read the file again.</translation>
-    </message>
-    <message>
-        <source>Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới.</source>
-        <translation>It may be a household of the register: “{value}”; it counts as new.</translation>
-    </message>
-    <message>
-        <source>Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp.</source>
-        <translation>If it is the same, write its code or address as in the register and read the file again.</translation>
     </message>
     <message>
         <source>Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ.</source>
@@ -7921,20 +8016,8 @@
         <translation>If it reads wrongly, type it again in Unicode.</translation>
     </message>
     <message>
-        <source>Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua.</source>
-        <translation>This row is not a family (a heading, total or signature) and has been skipped.</translation>
-    </message>
-    <message>
-        <source>Nếu đây là một hộ, ghi đủ họ tên chủ hộ và thôn.</source>
-        <translation>If this is a family, enter the head of household’s full name and the village.</translation>
-    </message>
-    <message>
         <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>
         <translation>The worksheet “{value}” has no row with the necessary column names, so it was not read.</translation>
-    </message>
-    <message>
-        <source>Nếu trang này có hộ, thêm cột họ tên chủ hộ và thôn rồi nhập lại.</source>
-        <translation>If this worksheet has families, add the head of household and village columns, then import again.</translation>
     </message>
     <message>
         <source>Mã hộ</source>
@@ -7947,6 +8030,38 @@
     <message>
         <source>Thôn (ấp, khu phố)</source>
         <translation>Village (hamlet, quarter)</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chi, cành</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Loại đơn vị</source>
+        <translation>Sort of unit</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -7973,6 +8088,10 @@
         <translation>Members</translation>
     </message>
     <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>Vùng</source>
         <translation>Area</translation>
     </message>
@@ -7991,6 +8110,54 @@
     <message>
         <source>Quan hệ với chủ hộ</source>
         <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>Tên dòng họ</source>
+        <translation>Name of the clan</translation>
+    </message>
+    <message>
+        <source>Trưởng tộc</source>
+        <translation>Head of the clan</translation>
+    </message>
+    <message>
+        <source>Tên thôn (ấp, khu phố)</source>
+        <translation>Name of the village</translation>
+    </message>
+    <message>
+        <source>Trưởng thôn</source>
+        <translation>Village head</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Thủ trưởng</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>Họ và tên công dân</source>
+        <translation>Citizen’s full name</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Trường học</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Hợp tác xã</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Đơn vị vũ trang</source>
+        <translation>Armed-force unit</translation>
     </message>
     <message>
         <source>{row} (trang “{sheet}”)</source>
@@ -8899,6 +9066,22 @@
     <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
+    </message>
+    <message>
+        <source>{n} dòng họ nhập từ bảng tính</source>
+        <translation>{n} clans imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} thôn nhập từ bảng tính</source>
+        <translation>{n} villages imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} đơn vị nhập từ bảng tính</source>
+        <translation>{n} units imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} công dân nhập từ bảng tính</source>
+        <translation>{n} citizens imported from a workbook</translation>
     </message>
     <message>
         <source>{n} hộ sửa</source>

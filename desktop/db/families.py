@@ -1,6 +1,6 @@
 """Families: the pages the list shows, search as you type, one family in full."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -23,9 +23,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Text
 
-from desktop.db import dots, journal
+from desktop.db import dots
 from desktop.db.bookkeeping import Change
-from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.merge import GONE
 from desktop.db.schema import (
@@ -125,48 +124,6 @@ def ids(session: Session, query: FamilyQuery) -> list[UUID]:
     return list(session.scalars(asked))
 
 
-class StoredFamily(NamedTuple):
-    """A family with what a bulk change needs to know of it."""
-
-    id: UUID
-    dots: str
-    village_id: UUID
-    code: str
-    head_name: str
-    address: str
-    member_count: int | None
-    zone: str
-    poor: bool
-    phone: str
-    identity_number: str
-    birth: str
-    sex: str
-    note: str
-
-    def before(self) -> dict[str, Any]:
-        """Its fields as they are."""
-        values = self._asdict()
-        del values["id"], values["dots"]
-        return values
-
-
-def stored(session: Session) -> Sequence[StoredFamily]:
-    """Every family of the register, for matching a book against it."""
-    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
-    rows = session.execute(select(*columns_).where(Family.gone.is_(False)))
-    return [StoredFamily._make(row) for row in rows]
-
-
-def named_in_order(session: Session, query: FamilyQuery) -> Sequence[tuple[StoredFamily, str]]:
-    """The families a query finds, each with its village's name, in the list's order."""
-    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
-    asked = _narrow(select(*columns_, func.coalesce(Village.name, "")), query).outerjoin(
-        Village, Village.id == Family.village_id
-    )
-    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
-    return [(StoredFamily._make(row[:-1]), row[-1]) for row in session.execute(asked)]
-
-
 class RemovedRow(NamedTuple):
     """A family that was taken out of the register (đã xóa).
 
@@ -201,18 +158,6 @@ def removed(session: Session, since: int) -> Sequence[RemovedRow]:
             who = officer.name if officer else ""
             found.append(RemovedRow(row[0], row[1], row[2], row[3], act.wall, who))
     return sorted(found, key=lambda one: (-one.at, sort_key(one.name)))
-
-
-def changed_since(session: Session, seen: Mapping[str, int]) -> bool:
-    """Whether the register holds changes that a version vector does not name."""
-    statement = (
-        "SELECT 1 FROM change WHERE writer = ? AND seq > ? AND entity IN ('family', 'village')"
-        " LIMIT 1"
-    )
-    return any(
-        fetch(session.connection(), statement, (writer, seen.get(writer, 0)))
-        for writer in journal.vector(session)
-    )
 
 
 def get(session: Session, family_id: UUID) -> Family:

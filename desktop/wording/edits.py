@@ -11,6 +11,10 @@ T = QT_TRANSLATE_NOOP
 BY_ACTION: Final = {
     "family.add": T("wording", "{n} hộ mới"),
     "family.import": T("wording", "{n} hộ nhập từ bảng tính"),
+    "clan.import": T("wording", "{n} dòng họ nhập từ bảng tính"),
+    "community.import": T("wording", "{n} thôn nhập từ bảng tính"),
+    "unit.import": T("wording", "{n} đơn vị nhập từ bảng tính"),
+    "citizen.import": T("wording", "{n} công dân nhập từ bảng tính"),
     "family.edit": T("wording", "{n} hộ sửa"),
     "family.remove": T("wording", "{n} hộ xóa"),
     "family.restore": T("wording", "{n} hộ lấy lại"),

@@ -13,11 +13,12 @@ from desktop.services.subjects import SubjectQuery, SubjectRow
 from desktop.ui.actions import Command, act, keys_of
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
-from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
@@ -49,11 +50,15 @@ class KindPage(Page):
         self.new.clicked.connect(self.begin)
         for part in (self.enrol, self.new):
             part.setHidden(self.locked)
-        bar = tools(self.list.search, self.list.villages, None, self.enrol, self.new)
+        self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
+        bar = tools(
+            self.list.search, self.list.villages, None, self.enrol, self.books.take,
+            self.new, self.books.more,
+        )  # fmt: skip
         margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
         box = column(bar, Panes(self.list, self.card), spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
-        self.setLayout(box)
+        self.books.stand_beside(holder(box))
         self._connect()
 
     def _connect(self) -> None:
@@ -67,13 +72,14 @@ class KindPage(Page):
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
         if not self.locked:
+            act(Command.PASTE, self.list.table, self.books.paste)
             act(Command.ADD, self, self.begin)
             act(Command.EDIT, self.list.table, self.card.edit)
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 
     def first_field(self) -> QWidget:
-        return self.list.search
+        return self.books.first_field() or self.list.search
 
     def open_target(self, target: object) -> None:
         """Show a subject by its id."""

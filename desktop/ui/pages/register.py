@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
 from desktop.ui.actions import Command, act, text_of
 from desktop.ui.context import PageContext
@@ -55,9 +56,9 @@ class RegisterPage(Page):
         self.families = FamilyList(self.register, context.preferences, self.year)
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.villages, self.families, self.details)
-        self.importing = ImportStage(context)
+        self.importing = ImportStage(context, SubjectKind.FAMILY)
         self.removed = RemovedFamilies(context)
-        self.excel = RegisterExcel(context, self.families, self)
+        self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(

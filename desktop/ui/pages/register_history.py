@@ -155,7 +155,7 @@ class _Words:
         return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
 
     def _of_subject(self) -> str:
-        imported = self.line.action == "family.import"
+        imported = self.line.action.endswith(".import")
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
             return tr(words if imported else T("history", "Thêm vào sổ"))

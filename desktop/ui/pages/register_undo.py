@@ -14,6 +14,10 @@ SEVERAL = {
     "family.register": T("history", "đăng ký {n} hộ"),
     "family.withdraw": T("history", "rút đăng ký {n} hộ"),
     "family.import": T("history", "nhập {n} hộ từ bảng tính"),
+    "clan.import": T("history", "nhập {n} dòng họ từ bảng tính"),
+    "community.import": T("history", "nhập {n} thôn từ bảng tính"),
+    "unit.import": T("history", "nhập {n} đơn vị từ bảng tính"),
+    "citizen.import": T("history", "nhập {n} công dân từ bảng tính"),
 }
 ONE = {
     "family.add": T("history", "thêm hộ {name}"),
