@@ -157,9 +157,9 @@ def _register(commands: Any) -> None:
         "--dry-run", action="store_true", help="chỉ xem, không ghi"
     ).may(
         "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
-    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ").may(
-        "--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn"
-    ).may(
+    ).may("--people", action="store_true", help="sổ mỗi dòng một người: ghi cả từng người lớn").may(
+        "--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ"
+    ).may("--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn").may(
         "--letters", choices=["unicode", "tcvn3", "vni"], help="kiểu chữ của tệp (tự nhận biết)"
     ).may(
         "--column",

@@ -55,7 +55,12 @@ def undo_import(arguments: Namespace, console: Console) -> int:
     shape = {"batch": batch, **asdict(undone)}
     noun = next((SubjectKind(one.kind).noun for one in batches if one.id == batch), "")
     line = f"Đã hoàn tác: bỏ {undone.removed} {noun}, trả lại {undone.restored} {noun} như trước"
-    kept = f", giữ nguyên {undone.kept} {noun} đã có người làm tiếp." if undone.kept else "."
+    people = f", bỏ {undone.people} công dân" if undone.people else ""
+    kept = (
+        f"{people}, giữ nguyên {undone.kept} {noun} đã có người làm tiếp."
+        if undone.kept
+        else f"{people}."
+    )
     console.result(shape, line + kept)
     return Exit.DONE
 
@@ -65,7 +70,9 @@ def _choices(arguments: Namespace, importing: Importing) -> ImportChoices:
     letters = Letters(arguments.letters) if arguments.letters else None
     said = {column_index_from_string(letter) - 1: _meant(name) for letter, name in arguments.column}
     kind = SubjectKind(arguments.kind) if arguments.kind else None
-    choices = ImportChoices(kind, village=arguments.village, letters=letters)
+    choices = ImportChoices(
+        kind, village=arguments.village, letters=letters, people=arguments.people
+    )
     designs = [one.design for one in importing.layouts(arguments.book, choices)] if said else []
     return replace(choices, columns=dict.fromkeys(designs, said))
 
@@ -88,6 +95,7 @@ def _import_shape(preview: Preview, result: Result | None) -> dict[str, Any]:
         "refused": [_problem(one) for one in preview.refused],
         "warnings": [*map(_problem, preview.warnings), *_new_villages(preview)],
         "batch": result.batch if result else None,
+        "people": len(preview.people.plan.create) if preview.people else 0,
     }
 
 
@@ -129,6 +137,11 @@ def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
         f"không đổi {preview.unchanged}, chưa nhập {len(refused)} dòng."
     )
     lines = [counts, *(one["message"] for one in _new_villages(preview))]
+    if preview.people:
+        lines.append(
+            f"Từng người: thêm {len(preview.people.plan.create)} công dân, "
+            f"không lấy {preview.people.left_out} người (trẻ em, chưa rõ tuổi, ghi hai lần)."
+        )
     if preview.other_communes:
         lines.append(f"Tệp này ghi xã (phường) khác: {', '.join(preview.other_communes)}.")
     if preview.book.old_text.samples:

@@ -32,6 +32,7 @@ class ImportChoices:
         columns: by design of a sheet and place of a column, what the column means.
         villages: by a name the register lacks, folded, the village that is meant; None for a new one.
         village: the village of rows that name none.
+        people: whether the people of a book with one row a person come in as citizens.
         letters: how the book keeps its letters; None finds out.
     """
 
@@ -41,6 +42,7 @@ class ImportChoices:
     villages: Mapping[str, UUID | None] = field(default_factory=dict)
     village: str = ""
     letters: Letters | None = None
+    people: bool = False
 
     @property
     def reading(self) -> Choices:

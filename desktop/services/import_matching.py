@@ -30,11 +30,13 @@ class Matcher:
     """Finds the one with the row's code, else the one with its identity number.
 
     Without either it is the one with this name and branch, in this village, at this address; where
-    several have them, the one whose birth, telephone, number, head and family agree.
+    several have them, the one whose birth, telephone, number, head and family agree. A citizen is
+    at home in a family, not at an address, and namesakes are many: nothing may contradict.
     """
 
     def __init__(self, book: ReadBook, known: Mapping[str, UUID], stored: Sequence[Stored]) -> None:
         self._people = book.kind in PEOPLE
+        self._citizens = book.kind is SubjectKind.CITIZEN
         self._named = "head_name" if book.kind is SubjectKind.FAMILY else "name"
         self._by_code: dict[str, list[Stored]] = {}
         self._by_identity: dict[str, list[Stored]] = {}
@@ -80,7 +82,7 @@ class Matcher:
 
     def _place(self, name: str, branch: str, village: UUID | None, address: str) -> Hashable:
         called = name if self._people else fold(f"{name}|{branch}")
-        return called, village, address
+        return called, village, "" if self._citizens else address
 
     def _of_code(self, row: Row) -> Stored | None:
         entry = row.entry
@@ -102,7 +104,11 @@ class Matcher:
         entry = row.entry
         key = self._place(entry.called, entry.branch, row.village, entry.address)
         same = self._free(entry, self._by_place.get(key, ()))
-        if len(same) == 1 and self._rows[key] <= 1:
+        if (
+            len(same) == 1
+            and self._rows[key] <= 1
+            and (not self._citizens or _at_home(row, same[0]))
+        ):
             return same[0]  # the only one it can be: what differs is a correction
         agreeing = [one for one in same if _agree(row, one) is not None]
         return max(agreeing, key=lambda one: _agree(row, one) or 0, default=None)
@@ -114,6 +120,11 @@ class Matcher:
             for one in those
             if one.id not in self._taken and not (entry.code and one.values["code"])
         ]
+
+
+def _at_home(row: Row, one: Stored) -> bool:
+    """Whether a citizen is of the family that the row names."""
+    return any(one.values[named.column] in named.those for named in row.references)
 
 
 def _agree(row: Row, one: Stored) -> int | None:

@@ -50,12 +50,14 @@ class Undone:
         restored: subjects it had changed.
         kept: subjects somebody has worked on since, which stay as they are.
         villages: villages it had made and nobody lives in.
+        people: citizens it had made beside their families.
     """
 
     removed: int = 0
     restored: int = 0
     kept: int = 0
     villages: int = 0
+    people: int = 0
 
 
 @dataclass(slots=True)
@@ -127,13 +129,12 @@ def _told(backs: Mapping[SubjectKind, _Back], batch: Batch) -> Undone:
     villages = backs[SubjectKind.COMMUNITY]
     if batch.kind == SubjectKind.COMMUNITY:
         return Undone(len(villages.removals), len(villages.restorals), villages.kept)
-    others = [back for kind, back in backs.items() if kind is not SubjectKind.COMMUNITY]
+    own = backs[SubjectKind(batch.kind)]
+    beside = backs[SubjectKind.CITIZEN] if batch.kind == SubjectKind.FAMILY else _Back()
     return Undone(
-        sum(len(one.removals) for one in others),
-        sum(len(one.restorals) for one in others),
-        sum(one.kept for one in others),
-        len(villages.removals),
-    )
+        len(own.removals), len(own.restorals), own.kept + beside.kept, len(villages.removals),
+        len(beside.removals),
+    )  # fmt: skip
 
 
 def _store(session: Session, listed: Sequence[Batch]) -> None:

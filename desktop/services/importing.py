@@ -1,6 +1,6 @@
 """Taking a workbook into the register: looked at first, then all or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -18,6 +18,7 @@ from desktop.services import import_undo
 from desktop.services.core import Core
 from desktop.services.failures import ImportOutdated, VillageUnknown
 from desktop.services.import_choices import ImportChoices, remember, with_remembered
+from desktop.services.import_people import Homes, People, people_book
 from desktop.services.import_plan import Created, FieldChange, Held, Plan, plan_of
 from desktop.services.import_references import References
 from desktop.services.import_undo import Batch, Undone
@@ -48,6 +49,7 @@ class Preview:
         book: everything read, with the problems of its rows.
         choices: what the officer said of this book and of earlier ones like it.
         seen: up to which changes the register was looked at.
+        people: what becomes of the book's people, where they come in as citizens.
         other_communes: communes (xã, phường) the book speaks of that are not this one.
     """
 
@@ -61,6 +63,7 @@ class Preview:
     plan: Plan
     choices: ImportChoices
     seen: Mapping[str, int]
+    people: People | None = None
     other_communes: tuple[str, ...] = ()
 
     @property
@@ -76,7 +79,17 @@ class Preview:
     @property
     def changes(self) -> Sequence[FieldChange]:
         """What the register holds and the book says otherwise."""
-        return self.plan.changes
+        return [*self.plan.changes, *(self.people.plan.changes if self.people else ())]
+
+    @property
+    def plans(self) -> Sequence[Plan]:
+        """What is to be done, families before the people in them."""
+        return [self.plan, *([self.people.plan] if self.people else ())]
+
+    @property
+    def changing(self) -> int:
+        """How many rows of the register would be made or written over."""
+        return sum(len(one.create) + len(one.update) for one in self.plans)
 
     @property
     def refused(self) -> list[RowProblem]:
@@ -86,12 +99,13 @@ class Preview:
     @property
     def warnings(self) -> list[RowProblem]:
         """What to look at in rows that come in."""
-        return [*self.plan.doubts, *self.book.warnings()]
+        of_people = self.people.plan.doubts if self.people else ()
+        return [*self.plan.doubts, *of_people, *self.book.warnings()]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did; `batch` names the one unit of work it was."""
+    """What an import did; `batch` names the one unit of work it was, `people` its citizens."""
 
     read: int
     created: int
@@ -99,6 +113,7 @@ class Result:
     unchanged: int
     new_villages: tuple[str, ...]
     batch: str
+    people: int = 0
 
 
 class Importing:
@@ -136,6 +151,7 @@ class Importing:
             listed = villages.listed(session)
             stored = imports.stored(session, book.kind)
             references = _references(session, book.kind)
+            citizens = imports.stored(session, SubjectKind.CITIZEN) if choices.people else ()
             seen = journal.vector(session)
         known = known_villages(listed, choices)
         unknown = unknown_villages(book, known, listed)
@@ -144,6 +160,12 @@ class Importing:
             raise VillageUnknown(villages=", ".join(missing))
         names = {row.id: row.name for row in listed}
         plan = plan_of(book, Held(known, names, stored, references), self._core.new_ids)
+        people = None
+        if choices.people and book.people:
+            persons, homes = people_book(book, self._core.today()), Homes(stored, plan)
+            own = plan_of(persons, Held(known, names, citizens, homes), self._core.new_ids)
+            own.doubts += persons.problems
+            people = People(own, len(book.people) - len(persons.entries))
         return Preview(
             path=path,
             read=book.rows_read,
@@ -155,6 +177,7 @@ class Importing:
             plan=plan,
             choices=choices,
             seen=seen,
+            people=people,
             other_communes=self._other_communes(book),
         )
 
@@ -182,15 +205,21 @@ class Importing:
             Cancelled: the officer stopped it; nothing was imported.
         """
         progress = progress or Silent()
-        plan = preview.plan
-        total = len(plan.create) + len(plan.update)
+        plan, total = preview.plan, preview.changing
         with self._core.write(f"{plan.kind.value}.import") as session:
             if imports.changed_since(session, preview.seen):
                 raise ImportOutdated
             known = known_villages(villages.listed(session), preview.choices)
             known |= self._add_villages(session, known, preview.new_villages)
-            self._create(session, plan, known, progress, total)
-            _update(session, plan, known)
+            done = 0
+            for one in preview.plans:
+
+                def step(number: int, before: int = done) -> None:
+                    progress.step(before + number, total)
+
+                self._create(session, one, known, step)
+                _update(session, one, known)
+                done += len(one.create) + len(one.update)
             progress.step(total, total)
             batch = session.info["recorder"].dot
             remember(session, preview.choices)
@@ -198,7 +227,7 @@ class Importing:
                 import_undo.keep_batch(session, self._batch(batch, preview))
         return Result(
             preview.read, len(plan.create), len(plan.update), plan.unchanged,
-            preview.new_villages, batch,
+            preview.new_villages, batch, len(preview.plans[-1].create) if preview.people else 0,
         )  # fmt: skip
 
     def batches(self) -> Sequence[Batch]:
@@ -264,14 +293,13 @@ class Importing:
         session: Session,
         plan: Plan,
         known: Mapping[str, UUID],
-        progress: Progress,
-        total: int,
+        step: Callable[[int], None],
     ) -> None:
         rows = [
             {"id": one.id, **self._whose(plan, one, known), **one.values} for one in plan.create
         ]
         table = TABLES[plan.kind].table
-        insert_many(session, table, rows, lambda done: progress.step(done, total))
+        insert_many(session, table, rows, step)
 
     def _whose(self, plan: Plan, one: Created, known: Mapping[str, UUID]) -> Mapping[str, UUID]:
         """Where a new subject lies; a village lies in its commune."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.importing import ImportChoices, Layout, Preview, VillageRow
@@ -67,12 +67,16 @@ class PreviewView(Settled):
         self._caution_line = holder(line)
         self._corrected = False
         self._figures = Figures()
+        self.people = QCheckBox()
+        self.people.clicked.connect(self._take_people)
         self.topics = Topics(self)
         self.topics.corrected.connect(self._correct)
         self._make_table()
         self._make_buttons()
         card = Card(margin=SPACE_M)
-        card.add(self._title, self._figures, self._caution_line, self.said, self.buttons)
+        card.add(
+            self._title, self._figures, self._caution_line, self.said, self.people, self.buttons
+        )
         layout = column(card, self.problems, spacing=SPACE_M)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -138,6 +142,7 @@ class PreviewView(Settled):
         self._show_kind(choices, choices.kind or choices.likely)
         self._figures.hide()
         self._caution_line.hide()
+        self.people.hide()
         self.said.setText(words)
         self.said.show()
         self.save.hide()
@@ -171,8 +176,9 @@ class PreviewView(Settled):
         self.caution.setText(caution.format(names=_listed(preview.other_communes)))
         self.said.setText("\n".join(self._notes(preview)))
         self.said.setVisible(bool(self.said.text()))
+        self._offer_people(preview)
         self.take.setText(self.tr("Nhập {n} {noun}").format(n=grouped(count), noun=noun))
-        self.take.setEnabled(count > 0)
+        self.take.setEnabled(preview.changing > 0)
         self.save.setVisible(rejected > 0)
         self._show_buttons(finished=False)
         self._offer(self.topics.show_preview(preview, villages))
@@ -193,7 +199,7 @@ class PreviewView(Settled):
 
     def _notes(self, preview: Preview) -> list[str]:
         notes = []
-        if not preview.create + preview.update:
+        if not preview.changing:
             words = self.tr("Không có {noun} nào mới hoặc thay đổi để nhập.")
             notes.append(words.format(noun=noun_of(preview.kind)))
         if preview.book.people:
@@ -245,6 +251,28 @@ class PreviewView(Settled):
     def _correct(self, choices: ImportChoices) -> None:
         self._corrected = True
         self.corrected.emit(choices)
+
+    def _offer_people(self, preview: Preview) -> None:
+        """Offer to take the people of the book in as citizens, and say what that comes to."""
+        self.people.setVisible(bool(preview.book.people))
+        self.people.setChecked(preview.people is not None)
+        if preview.people is None:
+            self.people.setText(self.tr("Ghi cả từng người lớn vào sổ &công dân, thuộc hộ của họ"))
+            return
+        words = self.tr(
+            "Ghi cả từng người lớn vào sổ &công dân: {new} người mới, {same} đã có; "
+            "{n} người không lấy (trẻ em, chưa rõ tuổi, ghi hai lần)"
+        )
+        plan = preview.people.plan
+        self.people.setText(
+            words.format(
+                new=grouped(len(plan.create)), same=grouped(plan.unchanged + len(plan.update)),
+                n=grouped(preview.people.left_out),
+            )
+        )  # fmt: skip
+
+    def _take_people(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._correct(replace(self._choices, people=wanted))
 
     def _show_kind(self, choices: ImportChoices, kind: SubjectKind) -> None:
         self._choices = choices

@@ -275,6 +275,9 @@ class ImportStage(QWidget):
             new=grouped(result.created),
             changed=grouped(result.updated),
         )
+        if result.people:
+            more = self.tr("Thêm {n} công dân.").format(n=grouped(result.people))
+            words = f"{words} {more}"
         name = preview.path.name
         self._context.tell(words, lambda: self._take_back(result.batch, name, preview.kind))
         if preview.book.rejected:
@@ -294,6 +297,9 @@ class ImportStage(QWidget):
             )
             removed, restored = grouped(undone.removed), grouped(undone.restored)
             told = words.format(name=name, removed=removed, restored=restored, noun=noun)
+            if undone.people:
+                more = self.tr("Bỏ {n} công dân.").format(n=grouped(undone.people))
+                told = f"{told} {more}"
             if undone.kept:
                 more = self.tr("Giữ nguyên {n} {noun} đã có người làm tiếp.")
                 told = f"{told} {more.format(n=grouped(undone.kept), noun=noun)}"
