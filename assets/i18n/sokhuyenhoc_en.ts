@@ -1846,8 +1846,16 @@
         <translation>Imported {n} {noun}: {new} new, {changed} updated.</translation>
     </message>
     <message>
+        <source>Thêm {n} công dân.</source>
+        <translation>{n} citizens added.</translation>
+    </message>
+    <message>
         <source>Đã hoàn tác {name}: bỏ {removed} {noun}, trả lại {restored} {noun} như trước.</source>
         <translation>Took {name} back: {removed} {noun} removed, {restored} as they were before.</translation>
+    </message>
+    <message>
+        <source>Bỏ {n} công dân.</source>
+        <translation>{n} citizens removed.</translation>
     </message>
     <message>
         <source>Giữ nguyên {n} {noun} đã có người làm tiếp.</source>
@@ -3525,6 +3533,10 @@
         <translation>new {noun}</translation>
     </message>
     <message>
+        <source>Ghi cả từng người lớn vào sổ &amp;công dân</source>
+        <translation>Enter every adult among the &amp;citizens too</translation>
+    </message>
+    <message>
         <source>{noun} cập nhật</source>
         <translation>{noun} updated</translation>
     </message>
@@ -3547,6 +3559,10 @@
     <message>
         <source>Mỗi dòng là một người: {people} người được gộp thành {n} hộ.</source>
         <translation>One row a person: {people} people make {n} households.</translation>
+    </message>
+    <message>
+        <source>Từng người: {new} công dân mới, {same} đã có; {n} người không lấy (trẻ em, chưa rõ tuổi, ghi hai lần).</source>
+        <translation>People: {new} new citizens, {same} known; {n} left out (children, unknown age, listed twice).</translation>
     </message>
     <message>
         <source>Chữ phông cũ được đọc sang Unicode: {n} ô, ví dụ “{before}” là “{after}”.</source>

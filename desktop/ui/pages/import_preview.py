@@ -67,7 +67,7 @@ class PreviewView(Settled):
         self._caution_line = holder(line)
         self._corrected = False
         self._figures = Figures()
-        self.people = QCheckBox()
+        self.people = QCheckBox(self.tr("Ghi cả từng người lớn vào sổ &công dân"))
         self.people.clicked.connect(self._take_people)
         self.topics = Topics(self)
         self.topics.corrected.connect(self._correct)
@@ -176,7 +176,8 @@ class PreviewView(Settled):
         self.caution.setText(caution.format(names=_listed(preview.other_communes)))
         self.said.setText("\n".join(self._notes(preview)))
         self.said.setVisible(bool(self.said.text()))
-        self._offer_people(preview)
+        self.people.setVisible(bool(preview.book.people))
+        self.people.setChecked(preview.people is not None)
         self.take.setText(self.tr("Nhập {n} {noun}").format(n=grouped(count), noun=noun))
         self.take.setEnabled(preview.changing > 0)
         self.save.setVisible(rejected > 0)
@@ -206,6 +207,14 @@ class PreviewView(Settled):
             words = self.tr("Mỗi dòng là một người: {people} người được gộp thành {n} hộ.")
             count = grouped(len(preview.book.people))
             notes.append(words.format(people=count, n=grouped(preview.read)))
+        if preview.people:
+            words = self.tr(
+                "Từng người: {new} công dân mới, {same} đã có; {n} người không lấy "
+                "(trẻ em, chưa rõ tuổi, ghi hai lần)."
+            )
+            plan = preview.people.plan
+            same, left = grouped(plan.unchanged + len(plan.update)), preview.people.left_out
+            notes.append(words.format(new=grouped(len(plan.create)), same=same, n=grouped(left)))
         old = preview.book.old_text
         if old.samples:
             words = self.tr(
@@ -251,25 +260,6 @@ class PreviewView(Settled):
     def _correct(self, choices: ImportChoices) -> None:
         self._corrected = True
         self.corrected.emit(choices)
-
-    def _offer_people(self, preview: Preview) -> None:
-        """Offer to take the people of the book in as citizens, and say what that comes to."""
-        self.people.setVisible(bool(preview.book.people))
-        self.people.setChecked(preview.people is not None)
-        if preview.people is None:
-            self.people.setText(self.tr("Ghi cả từng người lớn vào sổ &công dân, thuộc hộ của họ"))
-            return
-        words = self.tr(
-            "Ghi cả từng người lớn vào sổ &công dân: {new} người mới, {same} đã có; "
-            "{n} người không lấy (trẻ em, chưa rõ tuổi, ghi hai lần)"
-        )
-        plan = preview.people.plan
-        self.people.setText(
-            words.format(
-                new=grouped(len(plan.create)), same=grouped(plan.unchanged + len(plan.update)),
-                n=grouped(preview.people.left_out),
-            )
-        )  # fmt: skip
 
     def _take_people(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
         self._correct(replace(self._choices, people=wanted))

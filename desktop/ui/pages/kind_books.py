@@ -34,7 +34,6 @@ class KindBooks(QObject):
         self.excel = RegisterExcel(context, kind, rows, host)
         self.take = button(text_of(Command.IMPORT), icon="import")
         self.take.clicked.connect(self.ask)
-        self.take.setHidden(locked)
         self.more = icon_button("more", self.tr("Việc khác"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu(locked=locked))

@@ -48,8 +48,6 @@ class KindPage(Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
-        for part in (self.enrol, self.new):
-            part.setHidden(self.locked)
         self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
         bar = tools(
             self.list.search, self.list.villages, None, self.enrol, self.books.take,
@@ -59,6 +57,8 @@ class KindPage(Page):
         box = column(bar, Panes(self.list, self.card), spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
         self.books.stand_beside(holder(box))
+        for part in (self.enrol, self.books.take, self.new):
+            part.setHidden(self.locked)
         self._connect()
 
     def _connect(self) -> None:
