@@ -1453,6 +1453,10 @@
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
         <source>Khó khăn</source>
         <translation>Disadvantaged</translation>
     </message>
@@ -1479,6 +1483,10 @@
     <message>
         <source>Đăng ký {year}</source>
         <translation>Registered {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>Điện thoại</source>
@@ -1510,6 +1518,10 @@
     <message>
         <source>Công nhận: {n}</source>
         <translation>Recognitions: {n}</translation>
+    </message>
+    <message>
+        <source>{kind}: {new} mới, {changed} sửa, {removed} xóa</source>
+        <translation>{kind}: {new} new, {changed} changed, {removed} removed</translation>
     </message>
     <message>
         <source>{n} hộ mới</source>
@@ -6736,8 +6748,8 @@
 <context>
     <name>reception</name>
     <message>
-        <source>{office}: xóa {removed} và sửa {changed} trong {held} hộ.</source>
-        <translation>{office}: removes {removed} and changes {changed} of {held} families.</translation>
+        <source>{office}: xóa {removed} và sửa {changed} trong {held} {noun}.</source>
+        <translation>{office}: removes {removed} and changes {changed} of {held} {noun}.</translation>
     </message>
     <message>
         <source>cần xác nhận</source>
@@ -7596,6 +7608,14 @@
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
+        <source>Gói xóa {removed} và sửa {changed} trong {held} {noun} đang có: nhiều bất thường.</source>
+        <translation>The package removes {removed} and changes {changed} of the {held} {noun} held: unusually many.</translation>
+    </message>
+    <message>
+        <source>Gói xóa hoặc sửa nhiều bất thường.</source>
+        <translation>The package removes or changes unusually many.</translation>
+    </message>
+    <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
         <translation>The receiving office says: the key of this PC was revoked.</translation>
     </message>
@@ -7638,10 +7658,6 @@
     <message>
         <source>Số liệu hai bên chưa khớp.</source>
         <translation>The figures on the two sides do not match yet.</translation>
-    </message>
-    <message>
-        <source>Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.</source>
-        <translation>The package removes {removed} and changes {changed} of the {held} families held: unusually many.</translation>
     </message>
     <message>
         <source>Gói được giữ lại, chưa nhập. Gọi cho xã; nếu đúng là như vậy, nhận lại và xác nhận.</source>
@@ -7714,10 +7730,6 @@
     <message>
         <source>Gói này đã nhận trước đây.</source>
         <translation>This package has already been received.</translation>
-    </message>
-    <message>
-        <source>Gói xóa hoặc sửa nhiều hộ bất thường.</source>
-        <translation>The package removes or changes unusually many families.</translation>
     </message>
     <message>
         <source>Thiếu tên thôn (ấp, khu phố).</source>

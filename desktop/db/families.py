@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     SQLColumnExpression,
     asc,
+    case,
     cast,
     desc,
     exists,
@@ -30,6 +31,7 @@ from desktop.db.merge import GONE
 from desktop.db.schema import (
     Family,
     Officer,
+    Recognition,
     Registration,
     Village,
 )
@@ -60,7 +62,7 @@ class FamilyQuery:
 
 
 class FamilyRow(NamedTuple):
-    """A family as the list shows it."""
+    """A family as the list shows it; `last_year`: 0 nothing, 1 registered, 2 recognised."""
 
     id: UUID
     code: str
@@ -73,6 +75,7 @@ class FamilyRow(NamedTuple):
     zone: str
     poor: bool
     registered: bool
+    last_year: int
     sort_key: str
 
 
@@ -94,6 +97,7 @@ def page(
             Family.zone,
             Family.poor,
             _registered(query.year).label("registered"),
+            _became((query.year or 0) - 1),
             Family.sort_key,
         )
         .outerjoin(Village, Village.id == Family.village_id)
@@ -236,6 +240,8 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
             return by_name
         case "registered":
             return _registered(query.year), *by_name
+        case "last_year":
+            return _became((query.year or 0) - 1), *by_name
         case "members":
             return func.coalesce(Family.member_count, 0), *by_name
         case "village":
@@ -250,14 +256,22 @@ def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
     match query.order:
         case "name":
             return by_name
-        case "registered":
-            return row.registered, *by_name
+        case "registered" | "last_year" as column:
+            return getattr(row, column), *by_name
         case "members":
             return row.member_count or 0, *by_name
         case "village":
             return place_key(row.village) if row.village else "", *by_name
         case column:
             return place_key(getattr(row, column)), *by_name
+
+
+def _became(year: int) -> ColumnElement[int]:
+    """How far a family came in a year."""
+    recognised = exists().where(
+        Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
+    )
+    return case((recognised, 2), (_registered(year), 1), else_=0)
 
 
 def _registered(year: int | None) -> ColumnElement[bool]:

@@ -31,6 +31,7 @@ class FamilyRows(PagedTableModel):
 
     def _columns(self, year: int) -> tuple[Column, ...]:
         yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
+        before = ("", self.tr("Đã đăng ký"), self.tr("Công nhận"))
         difficult, poor = self.tr("Khó khăn"), self.tr("Có")
         return (
             Column(self.tr("Mã hộ"), lambda one: one.code, "code", width=80, filter=True),
@@ -57,6 +58,13 @@ class FamilyRows(PagedTableModel):
                 "registered",
                 tone=lambda one: "success" if one.registered else "second",
                 width=116,
+            ),
+            Column(
+                self.tr("Năm {year}").format(year=year - 1),
+                lambda one: before[one.last_year],
+                "last_year",
+                tone=lambda one: "success" if one.last_year == len(before) - 1 else "second",
+                width=104,
             ),
             Column(
                 self.tr("Điện thoại"),
