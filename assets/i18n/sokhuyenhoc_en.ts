@@ -480,6 +480,10 @@
         <source>Công nhận</source>
         <translation>Recognised</translation>
     </message>
+    <message>
+        <source>{kind}: {n} trong sổ, {registered} đăng ký, {recognised} công nhận</source>
+        <translation>{kind}: {n} in the register, {registered} registered, {recognised} recognised</translation>
+    </message>
 </context>
 <context>
     <name>CommunesCard</name>
