@@ -188,10 +188,18 @@ def window_pages(folder: Path) -> Iterator[Made]:
         window.open_page(key, target)
         return window
 
+    def villages(ask: str) -> QWidget:
+        made = page("register", Show.VILLAGES)
+        stage = made.page("register").current.stages.villages
+        stage.card.asked.emit(ask)
+        return made
+
     for spec in PAGES:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
     yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
+    for ask in ("", "rename", "merge", "split"):
+        yield f"window-villages-{ask or 'list'}", lambda ask=ask: villages(ask)
 
     def other(kind: SubjectKind) -> QWidget:
         window.context.choose_kind(kind)
@@ -220,6 +228,16 @@ def reception_pages(folder: Path) -> Iterator[Made]:
 
     for part in ("radar", "inbox", "held"):
         yield f"reception-{part}", lambda part=part: page(part)
+
+    def register() -> QWidget:
+        window.open_page("register")
+        window.page("register").families.reload()
+        tree = window.page("register").families.villages.tree
+        tree.expand(tree.model().index(2, 0))
+        tree.choose(tree.places[4].id)
+        return window
+
+    yield "reception-register", register
 
 
 if __name__ == "__main__":

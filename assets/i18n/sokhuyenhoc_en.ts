@@ -2366,6 +2366,18 @@
         <translation>Add {noun}</translation>
     </message>
     <message>
+        <source>Gộp, tách…</source>
+        <translation>Merge, split…</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>Đăng ký năm {year}</source>
         <translation>Register for {year}</translation>
     </message>
@@ -2554,6 +2566,37 @@
     </message>
 </context>
 <context>
+    <name>MergeForm</name>
+    <message>
+        <source>Danh hiệu các năm vẫn của từng hộ, và chuỗi năm liên tục giữ nguyên. Danh hiệu cộng đồng của thôn được gộp ở lại với tên cũ. Có thể hoàn tác về sau.</source>
+        <translation>Titles of earlier years stay with each household, and streaks go on. Titles that the merged village won as a community stay with its former name. This can be undone later.</translation>
+    </message>
+    <message>
+        <source>Gộp vào thôn</source>
+        <translation>Merge into village</translation>
+    </message>
+    <message>
+        <source>Gộp {n} thôn</source>
+        <translation>Merge {n} villages</translation>
+    </message>
+    <message>
+        <source>Gộp</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Gộp {names}</source>
+        <translation>Merge {names}</translation>
+    </message>
+    <message>
+        <source>{name}: {who} chuyển sang {whole}.</source>
+        <translation>{name}: {who} go to {whole}.</translation>
+    </message>
+    <message>
+        <source>Sau khi gộp, {whole} có: {who}.</source>
+        <translation>After that, {whole} has: {who}.</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>Chuyển sang thôn khác</source>
@@ -2649,6 +2692,41 @@
     <message>
         <source>chuyển đi</source>
         <translation>left</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Tên thôn</source>
+        <translation>Village name</translation>
+    </message>
+    <message>
+        <source>Mã thôn</source>
+        <translation>Village code</translation>
+    </message>
+    <message>
+        <source>Để trống nếu thôn không có mã.</source>
+        <translation>Leave it empty if the village has no code.</translation>
+    </message>
+    <message>
+        <source>Tên và mã cũ được giữ cùng ngày, và vẫn tìm được trong sổ.</source>
+        <translation>The former name and code are kept with the day, and are still found in the register.</translation>
+    </message>
+    <message>
+        <source>Thêm thôn</source>
+        <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã thôn</source>
+        <translation>Another name or code</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +3585,13 @@
     </message>
 </context>
 <context>
+    <name>PlaceTree</name>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>Lưu danh sách lỗi…</source>
@@ -3533,6 +3618,10 @@
         <translation>&amp;About:</translation>
     </message>
     <message>
+        <source>Ghi cả từng người lớn vào sổ &amp;công dân</source>
+        <translation>Enter every adult among the &amp;citizens too</translation>
+    </message>
+    <message>
         <source>dòng đã đọc</source>
         <translation>rows read</translation>
     </message>
@@ -3547,10 +3636,6 @@
     <message>
         <source>{noun} mới</source>
         <translation>new {noun}</translation>
-    </message>
-    <message>
-        <source>Ghi cả từng người lớn vào sổ &amp;công dân</source>
-        <translation>Enter every adult among the &amp;citizens too</translation>
     </message>
     <message>
         <source>{noun} cập nhật</source>
@@ -4329,6 +4414,10 @@
         <translation>Removed households…</translation>
     </message>
     <message>
+        <source>Các thôn: đổi tên, gộp, tách…</source>
+        <translation>Villages: rename, merge, split…</translation>
+    </message>
+    <message>
         <source>Đăng ký năm {year}</source>
         <translation>Register for {year}</translation>
     </message>
@@ -4801,6 +4890,57 @@
     </message>
 </context>
 <context>
+    <name>SplitForm</name>
+    <message>
+        <source>Tên thôn mới</source>
+        <translation>Name of new village</translation>
+    </message>
+    <message>
+        <source>Mã thôn mới</source>
+        <translation>Code of the new village</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên, mã hộ, địa chỉ…</source>
+        <translation>Search by name, household code, address…</translation>
+    </message>
+    <message>
+        <source>Hộ sang thôn mới</source>
+        <translation>Households of the new village</translation>
+    </message>
+    <message>
+        <source>Dấu cách: chọn, bỏ chọn. Ctrl+A rồi dấu cách: mọi hộ đang hiện.</source>
+        <translation>Space ticks and unticks. Ctrl+A, then Space: all that are shown.</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Mã hộ</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Tách {village} thành hai thôn</source>
+        <translation>Split {village} into two villages</translation>
+    </message>
+    <message>
+        <source>Hãy chọn ít nhất một hộ sang thôn mới.</source>
+        <translation>Tick at least one household for the new village.</translation>
+    </message>
+    <message>
+        <source>{n} trong {all} hộ sang thôn mới; công dân của hộ đi cùng.</source>
+        <translation>{n} of {all} households go to the new village, with their citizens.</translation>
+    </message>
+    <message>
+        <source>Tách {n} hộ</source>
+        <translation>Split off {n} households</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>đã xong</source>
@@ -5237,11 +5377,65 @@
     </message>
 </context>
 <context>
-    <name>VillageList</name>
+    <name>VillageCard</name>
     <message>
-        <source>Các thôn</source>
-        <translation>Villages</translation>
+        <source>Đổi tên, mã…</source>
+        <translation>Rename…</translation>
     </message>
+    <message>
+        <source>Gộp vào thôn khác…</source>
+        <translation>Merge into another…</translation>
+    </message>
+    <message>
+        <source>Tách thôn…</source>
+        <translation>Split…</translation>
+    </message>
+    <message>
+        <source>Xóa thôn trống</source>
+        <translation>Remove the empty village</translation>
+    </message>
+    <message>
+        <source>Đưa trở lại sổ</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Đã qua</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Chưa đổi tên, gộp hay tách lần nào.</source>
+        <translation>Never renamed, merged or split.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc này</source>
+        <translation>Undo this</translation>
+    </message>
+    <message>
+        <source>Thôn này không còn nữa; danh hiệu các năm trước vẫn giữ.</source>
+        <translation>This village is no more; its titles of earlier years are kept.</translation>
+    </message>
+    <message>
+        <source>Mã {code} · {who}</source>
+        <translation>Code {code} · {who}</translation>
+    </message>
+</context>
+<context>
+    <name>VillageForm</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
     <message>
         <source>Thôn</source>
         <translation>Village</translation>
@@ -5255,8 +5449,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Tất cả</source>
-        <translation>All</translation>
+        <source>Gộp, tách…</source>
+        <translation>Merge, split…</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5489,69 @@
     <message>
         <source>Chỉ xem {m} thôn chậm nhất</source>
         <translation>Show only the {m} slowest villages</translation>
+    </message>
+</context>
+<context>
+    <name>VillagesStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Thêm thôn</source>
+        <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Các thôn</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Số hộ</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>Hiện cả thôn đã gộp, đã xóa</source>
+        <translation>Show merged and removed ones too</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name}.</source>
+        <translation>Undone: {name}.</translation>
+    </message>
+    <message>
+        <source>Đã xóa {name}.</source>
+        <translation>Removed {name}.</translation>
+    </message>
+    <message>
+        <source>Đã đưa {name} trở lại sổ.</source>
+        <translation>Brought {name} back.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}.</source>
+        <translation>Added {name}.</translation>
+    </message>
+    <message>
+        <source>Đã đổi {old} thành {name}.</source>
+        <translation>Renamed {old} to {name}.</translation>
+    </message>
+    <message>
+        <source>Đã gộp {names} vào {whole}.</source>
+        <translation>Merged {names} into {whole}.</translation>
+    </message>
+    <message>
+        <source>Đã tách {n} hộ của {village} thành {name}.</source>
+        <translation>Split {n} households of {village} off as {name}.</translation>
+    </message>
+    <message>
+        <source>Đang chuyển hộ sang thôn mới</source>
+        <translation>Moving households</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +6502,18 @@
         <translation>import {n} citizens from a workbook</translation>
     </message>
     <message>
+        <source>gộp thôn</source>
+        <translation>merging villages</translation>
+    </message>
+    <message>
+        <source>tách thôn</source>
+        <translation>splitting a village</translation>
+    </message>
+    <message>
+        <source>hoàn tác việc đổi tên, gộp, tách thôn</source>
+        <translation>undoing a change of villages</translation>
+    </message>
+    <message>
         <source>thêm hộ {name}</source>
         <translation>add family {name}</translation>
     </message>
@@ -6279,6 +6548,14 @@
     <message>
         <source>đổi tên thành {name}</source>
         <translation>renaming to {name}</translation>
+    </message>
+    <message>
+        <source>xóa {name}</source>
+        <translation>removing {name}</translation>
+    </message>
+    <message>
+        <source>đưa {name} trở lại sổ</source>
+        <translation>bringing {name} back</translation>
     </message>
     <message>
         <source>sửa {field} của hộ {name}</source>
@@ -7235,6 +7512,61 @@
     <message>
         <source>Chưa đạt</source>
         <translation>Not met</translation>
+    </message>
+</context>
+<context>
+    <name>villages</name>
+    <message>
+        <source>{n} hộ</source>
+        <translation>{n} households</translation>
+    </message>
+    <message>
+        <source>{n} dòng họ</source>
+        <translation>{n} clans</translation>
+    </message>
+    <message>
+        <source>{n} đơn vị</source>
+        <translation>{n} units</translation>
+    </message>
+    <message>
+        <source>{n} công dân</source>
+        <translation>{n} citizens</translation>
+    </message>
+    <message>
+        <source>chưa có ai</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Trước đó mang tên “{name}”</source>
+        <translation>Was called “{name}” before</translation>
+    </message>
+    <message>
+        <source>“{name}” gộp vào đây</source>
+        <translation>“{name}” was merged into it</translation>
+    </message>
+    <message>
+        <source>Tách ra từ “{name}”</source>
+        <translation>Split off “{name}”</translation>
+    </message>
+    <message>
+        <source>Gộp vào “{now}”</source>
+        <translation>Merged into “{now}”</translation>
+    </message>
+    <message>
+        <source>Một phần tách thành “{now}”</source>
+        <translation>A part became “{now}”</translation>
+    </message>
+    <message>
+        <source>mã {code}, đến ngày {day}</source>
+        <translation>code {code}, until {day}</translation>
+    </message>
+    <message>
+        <source>đến ngày {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>từ ngày {day}</source>
+        <translation>since {day}</translation>
     </message>
 </context>
 <context>

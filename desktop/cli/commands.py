@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 from desktop import __version__
 from desktop.cli.parser import (
@@ -232,6 +233,9 @@ def _register(commands: Any) -> None:
         .need("--families", metavar="MÃ", nargs="+", help="mã các hộ sang thôn mới")
     ).may("--code", metavar="MÃ", help="mã thôn mới")
     Adder(village, "former", (_villages, "former"), "tên cũ của các thôn")
+    Adder(village, "back", (_villages, "take_back"), "hoàn tác một lần đổi tên, gộp, tách").need(
+        "id", metavar="MÃ-SỐ", type=UUID, help="mã số trong village former"
+    )
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"

@@ -60,15 +60,22 @@ def split(arguments: Namespace, console: Console) -> int:
 def former(arguments: Namespace, console: Console) -> int:
     """The names that villages had, and until when."""
     with opened(arguments, alone=False) as workplace:
-        now = workplace.register.village_names()
         rows = workplace.villages.former()
     console.result(
-        [{**one._asdict(), "village_id": str(one.village_id)} for one in rows],
+        [{name: value and str(value) for name, value in one._asdict().items()} for one in rows],
         *table(
-            ("Tên cũ", "Mã cũ", "Đến ngày", "Vì", "Nay thuộc"),
-            [(one.name, one.code, one.until, ACTS[one.act], now[one.village_id]) for one in rows],
+            ("Mã số", "Tên cũ", "Mã cũ", "Đến ngày", "Vì", "Nay thuộc"),
+            [(str(one.id), one.name, one.code, one.until, ACTS[one.act], one.now) for one in rows],
         ),
     )
+    return Exit.DONE
+
+
+def take_back(arguments: Namespace, console: Console) -> int:
+    """Take a renaming, merger or split back, named by its id in `village former`."""
+    with opened(arguments) as workplace:
+        workplace.villages.take_back(arguments.id)
+    console.result({"id": str(arguments.id)}, "Đã hoàn tác.")
     return Exit.DONE
 
 

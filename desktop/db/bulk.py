@@ -78,9 +78,21 @@ def select_keys(
     """The rows whose key, of one or several columns, is among `wanted`."""
     if not wanted:
         return []
-    dialect = dialect_of(connection.info)
-    values = ", ".join(dialect.unhex.format(f"value ->> {place}") for place in range(len(key)))
-    listed = f"SELECT {values} FROM {dialect.each}"  # one text is bound faster than each key
+    listed = keys_of(connection, key)
     statement = f"SELECT {names(columns)} FROM {table} WHERE ({names(key)}) IN ({listed})"
-    spelled = [[part.hex() for part in one] for one in wanted]
-    return fetch(connection, statement, (msgspec.json.encode(spelled).decode(),))
+    return fetch(connection, statement, (spelled(wanted),))
+
+
+def keys_of(connection: Runner, key: Sequence[str]) -> str:
+    """A query for keys in one bound text, which is bound faster than each key; see `spelled`."""
+    dialect = dialect_of(connection.info)
+    each = (f"value ->> {place}" for place in range(len(key)))
+    values = (
+        f"{dialect.unhex.format(value)} AS {name}" for value, name in zip(each, key, strict=True)
+    )
+    return f"SELECT {', '.join(values)} FROM {dialect.each}"
+
+
+def spelled(keys: Iterable[Sequence[bytes]]) -> str:
+    """Keys as the text that a query of `keys_of` takes."""
+    return msgspec.json.encode([[part.hex() for part in one] for one in keys]).decode()

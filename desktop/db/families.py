@@ -50,6 +50,7 @@ class FamilyQuery:
         order: the column the rows come in the order of; equal ones by given name.
         descending: whether the last ones come first.
         having: what columns must hold, as (column, words); a column of `EXACT` holds just that.
+        office: only the villages of this office.
     """
 
     search: str = ""
@@ -59,6 +60,7 @@ class FamilyQuery:
     order: str = "name"
     descending: bool = False
     having: tuple[tuple[str, str], ...] = ()
+    office: UUID | None = None
 
 
 class FamilyRow(NamedTuple):
@@ -191,6 +193,9 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     asked = asked.where(Family.gone.is_(False))
     if query.village is not None:
         asked = asked.where(Family.village_id == query.village)
+    if query.office is not None:
+        own = select(Village.id).where(Village.office_id == query.office)
+        asked = asked.where(Family.village_id.in_(own))
     for word in searched(query.search):
         asked = asked.where(instr(Family.search, " " + word) > 0)
     if query.registered is not None:

@@ -301,7 +301,8 @@ def year_state(session: Session, kind: SubjectKind, office_id: UUID, year: int) 
     for counted, statement, no_longer in STATE:
         asked = statement + TABLES[kind].of_office + ")"
         rows = fetch(session.connection(), asked, (year, office_id.bytes))
-        counts[counted] = sum(not any(row[place] for place in no_longer) for row in rows)
+        over = sum(any(row[place] for place in no_longer) for row in rows) if no_longer else 0
+        counts[counted] = len(rows) - over
         for row in rows:
             digest = hashlib.blake2b(repr(row).encode(), digest_size=16).digest()
             total += int.from_bytes(digest)

@@ -143,6 +143,7 @@ class SubjectQuery:
         village: only this village.
         year: tells of each subject whether it is registered for this year, and for the last.
         registered: only those that are (or are not) registered for `year`.
+        office: only the villages of this office.
     """
 
     kind: SubjectKind
@@ -150,6 +151,7 @@ class SubjectQuery:
     village: UUID | None = None
     year: int | None = None
     registered: bool | None = None
+    office: UUID | None = None
 
 
 class SubjectRow(NamedTuple):
@@ -274,6 +276,10 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: SubjectQuery) -> Select[*tup
     asked = asked.where(own.model.gone.is_(False))
     if query.village is not None:
         asked = asked.where(own.village_id == query.village)
+    if query.office is not None:
+        places = aliased(Village)
+        within = select(places.id).where(places.office_id == query.office)
+        asked = asked.where(own.village_id.in_(within))
     for word in search_words(query.search):
         asked = asked.where(_holds(query.kind, own.model, word))
     if query.registered is not None:

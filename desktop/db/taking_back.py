@@ -19,7 +19,7 @@ EMPTIED = {"registration": ("withdrawn", True), "sheet": ("points", {})}
 """Rows of a natural key are made once and filled again: they are emptied instead of removed."""
 
 
-TAKING_BACK = frozenset({"family.reopen", "family.distinct", "household.return"})
+TAKING_BACK = frozenset({"family.reopen", "family.distinct", "household.return", "village.return"})
 """Actions whose writes bring former ones back."""
 
 

@@ -46,6 +46,17 @@ class Communities(Subjects[CommunityDraft]):
             session.add(Village(id=village_id, office_id=self._core.office.id, **values))
         return village_id
 
+    def restore(self, subject_id: UUID) -> None:
+        """Bring a removed village back.
+
+        Raises:
+            VillageExists: there is another one of this name by now.
+        """
+        with self._core.write("community.restore") as session:
+            row = subjects.get(session, self.kind, subject_id)
+            self._check(session, row, {"name": subjects.name_of(row)})
+            row.gone = False
+
     def _check(self, session: Session, row: Model | None, values: Mapping[str, Any]) -> None:
         if "name" not in values:
             return

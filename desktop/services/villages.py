@@ -2,17 +2,31 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.db import belonging, families, villages
+from desktop.db import belonging, families, taking_back, villages
 from desktop.db.database import Session
+from desktop.db.failures import NotFound, WrittenSince
 from desktop.db.schema import FormerVillage, Village
-from desktop.db.villages import FormerRow
+from desktop.db.villages import FormerRow, Inhabitants, PlaceRow
 from desktop.domain.names import fold, nfc
+from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
 from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
 
-__all__ = ["FormerRow", "Villages"]
+__all__ = ["FormerRow", "Inhabitants", "PlaceRow", "VillageState", "Villages"]
+
+
+@dataclass(frozen=True, slots=True)
+class VillageState:
+    """A village of this office, with who lies in it; `gone` ones are no more."""
+
+    id: UUID
+    code: str
+    name: str
+    inside: Inhabitants
+    gone: bool
 
 
 class Villages:
@@ -20,6 +34,34 @@ class Villages:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+
+    @property
+    def today(self) -> dt.date:
+        """The day on this PC's calendar."""
+        return self._core.today()
+
+    def listed(self, *, gone: bool = False) -> Sequence[VillageState]:
+        """The villages of this office by name; with `gone` those too that are no more."""
+        office = self._core.office.id
+        with self._core.database.read() as session:
+            inside = villages.inhabitants(session)
+            here = villages.listed(session, office)
+            before = villages.removed(session, office) if gone else ()
+        known = [(one, False) for one in here] + [(one, True) for one in before]
+        return [
+            VillageState(one.id, one.code, one.name, inside.get(one.id, Inhabitants()), no_more)
+            for one, no_more in known
+        ]
+
+    def places(self, kind: SubjectKind) -> Sequence[PlaceRow]:
+        """The villages of every office, with how many of a kind lie in each."""
+        with self._core.database.read() as session:
+            return villages.places(session, kind)
+
+    def past(self, village_id: UUID) -> Sequence[FormerRow]:
+        """All that befell a village, the latest first: its names, what it went into or gave."""
+        with self._core.database.read() as session:
+            return villages.past(session, village_id)
 
     def former(self, village_id: UUID | None = None) -> Sequence[FormerRow]:
         """The names that a village, or every village, had before, the latest first."""
@@ -95,6 +137,31 @@ class Villages:
                 families.get(session, one).village_id = new_id
                 belonging.move_members(session, one, new_id)
         return new_id
+
+    def take_back(self, act: UUID) -> None:
+        """Take back what gave a village a name behind it: a renaming, a merger or a split.
+
+        Who was moved goes back, but for those whom somebody has moved elsewhere since.
+
+        Raises:
+            NotFound: no village remembers this.
+            WrittenSince: the villages have been changed further; nothing is changed.
+        """
+        with self._core.write("village.return") as session:
+            row = session.get(FormerVillage, act)
+            if row is None or row.gone:
+                raise NotFound(entity="former_village")
+            unit = villages.changes(session, row)
+            if not all(
+                villages.changes(session, later) == unit
+                for village in (row.village_id, row.former_id or row.village_id)
+                for later in villages.acts_since(session, village, act)
+            ):
+                raise WrittenSince
+            taking_back.take_back(session, unit)
+            session.flush()
+            if not row.gone or villages.orphans(session):
+                raise WrittenSince
 
     def _refuse_known(self, session: Session, office_id: UUID, name: str, own: UUID | None) -> None:
         others = [one for one in villages.listed(session, office_id) if one.id != own]

@@ -12,13 +12,21 @@ GRID, STROKE = 24.0, 1.6
 LINES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "chevron-down": (((6.5, 9.5), (12, 15), (17.5, 9.5)),),
     "chevron-up": (((6.5, 14.5), (12, 9), (17.5, 14.5)),),
+    "chevron-right": (((9.5, 6.5), (15, 12), (9.5, 17.5)),),
     "check": (((5, 12.6), (9.6, 17.2), (19, 7.4)),),
     "minus": (((6, 12), (18, 12)),),
     "dot": (((11.9, 12), (12.1, 12)),),
     "sort-up": (((12, 18.5), (12, 5.5)), ((6.8, 10.7), (12, 5.5), (17.2, 10.7))),
     "sort-down": (((12, 5.5), (12, 18.5)), ((6.8, 13.3), (12, 18.5), (17.2, 13.3))),
 }
-BROAD = {"dot": 10.0, "check": 2.6, "minus": 2.6, "chevron-down": 2.0, "chevron-up": 2.0}
+BROAD = {
+    "dot": 10.0,
+    "check": 2.6,
+    "minus": 2.6,
+    "chevron-down": 2.0,
+    "chevron-up": 2.0,
+    "chevron-right": 2.0,
+}
 
 
 def line_path(name: str) -> QPainterPath:

@@ -15,6 +15,7 @@ MARK = 16
 CONTROLS = {  # small drawings that a style sheet can only take from files, and their colours
     "chevron-down": "second",
     "chevron-up": "second",
+    "chevron-right": "second",
     "check": "on_primary",
     "minus": "on_primary",
     "dot": "on_primary",
@@ -45,6 +46,7 @@ def style_sheet(theme: tokens.Theme) -> str:
         "card_radius": tokens.RADIUS + 2,
         "box": 16,
         "header_pad": 11,
+        "table_row": tokens.ROW,
         "arrow": 14,
         "drop": 28,
         "bar": 10,
@@ -196,6 +198,11 @@ QAbstractItemView[role="framed"] { border: 1px solid $border; border-radius: $ra
 QTableView, QTreeView, QListView { border: $focus solid transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: $focus solid $primary; border-radius: $xs; }
 QTableView::item { padding: 0 $s; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::item { padding: 0 $s; height: $table_row; }
+QTreeView::item:selected, QTreeView::branch:selected { background: $selection; color: $text; }
+QTreeView::branch:has-children:closed { image: url("$image_chevron_right"); }
+QTreeView::branch:has-children:open { image: url("$image_chevron_down"); }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none; border-bottom: 1px solid $border;
     padding: 0 $header_pad; min-height: $input; }

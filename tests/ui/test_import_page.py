@@ -149,7 +149,7 @@ def test_enter_takes_the_book_over_and_the_list_shows_it(page, qtbot, tmp_path, 
     assert said == ["Đã nhập 2 hộ: 2 hộ mới, 0 hộ cập nhật."]
     qtbot.waitUntil(lambda: len(page.families.model.rows) == 2)
     assert [one.name for one in page.families.model.rows] == ["Nguyễn Văn An", "Trần Thị Ánh"]
-    assert "Thôn Mới" in [one.name for one in page.villages.model.rows]
+    assert "Thôn Mới" in [one.name for one in page.villages.tree.places]
     assert page.focusWidget() is page.families.search
 
 

@@ -179,7 +179,7 @@ def test_from_the_search_down_goes_to_the_list_and_enter_into_the_fields(page, q
 
 
 def test_a_village_narrows_the_list(page):
-    page.villages.table.setFocus()
+    page.villages.tree.setFocus()
     village = page.register.villages()[1]
     page.villages.choose(village.id)
     assert {one.village for one in page.families.model.rows} == {village.name}
@@ -559,9 +559,9 @@ def test_a_village_is_entered_and_named_anew(page, qtbot):
     type_over("Thôn Trung")
     press(qtbot, Key.Key_Return)
     assert page.strip.isHidden()
-    qtbot.waitUntil(lambda: "Thôn Trung" in [one.name for one in page.villages.model.rows])
+    qtbot.waitUntil(lambda: "Thôn Trung" in [one.name for one in page.villages.tree.places])
     page.villages.choose(page.register.villages()[-1].id)
-    page.villages.table.setFocus()
+    page.villages.tree.setFocus()
     press(qtbot, Key.Key_F2)
     type_over("Thôn Giữa")
     press(qtbot, Key.Key_Return)

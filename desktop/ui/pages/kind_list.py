@@ -1,6 +1,7 @@
 """The list of one kind: search, village, the table page by page, and what it comes to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.register import VillageRow
 from desktop.services.subjects import SubjectQuery, SubjectRow, Subjects
+from desktop.services.villages import PlaceRow
 from desktop.ui.kinds import noun_of
 from desktop.ui.models.paged_table import PagedTableModel
 from desktop.ui.pages.kind_columns import columns
@@ -19,6 +20,7 @@ from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.place_tree import fill_places, narrowing, number_of
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
@@ -33,10 +35,12 @@ class KindList(Card):
     Signals:
         current_changed: the subject the person is on, or None.
         opened: a subject was opened with Enter or a double click.
+        place_chosen: id of a village or commune taken from the box over the table, or None.
     """
 
     current_changed = Signal(object)
     opened = Signal(object)
+    place_chosen = Signal(object)
 
     def __init__(
         self, kind: SubjectKind, own: Subjects[Any], preferences: Preferences, year: int
@@ -44,12 +48,13 @@ class KindList(Card):
         super().__init__(margin=1)
         self._kind, self._own, self._year = kind, own, year
         self._quiet = False
+        self._places: Sequence[PlaceRow] = ()
         self.search = SearchField(self.tr("Tìm theo tên, mã, điện thoại…"))
         self.search.asked.connect(lambda _text: self.reload())
         self.search.left_down.connect(self.go)
         self.villages = QComboBox()
         self.villages.setAccessibleName(self.tr("Thôn"))
-        self.villages.activated.connect(lambda _place: self.reload())
+        self.villages.activated.connect(self._take_place)
         fit(self.villages, min_width=VILLAGE)
         self.model = PagedTableModel(columns(kind, year), self._page, self)
         self.table = Table(self.tr("Danh sách"))
@@ -74,23 +79,26 @@ class KindList(Card):
     @property
     def query(self) -> SubjectQuery:
         """What the list shows now."""
-        village = self.villages.currentData()
-        return SubjectQuery(self._kind, self.search.text(), village, self._year)
+        village, office = narrowing(self.villages.currentData(), self._places)
+        search = self.search.text()
+        return SubjectQuery(self._kind, search, village, self._year, office=office)
 
     @property
     def chosen(self) -> Sequence[SubjectRow]:
         """The selected subjects."""
         return self.table.chosen()
 
-    def offer_villages(self, villages: Sequence[VillageRow]) -> None:
+    def offer_places(self, places: Sequence[PlaceRow]) -> None:
         """Show the villages the list can be narrowed to."""
-        before = self.villages.currentData()
-        self.villages.clear()
-        self.villages.addItem(self.tr("Mọi thôn"), None)
-        for village in villages:
-            self.villages.addItem(village.name, village.id)
-        self.villages.setCurrentIndex(max(self.villages.findData(before), 0))
-        self.villages.setHidden(self._kind is SubjectKind.COMMUNITY)
+        self._places = places
+        fill_places(self.villages, self.tr("Mọi thôn"), places)
+
+    def show_place(self, place: UUID | None) -> None:
+        """Show those of one village or commune, or of all."""
+        number = number_of(self.villages, place)
+        if number != self.villages.currentIndex():
+            self.villages.setCurrentIndex(number)
+            self.reload()
 
     def show_year(self, year: int) -> None:
         """Say of each subject whether it is registered for another year."""
@@ -126,7 +134,12 @@ class KindList(Card):
     def seek(self, name: str) -> None:
         """Search for one subject by its name, in every village."""
         self.villages.setCurrentIndex(0)
+        self.place_chosen.emit(None)
         self.search.setText(name)
+        self.reload()
+
+    def _take_place(self, _number: int) -> None:
+        self.place_chosen.emit(self.villages.currentData())
         self.reload()
 
     def _page(self, after: Any, limit: int) -> Sequence[SubjectRow]:
@@ -135,7 +148,7 @@ class KindList(Card):
     def _count(self) -> None:
         query = self.query
         found = grouped(self._own.count(query))
-        asked = SubjectQuery(query.kind, query.search, query.village, query.year, registered=True)
+        asked = replace(query, registered=True)
         words = self.tr("{n} {noun} · {m} đã đăng ký năm {year}")
         done = grouped(self._own.count(asked))
         self.total.setText(words.format(n=found, noun=noun_of(self._kind), m=done, year=self._year))

@@ -17,13 +17,17 @@ from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
 from desktop.ui.widgets.panes import Panes
+from desktop.ui.widgets.place_tree import PlaceTree
+from desktop.ui.widgets.side_list import SideList
 
 
 class KindPage(Page):
@@ -48,21 +52,39 @@ class KindPage(Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
+        self.villages = button(self.tr("Gộp, tách…"), icon="village")
+        self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
         self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
-        bar = tools(
-            self.list.search, self.list.villages, None, self.enrol, self.books.take,
-            self.new, self.books.more,
-        )  # fmt: skip
+        own = (self.villages, self.enrol, self.books.take, self.new)
+        self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
+        self.panes: QWidget = Panes(self.list, self.card)
+        if self._has_places:
+            side = Card(margin=1)
+            side.add(self.tree)
+            self.panes = SideList(side, self.panes)
+        bar = tools(self.list.search, self.list.villages, None, *own, self.books.more)
+        for part in own:
+            part.setHidden(self.locked)
+        if kind is not SubjectKind.COMMUNITY:
+            self.villages.hide()
+        self.list.villages.setVisible(self._has_places)
         margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
-        box = column(bar, Panes(self.list, self.card), spacing=SPACE_M, margins=margins)
+        box = column(bar, self.panes, spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
         self.books.stand_beside(holder(box))
-        for part in (self.enrol, self.books.take, self.new):
-            part.setHidden(self.locked)
         self._connect()
+
+    @property
+    def _has_places(self) -> bool:
+        """Whether the list can be narrowed: a commune's villages lie in none."""
+        return self.kind is not SubjectKind.COMMUNITY or self.locked
 
     def _connect(self) -> None:
         self.list.current_changed.connect(self._show)
+        self.tree.chosen.connect(self.list.show_place)
+        self.list.place_chosen.connect(self.tree.choose)
+        if isinstance(self.panes, SideList):
+            self.panes.turned.connect(self.list.villages.setHidden)
         self.list.opened.connect(lambda _one: self.card.edit())
         self.card.left.connect(self._leave_card)
         self.card.added.connect(self._added)
@@ -93,10 +115,11 @@ class KindPage(Page):
         """Read the list anew, and the subject shown."""
         if self.card.keeping:
             return
-        villages = self.workplace.register.villages()
+        places = self.workplace.villages.places(self.kind)
         with QSignalBlocker(self.list.villages):
-            self.list.offer_villages(villages)
-        self.card.offer_villages({one.id: one.name for one in villages})
+            self.list.offer_places(places)
+        self.tree.show_places(places)
+        self.card.offer_villages({one.id: one.name for one in places})
         self.enrol.setText(self.tr("Đăng ký năm {year}").format(year=self.year))
         self.list.show_year(self.year)
         self.list.reload()

@@ -25,6 +25,7 @@ from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
 from desktop.ui.pages.register_villages import VillageList, VillageNames
+from desktop.ui.pages.village_desk import VillagesStage
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.empty_state import EmptyState
@@ -55,15 +56,17 @@ class RegisterPage(Page):
         self.villages = VillageList(locked=self.locked)
         self.families = FamilyList(self.register, context.preferences, self.year)
         self.details = Details(context, locked=self.locked)
-        self.panes = RegisterPanes(self.villages, self.families, self.details)
+        parts = (self.villages, self.families, self.details)
+        self.panes = RegisterPanes(*parts, communes=self.locked)
         self.importing = ImportStage(context, SubjectKind.FAMILY)
         self.removed = RemovedFamilies(context)
         self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(
-            context, self.stack, self._leave_stage, self._open_family, locked=self.locked
-        )
+            context, self.stack, self._leave_stage, self._open_family, self.actions_,
+            locked=self.locked,
+        )  # fmt: skip
         margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
@@ -96,6 +99,7 @@ class RegisterPage(Page):
         families, details, villages = self.families, self.details, self.villages
         villages.chosen.connect(families.show_village)
         villages.adding.connect(self.names.ask_new)
+        villages.asked_for_all.connect(self.stages.open_villages)
         villages.renaming.connect(self.names.ask_rename)
         families.village_chosen.connect(villages.choose)
         families.current_changed.connect(self._show_current)
@@ -163,6 +167,8 @@ class RegisterPage(Page):
                 self.open_import()
             case Show.DUPLICATES:
                 self.stages.open_duplicates()
+            case Show.VILLAGES:
+                self.stages.open_villages()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
@@ -177,8 +183,11 @@ class RegisterPage(Page):
                 self._open_family(target)
 
     def begin(self) -> None:
-        """Start a new family."""
+        """Start a new family, or where villages are shown a new village."""
         if self.locked:
+            return
+        if isinstance(self.stages.current, VillagesStage):
+            self.stages.current.add_village()
             return
         self._turn_to(self.desk)
         self.details.begin(self._likely_village())
@@ -199,9 +208,8 @@ class RegisterPage(Page):
 
     def open_moves(self) -> None:
         """Put the moves of the village chosen in the place of the register."""
-        village = self.villages.current
-        names = [one.name for one in self.register.villages() if one.id == village]
-        self.stages.open_moves(village, "".join(names))
+        village = self.villages.village
+        self.stages.open_moves(village.id if village else None, village.name if village else "")
 
     def _moved(self, family: UUID, place: str) -> None:
         self.actions_.moved(family, place)
@@ -229,14 +237,16 @@ class RegisterPage(Page):
 
     def _read_again(self) -> None:
         with self.context.explained(self):
-            villages = self.register.villages()
-            self.families.offer_villages(villages)
-            self.details.offer_villages(villages)
+            places = self.workplace.villages.places(SubjectKind.FAMILY)
+            self.families.offer_places(places)
+            self.details.offer_villages(places)
             self.families.show_year(self.year)
-            self.villages.show_villages(villages)
+            self.villages.show_places(places)
             self.details.refresh()
             self.tools.show_year(self.year)
-            families = sum(one.families for one in villages)
+            if isinstance(self.stages.current, VillagesStage):
+                self.stages.current.reload()
+            families = sum(one.number for one in places)
             current = self.stack.currentWidget()
             if not families and current is self.desk and not self.details.drafting:
                 self._turn_to(self.beginning)
@@ -251,6 +261,8 @@ class RegisterPage(Page):
                 self.excel.save()
             case "paste":
                 self._paste()
+            case "villages":
+                self.stages.open_villages()
             case "removed":
                 self.removed.reload()
                 self._turn_to(self.removed)
@@ -301,8 +313,8 @@ class RegisterPage(Page):
     def _likely_village(self) -> UUID | None:
         """Where the next family most likely lives."""
         villages = self.register.villages()
-        if self.villages.current is not None:
-            return self.villages.current
+        if self.villages.village is not None:
+            return self.villages.village.id
         if self.details.family is not None:
             return self.details.family.village_id
         return villages[0].id if len(villages) == 1 else None

@@ -60,10 +60,10 @@ class Actions(QObject):
             if not count:
                 return
             words = self.tr("Đã rút đăng ký năm {year} của {n} hộ.")
-            self._tell(words.format(year=year, n=grouped(count)))
+            self.confirm(words.format(year=year, n=grouped(count)))
 
         title = self.tr("Đang rút đăng ký")
-        self._do(len(ids), title, lambda _progress: self._register.withdraw(ids, year), told)
+        self.do(len(ids), title, lambda _progress: self._register.withdraw(ids, year), told)
 
     def remove(self, chosen: Sequence[tuple[UUID, str]]) -> None:
         """Take families (id, name) out of the register; many are asked for first."""
@@ -113,7 +113,7 @@ class Actions(QObject):
             return
         deed = deeds[0]
         told = words.format(what=words_of_deed(deed))
-        self._do(
+        self.do(
             deed.number,
             self.tr("Đang hoàn tác"),
             lambda _progress: turn(deed),
@@ -122,12 +122,12 @@ class Actions(QObject):
 
     def added(self, name: str) -> None:
         """Confirm that a family was entered."""
-        self._tell(self.tr("Đã thêm hộ {name}.").format(name=name))
+        self.confirm(self.tr("Đã thêm hộ {name}.").format(name=name))
 
     def moved(self, family: UUID, village: str) -> None:
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name
-        self._tell(self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village))
+        self.confirm(self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village))
 
     def fill_down(self, filling: Filling | None) -> None:
         """Give families the value of the one above them."""
@@ -142,7 +142,7 @@ class Actions(QObject):
                 self._context.tell(self.tr("Các hộ này đã có cùng {field}.").format(field=title))
                 return
             words = self.tr("Đã điền {field} cho {n} hộ.")
-            self._tell(words.format(field=title, n=grouped(count)))
+            self.confirm(words.format(field=title, n=grouped(count)))
 
         def work(progress: Progress) -> int:
             changed: int = self._register.edit_families(
@@ -150,7 +150,7 @@ class Actions(QObject):
             )
             return changed
 
-        self._do(len(ids), self.tr("Đang điền"), work, told)
+        self.do(len(ids), self.tr("Đang điền"), work, told)
 
     def _ask(self, count: int, already: int, do: Callable[[], object]) -> None:
         year = self._context.year
@@ -188,9 +188,9 @@ class Actions(QObject):
         def told(count: int) -> None:
             if count:  # else another PC did the same meanwhile
                 words = self.tr("Đã đăng ký {n} hộ cho năm {year}.")
-                self._tell(words.format(n=grouped(count), year=year))
+                self.confirm(words.format(n=grouped(count), year=year))
 
-        self._do(count, self.tr("Đang đăng ký cho năm {year}").format(year=year), work, told)
+        self.do(count, self.tr("Đang đăng ký cho năm {year}").format(year=year), work, told)
 
     def _remove(self, chosen: Sequence[tuple[UUID, str]]) -> None:
         ids = [family for family, _name in chosen]
@@ -201,11 +201,11 @@ class Actions(QObject):
             words = self.tr("Đã xóa {n} hộ khỏi sổ.").format(n=grouped(count))
             if len(chosen) == 1:
                 words = self.tr("Đã xóa hộ {name} khỏi sổ.").format(name=chosen[0][1])
-            self._tell(words)
+            self.confirm(words)
 
-        self._do(len(ids), self.tr("Đang xóa"), partial(self._register.remove_families, ids), told)
+        self.do(len(ids), self.tr("Đang xóa"), partial(self._register.remove_families, ids), told)
 
-    def _tell(self, words: str) -> None:
+    def confirm(self, words: str) -> None:
         """Confirm what was done just now, with the way to take this very thing back."""
         deed = self._undoing.done[0]
 
@@ -215,7 +215,7 @@ class Actions(QObject):
 
         self._context.tell(words, back)
 
-    def _do(
+    def do(
         self, count: int, title: str, work: Callable[[Progress], T], told: Callable[[T], object]
     ) -> None:
         """Do a little at once, and much behind a bar with Dừng."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
-from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register, VillageRow
+from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register
+from desktop.services.villages import PlaceRow
 from desktop.ui.models.paged_table import PAGE
 from desktop.ui.pages.register_rows import FamilyRows, renewed, spans
 from desktop.ui.preferences import Preferences
@@ -20,6 +21,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
+from desktop.ui.widgets.place_tree import fill_places, narrowing, number_of
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
@@ -51,6 +53,7 @@ class FamilyList(Card):
         super().__init__(margin=1)
         self._register, self._year = register, year
         self._village: UUID | None = None
+        self._places: Sequence[PlaceRow] = ()
         self._current: UUID | None = None
         self._restoring = False
         self._projected = theme().projector
@@ -126,14 +129,16 @@ class FamilyList(Card):
     @property
     def query(self) -> FamilyQuery:
         """What the list shows now."""
+        village, office = narrowing(self._village, self._places)
         return FamilyQuery(
             search=self.search.text(),
-            village=self._village,
             year=self._year,
             registered=CHOICES[str(self.registered.currentData())],
             order=self._order,
             descending=self._descending,
             having=tuple(self.table.filters.items()),
+            village=village,
+            office=office,
         )
 
     @property
@@ -144,16 +149,14 @@ class FamilyList(Card):
         )
         return [one for top, bottom in ranges for one in self.model.rows[top : bottom + 1]]
 
-    def offer_villages(self, villages: Sequence[VillageRow]) -> None:
-        """Show the villages in the box that narrow windows have instead of a list."""
-        self.villages.clear()
-        self.villages.addItem(self.tr("Mọi thôn"), None)
-        for village in villages:
-            self.villages.addItem(village.name, village.id)
+    def offer_places(self, places: Sequence[PlaceRow]) -> None:
+        """Show the villages in the box that narrow windows have instead of a tree."""
+        self._places = places
+        fill_places(self.villages, self.tr("Mọi thôn"), places)
         self._mark_village()
 
     def show_village(self, village: UUID | None) -> None:
-        """Show the families of one village, or of all."""
+        """Show the families of one village or commune, or of all."""
         if village != self._village:
             self._village = village
             self._mark_village()
@@ -303,7 +306,7 @@ class FamilyList(Card):
         self.total.setText(words.format(n=grouped(found), m=grouped(done), year=self._year))
 
     def _mark_village(self) -> None:
-        self.villages.setCurrentIndex(max(self.villages.findData(self._village), 0))
+        self.villages.setCurrentIndex(number_of(self.villages, self._village))
 
     def _follow_projector(self) -> None:
         if theme().projector != self._projected:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.theme import SPACE_M, fit, theme
 from desktop.ui.widgets.boxes import row
 
-VILLAGES, DETAILS = 184, 328  # drawn pixels
+VILLAGES, COMMUNES, DETAILS = 184, 236, 328  # drawn pixels
 ROOM_FOR_TWO, ROOM_FOR_THREE = 700, 1000
 NO_LIMIT = 16_777_215  # Qt's own
 
@@ -31,7 +31,9 @@ class RegisterPanes(QWidget):
 
     turned = Signal()
 
-    def __init__(self, villages: QWidget, families: QWidget, details: QWidget) -> None:
+    def __init__(
+        self, villages: QWidget, families: QWidget, details: QWidget, *, communes: bool = False
+    ) -> None:
         super().__init__()
         self._villages, self._families, self._details = villages, families, details
         self.room = Room.THREE
@@ -39,7 +41,7 @@ class RegisterPanes(QWidget):
         layout = row(villages, families, details, spacing=SPACE_M)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        fit(villages, width=VILLAGES)
+        fit(villages, width=COMMUNES if communes else VILLAGES)
         theme().changed.connect(self._turn)
         self._turn()
 

@@ -1,4 +1,4 @@
-"""What may stand in the register's place: the desk of duplicates, the moves of a village."""
+"""What may stand in the register's place: the desk of duplicates, moves, the villages."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -6,8 +6,10 @@ from uuid import UUID
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.ui.context import PageContext
+from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_moves import MovesStage
+from desktop.ui.pages.village_desk import VillagesStage
 
 
 class Stages:
@@ -19,13 +21,15 @@ class Stages:
         stack: QStackedWidget,
         leave: Callable[[], object],
         show_family: Callable[[UUID], object],
+        actions: Actions,
         *,
         locked: bool,
     ) -> None:
         self._context, self._stack, self._locked = context, stack, locked
-        self._leave, self._show_family = leave, show_family
+        self._leave, self._show_family, self._actions = leave, show_family, actions
         self.duplicates: DuplicatesStage | None = None
         self.moves: MovesStage | None = None
+        self.villages: VillagesStage | None = None
 
     def open_duplicates(self) -> None:
         """Show the desk of duplicate households, or of households of two communes."""
@@ -46,8 +50,18 @@ class Stages:
         self._stack.setCurrentWidget(self.moves)
         self.moves.begin(village, name)
 
+    def open_villages(self) -> None:
+        """Show the villages with their history."""
+        if self.villages is None:
+            self.villages = VillagesStage(self._context, self._actions, locked=self._locked)
+            self.villages.left.connect(self._leave)
+            self._stack.addWidget(self.villages)
+        self._stack.setCurrentWidget(self.villages)
+        self.villages.begin()
+
     @property
-    def current(self) -> DuplicatesStage | MovesStage | None:
+    def current(self) -> DuplicatesStage | MovesStage | VillagesStage | None:
         """The one that is shown."""
         shown = self._stack.currentWidget()
-        return next((one for one in (self.duplicates, self.moves) if one and one is shown), None)
+        made = (self.duplicates, self.moves, self.villages)
+        return next((one for one in made if one and one is shown), None)

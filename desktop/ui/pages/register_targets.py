@@ -9,3 +9,4 @@ class Show(StrEnum):
     DUPLICATES = "duplicates"
     IMPORT = "import"
     UNREGISTERED = "unregistered"
+    VILLAGES = "villages"

@@ -62,6 +62,7 @@ class RegisterTools(QWidget):
             ("save", self.tr("Lưu danh sách ra tệp…"), "save", True),
             ("paste", f"{text_of(Command.PASTE)}\t{keys_of(Command.PASTE)}", "import", not locked),
             ("removed", self.tr("Hộ đã xóa…"), "delete", not locked),
+            ("villages", self.tr("Các thôn: đổi tên, gộp, tách…"), "village", not locked),
         )
         for key, words, icon, offered in entries:
             if offered:

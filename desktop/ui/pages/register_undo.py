@@ -18,6 +18,9 @@ SEVERAL = {
     "community.import": T("history", "nhập {n} thôn từ bảng tính"),
     "unit.import": T("history", "nhập {n} đơn vị từ bảng tính"),
     "citizen.import": T("history", "nhập {n} công dân từ bảng tính"),
+    "village.merge": T("history", "gộp thôn"),
+    "village.split": T("history", "tách thôn"),
+    "village.return": T("history", "hoàn tác việc đổi tên, gộp, tách thôn"),
 }
 ONE = {
     "family.add": T("history", "thêm hộ {name}"),
@@ -29,6 +32,8 @@ ONE = {
     "household.move": T("history", "chuyển thôn hộ {name}"),
     "village.add": T("history", "thêm {name}"),
     "village.rename": T("history", "đổi tên thành {name}"),
+    "community.remove": T("history", "xóa {name}"),
+    "community.restore": T("history", "đưa {name} trở lại sổ"),
 }
 FIELD = T("history", "sửa {field} của hộ {name}")
 OTHER = T("history", "sửa {n} mục trong sổ")

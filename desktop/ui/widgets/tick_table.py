@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.ui.icons import pixmap
-from desktop.ui.models.sheet_candidates import CandidatesModel
+from desktop.ui.models.ticks import TicksModel
 from desktop.ui.theme import SPACE_S, SPACE_XS, theme
 from desktop.ui.widgets.table import Table
 
@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class TickTable(Table):
-    """Shows a `CandidatesModel`; the boxes stand in the first column."""
+    """Shows a `TicksModel`; the boxes stand in the first column."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
@@ -32,7 +32,7 @@ class TickTable(Table):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         model = self.model()
-        if event.key() == Qt.Key.Key_Space and isinstance(model, CandidatesModel):
+        if event.key() == Qt.Key.Key_Space and isinstance(model, TicksModel):
             model.flip(self.chosen())
         else:
             super().keyPressEvent(event)

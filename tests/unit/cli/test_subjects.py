@@ -104,7 +104,12 @@ def test_villages_are_renamed_split_merged_and_found_by_old_names(commune: Path)
     assert row["code"] == "H2"
     assert run(commune, "village", "merge", "Tổ 2", "--into", "T1").json["id"] != new
     assert len(run(commune, "list", "--village", "Tổ 2").json) == 2
-    told = {(one["name"], one["act"]) for one in run(commune, "village", "former").json}
+    acts = run(commune, "village", "former").json
+    told = {(one["name"], one["act"]) for one in acts}
     assert told == {("Thôn Đông", "renamed"), ("Tổ 1", "split"), ("Tổ 2", "merged")}
     refused = run(commune, "village", "split", "T1", "--name", "Tổ 3", "--families", "H9")
     assert (refused.code, refused.json["error"]["code"]) == (3, "not_found")
+    merged = next(one["id"] for one in acts if one["act"] == "merged")
+    assert run(commune, "village", "back", merged).code == 0
+    assert len(run(commune, "list", "--village", "Tổ 2").json) == 1
+    assert run(commune, "village", "back", merged).json["error"]["code"] == "not_found"

@@ -5,12 +5,12 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.db.failures import NotFound
+from desktop.db.failures import NotFound, WrittenSince
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
 from desktop.services.register import FamilyQuery
 from desktop.services.subjects import SubjectQuery
-from tests.builders import YEAR, a_subject, decided, registered, scored, with_families
+from tests.builders import YEAR, a_family, a_subject, decided, registered, scored, with_families
 from tests.rawdata import acts
 
 DAY = dt.date(2026, 7, 1)
@@ -116,3 +116,85 @@ def test_what_cannot_be_done_to_villages_is_refused(commune, villages):
     commune.villages.merge([low], east)
     with pytest.raises(VillagesNotMerged):
         commune.villages.merge([low], east)  # it is gone already
+
+
+def state(workplace):
+    names = workplace.register.village_names()
+    rows = workplace.register.page(FamilyQuery(), None, 100)
+    known = [(one.name, one.inside) for one in workplace.villages.listed()]
+    return known, sorted((row.id, names[row.village_id]) for row in rows)
+
+
+ACTS = {
+    "rename": lambda own, known: own.rename(known["Thôn Đông"], "Tổ 1", "T1", DAY),
+    "merge": lambda own, known: own.merge(
+        [known["Thôn Hạ"], known["Thôn Trung"]], known["Thôn Đông"]
+    ),
+    "split": lambda own, known: own.split(known["Thôn Đông"], "Thôn Mới", []),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_what_was_done_to_villages_is_taken_back_on_any_later_day(commune, villages, act):
+    before = state(commune)
+    ACTS[act](commune.villages, villages)
+    assert state(commune) != before
+    done = commune.villages.past(villages["Thôn Đông"])[0]
+    with acts(commune, "village.return"):
+        commune.villages.take_back(done.id)
+    assert state(commune) == before
+    assert former(commune) == []
+    with pytest.raises(NotFound):
+        commune.villages.take_back(done.id)
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_ctrl_z_takes_back_what_was_done_to_villages(commune, villages, act):
+    before = state(commune)
+    ACTS[act](commune.villages, villages)
+    after = state(commune)
+    commune.undoing.undo(commune.undoing.done[0])
+    assert state(commune) == before
+    commune.undoing.redo(commune.undoing.undone[0])
+    assert state(commune) == after
+
+
+def test_who_moved_on_after_a_merger_stays_when_the_merger_is_taken_back(commune, villages):
+    low, east = villages["Thôn Hạ"], villages["Thôn Đông"]
+    gone, home = families(commune, low)
+    commune.villages.merge([low], east)
+    commune.moving.move(gone, villages["Thôn Trung"])
+    commune.villages.take_back(commune.villages.past(low)[0].id)
+    assert families(commune, low) == [home]
+    assert gone in families(commune, villages["Thôn Trung"])
+
+
+def test_of_two_acts_on_a_village_the_later_is_taken_back_first(commune, villages):
+    east = villages["Thôn Đông"]
+    commune.villages.rename(east, "Tổ 1")
+    commune.villages.merge([villages["Thôn Hạ"]], east)
+    later, first = commune.villages.past(east)
+    with acts(commune), pytest.raises(WrittenSince):
+        commune.villages.take_back(first.id)
+    commune.villages.take_back(later.id)
+    commune.villages.take_back(first.id)
+    assert {one.name for one in commune.villages.listed()} == set(villages)
+
+
+def test_a_new_village_that_has_families_of_its_own_by_now_stays(commune, villages):
+    new = commune.villages.split(villages["Thôn Đông"], "Thôn Mới", [])
+    a_family(commune, village_id=new)
+    with acts(commune), pytest.raises(WrittenSince):
+        commune.villages.take_back(commune.villages.past(new)[0].id)
+
+
+def test_merged_villages_are_listed_on_request_and_know_what_they_went_into(commune, villages):
+    low, east = villages["Thôn Hạ"], villages["Thôn Đông"]
+    commune.villages.merge([low], east, DAY)
+    assert [one.name for one in commune.villages.listed()] == ["Thôn Đông", "Thôn Trung"]
+    *_rest, last = commune.villages.listed(gone=True)
+    assert (last.id, last.gone, last.inside.families) == (low, True, 0)
+    (past,) = commune.villages.past(low)
+    assert (past.act, past.now, past.former_id, past.until) == (
+        "merged", "Thôn Đông", low, "2026-07-01",
+    )  # fmt: skip

@@ -1,0 +1,175 @@
+"""What is asked before villages are renamed or merged, and what a merger will come to."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desktop.services.villages import Inhabitants, VillageState
+from desktop.ui.pages.village_words import counted
+from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, fit
+from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.date_field import DateField
+from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.form import Field, FieldState, TextField
+from desktop.ui.widgets.labels import label
+
+Take = Callable[..., str]
+"""Does what was asked; gives why it cannot be done, or "" when it was."""
+
+
+class VillageForm(Card):
+    """Asks for what one act needs; Escape puts it away.
+
+    Signals:
+        left: the form was put away, answered or not.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(margin=SPACE_L, parent=parent)
+        self.title = label("", "subheading", wrap=True)
+        self.day = DateField(self.tr("Từ ngày"))
+        self.why = label("", "danger", wrap=True)
+        self.yes = button("", "primary")
+        self.yes.clicked.connect(self.answer)
+        self.no = button(self.tr("Thôi"))
+        self.no.clicked.connect(self.left)
+
+    def lay_out(self, *fields: QWidget) -> None:
+        """Put the fields between title and buttons."""
+        parts = (self.title, *fields, self.why, tools(self.yes, self.no))
+        inside = holder(column(*parts, spacing=SPACE_M))
+        fit(inside, max_width=FORM_WIDTH)
+        self.add(inside, None)
+
+    def begin(self, title: str, yes: str, day: dt.date) -> None:
+        """Ask anew."""
+        self.title.setText(title)
+        self.yes.setText(yes)
+        self.day.fill(day)
+        self.say("")
+
+    @property
+    def first(self) -> QWidget:
+        """Where the person begins."""
+        raise NotImplementedError
+
+    def answer(self) -> None:
+        """Do what was asked, or say why it cannot be."""
+        if self.day.day is None:
+            self.day.say(FieldState.INVALID, self.tr("Ghi đủ ngày, tháng và năm."))
+            self.day.line.setFocus()
+            return
+        self.say(self.take())
+
+    def take(self) -> str:
+        """Do it; gives why it cannot be done."""
+        raise NotImplementedError
+
+    def say(self, why: str) -> None:
+        """Say why it cannot be done."""
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class NameForm(VillageForm):
+    """Another name or code of a village; or those of a new one."""
+
+    def __init__(self, do: Take, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._do = do
+        self.about: VillageState | None = None
+        self.name = TextField(self.tr("Tên thôn"))
+        self.code = TextField(self.tr("Mã thôn"), hint=self.tr("Để trống nếu thôn không có mã."))
+        for line in (self.name.line, self.code.line, self.day.line):
+            line.returnPressed.connect(self.answer)
+        words = self.tr("Tên và mã cũ được giữ cùng ngày, và vẫn tìm được trong sổ.")
+        self.note = label(words, "small", wrap=True)
+        self.lay_out(self.name, self.code, self.day, self.note)
+
+    def ask(self, village: VillageState | None, day: dt.date) -> None:
+        """Ask for the names of a village, or of a new one."""
+        self.about, new = village, village is None
+        title = self.tr("Thêm thôn") if new else self.tr("Đổi tên hoặc mã thôn")
+        self.begin(title, self.tr("Thêm") if new else self.tr("Đổi"), day)
+        self.name.fill(village.name if village else "")
+        self.code.fill(village.code if village else "")
+        for part in (self.day, self.note):
+            part.setHidden(new)
+        self.name.line.selectAll()
+
+    @property
+    def first(self) -> QWidget:
+        return self.name.line
+
+    def take(self) -> str:
+        return self._do(self.name.text, self.code.text, self.day.day)
+
+
+class MergeForm(VillageForm):
+    """Which village others are merged into, and who will lie where."""
+
+    def __init__(self, do: Take, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._do = do
+        self._parts: Sequence[VillageState] = ()
+        self._known: dict[UUID, VillageState] = {}
+        self.into = QComboBox()
+        self.into.currentIndexChanged.connect(lambda _place: self._preview())
+        self.effect = label("", wrap=True)
+        words = self.tr(
+            "Danh hiệu các năm vẫn của từng hộ, và chuỗi năm liên tục giữ nguyên. Danh hiệu cộng "
+            "đồng của thôn được gộp ở lại với tên cũ. Có thể hoàn tác về sau."
+        )
+        note = label(words, "small", wrap=True)
+        self.lay_out(Field(self.tr("Gộp vào thôn"), self.into), self.effect, self.day, note)
+
+    def ask(
+        self, parts: Sequence[VillageState], others: Sequence[VillageState], day: dt.date
+    ) -> None:
+        """Ask which of the other villages some are merged into."""
+        self._parts, self._known = parts, {one.id: one for one in others}
+        names = ", ".join(one.name for one in parts)
+        yes = self.tr("Gộp {n} thôn").format(n=len(parts)) if len(parts) > 1 else self.tr("Gộp")
+        self.begin(self.tr("Gộp {names}").format(names=names), yes, day)
+        self.into.clear()
+        for one in others:
+            self.into.addItem(one.name, one.id)
+        self._preview()
+
+    @property
+    def first(self) -> QWidget:
+        return self.into
+
+    def take(self) -> str:
+        return self._do(self._parts, self._known[self.into.currentData()], self.day.day)
+
+    def _preview(self) -> None:
+        whole = self._known.get(self.into.currentData())
+        if whole is None:
+            return
+        line = self.tr("{name}: {who} chuyển sang {whole}.")
+        lines = [
+            line.format(name=one.name, who=counted(one.inside), whole=whole.name)
+            for one in self._parts
+        ]
+        after = [
+            sum(kind) for kind in zip(*(one.inside for one in (whole, *self._parts)), strict=True)
+        ]
+        words = self.tr("Sau khi gộp, {whole} có: {who}.")
+        lines.append(words.format(whole=whole.name, who=counted(Inhabitants(*after))))
+        self.effect.setText("\n".join(lines))
+        self.effect.setAccessibleName(self.effect.text())
