@@ -149,15 +149,18 @@ def _pcs(commands: Any) -> None:
 
 
 def _register(commands: Any) -> None:
-    Adder(commands, "import", (_registering, "import_book"), "nhập hộ từ bảng tính").file(
-        "book", "tệp .xlsx, .xls, .ods hoặc .csv"
-    ).may("--kind", choices=["family"], default="family", help="loại: family (hộ)").may(
+    Adder(
+        commands,
+        "import",
+        (_registering, "import_book"),
+        "nhập hộ, dòng họ, đơn vị, công dân từ bảng tính",
+    ).file("book", "tệp .xlsx, .xls, .ods hoặc .csv").kind(needed=False).may(
         "--dry-run", action="store_true", help="chỉ xem, không ghi"
     ).may(
         "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
-    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ").may(
-        "--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn"
-    ).may(
+    ).may("--people", action="store_true", help="sổ mỗi dòng một người: ghi cả từng người lớn").may(
+        "--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ"
+    ).may("--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn").may(
         "--letters", choices=["unicode", "tcvn3", "vni"], help="kiểu chữ của tệp (tự nhận biết)"
     ).may(
         "--column",

@@ -171,6 +171,10 @@ def _effects_line(one: Effects) -> str:
         f"; hộ: {one.new} mới, {one.changed} sửa, {one.removed} xóa (đang có {one.held});"
         f" {one.registrations} đăng ký, {one.sheets} phiếu, {one.recognitions} công nhận"
     )
+    text += "".join(
+        f"; {other.kind.noun}: {other.new} mới, {other.changed} sửa, {other.removed} xóa"
+        for other in one.others
+    )
     return f"{text}; CẦN XÁC NHẬN bằng --allow-mass-change" if one.is_mass_change else text
 
 
@@ -184,6 +188,7 @@ def _effects_shape(one: Effects) -> dict[str, Any]:
         "sheets": one.sheets,
         "recognitions": one.recognitions,
         "mass_change": one.is_mass_change,
+        "kinds": [{**kind._asdict(), "kind": kind.kind.value} for kind in one.kinds],
         "villages": [
             {**village._asdict(), "village": str(village.village) if village.village else None}
             for village in one.villages

@@ -9,7 +9,7 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.exchanging import show_received
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.services.radar import Branch, Commune, Gap, Need, Reading
+from desktop.services.radar import Branch, Commune, Figures, Gap, Need, Reading
 from desktop.services.reception import HeldRow, Terms
 from desktop.sync.reasons import Reason
 from desktop.wording import explain_refusal
@@ -187,8 +187,14 @@ def _commune_shape(one: Commune) -> dict[str, Any]:
         "refused": one.refused,
         "conflicts": one.conflicts,
         **one.figures._asdict(),
+        "kinds": {kind.value: _kind_shape(figures) for kind, figures in one.others.items()},
         "needs": [need.name.lower() for need in one.needs],
     }
+
+
+def _kind_shape(figures: Figures) -> dict[str, int]:
+    values = figures._asdict()
+    return {"subjects": values.pop("families"), **values}
 
 
 def _gap_shape(gap: Gap) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The radar (theo dõi các xã): what came from every commune, and what the office waits for."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -14,6 +14,7 @@ from desktop.db.database import Session
 from desktop.db.radar import Figures, Missing, Sent, Waiting
 from desktop.domain.names import nfc, place_key
 from desktop.domain.offices import OFFICE_CODE
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
@@ -83,7 +84,9 @@ class Commune:
         last_changes: how many changes that package brought.
         refused: files that were not taken since.
         forks: what PCs wrote that did not know yet that another one has their name.
+        figures: what its families come to.
         needs: why it needs attention, the most urgent first.
+        others: what its clans, villages, units and citizens come to, where it has any.
     """
 
     code: str
@@ -100,6 +103,7 @@ class Commune:
     conflicts: int
     figures: Figures
     needs: tuple[Need, ...]
+    others: Mapping[SubjectKind, Figures]
 
     @property
     def urgency(self) -> tuple[int, int, int]:
@@ -146,7 +150,7 @@ class Radar:
             sent, refused = radar.sent(session), radar.refused(session)
             conflicts, figures = (
                 radar.conflicts(session),
-                radar.figures(session, self._core.office.code, year),
+                radar.of_kinds(session, self._core.office.code, year),
             )
             gaps = _gaps(radar.waiting(session), radar.missing(session))
             forks: dict[str, list[Branch]] = {}
@@ -158,7 +162,7 @@ class Radar:
                 code,
                 known.get(code) or expected[code],
                 sent.get(code),
-                figures.get(code, Figures()),
+                figures.get(code, {}),
                 gaps.get(code, ()),
                 tuple(forks.get(code, ())),
                 (refused.get(code, 0), conflicts.get(code, 0)),
@@ -216,7 +220,7 @@ class Radar:
         code: str,
         name: str,
         sent: Sent | None,
-        figures: Figures,
+        kinds: Mapping[SubjectKind, Figures],
         gaps: tuple[Gap, ...],
         forks: tuple[Branch, ...],
         open_: tuple[int, int],
@@ -225,6 +229,7 @@ class Radar:
         nearly_due: bool,
     ) -> Commune:
         refused, conflicts = open_
+        figures = kinds.get(SubjectKind.FAMILY, Figures())
         last = _moment(sent.last) if sent else None
         age = (self._core.today() - last.date()).days if last else None
         reasons = {
@@ -241,6 +246,7 @@ class Radar:
             code, name, enrolled, sent.packages if sent else 0, sent.changes if sent else 0,
             last, age, sent.last_changes if sent else 0, gaps, forks, refused, conflicts, figures,
             tuple(need for need in Need if reasons[need]),
+            {kind: one for kind, one in kinds.items() if one.families and kind is not SubjectKind.FAMILY},
         )  # fmt: skip
 
     def _only_receiver(self) -> None:

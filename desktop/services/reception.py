@@ -10,10 +10,11 @@ from uuid import UUID
 from desktop.db import peers, siblings
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
-from desktop.db.effects import families_held
+from desktop.db.effects import held as held_of_kind
 from desktop.db.files import discard
 from desktop.db.peers import ParcelRow
 from desktop.db.schema import ENTITIES
+from desktop.db.subjects import TABLES
 from desktop.domain import ids as ids_of
 from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
@@ -45,6 +46,9 @@ NOTED = {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
 """What is listed among the packages."""
 
 __all__ = ["Effects", "HeldRow", "Preview", "Received", "Reception", "Terms", "Verdict"]
+
+SUBJECTS = frozenset(one.table for one in TABLES.values())
+"""Tables a package can rewrite out of all proportion."""
 
 
 class Reception:
@@ -214,7 +218,7 @@ class Reception:
                 return result
             open_before, held = siblings.count(session), vector_of(session)
             applied = self._merging.apply(session, opened, Silent(), shared)
-            if "family" in applied.touched:  # a year's registrations and sheets rewrite nobody
+            if not SUBJECTS.isdisjoint(applied.touched):
                 self._guard(session, content, held, applied)
             result.clock_ahead = self._merging.remember(session, opened, applied)
             totals, result.mended = self._merging.compare_totals(session, content)
@@ -249,13 +253,14 @@ class Reception:
             return
         office_id = ids_of.derived("office", content.sender.office.code)
         with self._core.database.read() as before:
-            if not families_held(before, office_id):
+            if not any(held_of_kind(before, kind, office_id) for kind in TABLES):
                 return  # nothing of this commune can be rewritten
             effects = effects_of(before, session, content, held, office_id, 0, applied.forks)
-        if effects.is_mass_change:
+        if effects.unusual:
+            kind, number, _new, changed, removed = effects.unusual
             raise PackageRefused(
                 Reason.MASS_CHANGE,
-                held=effects.held, changed=effects.changed, removed=effects.removed,
+                held=number, changed=changed, removed=removed, noun=kind.noun,
             )  # fmt: skip
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:

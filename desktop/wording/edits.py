@@ -55,6 +55,9 @@ BY_ENTITY: Final = {
 IMPORTED: Final = {
     "family": T("wording", "{n} hộ nhập từ bảng tính"),
     "village": T("wording", "{n} thôn nhập từ bảng tính"),
+    "clan": T("wording", "{n} dòng họ nhập từ bảng tính"),
+    "unit": T("wording", "{n} đơn vị nhập từ bảng tính"),
+    "citizen": T("wording", "{n} công dân nhập từ bảng tính"),
 }
 OTHERS: Final = T("wording", "{n} mục khác")
 
@@ -81,6 +84,6 @@ def explain_edits(edits: Iterable[Edited], translate: Callable[[str], str] = str
 
 
 def _words(one: Edited) -> str:
-    if one.action == "family.import" and one.entity in IMPORTED:
+    if one.action.endswith(".import") and one.entity in IMPORTED:
         return IMPORTED[one.entity]
     return BY_ACTION.get(one.action) or BY_ENTITY.get(one.entity) or OTHERS

@@ -132,7 +132,7 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     Reason.MASS_CHANGE: (
         QT_TRANSLATE_NOOP(
             "wording",
-            "Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.",
+            "Gói xóa {removed} và sửa {changed} trong {held} {noun} đang có: nhiều bất thường.",
         ),
         QT_TRANSLATE_NOOP(
             "wording",
@@ -204,7 +204,7 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
         PACKAGE_WORDS[Reason.ALREADY_RECEIVED][1],
     ),
     Reason.MASS_CHANGE: (
-        QT_TRANSLATE_NOOP("wording", "Gói xóa hoặc sửa nhiều hộ bất thường."),
+        QT_TRANSLATE_NOOP("wording", "Gói xóa hoặc sửa nhiều bất thường."),
         PACKAGE_WORDS[Reason.MASS_CHANGE][1],
     ),
 }

@@ -224,7 +224,7 @@ class _Words:
         return ". ".join(said)
 
     def _of_subject(self) -> str:
-        imported = self.line.action == "family.import"
+        imported = self.line.action.endswith(".import")
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
             if self.line.action == "household.arrive":

@@ -13,6 +13,7 @@ from desktop.services.subjects import SubjectQuery, SubjectRow
 from desktop.ui.actions import Command, act, keys_of
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
@@ -20,7 +21,7 @@ from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
-from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
@@ -56,8 +57,10 @@ class KindPage(Page):
         self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
         self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
         self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)
-        own = (self.villages, self.enrol, self.new)
-        self.tools = tools(self.list.search, self.list.villages, None, *own)
+        self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
+        own = (self.villages, self.enrol, self.books.take, self.new)
+        beside = (self.list.search, self.list.villages)
+        self.tools = tools(*beside, None, *own, self.books.more)
         for part in own:
             part.setHidden(self.locked)
         if kind is not SubjectKind.COMMUNITY:
@@ -65,7 +68,7 @@ class KindPage(Page):
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
-        self.setLayout(box)
+        self.books.stand_beside(holder(box))
         self._connect()
 
     def _side(self) -> Card | None:
@@ -99,13 +102,14 @@ class KindPage(Page):
         act(Command.REFRESH, self, self.reload)
         act(Command.EDIT, self.list.table, self.list.edit_cell)
         if not self.locked:
+            act(Command.PASTE, self.list.table, self.books.paste)
             act(Command.ADD, self, self.begin)
             self.reverting.obey()
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 
     def first_field(self) -> QWidget:
-        return self.list.search
+        return self.books.first_field() or self.list.search
 
     def open_target(self, target: object) -> None:
         """Show a subject by its id."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.services.radar import Commune, Need
+from desktop.ui.kinds import KINDS
+from desktop.ui.kinds import said as kind_said
 from desktop.ui.pages.reception_words import (
     NEEDS,
     age_text,
@@ -108,3 +110,10 @@ class CommuneCard(Card):
             text = f"{words}: {grouped(part)} / {grouped(whole)}"
             bar = ShareBar([Layer(part / whole, tone)])
             self.bars.addWidget(holder(column(label(text), bar, spacing=SPACE_XS)))
+        for kind, one in commune.others.items():
+            words = self.tr("{kind}: {n} trong sổ, {registered} đăng ký, {recognised} công nhận")
+            text = words.format(
+                kind=kind_said(KINDS[kind]), n=grouped(one.families),
+                registered=grouped(one.registered), recognised=grouped(one.recognised),
+            )  # fmt: skip
+            self.bars.addWidget(label(text, "second", wrap=True))

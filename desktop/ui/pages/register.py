@@ -63,9 +63,9 @@ class RegisterPage(Page):
         )
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.families, self.details, self.villages, communes=self.locked)
-        self.importing = ImportStage(context)
+        self.importing = ImportStage(context, SubjectKind.FAMILY)
         self.removed = RemovedFamilies(context)
-        self.excel = RegisterExcel(context, self.families, self)
+        self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(

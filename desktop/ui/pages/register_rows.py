@@ -46,6 +46,7 @@ class FamilyRows(PagedTableModel):
 
     def _columns(self, year: int) -> tuple[Column, ...]:
         yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
+        before = ("", self.tr("Đã đăng ký"), self.tr("Công nhận"))
         difficult, poor = self.tr("Khó khăn"), self.tr("Có")
         return (
             Column(
@@ -89,6 +90,13 @@ class FamilyRows(PagedTableModel):
                 tone=lambda one: "success" if one.registered else "second",
                 width=116,
                 fixed=by_button(),
+            ),
+            Column(
+                self.tr("Năm {year}").format(year=year - 1),
+                lambda one: before[one.last_year],
+                "last_year",
+                tone=lambda one: "success" if one.last_year == len(before) - 1 else "second",
+                width=104,
             ),
             Column(
                 self.tr("Điện thoại"),

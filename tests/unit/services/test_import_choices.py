@@ -65,7 +65,7 @@ def test_an_unknown_village_can_stand_for_a_known_one(commune, book):
     known = commune.register.add_village("Thôn Hạ Đồng")
     path = book([["Chủ hộ", "Thôn"], ["Lê Văn An", "Thôn Hạ Đông 1"], ["Lê Văn Ba", "Thôn Xa"]])
     unknown = commune.importing.preview(path).villages
-    assert [(one.name, one.families) for one in unknown] == [("Thôn Hạ Đông 1", 1), ("Thôn Xa", 1)]
+    assert [(one.name, one.number) for one in unknown] == [("Thôn Hạ Đông 1", 1), ("Thôn Xa", 1)]
     assert unknown[0].like is not None
     assert unknown[0].like.id == known
     assert unknown[1].like is None
