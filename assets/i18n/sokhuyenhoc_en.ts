@@ -7118,6 +7118,10 @@
         <translation>The report is nearly due. Remind the commune to decide and to send.</translation>
     </message>
     <message>
+        <source>đã sáp nhập vào {name}</source>
+        <translation>merged into {name}</translation>
+    </message>
+    <message>
         <source>ổn</source>
         <translation>fine</translation>
     </message>
@@ -7480,6 +7484,10 @@
     <message>
         <source>Tách ra từ “{name}”</source>
         <translation>Split off “{name}”</translation>
+    </message>
+    <message>
+        <source>Về từ {name} khi sáp nhập xã</source>
+        <translation>Came from {name} when communes were merged</translation>
     </message>
     <message>
         <source>Gộp vào “{now}”</source>
@@ -7875,6 +7883,14 @@
     <message>
         <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Xã gửi gói này đã sáp nhập vào {merged_into}.</source>
+        <translation>The commune that sent this was merged into {merged_into}.</translation>
+    </message>
+    <message>
+        <source>Mang tệp dữ liệu mới nhất của xã cũ sang {merged_into} để tiếp nhận sổ lần nữa; phần mới sẽ đến trong gói của xã ấy.</source>
+        <translation>Bring the former commune&apos;s newest data file to {merged_into} to be taken over once more; what is new comes in that commune&apos;s packages.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
@@ -8723,6 +8739,46 @@
     <message>
         <source>Chọn các thôn khác của cùng xã để gộp vào thôn còn lại.</source>
         <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
+    </message>
+    <message>
+        <source>Tệp này là của {office}, không phải của xã khác sáp nhập vào.</source>
+        <translation>This file is {office}&apos;s, not that of another commune that was merged into this one.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
+        <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>
+        <translation>{office} has two data files under one name that went on differently.</translation>
+    </message>
+    <message>
+        <source>Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.</source>
+        <translation>Let that commune&apos;s two PCs exchange first, then take the main PC&apos;s file again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được việc sáp nhập này.</source>
+        <translation>This merger cannot be noted.</translation>
+    </message>
+    <message>
+        <source>Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.</source>
+        <translation>Choose two different communes; the one that goes on is enrolled here, and each is merged once.</translation>
+    </message>
+    <message>
+        <source>Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập.</source>
+        <translation>The villages of {office} have come to the other commune, so the merger stays.</translation>
+    </message>
+    <message>
+        <source>Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy.</source>
+        <translation>If it was a mistake, go back to the copy from before that package.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần.</source>
+        <translation>Taking another commune over cannot be undone in parts.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận.</source>
+        <translation>To go back, restore the backup made right before.</translation>
     </message>
     <message>
         <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>

@@ -11,7 +11,7 @@ from desktop.services.failures import VillageUnknown
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
 
-ACTS = {"renamed": "đổi tên", "merged": "gộp", "split": "tách"}
+ACTS = {"renamed": "đổi tên", "merged": "gộp", "split": "tách", "joined": "sáp nhập xã"}
 
 
 def find_village(workplace: Workplace, name: str) -> UUID:

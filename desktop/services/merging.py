@@ -10,6 +10,7 @@ from desktop.domain import ids as ids_of
 from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.erasing import drop_salts
+from desktop.services.mergers import merged_into, mergers_of
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
@@ -118,9 +119,12 @@ class Merging:
         """
         if self._core.office.role != "receiver":
             return
-        office_id = ids_of.derived("office", content.sender.office.code)
-        if scope.foreign(session, ids, office_id, content.sender.office.code):
-            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
+        code = content.sender.office.code
+        own, *merged = (
+            ids_of.derived("office", one) for one in (code, *merged_into(mergers_of(session), code))
+        )
+        if scope.foreign(session, ids, own, code, merged):
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=code)
 
     def compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
         """Compare what the sender counted with what our tables hold now.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from desktop.domain.offices import OFFICE_CODE
 from desktop.domain.year import Phase
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.mergers import mergers_of
 from desktop.services.publications import year_plan
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
@@ -84,6 +85,7 @@ class Commune:
         refused: files that were not taken since.
         forks: what PCs wrote that did not know yet that another one has their name.
         needs: why it needs attention, the most urgent first.
+        merged_into: the commune that it is part of by now; nothing is awaited of it.
     """
 
     code: str
@@ -100,6 +102,7 @@ class Commune:
     conflicts: int
     figures: Figures
     needs: tuple[Need, ...]
+    merged_into: str = ""
 
     @property
     def urgency(self) -> tuple[int, int, int]:
@@ -148,6 +151,7 @@ class Radar:
                 radar.conflicts(session),
                 radar.figures(session, self._core.office.code, year),
             )
+            merged = {one.code: one.into_name for one in mergers_of(session)}
             gaps = _gaps(radar.waiting(session), radar.missing(session))
             forks: dict[str, list[Branch]] = {}
             for branch in branches.unsettled(session):
@@ -166,6 +170,10 @@ class Radar:
                 nearly_due=days_left <= NEARLY_DUE_DAYS,
             )
             for code in known.keys() | expected.keys()
+        ]
+        communes = [
+            replace(one, merged_into=merged[one.code], needs=()) if one.code in merged else one
+            for one in communes
         ]
         communes.sort(key=lambda one: (one.urgency, place_key(one.name), one.code))
         return Reading(year, plan.phase_on(today), plan.report_until, days_left, tuple(communes))

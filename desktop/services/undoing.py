@@ -24,7 +24,7 @@ REGISTER = frozenset(
 )
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 
-ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend"}
+ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend", "office.take_over"}
 """Acts on the register that are taken back where they were done."""
 
 MOST = 100

@@ -9,13 +9,19 @@ from desktop.db import belonging, families, taking_back, villages
 from desktop.db.database import Session
 from desktop.db.failures import NotFound, WrittenSince
 from desktop.db.schema import FormerVillage, Village
+from desktop.db.taking_over import JOINED
 from desktop.db.villages import FormerRow, Inhabitants, PlaceRow
 from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
+from desktop.services.failures import (
+    NameMissing,
+    TakeoverStays,
+    VillageExists,
+    VillagesNotMerged,
+)
 
-__all__ = ["FormerRow", "Inhabitants", "PlaceRow", "VillageState", "Villages"]
+__all__ = ["JOINED", "FormerRow", "Inhabitants", "PlaceRow", "VillageState", "Villages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +152,14 @@ class Villages:
         Raises:
             NotFound: no village remembers this.
             WrittenSince: the villages have been changed further; nothing is changed.
+            TakeoverStays: it came with another commune's register.
         """
         with self._core.write("village.return") as session:
             row = session.get(FormerVillage, act)
             if row is None or row.gone:
                 raise NotFound(entity="former_village")
+            if row.act == JOINED:
+                raise TakeoverStays
             unit = villages.changes(session, row)
             if not all(
                 villages.changes(session, later) == unit

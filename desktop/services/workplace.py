@@ -31,6 +31,7 @@ from desktop.services.importing import Importing
 from desktop.services.leases import Leases
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
+from desktop.services.mergers import Mergers
 from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -45,6 +46,7 @@ from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
+from desktop.services.takeover import Takeover
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 from desktop.services.undoing import Undoing
@@ -80,6 +82,7 @@ class Workplace:
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
+        self.takeover = Takeover(core, library)
         self.importing = Importing(core)
         self.listing = Listing(core)
         self.checklists = Checklists(core, library)
@@ -99,6 +102,7 @@ class Workplace:
         self.pcs = Pcs(core)
         self.sharing = Sharing(core, self.pcs, self.reception)
         self.radar = Radar(core)
+        self.mergers = Mergers(core)
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)

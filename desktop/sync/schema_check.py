@@ -52,7 +52,7 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "moved_on": _is_day,
     "signed_on": _is_day,
     "until": _is_day,
-    "act": frozenset({"renamed", "merged", "split"}).__contains__,
+    "act": frozenset({"renamed", "merged", "split", "joined"}).__contains__,
 }
 """Fields that pages and papers read as more than text or a number."""
 

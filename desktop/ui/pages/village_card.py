@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.villages import FormerRow, Villages, VillageState
+from desktop.services.villages import JOINED, FormerRow, Villages, VillageState
 from desktop.ui.pages.village_words import counted, past_topic
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.buttons import button
@@ -44,6 +44,7 @@ class VillageCard(Card):
         self.heading_ = label(self.tr("Đã qua"), "heading")
         self.nothing = label(self.tr("Chưa đổi tên, gộp hay tách lần nào."), "second", wrap=True)
         self.history = TopicList(self.tr("Đã qua"), self._read)
+        self.history.current_changed.connect(self._offer_back)
         self.back = button(self.tr("Hoàn tác việc này"), icon="undo")
         self.back.clicked.connect(self._go_back)
         self.add(self.name, self.facts, tools(*self.acts.values()))
@@ -82,6 +83,9 @@ class VillageCard(Card):
     def _read(self, row: FormerRow) -> Topic:
         assert self.village is not None
         return past_topic(row, self.village.id)
+
+    def _offer_back(self, row: FormerRow | None) -> None:
+        self.back.setEnabled(row is not None and row.act != JOINED)
 
     def _go_back(self) -> None:
         at = self.history.currentIndex().row()
