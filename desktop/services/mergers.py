@@ -57,6 +57,11 @@ class Mergers:
     def __init__(self, core: Core) -> None:
         self._core = core
 
+    @property
+    def today(self) -> dt.date:
+        """The day on this PC's calendar."""
+        return self._core.today()
+
     def listed(self) -> Sequence[Merger]:
         """Every merger noted, the first first."""
         with self._core.database.read() as session:

@@ -107,7 +107,7 @@ class Commune:
     @property
     def urgency(self) -> tuple[int, int, int]:
         """Sorts what needs attention first; among equals, the longest silence."""
-        first = self.needs[0] if self.needs else len(Need) + 1
+        first = self.needs[0] if self.needs else len(Need) + 1 + bool(self.merged_into)
         age = -1 if self.age is None else self.age
         return int(first), -len(self.needs), -age
 

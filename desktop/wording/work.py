@@ -77,7 +77,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
     ),
     "merger_unfit": Words(
         T("wording", "Không ghi được việc sáp nhập này."),
-        T("wording", "Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần."),
+        T(
+            "wording",
+            "Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.",
+        ),
     ),
     "merger_used": Words(
         T("wording", "Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập."),

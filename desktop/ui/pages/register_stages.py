@@ -9,6 +9,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_moves import MovesStage
+from desktop.ui.pages.takeover_stage import TakeoverStage
 from desktop.ui.pages.village_desk import VillagesStage
 
 
@@ -30,6 +31,7 @@ class Stages:
         self.duplicates: DuplicatesStage | None = None
         self.moves: MovesStage | None = None
         self.villages: VillagesStage | None = None
+        self.takeover: TakeoverStage | None = None
 
     def open_duplicates(self) -> None:
         """Show the desk of duplicate households, or of households of two communes."""
@@ -55,13 +57,27 @@ class Stages:
         if self.villages is None:
             self.villages = VillagesStage(self._context, self._actions, locked=self._locked)
             self.villages.left.connect(self._leave)
+            self.villages.taking_over.connect(self.open_takeover)
             self._stack.addWidget(self.villages)
         self._stack.setCurrentWidget(self.villages)
         self.villages.begin()
 
+    def open_takeover(self) -> None:
+        """Ask for the file of a commune that was merged into this one."""
+        if self.takeover is None:
+            self.takeover = TakeoverStage(self._context)
+            self.takeover.left.connect(self._leave)
+            self.takeover.asked.connect(self._lead)
+            self._stack.addWidget(self.takeover)
+        self._stack.setCurrentWidget(self.takeover)
+        self.takeover.begin()
+
+    def _lead(self, key: str) -> None:
+        (self.open_villages if key == "villages" else self.open_duplicates)()
+
     @property
-    def current(self) -> DuplicatesStage | MovesStage | VillagesStage | None:
+    def current(self) -> DuplicatesStage | MovesStage | VillagesStage | TakeoverStage | None:
         """The one that is shown."""
         shown = self._stack.currentWidget()
-        made = (self.duplicates, self.moves, self.villages)
+        made = (self.duplicates, self.moves, self.villages, self.takeover)
         return next((one for one in made if one and one is shown), None)

@@ -10,3 +10,4 @@ class Show(StrEnum):
     IMPORT = "import"
     UNREGISTERED = "unregistered"
     VILLAGES = "villages"
+    TAKEOVER = "takeover"
