@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from uuid import UUID
 from desktop.bootstrap import library
 from desktop.clock import Clock
 from desktop.db.keyring import Stretch
+from desktop.db.server import Server
 from desktop.domain.checklist import AnswerKind
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
@@ -51,12 +53,32 @@ def a_name(chance: random.Random) -> str:
     return f"{chance.choice(FAMILY)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
 
 
-def an_entrance(data_file: Path, clock: Clock | None = None) -> Entrance:
-    """The way into a data file whose passwords are cheap to check."""
+def an_entrance(
+    data_file: Path,
+    clock: Clock | None = None,
+    state: Path | None = None,
+    server: Server | None = None,
+) -> Entrance:
+    """The way into a data file whose passwords are cheap to check; a PC keeps marks in `state`."""
     return Entrance(
-        data_file, library=library(), clock=clock or at(), stretch=CHEAP,
-        server=databases.DATABASES.get(data_file),
+        data_file, library=library(), clock=clock or at(), stretch=CHEAP, state=state,
+        server=server or databases.DATABASES.get(data_file),
     )  # fmt: skip
+
+
+def entered(data_file: Path, state: Path | None = None, clock: Clock | None = None) -> Workplace:
+    """The office in a data file, opened by the first of its officers."""
+    entrance = an_entrance(data_file, clock, state)
+    return entrance.open(entrance.officers()[0], PASSWORD)
+
+
+def copy_of(data_file: Path, folder: Path, name: str = "") -> Path:
+    """Copy a data file with its keys into a folder, which is made if need be; gives the copy."""
+    folder.mkdir(exist_ok=True)
+    copy = folder / (name or data_file.name)
+    for end in ("", ".keys"):
+        shutil.copyfile(data_file.with_name(data_file.name + end), f"{copy}{end}")
+    return copy
 
 
 def an_office(

@@ -4,7 +4,6 @@ The peer writes the same rows as JSON Lines, packs them with zstd, unpacks and i
 chain, no signature, no encryption, no merge, nothing that could tell whether they are whole.
 """
 
-import shutil
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -16,7 +15,7 @@ import zstandard
 from desktop.domain.year import Stage
 from tests.bench.communes import FAMILIES, a_large_commune, one_scored_year
 from tests.bench.timing import table
-from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance, enrolled
+from tests.builders import a_receiver, copy_of, enrolled, entered
 
 pytestmark = pytest.mark.bench
 
@@ -61,9 +60,7 @@ def bare_received(folder, packed):
 
 def package_received(data_file, folder, sent):
     """Seconds to take a package over in the receiving office as it was before anything came."""
-    for end in ("", ".keys"):
-        shutil.copyfile(data_file.with_name(data_file.name + end), folder / f"receiver.db{end}")
-    receiver = an_entrance(folder / "receiver.db").open(OFFICER, PASSWORD)
+    receiver = entered(copy_of(data_file, folder))
     start = time.perf_counter()
     (result,) = receiver.reception.receive(sent.files)
     received = time.perf_counter() - start

@@ -6,7 +6,6 @@ lines. Each commune's package is made by a program of its own and taken by one t
 
 import os
 import resource
-import shutil
 import statistics
 import time
 from concurrent.futures import ProcessPoolExecutor
@@ -25,7 +24,7 @@ from desktop.services.status import status_of
 from tests.bench.communes import a_large_commune, one_scored_year
 from tests.bench.shipped import without_numpy
 from tests.bench.timing import table
-from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance
+from tests.builders import OFFICER, PASSWORD, a_receiver, an_entrance, copy_of
 from tests.databases import AT_END, DATABASES
 
 pytestmark = pytest.mark.bench
@@ -92,10 +91,7 @@ def taken(
 
 def moved(data_file: Path, card: Path) -> str:
     """The same office, before its first package, in a database of a durable server; gives its URL."""
-    copy = card.with_name("copy.db")
-    card.parent.mkdir()
-    for end in ("", ".keys"):
-        shutil.copyfile(data_file.with_name(data_file.name + end), f"{copy}{end}")
+    copy = copy_of(data_file, card.parent, "copy.db")
     from tests.servers import Cluster  # noqa: PLC0415 - the process that measures files does without
 
     cluster = Cluster(durable=True)

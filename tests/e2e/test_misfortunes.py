@@ -1,6 +1,5 @@
 """What can go wrong between two offices, row by row of the design's table, by commands alone."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from desktop.services.entrance import Entrance
 from desktop.sync import container, manifest
 from desktop.sync.manifest import FORMAT
 from desktop.sync.signing import SigningKey
+from tests.builders import copy_of
 from tests.e2e.program import PASSWORD, Played, Ran
 from tests.unit.cli.calling import call, status
 
@@ -167,10 +167,7 @@ def test_a_copy_on_another_pc_goes_on_under_a_name_of_its_own(
     offices: Offices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     elsewhere = offices.folder / "elsewhere"
-    elsewhere.mkdir()
-    for end in ("", ".keys"):
-        name = offices.commune.name + end
-        shutil.copyfile(offices.commune.with_name(name), elsewhere / name)
+    copy_of(offices.commune, elsewhere)
     offices.work("Lê Thị Ở Đây")
     packages = [offices.send()]
     monkeypatch.setenv("SOKHUYENHOC_HOME", str(elsewhere / "home"))

@@ -2,5 +2,6 @@
 
 from tests.fixtures import commune, opened, receiver
 from tests.sync.exchanging import offices
+from tests.sync.meeting import folder, pcs
 
-__all__ = ["commune", "offices", "opened", "receiver"]
+__all__ = ["commune", "folder", "offices", "opened", "pcs", "receiver"]

@@ -20,6 +20,7 @@ from desktop.sync.signing import SigningKey
 from tests.builders import YEAR, a_family, an_office, enrolled
 from tests.sync.exchanging import data, receive, send
 from tests.sync.hostile import HEAD, Altered
+from tests.sync.meeting import copied
 from tests.sync.parties import (
     AT_COMMUNE,
     AT_RECEIVER,
@@ -34,7 +35,6 @@ from tests.sync.parties import (
     receipt,
     spans,
 )
-from tests.sync.test_exchange_copies import copied
 
 pytestmark = pytest.mark.engines
 

@@ -1,37 +1,19 @@
 """A data file that was copied or restored goes on under a new name, and nothing is lost."""
 
-import shutil
-
 import pytest
 
-from desktop.bootstrap import library
-from desktop.services.entrance import Entrance
 from desktop.services.register import FamilyDraft, FamilyQuery
 from tests.builders import (
-    CHEAP,
-    OFFICER,
-    PASSWORD,
     a_receiver,
     an_office,
-    at,
+    copy_of,
     decided,
     enrolled,
+    entered,
     registered,
     scored,
     with_families,
 )
-
-
-def opened(data_file, state):
-    entrance = Entrance(data_file, library=library(), clock=at(), stretch=CHEAP, state=state)
-    return entrance.open(OFFICER, PASSWORD)
-
-
-def copied(data_file, to):
-    to.mkdir()
-    for end in ("", ".keys"):
-        shutil.copyfile(data_file.with_name(data_file.name + end), to / (data_file.name + end))
-    return to / data_file.name
 
 
 @pytest.fixture
@@ -41,7 +23,7 @@ def offices(tmp_path):
     enrolled(commune, receiver, tmp_path)
     with_families(commune, 3)
     commune.close()
-    commune = opened(commune.data_file, tmp_path / "pc")
+    commune = entered(commune.data_file, tmp_path / "pc")
     (result,) = receiver.reception.receive(commune.exchange.send(tmp_path).files, tmp_path)
     commune.reception.receive([result.receipt])
     yield commune, receiver
@@ -51,7 +33,7 @@ def offices(tmp_path):
 def test_a_file_that_was_only_closed_keeps_its_name(offices, tmp_path):
     commune, _receiver = offices
     commune.close()
-    again = opened(commune.data_file, tmp_path / "pc")
+    again = entered(commune.data_file, tmp_path / "pc")
     assert (again.writer, again.renewed) == (commune.writer, False)
     again.close()
 
@@ -59,9 +41,9 @@ def test_a_file_that_was_only_closed_keeps_its_name(offices, tmp_path):
 def test_a_file_moved_to_another_folder_keeps_its_name(offices, tmp_path):
     commune, _receiver = offices
     commune.close()
-    moved = copied(commune.data_file, tmp_path / "moved")
+    moved = copy_of(commune.data_file, tmp_path / "moved")
     commune.data_file.unlink()
-    again = opened(moved, tmp_path / "pc")
+    again = entered(moved, tmp_path / "pc")
     assert (again.writer, again.renewed) == (commune.writer, False)
     again.close()
 
@@ -72,7 +54,7 @@ def test_a_copy_takes_a_new_name_and_its_packages_are_taken_without_a_new_enrolm
 ):
     commune, receiver = offices
     commune.close()
-    copy = opened(copied(commune.data_file, tmp_path / "copy"), tmp_path / state)
+    copy = entered(copy_of(commune.data_file, tmp_path / "copy"), tmp_path / state)
     assert copy.renewed
     assert copy.writer != commune.writer
     village = copy.register.villages()[0].id
@@ -89,8 +71,8 @@ def test_a_copy_takes_a_new_name_and_its_packages_are_taken_without_a_new_enrolm
 def test_original_and_copy_that_both_go_on_do_not_fork(offices, tmp_path):
     commune, receiver = offices
     commune.close()
-    place = copied(commune.data_file, tmp_path / "copy")
-    original, copy = opened(commune.data_file, tmp_path / "pc"), opened(place, tmp_path / "pc")
+    place = copy_of(commune.data_file, tmp_path / "copy")
+    original, copy = entered(commune.data_file, tmp_path / "pc"), entered(place, tmp_path / "pc")
     for number, office in enumerate((original, copy)):
         village = office.register.villages()[0].id
         office.register.add_family(FamilyDraft(f"Trần Thị Đào {number + 1}", village))
@@ -110,8 +92,8 @@ def test_original_and_copy_never_give_one_register_number_twice(offices, tmp_pat
     scored(commune, families)
     decided(commune, "1/QĐ-UBND", chosen=families[:1])
     commune.close()
-    place = copied(commune.data_file, tmp_path / "copy")
-    original, copy = opened(commune.data_file, tmp_path / "pc"), opened(place, tmp_path / "pc")
+    place = copy_of(commune.data_file, tmp_path / "copy")
+    original, copy = entered(commune.data_file, tmp_path / "pc"), entered(place, tmp_path / "pc")
     given = []
     for number, (office, family) in enumerate(zip((original, copy), families[1:], strict=True), 2):
         decision = decided(office, f"{number}/QĐ-UBND", chosen=[family])
@@ -124,18 +106,14 @@ def test_original_and_copy_never_give_one_register_number_twice(offices, tmp_pat
 def test_an_old_backup_brought_back_goes_on_under_a_new_name(offices, tmp_path):
     commune, receiver = offices
     commune.close()
-    backup = copied(commune.data_file, tmp_path / "old")
-    commune = opened(commune.data_file, tmp_path / "pc")
+    backup = copy_of(commune.data_file, tmp_path / "old")
+    commune = entered(commune.data_file, tmp_path / "pc")
     village = commune.register.villages()[0].id
     commune.register.add_family(FamilyDraft("Lê Thị Ánh", village))
     receiver.reception.receive(commune.exchange.send(tmp_path).files)
     commune.close()
-    for end in ("", ".keys"):
-        shutil.copyfile(
-            backup.with_name(backup.name + end),
-            commune.data_file.with_name(commune.data_file.name + end),
-        )
-    restored = opened(commune.data_file, tmp_path / "pc")
+    copy_of(backup, commune.data_file.parent)
+    restored = entered(commune.data_file, tmp_path / "pc")
     assert restored.renewed
     restored.register.add_family(FamilyDraft("Lê Văn Bình", village))
     (result,) = receiver.reception.receive(restored.exchange.send(tmp_path / "old").files)
@@ -149,8 +127,8 @@ def test_a_receiving_office_restored_elsewhere_still_answers_with_the_key_commun
 ):
     commune, receiver = offices
     receiver.close()
-    place = copied(receiver.data_file, tmp_path / "elsewhere")
-    moved = opened(place, tmp_path / "another pc")
+    place = copy_of(receiver.data_file, tmp_path / "elsewhere")
+    moved = entered(place, tmp_path / "another pc")
     assert moved.renewed
     village = commune.register.villages()[0].id
     commune.register.add_family(FamilyDraft("Đỗ Thị Hạnh", village))

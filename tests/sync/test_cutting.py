@@ -11,7 +11,7 @@ from desktop.sync import container, manifest
 from desktop.sync.reasons import Reason
 from tests.builders import a_family, enrolled, registered, scored, with_families
 from tests.sync.exchanging import receive, rows
-from tests.sync.test_exchange_copies import copied
+from tests.sync.meeting import copied
 
 pytestmark = pytest.mark.engines
 

@@ -24,6 +24,7 @@ from tests.builders import (
 )
 from tests.rawdata import acts, dump, key_of
 from tests.sync.exchanging import receive, rows, send
+from tests.sync.meeting import meet, second_of
 
 SECRETS = ("Quách Thị Bí Mật", "0977665544", "ghi chú kín", "079170009999", "Ngõ Vắng")
 
@@ -189,23 +190,12 @@ def test_an_erasure_is_not_undone(offices):
     assert commune.undoing.done[0] == deed, "the erasure itself is not among them"
 
 
-def meet(folder, *pcs):
-    for _ in range(4):
-        for pc in pcs:
-            pc.sharing.sync(folder)
-
-
 @pytest.fixture
-def pcs(commune, tmp_path, opened):
+def pcs(commune, folder, opened):
     """Two PCs of a commune that hold the same."""
-    folder = tmp_path / "chung"
-    folder.mkdir()
     with_families(commune, 3)
     family = a_person(commune)
-    second = opened(a_second_pc(commune, tmp_path))
-    joined(second, commune, tmp_path)
-    meet(folder, commune, second)
-    return commune, second, family, folder
+    return commune, opened(second_of(commune, folder)), family, folder
 
 
 def test_every_pc_of_the_office_erases(pcs):

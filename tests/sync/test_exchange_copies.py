@@ -1,40 +1,19 @@
 """Packages of two files of one office: what one wrote need not be known to the other."""
 
-import shutil
-
 import pytest
 
-from desktop.bootstrap import library
-from desktop.services.entrance import Entrance
 from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
-    CHEAP,
-    PASSWORD,
     a_family,
     a_receiver,
     an_office,
-    at,
     enrolled,
     registered,
     scored,
     with_families,
 )
-
-
-def come_in(data_file, state):
-    entrance = Entrance(data_file, library=library(), clock=at(), stretch=CHEAP, state=state)
-    return entrance.open(entrance.officers()[0], PASSWORD)
-
-
-def copied(workplace, to, *, noticed=True):
-    """A copy of an office's file, opened on another PC; once noticed it has a new writer's name."""
-    to.mkdir()
-    workplace._core.database.engine.dispose()
-    for end in ("", ".keys"):
-        name = workplace.data_file.name + end
-        shutil.copyfile(workplace.data_file.with_name(name), to / name)
-    return come_in(to / workplace.data_file.name, to / "state" if noticed else None)
+from tests.sync.meeting import copied
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ package carried is missing.
 """
 
 import random
-import shutil
 import tempfile
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -16,21 +15,17 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.bootstrap import library
 from desktop.domain.subjects import SubjectKind
-from desktop.services.entrance import Entrance
 from desktop.services.failures import NothingToSend, ReceiptCodeUnknown, VillageExists
 from desktop.services.workplace import Workplace
 from tests.builders import (
-    CHEAP,
     NAMED,
-    OFFICER,
-    PASSWORD,
     a_receiver,
     a_subject,
     an_office,
-    at,
+    copy_of,
     enrolled,
+    entered,
     registered,
     with_families,
 )
@@ -60,15 +55,8 @@ class Offices:
 
     def _copy(self, stack: ExitStack, office: Workplace, name: str) -> Workplace:
         to = self.folder / name
-        to.mkdir()
-        for end in ("", ".keys"):
-            part = office.data_file.name + end
-            shutil.copyfile(office.data_file.with_name(part), to / part)
-        entrance = Entrance(
-            to / office.data_file.name, library=library(), clock=at(), stretch=CHEAP,
-            state=to / "state" if name != "r0" else None,
-        )  # fmt: skip
-        workplace = entrance.open(OFFICER, PASSWORD)
+        state = to / "state" if name != "r0" else None
+        workplace = entered(copy_of(office.data_file, to), state)
         stack.callback(workplace.close)
         return workplace
 

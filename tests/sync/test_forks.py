@@ -18,8 +18,8 @@ from tests.builders import (
     with_families,
 )
 from tests.rawdata import key_of, raw
+from tests.sync.meeting import copied
 from tests.sync.stories.oracle import assert_shows_its_journal, held
-from tests.sync.test_exchange_copies import copied
 from tests.sync.test_merge_files import picture
 
 

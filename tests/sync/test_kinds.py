@@ -19,7 +19,7 @@ from tests.builders import (
     with_families,
 )
 from tests.sync.exchanging import receive, rows, send
-from tests.sync.test_pcs import meet
+from tests.sync.meeting import meet
 
 OTHERS = [kind for kind in NAMED if kind is not SubjectKind.FAMILY]
 every_other = pytest.mark.parametrize("kind", OTHERS)

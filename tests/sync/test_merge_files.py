@@ -6,7 +6,6 @@ order that keeps each writer's chain whole.
 """
 
 import random
-import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
@@ -18,7 +17,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.bootstrap import library
 from desktop.db import dots, journal, offices, peers, replica
 from desktop.db.offices import WriterRow
 from desktop.db.schema import ENTITIES
@@ -26,13 +24,21 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.doctor import Examined, examine
-from desktop.services.entrance import Entrance
 from desktop.services.failures import DecisionOvertaken
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.sync import changes
 from desktop.sync.apply import Application
-from tests.builders import CHEAP, OFFICER, PASSWORD, YEAR, an_office, at, key, with_families
+from tests.builders import (
+    OFFICER,
+    YEAR,
+    an_office,
+    at,
+    copy_of,
+    entered,
+    key,
+    with_families,
+)
 from tests.rawdata import key_of, raw
 
 FILES = 3
@@ -65,16 +71,8 @@ def copies(register: Register, number: int = FILES) -> Iterator[list[Workplace]]
         made = []
         for place in range(number):
             to = folder / str(place)
-            to.mkdir()
-            for end in ("", ".keys"):
-                name = register.path.name + end
-                shutil.copyfile(register.path.with_name(name), to / name)
             clock = at(year=(YEAR, YEAR + 10, YEAR - 10)[place % 3])  # only one is right
-            entrance = Entrance(
-                to / register.path.name, library=library(), clock=clock, stretch=CHEAP,
-                state=to / "state",
-            )  # fmt: skip
-            workplace = entrance.open(OFFICER, PASSWORD)
+            workplace = entered(copy_of(register.path, to), to / "state", clock)
             stack.callback(workplace.close)
             made.append(workplace)
         yield made

@@ -15,32 +15,20 @@ from tests.builders import (
     YEAR,
     a_family,
     a_second_pc,
-    an_office,
     joined,
     scored,
     with_families,
 )
-from tests.sync.test_pcs import digest, meet
+from tests.sync.meeting import digest, meet, second_of
 
 
 @pytest.fixture
-def folder(tmp_path):
-    place = tmp_path / "trao đổi"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
-def pcs(tmp_path, folder, opened):
+def pcs(commune, folder, opened):
     """Two PCs of one commune, which hold three namesakes and one other family."""
-    main = opened(an_office(tmp_path))
-    with_families(main, 1)
+    with_families(commune, 1)
     for number in range(3):
-        a_family(main, "Phạm Văn Bình", note=f"bản {number}")
-    second = opened(a_second_pc(main, tmp_path))
-    joined(second, main, tmp_path)
-    meet(folder, main, second)
-    return main, second
+        a_family(commune, "Phạm Văn Bình", note=f"bản {number}")
+    return commune, opened(second_of(commune, folder))
 
 
 def namesakes(workplace):

@@ -9,7 +9,6 @@ from desktop.services.failures import (
     OnlyMainPc,
 )
 from desktop.services.register import FamilyQuery
-from desktop.services.status import status_of
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import (
@@ -22,10 +21,7 @@ from tests.builders import (
     registered,
     with_families,
 )
-
-
-def digest(workplace):
-    return status_of(workplace).digest
+from tests.sync.meeting import digest, meet
 
 
 @pytest.fixture
@@ -42,13 +38,6 @@ def main(tmp_path, opened):
 def second(tmp_path, opened, main):
     """A laptop that was just set up with the main PC's file; nobody has compared its key yet."""
     return opened(a_second_pc(main, tmp_path))
-
-
-def meet(folder, *pcs):
-    """Let PCs meet in a folder, one after the other, until nobody learns anything."""
-    for _round in range(3):
-        for pc in pcs:
-            pc.sharing.sync(folder)
 
 
 def test_a_second_pc_receives_everything_the_main_pc_holds(main, second, tmp_path):

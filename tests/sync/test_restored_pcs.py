@@ -1,44 +1,10 @@
 """PCs that come back from an old backup, and copies: what was theirs returns, forks are found."""
 
-import shutil
-
-import pytest
-
 from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
-from tests.builders import a_family, a_receiver, a_second_pc, an_office, enrolled, joined
+from tests.builders import a_family, a_receiver, a_second_pc, an_office, enrolled, entered, joined
 from tests.builders import with_families as many
-from tests.sync.test_exchange_copies import come_in
-from tests.sync.test_pcs import digest, meet
-
-
-def kept(workplace, to):
-    """A copy of an office's data file, as a backup keeps it."""
-    to.mkdir()
-    workplace._core.database.engine.dispose()
-    for end in ("", ".keys"):
-        name = workplace.data_file.name + end
-        shutil.copyfile(workplace.data_file.with_name(name), to / name)
-    return to / workplace.data_file.name
-
-
-@pytest.fixture
-def folder(tmp_path):
-    place = tmp_path / "trao đổi"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
-def pcs(tmp_path, folder, opened):
-    """Two PCs of one commune that hold the same."""
-    main = opened(an_office(tmp_path))
-    main.pcs.rename("Máy Văn phòng")
-    many(main, 3)
-    second = opened(a_second_pc(main, tmp_path))
-    joined(second, main, tmp_path)
-    meet(folder, main, second)
-    return main, second
+from tests.sync.meeting import digest, kept, meet
 
 
 def test_a_restored_main_pc_gets_its_own_later_work_back(pcs, folder, tmp_path, opened):
@@ -46,7 +12,7 @@ def test_a_restored_main_pc_gets_its_own_later_work_back(pcs, folder, tmp_path, 
     backup = kept(main, tmp_path / "backup")
     family = a_family(main, "Lê Thị Ánh", phone="0912345678")
     meet(folder, main, second)
-    restored = opened(come_in(backup, tmp_path / "state"))
+    restored = opened(entered(backup, tmp_path / "state"))
     assert (restored.renewed, restored.pcs.joined()) == (True, True)
     meet(folder, restored, second)
     assert restored.register.family(family).phone == "0912345678"
@@ -63,7 +29,7 @@ def test_a_restored_main_pc_gets_its_own_later_work_back(pcs, folder, tmp_path, 
 
 def test_a_restored_main_pc_still_adds_pcs(pcs, folder, tmp_path, opened):
     main, second = pcs
-    restored = opened(come_in(kept(main, tmp_path / "backup"), tmp_path / "state"))
+    restored = opened(entered(kept(main, tmp_path / "backup"), tmp_path / "state"))
     third = opened(a_second_pc(restored, tmp_path, "third"))
     joined(third, restored, tmp_path, "Máy Thôn 5")
     meet(folder, restored, second, third)
@@ -77,7 +43,7 @@ def test_a_restored_second_pc_is_taken_in_again_and_gets_its_own_later_work_back
     backup = kept(second, tmp_path / "backup")
     family = a_family(second, "Lê Thị Ánh", identity_number="001090000001")
     meet(folder, main, second)
-    restored = opened(come_in(backup, tmp_path / "state"))
+    restored = opened(entered(backup, tmp_path / "state"))
     assert (restored.renewed, restored.pcs.joined(), restored.pcs.name()) == (
         True, False, "Máy xách tay",
     )  # fmt: skip
@@ -97,7 +63,7 @@ def test_what_still_lies_in_the_folder_comes_back_before_anybody_is_asked(
     backup = kept(second, tmp_path / "backup")
     family = a_family(second, "Lê Thị Ánh")
     second.sharing.sync(folder)  # no other PC has read it yet
-    restored = opened(come_in(backup, tmp_path / "state"))
+    restored = opened(entered(backup, tmp_path / "state"))
     assert restored.sharing.sync(folder).applied == 1
     assert restored.register.family(family).head_name == "Lê Thị Ánh"
 
@@ -109,7 +75,7 @@ def test_an_older_file_that_nobody_noticed_goes_on_from_where_its_own_work_ended
     backup = kept(second, tmp_path / "backup")
     a_family(second, "Lê Thị Ánh")
     second.sharing.sync(folder)
-    older = opened(come_in(backup, None))
+    older = opened(entered(backup, None))
     assert older.writer == second.writer
     assert older.sharing.sync(folder).applied == 1
     a_family(older, "Lê Văn Bình")
@@ -126,7 +92,7 @@ def test_a_package_once_sent_to_the_receiving_office_gives_the_work_back(tmp_pat
     backup = kept(main, tmp_path / "backup")
     family = a_family(main, "Lê Thị Ánh", phone="0912345678")
     (sent,) = main.exchange.send(tmp_path).files
-    restored = opened(come_in(backup, tmp_path / "state"))
+    restored = opened(entered(backup, tmp_path / "state"))
     (result,) = restored.reception.receive([sent])
     assert (result.accepted, result.reason) == (True, None)
     assert restored.register.family(family).head_name == "Lê Thị Ánh"
@@ -149,7 +115,7 @@ def test_two_pcs_under_one_name_are_found_by_the_third_which_keeps_what_both_wro
     pcs, folder, tmp_path, opened
 ):
     main, second = pcs
-    copy = opened(come_in(kept(second, tmp_path / "copy"), None))  # nobody noticed
+    copy = opened(entered(kept(second, tmp_path / "copy"), None))  # nobody noticed
     assert copy.writer == second.writer
     a_family(second, "Lê Thị Ánh")
     a_family(copy, "Lê Văn Bình")

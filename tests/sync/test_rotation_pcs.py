@@ -19,26 +19,14 @@ from tests.builders import (
     an_office,
     enrolled,
     joined,
-    with_families,
 )
-from tests.sync.test_pcs import digest, meet
+from tests.sync.meeting import digest, meet
 
 
 @pytest.fixture
-def folder(tmp_path):
-    place = tmp_path / "trao đổi"
-    place.mkdir()
-    return place
-
-
-@pytest.fixture
-def office(tmp_path, folder, opened):
+def office(tmp_path, folder, pcs, receiver):
     """A commune's main PC, its second one, and the receiving office that enrolled the main one."""
-    receiver, main = opened(a_receiver(tmp_path)), opened(an_office(tmp_path))
-    main.pcs.rename("Máy Văn phòng")
-    with_families(main, 3)
-    second = opened(a_second_pc(main, tmp_path))
-    joined(second, main, tmp_path)
+    main, second = pcs
     enrolled(main, receiver, tmp_path)
     meet(folder, main, second)
     return main, second, receiver

@@ -23,8 +23,10 @@ from tests.builders import (
     a_second_pc,
     an_entrance,
     an_office,
+    copy_of,
     decided,
     enrolled,
+    entered,
     joined,
     registered,
     scored,
@@ -47,12 +49,8 @@ def world(tmp_path_factory):
     receiver.close()
     with closing(main), closing(other):
         packages = [*a_year_at_odds(main, folder), *a_year(other, folder)]
-    beside = folder / "server"
-    beside.mkdir()
-    for end in ("", ".keys"):
-        name = receiver.data_file.name + end
-        shutil.copyfile(folder / name, beside / name)
-    database = moved(beside / receiver.data_file.name, folder / "card" / "card.db")
+    beside = copy_of(receiver.data_file, folder / "server")
+    database = moved(beside, folder / "card" / "card.db")
     return folder, receiver.data_file, folder / "card", database, packages
 
 
@@ -144,10 +142,8 @@ def test_the_same_packages_leave_the_same_rows_and_digests_in_both_engines(world
     folder, in_file, card, database, packages = world
     cluster, place = servers.cluster(), folder / "example"
     shutil.rmtree(place, ignore_errors=True)
-    place.mkdir()
-    for end in ("", ".keys"):
-        shutil.copyfile(in_file.with_name(in_file.name + end), place / f"file.db{end}")
-        shutil.copyfile(card / f"card.db{end}", place / f"card.db{end}")
+    copy_of(in_file, place, "file.db")
+    copy_of(card / "card.db", place)
     databases.DATABASES[place / "card.db"] = Server.parse(cluster.url(cluster.database(database)))
     with (
         closing(an_entrance(place / "file.db").open(OFFICER, PASSWORD)) as file,
@@ -167,9 +163,7 @@ def test_the_same_packages_leave_the_same_rows_and_digests_in_both_engines(world
 
 def test_the_packages_bring_conflicts_and_removals(world, tmp_path):
     _folder, in_file, _card, _database, packages = world
-    for end in ("", ".keys"):
-        shutil.copyfile(in_file.with_name(in_file.name + end), tmp_path / f"x.db{end}")
-    with closing(an_entrance(tmp_path / "x.db").open(OFFICER, PASSWORD)) as office:
+    with closing(entered(copy_of(in_file, tmp_path, "x.db"))) as office:
         office.reception.receive(packages)
         assert {one.entity for one in office.conflicts.open()} >= {"family", "sheet"}
         assert rows_of(office)["recognition"]

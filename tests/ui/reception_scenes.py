@@ -11,7 +11,7 @@ from desktop.domain.year import Stage
 from desktop.services.radar import Expected
 from desktop.services.workplace import Workplace
 from tests import builders
-from tests.sync.test_exchange_copies import copied
+from tests.sync.meeting import copied
 
 NAMES = (
     "Xã Bình Hòa", "Xã Ấm Thượng", "Xã Đông Hà", "Phường Mỹ Ửng", "Xã Vĩnh Tân", "Xã Suối Mơ",

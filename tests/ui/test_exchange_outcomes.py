@@ -7,7 +7,7 @@ from desktop.sync.reasons import Reason
 from desktop.ui.pages.exchange_outcomes import previewed, received
 from desktop.ui.pages.exchange_words import Offices
 from tests.builders import a_family, a_receiver, an_office, enrolled
-from tests.sync.test_exchange_copies import copied
+from tests.sync.meeting import copied
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from tests.builders import (
     a_receiver,
     a_second_pc,
     an_office,
+    copy_of,
     enrolled,
     joined,
     registered,
@@ -93,9 +94,7 @@ class Commune:
 
     def _original(self, register: Register) -> Pc:
         pc = self._place(register)
-        for end in ("", ".keys"):
-            name = register.path.name + end
-            shutil.copyfile(register.path.with_name(name), pc.folder / name)
+        copy_of(register.path, pc.folder)
         return self._under_the_name(pc, begin().writers[register.path])
 
     def _under_the_name(self, pc: Pc, writer: str) -> Pc:

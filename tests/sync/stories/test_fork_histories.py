@@ -6,64 +6,35 @@ every receiving office holds all of it and shows the same.
 
 import os
 import random
-from collections import Counter
-from typing import ClassVar
 
-import hypothesis
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
-from tests.builders import YEAR, a_family
 from tests.sync.stories.forked import Commune, forked, links
+from tests.sync.stories.histories import ACTS, SEED, FileHistories, play
 from tests.sync.stories.oracle import assert_shows_its_journal
-from tests.sync.stories.world import Pc, some
-from tests.sync.test_merge_files import WORDS, act, picture
+from tests.sync.stories.world import some
+from tests.sync.test_merge_files import picture
 
 MOST = 4  # PCs of the commune in one history
 WHO = st.integers(0, MOST - 1)
-SEED = st.integers(0, 9999)
-ACTS = st.lists(
-    st.tuples(st.sampled_from([*WORDS, "newcomer"]), st.integers(0, 1), st.integers(0, 2)),
-    min_size=1,
-    max_size=4,
-)
 
 
-class ForksMachine(RuleBasedStateMachine):
+class ForksMachine(FileHistories):
     """One commune with clones of its PCs, and its receiving office."""
-
-    histories: ClassVar[int] = 0
-    steps: ClassVar[Counter[str]] = Counter()
 
     def __init__(self) -> None:
         super().__init__()
-        type(self).histories += 1
         self.world = Commune()
-        self.touched: list[Pc] = []
-
-    def pc(self, who: int, what: str) -> Pc:
-        self.steps[what] += 1
-        pc = self.world.pcs[who % len(self.world.pcs)]
-        self.touched.append(pc)
-        return pc
 
     @rule(who=WHO, acts=ACTS)
     def officers_work(self, who: int, acts: list[tuple[str, int, int]]) -> None:
-        pc = self.pc(who, "work")
-        for what, which, value in acts:
-            if what == "newcomer":
-                family = a_family(pc.workplace, f"Lý Thị {self.steps['work']}")
-                pc.workplace.register.register_for_year([family], YEAR)
-            else:
-                act(pc.workplace, pc.register, what, which, value)
+        self.work(self.pc(who, "work"), acts)
 
     @precondition(lambda self: len(self.world.pcs) < MOST)
     @rule(who=WHO, first=ACTS, second=ACTS)
@@ -76,8 +47,7 @@ class ForksMachine(RuleBasedStateMachine):
         original = self.pc(who, "clone")
         clone = self.world.clone(original)
         for pc, acts in ((original, first), (clone, second)):
-            for what, which, value in acts:
-                act(pc.workplace, pc.register, what, which, value)
+            self.work(pc, acts)
         self.touched.append(clone)
 
     @rule(who=WHO, everything=st.booleans(), arrives=st.booleans())
@@ -108,18 +78,6 @@ class ForksMachine(RuleBasedStateMachine):
         pc = self.pc(who, "restart")
         pc.workplace.close()
         pc.open()
-
-    @invariant()
-    def every_file_shows_its_journal(self) -> None:
-        for pc in {id(one): one for one in self.touched}.values():
-            assert_shows_its_journal(pc.workplace)
-        self.touched.clear()
-
-    def teardown(self) -> None:
-        try:
-            self.everything_arrives()
-        finally:
-            self.world.close()
 
     def everything_arrives(self) -> None:
         """Whoever holds the same changes shows the same, and no change of any side is missing."""
@@ -152,28 +110,12 @@ class ForksMachine(RuleBasedStateMachine):
         assert picture(world.receiver.workplace) == shown
 
 
-def play(count: int, seed: int, steps: int, *phases: Phase) -> str:
-    """Play this many histories, and say so."""
-
-    class Machine(ForksMachine):
-        histories = 0
-        steps: ClassVar[Counter[str]] = Counter()
-
-    chosen = settings(
-        max_examples=count, stateful_step_count=steps, deadline=None, database=None,
-        derandomize=False, phases=phases or (Phase.generate,),
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    run_state_machine_as_test(hypothesis.seed(seed)(Machine), settings=chosen)
-    return f"{Machine.histories} histories of forks, seed {seed}: {dict(Machine.steps)}"
-
-
 def test_no_change_of_a_file_that_was_cloned_unnoticed_is_lost_or_depends_on_order():
-    print(play(12, 20261122, 12))
+    print(play(ForksMachine, 12, 20261122, 12))
 
 
 @pytest.mark.nightly
 def test_many_histories_of_unnoticed_clones(capsys):
-    said = play(300, int.from_bytes(os.urandom(4)), 20, Phase.generate, Phase.shrink)
+    said = play(ForksMachine, 300, int.from_bytes(os.urandom(4)), 20, Phase.generate, Phase.shrink)
     with capsys.disabled():
         print(f"\n{said}")

@@ -7,23 +7,19 @@ repeated and shuffled; files are cloned, and set back to what they were at an ea
 import copy
 import os
 import random
-from collections import Counter
-from typing import ClassVar
 
-import hypothesis
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import Phase
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     Bundle,
-    RuleBasedStateMachine,
     initialize,
     invariant,
     rule,
-    run_state_machine_as_test,
 )
 
 from desktop.db import dots
+from tests.sync.stories.histories import Histories, play
 from tests.sync.stories.replicas import (
     DEFAULTS,
     FIELDS,
@@ -34,6 +30,7 @@ from tests.sync.stories.replicas import (
     picture,
 )
 
+WHOLE = (Phase.generate, Phase.shrink)
 MOST = 8  # files in one history
 NAMES = "abcdefghijklmnopqrstuvwxyz"
 WORDS = ["edit", "edit", "edit", "remove", "restore", "decide", "decide"]
@@ -45,21 +42,14 @@ ACTS = st.lists(
 )
 
 
-class MergeMachine(RuleBasedStateMachine):
-    """Files that hold one row between them.
+class MergeMachine(Histories):
+    """Files that hold one row between them."""
 
-    Attributes:
-        histories, steps: how many were played, of all machines of this class.
-    """
-
-    histories: ClassVar[int] = 0
-    steps: ClassVar[Counter[str]] = Counter()
     packages = Bundle("packages")
     backups = Bundle("backups")
 
     def __init__(self) -> None:
         super().__init__()
-        type(self).histories += 1
         self.files = [Replica(name, skew) for name, skew in zip("abcd", SKEW, strict=True)]
         self.names = iter(NAMES[len(self.files) :])
         self.sent: dict[str, Change] = {}
@@ -170,32 +160,12 @@ class MergeMachine(RuleBasedStateMachine):
         assert set(wanted) == set(DEFAULTS)
 
 
-def play(count: int, seed: int, steps: int = 25) -> str:
-    """Play this many histories, and say so."""
-
-    class Machine(MergeMachine):
-        histories = 0
-        steps: ClassVar[Counter[str]] = Counter()
-
-    chosen = settings(
-        max_examples=count,
-        stateful_step_count=steps,
-        deadline=None,
-        database=None,
-        derandomize=False,
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(hypothesis.seed(seed)(Machine), settings=chosen)
-    assert Machine.histories >= count
-    return f"{Machine.histories} histories in memory, seed {seed}: {dict(Machine.steps)}"
-
-
 def test_no_history_of_a_row_loses_hides_or_reorders_a_change():
-    print(play(300, seed=20261121))
+    print(play(MergeMachine, 300, 20261121, 25, *WHOLE))
 
 
 @pytest.mark.nightly
 def test_five_thousand_histories_of_a_row_lose_hide_or_reorder_no_change(capsys):
-    said = play(5_000, seed=int.from_bytes(os.urandom(4)))
+    said = play(MergeMachine, 5_000, int.from_bytes(os.urandom(4)), 25, *WHOLE)
     with capsys.disabled():
         print(f"\n{said}")

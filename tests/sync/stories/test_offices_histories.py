@@ -6,77 +6,40 @@ was ever exported is at the receiving office, and whoever holds the same changes
 
 import os
 import random
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 
-import hypothesis
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from desktop.sync.reasons import Reason
-from tests.builders import YEAR, a_family
 from tests.sync.exchanging import data
+from tests.sync.stories.histories import ACTS, SEED, FileHistories, play
 from tests.sync.stories.oracle import assert_shows_its_journal, held
 from tests.sync.stories.world import Pc, World, killed, some
-from tests.sync.test_merge_files import WORDS, act, carry, picture
+from tests.sync.test_merge_files import carry, picture
 
 MOST = 5  # PCs of communes in one history
 WHO = st.integers(0, MOST - 1)
-SEED = st.integers(0, 9999)
-ACTS = st.lists(
-    st.tuples(st.sampled_from([*WORDS, "newcomer"]), st.integers(0, 1), st.integers(0, 2)),
-    min_size=1,
-    max_size=4,
-)
 DAMAGED = {Reason.NOT_A_PACKAGE, Reason.NOT_CANONICAL}
 
 
-class OfficesMachine(RuleBasedStateMachine):
-    """Two communes and their receiving office.
-
-    Attributes:
-        histories, steps: how many were played, of all machines of this class.
-    """
-
-    histories: ClassVar[int] = 0
-    steps: ClassVar[Counter[str]] = Counter()
+class OfficesMachine(FileHistories):
+    """Two communes and their receiving office."""
 
     def __init__(self) -> None:
         super().__init__()
-        type(self).histories += 1
         self.world = World()
-        self.touched: list[Pc] = []
         self.backups: list[tuple[Pc, dict[str, bytes]]] = []
-
-    def pc(self, who: int, what: str) -> Pc:
-        self.steps[what] += 1
-        pcs = self.world.pcs
-        pc = pcs[who % len(pcs)]
-        self.touched.append(pc)
-        return pc
 
     @rule(who=WHO, acts=ACTS)
     def officers_work(self, who: int, acts: list[tuple[str, int, int]]) -> None:
         self.work(self.pc(who, "work"), acts)
-
-    def work(self, pc: Pc, acts: list[tuple[str, int, int]]) -> None:
-        for what, which, value in acts:
-            self.steps["act"] += 1
-            if what == "newcomer":
-                family = a_family(pc.workplace, f"Lý Thị {len(self.world.packages)}")
-                pc.workplace.register.register_for_year([family], YEAR)
-            else:
-                act(pc.workplace, pc.register, what, which, value)
 
     @rule(who=WHO, years=st.sampled_from([-10, 0, 10]))
     def a_clock_jumps(self, who: int, years: int) -> None:
@@ -203,18 +166,6 @@ class OfficesMachine(RuleBasedStateMachine):
         assert not pc.workplace.renewed
         assert data(pc.workplace) == before
 
-    @invariant()
-    def every_file_shows_its_journal(self) -> None:
-        for pc in {id(one): one for one in self.touched}.values():
-            assert_shows_its_journal(pc.workplace)
-        self.touched.clear()
-
-    def teardown(self) -> None:
-        try:
-            self.everything_arrives()
-        finally:
-            self.world.close()
-
     def everything_arrives(self) -> None:
         """Who holds the same changes shows the same, and nothing that left a PC is missing."""
         chance = random.Random(len(self.world.packages))
@@ -249,32 +200,14 @@ class OfficesMachine(RuleBasedStateMachine):
         assert picture(self.world.receiver.workplace) == shown
 
 
-def play(count: int, seed: int, steps: int, *phases: Phase) -> str:
-    """Play this many histories, and say so."""
-
-    class Machine(OfficesMachine):
-        histories = 0
-        steps: ClassVar[Counter[str]] = Counter()
-
-    chosen = settings(
-        max_examples=count,
-        stateful_step_count=steps,
-        deadline=None,
-        database=None,
-        derandomize=False,
-        phases=phases or (Phase.generate,),
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(hypothesis.seed(seed)(Machine), settings=chosen)
-    return f"{Machine.histories} histories of files, seed {seed}: {dict(Machine.steps)}"
-
-
 def test_no_history_of_offices_loses_hides_or_reorders_a_change():
-    print(play(40, 20261121, 15))
+    print(play(OfficesMachine, 40, 20261121, 15))
 
 
 @pytest.mark.nightly
 def test_many_histories_of_offices_lose_hide_or_reorder_no_change(capsys):
-    said = play(500, int.from_bytes(os.urandom(4)), 25, Phase.generate, Phase.shrink)
+    said = play(
+        OfficesMachine, 500, int.from_bytes(os.urandom(4)), 25, Phase.generate, Phase.shrink
+    )
     with capsys.disabled():
         print(f"\n{said}")

@@ -15,23 +15,21 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from desktop.bootstrap import library
 from desktop.db import replica
 from desktop.db.highwater import HighWater
 from desktop.db.keystroke import Keystroke
 from desktop.domain.subjects import SubjectKind
-from desktop.services.entrance import Entrance
 from desktop.services.exchange import Sent
 from desktop.services.failures import NothingToSend
 from desktop.services.workplace import Workplace
 from tests.builders import (
-    CHEAP,
-    PASSWORD,
     YEAR,
     a_receiver,
     an_office,
     at,
+    copy_of,
     enrolled,
+    entered,
     registered,
     with_families,
 )
@@ -98,11 +96,7 @@ class Pc:
         return self.folder / self.register.path.name
 
     def open(self) -> None:
-        entrance = Entrance(
-            self.data_file, library=library(), clock=self._now, stretch=CHEAP,
-            state=self.folder / "state",
-        )  # fmt: skip
-        self.workplace = entrance.open(entrance.officers()[0], PASSWORD)
+        self.workplace = entered(self.data_file, self.folder / "state", self._now)
 
     def _now(self) -> dt.datetime:
         now = at()()
@@ -180,9 +174,7 @@ class World:
     def original(self, register: Register) -> Pc:
         """A file of the template, as if it had always been here."""
         pc = self._place(register)
-        for end in ("", ".keys"):
-            name = register.path.name + end
-            shutil.copyfile(register.path.with_name(name), pc.folder / name)
+        copy_of(register.path, pc.folder)
         writer, seq = self.template.writers[register.path]
         HighWater(pc.folder / "state").set(writer, pc.data_file, seq)
         pc.open()

@@ -8,7 +8,6 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import update
 
-from desktop.bootstrap import library
 from desktop.db import offices, postgresql, replica
 from desktop.db.bookkeeping import METADATA
 from desktop.db.engine import JournalBypassed
@@ -39,7 +38,6 @@ from desktop.services.register import FamilyQuery
 from desktop.wording import explain
 from tests import databases, servers
 from tests.builders import (
-    CHEAP,
     OFFICER,
     PASSWORD,
     YEAR,
@@ -47,7 +45,6 @@ from tests.builders import (
     a_receiver,
     an_entrance,
     an_office,
-    at,
     enrolled,
     key,
     registered,
@@ -66,11 +63,7 @@ def office(tmp_path, opened):
 
 
 def entrance_to(url, folder):
-    server = Server.parse(url)
-    return Entrance(
-        folder / "card.db", library=library(), clock=at(), stretch=CHEAP, state=folder / "marks",
-        server=server,
-    )  # fmt: skip
+    return an_entrance(folder / "card.db", state=folder / "marks", server=Server.parse(url))
 
 
 def test_the_office_is_on_the_server_and_its_keys_are_on_this_pc(office, tmp_path):

@@ -4,18 +4,17 @@ from contextlib import closing
 
 import pytest
 
-from desktop.bootstrap import library
 from desktop.db.failures import TooManyTries, WrongPassword, WrongRecoveryKey
 from desktop.domain import ids
 from desktop.services.compared import Way
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import NewOffice, Role
 from desktop.services.failures import (
     NameMissing,
     OfficeCodeInvalid,
     PasswordTooShort,
 )
 from desktop.sync.failures import PackageRefused
-from tests.builders import CHEAP, OFFICER, PASSWORD, a_family, an_entrance, at
+from tests.builders import OFFICER, PASSWORD, a_family, an_entrance, at
 from tests.rawdata import acts
 
 NEW = NewOffice(Role.COMMUNE, "79.123", "Xã Bình Hòa", "Tỉnh Đồng Tháp", "Huyện Cao Lãnh")
@@ -138,14 +137,12 @@ def test_recovery_asks_for_a_password_too(created, entrance):
 
 def test_a_mark_outside_the_file_makes_a_copy_notice_itself(tmp_path):
     place, state = tmp_path / "data.db", tmp_path / "state"
-    first = Entrance(place, library=library(), clock=at(), stretch=CHEAP, state=state)
+    first = an_entrance(place, state=state)
     with closing(first.create(NEW, OFFICER, PASSWORD).workplace) as office:
         writer = office.writer
     with closing(first.open(OFFICER, PASSWORD)) as again:
         assert (again.writer, again.renewed) == (writer, False)
-    elsewhere = Entrance(
-        place, library=library(), clock=at(), stretch=CHEAP, state=tmp_path / "another pc"
-    )
+    elsewhere = an_entrance(place, state=tmp_path / "another pc")
     with closing(elsewhere.open(OFFICER, PASSWORD)) as copy:
         assert copy.renewed
         assert copy.writer != writer
@@ -158,9 +155,7 @@ def test_a_copy_goes_on_after_the_original_even_on_a_pc_whose_clock_is_behind(tm
     place = tmp_path / "data.db"
     with closing(an_entrance(place).create(NEW, OFFICER, PASSWORD).workplace) as office:
         family = a_family(office, "Phạm Văn Bình")
-    behind = Entrance(
-        place, library=library(), clock=at(year=2016), stretch=CHEAP, state=tmp_path / "state"
-    )
+    behind = an_entrance(place, at(year=2016), tmp_path / "state")
     with closing(behind.open(OFFICER, PASSWORD)) as copy:
         copy.register.edit_family(family, head_name="Phạm Văn Đức")
         assert [line.action for line in copy.history.of(family)] == ["family.add", "family.edit"]

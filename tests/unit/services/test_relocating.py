@@ -4,22 +4,20 @@ from contextlib import closing
 
 import pytest
 
-from desktop.bootstrap import library
 from desktop.db import relocating
 from desktop.db.failures import DataDamaged, DataExists, ServerForReceivers, ServerUnreachable
 from desktop.db.server import Server
 from desktop.progress import Cancelled
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import NewOffice, Role
 from desktop.services.relocating import move
 from desktop.services.status import status_of
 from tests import databases, servers
 from tests.builders import (
-    CHEAP,
     OFFICER,
     PASSWORD,
     a_family,
+    an_entrance,
     an_office,
-    at,
     enrolled,
     registered,
     scored,
@@ -42,10 +40,7 @@ def way(tmp_path):
     """The way into an office of a PC with its marks, in a file or on a server."""
 
     def to(file, server=None):
-        return Entrance(
-            file, library=library(), clock=at(), stretch=CHEAP, state=tmp_path / "marks",
-            server=server,
-        )  # fmt: skip
+        return an_entrance(file, state=tmp_path / "marks", server=server)
 
     return to
 

@@ -1,24 +1,19 @@
 """Sending and receiving: what could be lost, confirmed too early, or written by the wrong office."""
 
 import os
-import shutil
 
 import pytest
 
-from desktop.bootstrap import library
 from desktop.domain.subjects import SubjectKind
-from desktop.services.entrance import Entrance
 from desktop.sync.reasons import Reason
 from tests.builders import (
-    CHEAP,
-    OFFICER,
-    PASSWORD,
     YEAR,
     a_receiver,
     an_office,
-    at,
+    copy_of,
     decided,
     enrolled,
+    entered,
     registered,
     scored,
     with_families,
@@ -32,12 +27,6 @@ def offices(tmp_path, commune, receiver):
     """A commune enrolled at its receiving office."""
     enrolled(commune, receiver, tmp_path)
     return commune, receiver
-
-
-def entered(data_file, state):
-    """The data file, opened on a PC that notices copies."""
-    entrance = Entrance(data_file, library=library(), clock=at(), stretch=CHEAP, state=state)
-    return entrance.open(OFFICER, PASSWORD)
 
 
 def test_a_choice_of_checklist_that_was_confirmed_later_arrives(offices, tmp_path):
@@ -94,10 +83,7 @@ def test_two_pcs_that_choose_a_checklist_apart_can_both_go_on_sending(tmp_path, 
     receiver, first = opened(a_receiver(tmp_path)), an_office(tmp_path)
     enrolled(first, receiver, tmp_path)
     first.close()
-    (tmp_path / "copy").mkdir()
-    copy = tmp_path / "copy" / first.data_file.name
-    for end in ("", ".keys"):
-        shutil.copyfile(f"{first.data_file}{end}", f"{copy}{end}")
+    copy = copy_of(first.data_file, tmp_path / "copy")
     offices = [opened(entered(place, tmp_path / "pc")) for place in (first.data_file, copy)]
     for office in offices:
         chosen = office.checklists.of(SubjectKind.FAMILY, YEAR).reference

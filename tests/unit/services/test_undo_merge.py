@@ -4,22 +4,17 @@ from contextlib import closing
 
 import pytest
 
-from desktop.bootstrap import library
 from desktop.db.failures import DiskFull
 from desktop.services import merge_copies
-from desktop.services.entrance import Entrance
 from desktop.services.failures import NothingToUndo, UndoLosesWork, WrongRole
 from desktop.services.reception import Terms
 from desktop.services.register import FamilyQuery
 from tests.builders import (
-    CHEAP,
-    OFFICER,
-    PASSWORD,
     a_family,
     a_receiver,
     an_office,
-    at,
     enrolled,
+    entered,
 )
 
 COPY = Terms(copy_first=True)
@@ -30,19 +25,12 @@ def offices(tmp_path, opened):
     """A receiving office on a PC that notices copies, and a commune that it has taken from once."""
     place = a_receiver(tmp_path)
     place.close()
-    receiver = opened(entered(place.data_file, tmp_path))
+    receiver = opened(entered(place.data_file, tmp_path / "state"))
     commune = opened(an_office(tmp_path))
     enrolled(commune, receiver, tmp_path)
     a_family(commune, "Phạm Văn Bình")
     exchange(commune, receiver, tmp_path, "1")
     return commune, receiver
-
-
-def entered(data_file, folder):
-    entrance = Entrance(
-        data_file, library=library(), clock=at(), stretch=CHEAP, state=folder / "state"
-    )
-    return entrance.open(OFFICER, PASSWORD)
 
 
 def exchange(commune, receiver, folder, name):
@@ -107,11 +95,11 @@ def test_undone_the_file_is_as_before_and_goes_on_as_a_new_writer(offices, tmp_p
     assert (losses.communes, losses.own) == ({commune.office.code: 1}, {})
     writer = receiver.writer
     aside = receiver.undo_merge(copy)
-    again = opened(entered(receiver.data_file, tmp_path))
+    again = opened(entered(receiver.data_file, tmp_path / "state"))
     assert families(again) == ["Phạm Văn Bình"]
     assert again.writer != writer
     assert not again.renewed
-    with closing(entered(aside, tmp_path)) as before:
+    with closing(entered(aside, tmp_path / "state")) as before:
         assert families(before) == ["Lê Thị Na", "Phạm Văn Bình"]
 
 
@@ -122,7 +110,7 @@ def test_after_undoing_the_commune_is_asked_for_everything_and_all_comes_back(
     a_family(commune, "Lê Thị Na")
     exchange(commune, receiver, tmp_path, "2")
     receiver.undo_merge(receiver.merges.last())
-    again = opened(entered(receiver.data_file, tmp_path))
+    again = opened(entered(receiver.data_file, tmp_path / "state"))
     assert again.reception.answers.unanswered() == [commune.office.code]
     (given,) = again.reception.answers.give_all(tmp_path)
     (taken,) = commune.reception.receive([given.path])
@@ -148,7 +136,7 @@ def test_a_commune_whose_package_builds_on_a_receipt_we_forgot_is_asked_for_ever
     (tmp_path / "khoi-phuc.db.keys").write_bytes(
         receiver.data_file.with_name(receiver.data_file.name + ".keys").read_bytes()
     )
-    restored = opened(entered(staged, tmp_path))
+    restored = opened(entered(staged, tmp_path / "state"))
     a_family(commune, "Đỗ Văn Ý")
     (waiting,) = restored.reception.receive(commune.exchange.send(tmp_path / "3.skh").files)
     assert waiting.waiting
@@ -169,7 +157,7 @@ def test_work_of_this_office_since_then_is_shown_and_needs_a_second_yes(offices,
         receiver.undo_merge(copy)
     assert len(families(receiver)) == 2
     receiver.undo_merge(copy, even_own_work=True)
-    assert families(opened(entered(receiver.data_file, tmp_path))) == ["Phạm Văn Bình"]
+    assert families(opened(entered(receiver.data_file, tmp_path / "state"))) == ["Phạm Văn Bình"]
 
 
 def test_without_a_copy_there_is_nothing_to_undo(tmp_path, receiver):
