@@ -80,7 +80,7 @@ def need_text(commune: Commune) -> str:
 def need_tone(commune: Commune) -> str:
     """The colour of the most urgent need."""
     if commune.merged_into:
-        return "second"
+        return "primary"
     return NEEDS[commune.needs[0]][1] if commune.needs else "success"
 
 
