@@ -64,6 +64,11 @@ class Villages:
         with self._core.database.read() as session:
             return villages.places(session, kind)
 
+    def once(self) -> dict[str, UUID]:
+        """By a name or code that villages had, folded, what village of today is meant."""
+        with self._core.database.read() as session:
+            return villages.once(session)
+
     def past(self, village_id: UUID) -> Sequence[FormerRow]:
         """All that befell a village, the latest first: its names, what it went into or gave."""
         with self._core.database.read() as session:

@@ -97,6 +97,33 @@ def test_a_village_is_split_and_says_what_it_came_out_of(commune, villages):
     assert former(commune, new) == [("Thôn Đông", "", "2026-07-01", "split")]
 
 
+def test_the_list_of_families_is_filtered_by_a_name_their_village_had(commune, villages):
+    commune.villages.rename(villages["Thôn Đông"], "Tổ dân phố 1", "TDP01", DAY)
+    query = FamilyQuery(having=(("village", "thon dong"),))
+    assert {row.village for row in commune.register.page(query)} == {"Tổ dân phố 1"}
+    assert commune.register.count(query) == 2
+
+
+def test_a_former_name_means_the_village_of_today_however_many_acts_ago(commune, villages):
+    east, low = villages["Thôn Đông"], villages["Thôn Hạ"]
+    commune.villages.rename(low, "Tổ 2", "T2")
+    commune.villages.merge([low], east)
+    commune.villages.rename(east, "Tổ 1", "T1")
+    commune.villages.merge([east], villages["Thôn Trung"])
+    once = commune.villages.once()
+    names = ("thon ha", "to 2", "t2", "thon dong", "to 1", "t1")
+    assert {once.get(one) for one in names} == {villages["Thôn Trung"]}
+
+
+def test_a_name_that_two_villages_had_or_one_has_again_means_none(commune, villages):
+    commune.villages.rename(villages["Thôn Đông"], "Tổ 1")
+    commune.villages.rename(villages["Thôn Hạ"], "Thôn Đông")
+    assert "thon dong" not in commune.villages.once()
+    commune.villages.rename(villages["Thôn Hạ"], "Tổ 2")
+    assert "thon dong" not in commune.villages.once()
+    assert commune.villages.once()["thon ha"] == villages["Thôn Hạ"]
+
+
 def test_what_cannot_be_done_to_villages_is_refused(commune, villages):
     east, low = villages["Thôn Đông"], villages["Thôn Hạ"]
     with acts(commune):
