@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from desktop.db import backup
 from desktop.db.database import Database
 from desktop.db.derive import Deriver
-from desktop.db.failures import BackupDamaged, DataMissing, KeyringMissing
+from desktop.db.failures import BackupDamaged, DataMissing, DataReadOnly, KeyringMissing
 from desktop.db.files import failure_of
 from desktop.db.instance import InstanceLock
 from desktop.db.keyring import Keyring
@@ -82,12 +82,23 @@ def _copy(source: Path, to: Path) -> None:
     keys = Keyring.beside(source)
     if not keys.is_file():
         raise KeyringMissing(file=keys.name)
-    lock = InstanceLock(source)
-    try:
+    with _alone(source):
         shutil.copyfile(source, to)
         shutil.copyfile(keys, Keyring.beside(to))
         log = source.with_name(source.name + "-wal")
         if log.is_file():
             shutil.copyfile(log, to.with_name(to.name + "-wal"))
+
+
+@contextmanager
+def _alone(source: Path) -> Iterator[None]:
+    """Keep the program away from a file; where nothing can be written, it does not work there."""
+    try:
+        lock = InstanceLock(source)
+    except DataReadOnly:
+        yield
+        return
+    try:
+        yield
     finally:
         lock.release()

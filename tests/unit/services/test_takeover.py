@@ -5,8 +5,16 @@ import shutil
 
 import pytest
 
-from desktop.db.failures import BackupDamaged, DataMissing, DataTooNew, WrongPassword
+from desktop.db.failures import (
+    BackupDamaged,
+    DataInUse,
+    DataMissing,
+    DataReadOnly,
+    DataTooNew,
+    WrongPassword,
+)
 from desktop.domain.subjects import SubjectKind
+from desktop.services import other_file
 from desktop.services.failures import (
     MergerUnfit,
     MergerUsed,
@@ -182,6 +190,8 @@ def test_files_that_cannot_be_taken_over_are_refused(growing, former, receiver, 
     with acts(growing):
         with pytest.raises(WrongPassword):
             growing.takeover.take(path, OFFICER, "sai mật khẩu")
+        with pytest.raises(DataInUse):
+            take(growing, former.data_file)
         with pytest.raises(DataMissing):
             take(growing, tmp_path / "không có.skhbak")
         with pytest.raises(TakeoverUnfit):
@@ -213,6 +223,18 @@ def test_a_data_file_with_its_keys_is_taken_as_well_as_a_backup(growing, former,
     files = {one.name: one.read_bytes() for one in stick.iterdir()}
     assert take(growing, stick / "xa.db").villages == 2
     assert {name: (stick / name).read_bytes() for name in files} == files
+
+
+def test_a_stick_that_cannot_be_written_is_read_all_the_same(
+    growing, former, tmp_path, monkeypatch
+):
+    former.close()
+
+    def refuse(path):
+        raise DataReadOnly(file=path.name)
+
+    monkeypatch.setattr(other_file, "InstanceLock", refuse)
+    assert take(growing, former.data_file).villages == 2
 
 
 @pytest.fixture
