@@ -8914,6 +8914,14 @@
         <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
     </message>
     <message>
+        <source>Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ.</source>
+        <translation>This cannot be undone: the village was changed further, or the new one has new households.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác.</source>
+        <translation>Undo the later act first; move new households to another village, then undo.</translation>
+    </message>
+    <message>
         <source>Tệp này là của {office}, không phải của xã khác sáp nhập vào.</source>
         <translation>This file is {office}&apos;s, not that of another commune that was merged into this one.</translation>
     </message>

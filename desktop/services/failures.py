@@ -28,6 +28,12 @@ class VillagesNotMerged(AppError):
     code = "villages_not_merged"
 
 
+class VillageOvertaken(AppError):
+    """What was done to a village is not taken back: it was changed further, or has new families."""
+
+    code = "village_overtaken"
+
+
 class TakeoverUnfit(AppError):
     """Only another commune's data file can be taken over; this one is `office`'s."""
 

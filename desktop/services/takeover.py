@@ -127,30 +127,30 @@ class Takeover:
             database.read() as theirs,
             self._core.database.read() as session,
         ):
-            office = self._check(theirs)
-            held = vector_of(session)
-            heads = peers.heads(theirs)
-            fresh = sum(max(0, seq - held.get(one, 0)) for one, (seq, _head) in heads.items())
-            here = {fold(one.name) for one in villages.listed(session, self._core.office.id)}
-            listed = villages.listed(theirs, office.id)
-            own = {one.id for one in villages.listed(session, self._core.office.id)}
-            counts = tallies.count(theirs, office.id)
-            return Coming(
-                office,
-                fresh,
-                tuple((one.name, one.families) for one in listed),
-                sum(one.families for one in listed),
-                sum(one.citizens for one in villages.inhabitants(theirs).values()),
-                tuple(
-                    YearLine(year, kind, one.registered, one.recognised)
-                    for (year, kind), one in sorted(counts.items(), reverse=True)
-                    if year and (one.registered or one.recognised)
-                ),
-                tuple(one.name for one in listed if fold(one.name) in here and one.id not in own),
-                _twins(session, theirs, progress or Silent()),
-                siblings.count(theirs),
-                taking_over.former_offices(session).get(office.id, ""),
-            )
+            return self._coming(session, theirs, self._check(theirs), progress or Silent())
+
+    def _coming(
+        self, session: Session, theirs: Session, office: OfficeRow, progress: Progress
+    ) -> Coming:
+        held, heads = vector_of(session), peers.heads(theirs)
+        own = villages.listed(session, self._core.office.id)
+        ids, here = {one.id for one in own}, {fold(one.name) for one in own}
+        listed = villages.listed(theirs, office.id)
+        inside = villages.inhabitants(theirs)
+        return Coming(
+            office,
+            changes=sum(max(0, seq - held.get(one, 0)) for one, (seq, _head) in heads.items()),
+            villages=tuple((one.name, one.families) for one in listed),
+            families=sum(one.families for one in listed),
+            citizens=sum(one.citizens for one in inside.values()),
+            years=_years(theirs, office.id),
+            same_names=tuple(
+                one.name for one in listed if fold(one.name) in here and one.id not in ids
+            ),
+            twins=_twins(session, theirs, progress),
+            conflicts=siblings.count(theirs),
+            taken_on=taking_over.former_offices(session).get(office.id, ""),
+        )
 
     @without_cycles()
     def take(
@@ -264,6 +264,15 @@ class Takeover:
         if ours and other and ours.signing_key == other.signing_key:
             joined = {**other.acknowledged, **ours.acknowledged}
             peers.keep(session, ours._replace(acknowledged=joined))
+
+
+def _years(theirs: Session, office_id: UUID) -> tuple[YearLine, ...]:
+    """Years with registrations or titles, the latest first."""
+    return tuple(
+        YearLine(year, kind, one.registered, one.recognised)
+        for (year, kind), one in sorted(tallies.count(theirs, office_id).items(), reverse=True)
+        if year and (one.registered or one.recognised)
+    )
 
 
 def _twins(session: Session, theirs: Session, progress: Progress) -> int:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from desktop.db import belonging, families, taking_back, villages
 from desktop.db.database import Session
-from desktop.db.failures import NotFound, WrittenSince
+from desktop.db.failures import NotFound
 from desktop.db.schema import FormerVillage, Village
 from desktop.db.taking_over import JOINED
 from desktop.db.villages import FormerRow, Inhabitants, PlaceRow
@@ -18,6 +18,7 @@ from desktop.services.failures import (
     NameMissing,
     TakeoverStays,
     VillageExists,
+    VillageOvertaken,
     VillagesNotMerged,
 )
 
@@ -156,7 +157,7 @@ class Villages:
 
         Raises:
             NotFound: no village remembers this.
-            WrittenSince: the villages have been changed further; nothing is changed.
+            VillageOvertaken: the villages have been changed further; nothing is changed.
             TakeoverStays: it came with another commune's register.
         """
         with self._core.write("village.return") as session:
@@ -171,11 +172,11 @@ class Villages:
                 for village in (row.village_id, row.former_id or row.village_id)
                 for later in villages.acts_since(session, village, act)
             ):
-                raise WrittenSince
+                raise VillageOvertaken
             taking_back.take_back(session, unit)
             session.flush()
             if not row.gone or villages.orphans(session):
-                raise WrittenSince
+                raise VillageOvertaken
 
     def _refuse_known(self, session: Session, office_id: UUID, name: str, own: UUID | None) -> None:
         others = [one for one in villages.listed(session, office_id) if one.id != own]

@@ -64,6 +64,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Các thôn này không gộp được."),
         T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
     ),
+    "village_overtaken": Words(
+        T("wording", "Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ."),
+        T("wording", "Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác."),
+    ),
     "takeover_unfit": Words(
         T("wording", "Tệp này là của {office}, không phải của xã khác sáp nhập vào."),
         T("wording", "Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận."),

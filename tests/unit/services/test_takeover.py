@@ -15,6 +15,7 @@ from desktop.db.failures import (
 )
 from desktop.domain.subjects import SubjectKind
 from desktop.services import other_file
+from desktop.services.backups import restore
 from desktop.services.failures import (
     MergerUnfit,
     MergerUsed,
@@ -32,6 +33,7 @@ from tests.builders import (
     a_family,
     a_second_pc,
     a_subject,
+    an_entrance,
     an_office,
     decided,
     enrolled,
@@ -203,6 +205,16 @@ def test_files_that_cannot_be_taken_over_are_refused(growing, former, receiver, 
         with pytest.raises(WrongRole):
             take(receiver, path)
     assert not list(growing.data_file.parent.glob("taking-over-*"))
+
+
+def test_the_backup_made_before_is_the_way_back(growing, former, tmp_path, opened):
+    before = heads(growing)
+    result = take(growing, copy(former, tmp_path))
+    growing.close()
+    restore(result.backup, growing.data_file)
+    again = opened(an_entrance(growing.data_file).open(OFFICER, PASSWORD))
+    assert heads(again) == before
+    assert take(again, copy(former, tmp_path)).villages == 2
 
 
 def test_a_file_of_a_later_release_is_refused(growing, former, tmp_path):

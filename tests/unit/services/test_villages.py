@@ -5,9 +5,14 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.db.failures import NotFound, WrittenSince
+from desktop.db.failures import NotFound
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
+from desktop.services.failures import (
+    NameMissing,
+    VillageExists,
+    VillageOvertaken,
+    VillagesNotMerged,
+)
 from desktop.services.register import FamilyQuery
 from desktop.services.subjects import SubjectQuery
 from tests.builders import YEAR, a_family, a_subject, decided, registered, scored, with_families
@@ -201,7 +206,7 @@ def test_of_two_acts_on_a_village_the_later_is_taken_back_first(commune, village
     commune.villages.rename(east, "Tổ 1")
     commune.villages.merge([villages["Thôn Hạ"]], east)
     later, first = commune.villages.past(east)
-    with acts(commune), pytest.raises(WrittenSince):
+    with acts(commune), pytest.raises(VillageOvertaken):
         commune.villages.take_back(first.id)
     commune.villages.take_back(later.id)
     commune.villages.take_back(first.id)
@@ -211,7 +216,7 @@ def test_of_two_acts_on_a_village_the_later_is_taken_back_first(commune, village
 def test_a_new_village_that_has_families_of_its_own_by_now_stays(commune, villages):
     new = commune.villages.split(villages["Thôn Đông"], "Thôn Mới", [])
     a_family(commune, village_id=new)
-    with acts(commune), pytest.raises(WrittenSince):
+    with acts(commune), pytest.raises(VillageOvertaken):
         commune.villages.take_back(commune.villages.past(new)[0].id)
 
 
