@@ -12,6 +12,9 @@ from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.topic_list import Topic, TopicList
 
+MOST = 5
+"""Lines of a history that are shown at once."""
+
 
 class VillageCard(Card):
     """Shows the village chosen; of several only how many they are.
@@ -49,7 +52,6 @@ class VillageCard(Card):
         self.back.clicked.connect(self._go_back)
         self.add(self.name, self.facts, tools(*self.acts.values()))
         self.add(self.heading_, self.nothing, self.history, tools(self.back), None)
-        self.body.setStretchFactor(self.history, 1)
         self.body.setSpacing(SPACE_S)
 
     def show_villages(self, chosen: list[VillageState], known: int) -> None:
@@ -61,6 +63,7 @@ class VillageCard(Card):
         self.facts.setText(self._facts(one) if one else "")
         past = self._villages.past(one.id) if one else ()
         self.history.replace(past)
+        self.history.fit_rows(MOST)
         self.nothing.setVisible(one is not None and not past)
         for part in (self.heading_, self.history, self.back):
             part.setVisible(bool(past) and not (part is self.back and self._locked))
