@@ -599,6 +599,14 @@
         <translation>Show conflicts</translation>
     </message>
     <message>
+        <source>Đã sáp nhập vào xã khác…</source>
+        <translation>Merged into another commune…</translation>
+    </message>
+    <message>
+        <source>Bỏ ghi sáp nhập</source>
+        <translation>Forget the merger</translation>
+    </message>
+    <message>
         <source>Gói cuối {when}, mang {n} thay đổi. Tổng cộng {packages} gói.</source>
         <translation>Last package {when}, with {n} changes. {packages} packages in all.</translation>
     </message>
@@ -613,6 +621,25 @@
     <message>
         <source>Công nhận</source>
         <translation>Recognised</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneMergerForm</name>
+    <message>
+        <source>Không chờ gói của xã cũ nữa. Xã mới tiếp nhận sổ của xã cũ rồi gửi gói: thôn, hộ và danh hiệu của xã cũ về xã mới, không mất gì.</source>
+        <translation>Packages of the former commune are not awaited any more. The other commune takes its register over and sends: villages, households and titles come with it, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Sáp nhập vào xã</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>{name} đã sáp nhập</source>
+        <translation>{name} was merged</translation>
+    </message>
+    <message>
+        <source>Ghi việc sáp nhập</source>
+        <translation>Note the merger</translation>
     </message>
 </context>
 <context>
@@ -919,6 +946,21 @@
     <message>
         <source>Mở lịch</source>
         <translation>Open calendar</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+</context>
+<context>
+    <name>DatedForm</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
@@ -4012,6 +4054,10 @@
         <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
     </message>
     <message>
+        <source>Đã bỏ ghi {name} sáp nhập.</source>
+        <translation>Forgot that {name} was merged.</translation>
+    </message>
+    <message>
         <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
         <translation>Excel workbook (*.xlsx);;Report to print (*.pdf)</translation>
     </message>
@@ -4472,6 +4518,10 @@
     <message>
         <source>Tải bảng mẫu</source>
         <translation>Download template</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ của xã sáp nhập…</source>
+        <translation>Take over a merged commune…</translation>
     </message>
     <message>
         <source>Khi nhận gói của xã, các hộ của xã hiện ở đây.</source>
@@ -5133,6 +5183,81 @@
     </message>
 </context>
 <context>
+    <name>TakeoverStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của người ấy</source>
+        <translation>Their password</translation>
+    </message>
+    <message>
+        <source>Sáp nhập từ ngày</source>
+        <translation>Merged since</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ của xã sáp nhập</source>
+        <translation>Taking over the register of a merged commune</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này.</source>
+        <translation>The former commune&apos;s data file (with the .keys file beside it) or its backup, brought on a USB stick. The file stays as it is; its households, titles and history come into this register.</translation>
+    </message>
+    <message>
+        <source>Cán bộ mở được tệp ấy</source>
+        <translation>An officer who opens that file</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Các thôn</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Tìm hộ trùng</source>
+        <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>Chưa chọn tệp. Có thể kéo tệp vào đây.</source>
+        <translation>No file chosen yet. It can be dropped here.</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp của xã cũ</source>
+        <translation>Looking into the file</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+    <message>
+        <source>Đang tiếp nhận sổ</source>
+        <translation>Taking the register over</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận sổ của {name}.</source>
+        <translation>Took over the register of {name}.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu và bản sao lưu (*.db *.skhbak)</source>
+        <translation>Data files and backups (*.db *.skhbak)</translation>
+    </message>
+    <message>
+        <source>Tệp của xã sáp nhập</source>
+        <translation>File of the merged commune</translation>
+    </message>
+</context>
+<context>
     <name>TasksCard</name>
     <message>
         <source>Việc cần làm</source>
@@ -5605,21 +5730,6 @@
     </message>
 </context>
 <context>
-    <name>VillageForm</name>
-    <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Ghi đủ ngày, tháng và năm.</source>
-        <translation>Enter the day, month and year in full.</translation>
-    </message>
-</context>
-<context>
     <name>VillageList</name>
     <message>
         <source>Thôn</source>
@@ -5685,6 +5795,10 @@
     <message>
         <source>Thêm thôn</source>
         <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ xã khác…</source>
+        <translation>Take over a register…</translation>
     </message>
     <message>
         <source>Các thôn</source>
@@ -7398,6 +7512,10 @@
         <translation>The report is nearly due. Remind the commune to decide and to send.</translation>
     </message>
     <message>
+        <source>đã sáp nhập vào {name}</source>
+        <translation>merged into {name}</translation>
+    </message>
+    <message>
         <source>ổn</source>
         <translation>fine</translation>
     </message>
@@ -7807,6 +7925,65 @@
     </message>
 </context>
 <context>
+    <name>takeover</name>
+    <message>
+        <source>Đã tiếp nhận xã này từ ngày {day}; lần này chỉ thêm phần mới.</source>
+        <translation>This commune was taken over on {day}; only what is new comes now.</translation>
+    </message>
+    <message>
+        <source>{name}, mã {code}: {n} thôn, {families} hộ, {citizens} công dân</source>
+        <translation>{name}, code {code}: {n} villages, {families} households, {citizens} citizens</translation>
+    </message>
+    <message>
+        <source>Danh hiệu các năm</source>
+        <translation>Titles by year</translation>
+    </message>
+    <message>
+        <source>Mọi thứ trong tệp này đã có ở đây.</source>
+        <translation>Everything in this file is here already.</translation>
+    </message>
+    <message>
+        <source>{year}, {noun}: đăng ký {registered}, công nhận {recognised}</source>
+        <translation>{year}, {noun}: {registered} registered, {recognised} recognised</translation>
+    </message>
+    <message>
+        <source>{n} thôn trùng tên với thôn ở đây</source>
+        <translation>{n} villages have the name of one here</translation>
+    </message>
+    <message>
+        <source>Cả hai được giữ riêng; sau đó đổi tên hoặc gộp ở Các thôn.</source>
+        <translation>Both are kept apart; rename or merge them afterwards at Villages.</translation>
+    </message>
+    <message>
+        <source>{n} cặp hộ có thể là một</source>
+        <translation>{n} pairs of households may be one</translation>
+    </message>
+    <message>
+        <source>Không hộ nào bị ghi đè; xem từng cặp ở Tìm hộ trùng.</source>
+        <translation>None is overwritten; look at each pair at Find duplicates.</translation>
+    </message>
+    <message>
+        <source>{n} chỗ ghi khác nhau chưa ai quyết định</source>
+        <translation>{n} conflicts nobody decided</translation>
+    </message>
+    <message>
+        <source>Cả hai bản đi cùng, và nằm ở Gửi – nhận, mục Mâu thuẫn.</source>
+        <translation>Both versions come along and lie at Exchange, Conflicts.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận sổ của {name}: {n} thay đổi, {villages} thôn</source>
+        <translation>Took over the register of {name}: {n} changes, {villages} villages</translation>
+    </message>
+    <message>
+        <source>Báo cấp tiếp nhận ghi việc sáp nhập, rồi gửi gói như thường lệ.</source>
+        <translation>Have the receiving office note the merger, then send as usual.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu này</source>
+        <translation>To go back, restore this backup</translation>
+    </message>
+</context>
+<context>
     <name>villages</name>
     <message>
         <source>{n} hộ</source>
@@ -7839,6 +8016,10 @@
     <message>
         <source>Tách ra từ “{name}”</source>
         <translation>Split off “{name}”</translation>
+    </message>
+    <message>
+        <source>Về từ {name} khi sáp nhập xã</source>
+        <translation>Came from {name} when communes were merged</translation>
     </message>
     <message>
         <source>Gộp vào “{now}”</source>
@@ -8234,6 +8415,14 @@
     <message>
         <source>Đã giữ thay đổi của cả hai máy. Gửi biên nhận cho xã: máy nào nhận biên nhận thì tự lấy định danh mới. Chỗ hai máy ghi khác nhau nằm ở mục Mâu thuẫn.</source>
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
+    </message>
+    <message>
+        <source>Xã gửi gói này đã sáp nhập vào {merged_into}.</source>
+        <translation>The commune that sent this was merged into {merged_into}.</translation>
+    </message>
+    <message>
+        <source>Mang tệp dữ liệu mới nhất của xã cũ sang {merged_into} để tiếp nhận sổ lần nữa; phần mới sẽ đến trong gói của xã ấy.</source>
+        <translation>Bring the former commune&apos;s newest data file to {merged_into} to be taken over once more; what is new comes in that commune&apos;s packages.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
@@ -9090,6 +9279,54 @@
     <message>
         <source>Chọn các thôn khác của cùng xã để gộp vào thôn còn lại.</source>
         <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
+    </message>
+    <message>
+        <source>Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ.</source>
+        <translation>This cannot be undone: the village was changed further, or the new one has new households.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác.</source>
+        <translation>Undo the later act first; move new households to another village, then undo.</translation>
+    </message>
+    <message>
+        <source>Tệp này là của {office}, không phải của xã khác sáp nhập vào.</source>
+        <translation>This file is {office}&apos;s, not that of another commune that was merged into this one.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
+        <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>
+        <translation>{office} has two data files under one name that went on differently.</translation>
+    </message>
+    <message>
+        <source>Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.</source>
+        <translation>Let that commune&apos;s two PCs exchange first, then take the main PC&apos;s file again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được việc sáp nhập này.</source>
+        <translation>This merger cannot be noted.</translation>
+    </message>
+    <message>
+        <source>Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.</source>
+        <translation>Choose two different communes; the one that goes on is enrolled here, and each is merged once.</translation>
+    </message>
+    <message>
+        <source>Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập.</source>
+        <translation>The villages of {office} have come to the other commune, so the merger stays.</translation>
+    </message>
+    <message>
+        <source>Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy.</source>
+        <translation>If it was a mistake, go back to the copy from before that package.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần.</source>
+        <translation>Taking another commune over cannot be undone in parts.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận.</source>
+        <translation>To go back, restore the backup made right before.</translation>
     </message>
     <message>
         <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
