@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop.errors import AppError
 from desktop.services.takeover import Coming, Taken
 from desktop.ui.context import PageContext
+from desktop.ui.errors import sentence
 from desktop.ui.files import ask_open
 from desktop.ui.jobs import Work
-from desktop.ui.errors import sentence
 from desktop.ui.pages.takeover_words import coming_outcomes, taken_outcomes
 from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, SPACE_XL, fit
 from desktop.ui.widgets.boxes import column, holder, row
@@ -31,7 +31,7 @@ from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.password_field import PasswordField
 from desktop.ui.widgets.scroll import bring_into_view, scrolling
 
-MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 ROOM: Final = 900  # drawn pixels
 PASSWORDS: Final = frozenset({"wrong_password", "too_many_tries"})
 
