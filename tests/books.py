@@ -289,9 +289,9 @@ BOOKS = {
 }  # fmt: skip
 
 if __name__ == "__main__":
-    from tests import commune_books
+    from tests import commune_books, kind_books
 
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    for name, build in (BOOKS | commune_books.BOOKS).items():
+    for name, build in (BOOKS | commune_books.BOOKS | kind_books.BOOKS).items():
         print(build(folder / name))

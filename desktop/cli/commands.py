@@ -149,15 +149,18 @@ def _pcs(commands: Any) -> None:
 
 
 def _register(commands: Any) -> None:
-    Adder(commands, "import", (_registering, "import_book"), "nhập hộ từ bảng tính").file(
-        "book", "tệp .xlsx, .xls, .ods hoặc .csv"
-    ).may("--kind", choices=["family"], default="family", help="loại: family (hộ)").may(
+    Adder(
+        commands,
+        "import",
+        (_registering, "import_book"),
+        "nhập hộ, dòng họ, đơn vị, công dân từ bảng tính",
+    ).file("book", "tệp .xlsx, .xls, .ods hoặc .csv").kind(needed=False).may(
         "--dry-run", action="store_true", help="chỉ xem, không ghi"
     ).may(
         "--problems", metavar="TỆP", type=Path, help="lưu các dòng chưa nhập vào tệp .xlsx này"
-    ).may("--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ").may(
-        "--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn"
-    ).may(
+    ).may("--people", action="store_true", help="sổ mỗi dòng một người: ghi cả từng người lớn").may(
+        "--no-new-villages", action="store_true", help="không tự thêm thôn chưa có trong sổ"
+    ).may("--village", metavar="THÔN", default="", help="thôn của những dòng không ghi thôn").may(
         "--letters", choices=["unicode", "tcvn3", "vni"], help="kiểu chữ của tệp (tự nhận biết)"
     ).may(
         "--column",
@@ -187,6 +190,7 @@ def _register(commands: Any) -> None:
     Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     )
+    _transfers(commands)
     _household(commands)
     Adder(
         commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
@@ -235,6 +239,21 @@ def _register(commands: Any) -> None:
     Adder(village, "back", (_villages, "take_back"), "hoàn tác một lần đổi tên, gộp, tách").need(
         "id", metavar="MÃ-SỐ", type=UUID, help="mã số trong village former"
     )
+    _dated(
+        Adder(commands, "take-over", (_mergers, "take_over"), "tiếp nhận sổ của xã sáp nhập vào")
+        .file("file", "tệp dữ liệu của xã ấy (có tệp .keys bên cạnh), hoặc bản sao lưu")
+        .may("--preview", action="store_true", help="chỉ xem sẽ có thêm gì")
+        .may("--their-officer", metavar="TÊN", help="cán bộ mở được tệp ấy")
+        .may("--their-password-file", metavar="TỆP", type=Path, help="tệp có dòng mật khẩu ấy")
+    )
+    _dated(
+        Adder(
+            commands, "merger", (_mergers, "note"), "cấp tiếp nhận: ghi xã nào sáp nhập vào xã nào"
+        )
+        .may("code", metavar="MÃ", nargs="?", help="xã cũ; không có thì liệt kê")
+        .may("--into", metavar="MÃ", help="xã tiếp tục")
+        .may("--forget", action="store_true", help="bỏ việc sáp nhập đã ghi nhầm")
+    )
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -248,6 +267,33 @@ def _register(commands: Any) -> None:
 
 def _dated(adder: Adder) -> Adder:
     return adder.may("--on", metavar="NGÀY", type=day, help="từ ngày nào (nếu không: hôm nay)")
+
+
+def _transfers(commands: Any) -> None:
+    above = Adder(
+        commands, "transfers", (_transferring, "transfers"), "cấp trên: hộ chuyển sang xã khác"
+    ).verbs()
+    Adder(above, "pass", (_transferring, "pass_on"), "chuyển tiếp cho xã mới").may(
+        "move", nargs="?", metavar="MÃ", help="mã do lệnh transfers in ra (mọi hộ đã khớp tên xã)"
+    ).may("--to", metavar="MÃ XÃ", help="xã nào (nếu không: xã khớp tên)")
+    for verb, about in (
+        ("outside", "hộ ra ngoài địa bàn"), ("undo", "bỏ việc chuyển tiếp"),
+    ):  # fmt: skip
+        Adder(above, verb, (_transferring, verb), about).need(
+            "move", metavar="MÃ", help="mã do lệnh transfers in ra"
+        )
+    below = Adder(
+        commands, "arrivals", (_transferring, "arrivals"), "xã: hộ từ xã khác chuyển đến"
+    ).verbs()
+    accept = Adder(below, "accept", (_transferring, "accept"), "nhận hộ vào sổ")
+    refuse = Adder(below, "refuse", (_transferring, "refuse"), "không nhận")
+    reopen = Adder(below, "undo", (_transferring, "reopen"), "hoàn tác câu trả lời")
+    for adder in (accept, refuse, reopen):
+        adder.need("move", metavar="MÃ", help="mã do lệnh arrivals in ra")
+    accept.may("--village", metavar="THÔN", help="vào thôn nào").may(
+        "--address", metavar="ĐỊA CHỈ", default="", help="địa chỉ mới"
+    ).may("--same", metavar="HỘ", help="hộ đã có trong sổ: là hộ này")
+    refuse.need("--reason", metavar="LÝ DO", help="vì sao không nhận")
 
 
 def _duplicates(commands: Any) -> None:
@@ -456,7 +502,11 @@ def _keeping(commands: Any) -> None:
         (_servers, "move_to_server"),
         "cấp tiếp nhận: chuyển tệp dữ liệu lên máy chủ",
     ).need("url", metavar="ĐỊA_CHỈ", help="postgresql+psycopg://người@máy_chủ/dữ_liệu, còn trống")
-    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
+    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu").may(
+        "--thorough", action="store_true", help="so từng dòng của bảng với nhật ký (lâu hơn)"
+    ).may(
+        "--rebuild", action="store_true", help="sao lưu, rồi dựng lại các dòng hỏng từ nhật ký"
+    ).may("--set-aside", action="store_true", help="xem các dòng đã dựng lại từng ghi gì")
 
 
 def _window() -> ModuleType:
@@ -513,6 +563,12 @@ def _subjects() -> ModuleType:
     return subjects
 
 
+def _mergers() -> ModuleType:
+    from desktop.cli import merging_communes
+
+    return merging_communes
+
+
 def _villages() -> ModuleType:
     from desktop.cli import villages
 
@@ -535,6 +591,12 @@ def _pairing() -> ModuleType:
     from desktop.cli import pairing
 
     return pairing
+
+
+def _transferring() -> ModuleType:
+    from desktop.cli import transferring
+
+    return transferring
 
 
 def _titling() -> ModuleType:

@@ -171,6 +171,10 @@ def _effects_line(one: Effects) -> str:
         f"; hộ: {one.new} mới, {one.changed} sửa, {one.removed} xóa (đang có {one.held});"
         f" {one.registrations} đăng ký, {one.sheets} phiếu, {one.recognitions} công nhận"
     )
+    text += "".join(
+        f"; {other.kind.noun}: {other.new} mới, {other.changed} sửa, {other.removed} xóa"
+        for other in one.others
+    )
     return f"{text}; CẦN XÁC NHẬN bằng --allow-mass-change" if one.is_mass_change else text
 
 
@@ -184,6 +188,7 @@ def _effects_shape(one: Effects) -> dict[str, Any]:
         "sheets": one.sheets,
         "recognitions": one.recognitions,
         "mass_change": one.is_mass_change,
+        "kinds": [{**kind._asdict(), "kind": kind.kind.value} for kind in one.kinds],
         "villages": [
             {**village._asdict(), "village": str(village.village) if village.village else None}
             for village in one.villages
@@ -206,6 +211,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "receipt": str(one.receipt) if one.receipt else None,
         "code": one.code or None,
         "clock_ahead": one.clock_ahead,
+        "mended": one.mended,
         "published": [effect_shape(effect) for effect in one.published],
     }
 
@@ -214,6 +220,10 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    if one.facts.get("differs"):
+        text += "; cấp tiếp nhận đếm khác máy này: chạy lệnh doctor --thorough"
+    if one.mended:
+        text += f"; {one.mended} dòng bị hỏng ở đây đã dựng lại từ nhật ký"
     if one.clock_ahead:
         text += "; đồng hồ của máy gửi chạy trước, nhắc xã chỉnh lại ngày giờ"
     if one.code:

@@ -136,11 +136,12 @@ class Adder:
         """A file to read, by its place."""
         return self.need(name, metavar=name.upper(), type=Path, help=about, **options)
 
-    def kind(self) -> Self:
-        """Which title."""
+    def kind(self, *, needed: bool = True) -> Self:
+        """Which title; where it need not be told, the program finds out."""
         kinds = [kind.value for kind in COMMUNE_TITLES]
         told = ", ".join(f"{kind.value} ({kind.noun})" for kind in COMMUNE_TITLES)
-        return self.may("--kind", choices=kinds, default=kinds[0], help=f"loại: {told}")
+        default, found = (kinds[0], "") if needed else (None, " (nếu không: tự nhận ra)")
+        return self.may("--kind", choices=kinds, default=default, help=f"loại: {told}{found}")
 
     def year(self) -> Self:
         """Which year."""

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from openpyxl.utils import column_index_from_string
@@ -10,7 +10,7 @@ from openpyxl.utils import column_index_from_string
 from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.cli.subjects import list_kind
+from desktop.cli.subjects import kind_query, list_kind
 from desktop.cli.villages import find_village, unknown_village
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
@@ -53,8 +53,14 @@ def undo_import(arguments: Namespace, console: Console) -> int:
         batch = arguments.batch or (batches[0].id if batches else "")
         undone = workplace.importing.undo(batch, Meter("Hoàn tác"))
     shape = {"batch": batch, **asdict(undone)}
-    line = f"Đã hoàn tác: bỏ {undone.removed} hộ, trả lại {undone.restored} hộ như trước"
-    kept = f", giữ nguyên {undone.kept} hộ đã có người làm tiếp." if undone.kept else "."
+    noun = next((SubjectKind(one.kind).noun for one in batches if one.id == batch), "")
+    line = f"Đã hoàn tác: bỏ {undone.removed} {noun}, trả lại {undone.restored} {noun} như trước"
+    people = f", bỏ {undone.people} công dân" if undone.people else ""
+    kept = (
+        f"{people}, giữ nguyên {undone.kept} {noun} đã có người làm tiếp."
+        if undone.kept
+        else f"{people}."
+    )
     console.result(shape, line + kept)
     return Exit.DONE
 
@@ -63,8 +69,12 @@ def _choices(arguments: Namespace, importing: Importing) -> ImportChoices:
     """What the arguments say of a book."""
     letters = Letters(arguments.letters) if arguments.letters else None
     said = {column_index_from_string(letter) - 1: _meant(name) for letter, name in arguments.column}
-    designs = [one.design for one in importing.layouts(arguments.book)] if said else []
-    return ImportChoices(dict.fromkeys(designs, said), {}, arguments.village, letters)
+    kind = SubjectKind(arguments.kind) if arguments.kind else None
+    choices = ImportChoices(
+        kind, village=arguments.village, letters=letters, people=arguments.people
+    )
+    designs = [one.design for one in importing.layouts(arguments.book, choices)] if said else []
+    return replace(choices, columns=dict.fromkeys(designs, said))
 
 
 def _meant(name: str) -> AnyField | None:
@@ -77,6 +87,7 @@ def _meant(name: str) -> AnyField | None:
 
 def _import_shape(preview: Preview, result: Result | None) -> dict[str, Any]:
     return {
+        "kind": preview.kind.value,
         "read": preview.read,
         "created": result.created if result else preview.create,
         "updated": result.updated if result else preview.update,
@@ -84,6 +95,7 @@ def _import_shape(preview: Preview, result: Result | None) -> dict[str, Any]:
         "refused": [_problem(one) for one in preview.refused],
         "warnings": [*map(_problem, preview.warnings), *_new_villages(preview)],
         "batch": result.batch if result else None,
+        "people": len(preview.people.plan.create) if preview.people else 0,
     }
 
 
@@ -119,11 +131,17 @@ def _new_villages(preview: Preview) -> Iterator[dict[str, Any]]:
 def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
     refused = {(one.sheet, one.row) for one in preview.refused}
     head = "Nếu nhập" if arguments.dry_run else "Đã nhập"
+    noun = preview.kind.noun
     counts = (
-        f"{head}: đọc {preview.read} dòng, thêm {preview.create} hộ, sửa {preview.update} hộ, "
+        f"{head}: đọc {preview.read} dòng, thêm {preview.create} {noun}, sửa {preview.update} {noun}, "
         f"không đổi {preview.unchanged}, chưa nhập {len(refused)} dòng."
     )
     lines = [counts, *(one["message"] for one in _new_villages(preview))]
+    if preview.people:
+        lines.append(
+            f"Từng người: thêm {len(preview.people.plan.create)} công dân, "
+            f"không lấy {preview.people.left_out} người (trẻ em, chưa rõ tuổi, ghi hai lần)."
+        )
     if preview.other_communes:
         lines.append(f"Tệp này ghi xã (phường) khác: {', '.join(preview.other_communes)}.")
     if preview.book.old_text.samples:
@@ -162,12 +180,14 @@ def list_rows(arguments: Namespace, console: Console) -> int:
 def export(arguments: Namespace, console: Console) -> int:
     """Write a list as a workbook, which an import reads back the same."""
     with opened(arguments, alone=False) as workplace:
-        query = _query(workplace, arguments)
-        count = workplace.listing.families(
-            query, arguments.to, "Danh sách hộ", Meter("Ghi bảng tính")
-        )
+        kind = SubjectKind(arguments.kind)
+        families = kind is SubjectKind.FAMILY
+        query = _query(workplace, arguments) if families else kind_query(workplace, arguments)
+        sheet = f"Danh sách {kind.noun if kind is not SubjectKind.CITIZEN else 'công dân'}"
+        count = workplace.listing.write(query, arguments.to, sheet, Meter("Ghi bảng tính"))
     console.result(
-        {"file": str(arguments.to), "rows": count}, f"Đã ghi {count} hộ vào {arguments.to}"
+        {"file": str(arguments.to), "rows": count},
+        f"Đã ghi {count} {kind.noun} vào {arguments.to}",
     )
     return Exit.DONE
 

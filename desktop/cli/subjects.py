@@ -44,7 +44,7 @@ def subject_id(workplace: Workplace, text: str) -> UUID:
 
 def list_kind(workplace: Workplace, arguments: Namespace, console: Console) -> None:
     """The list of a kind, families apart, in the order of its page."""
-    rows = list(_rows(workplace, _query(workplace, arguments)))
+    rows = list(_rows(workplace, kind_query(workplace, arguments)))
     console.result(
         [_shape(one, arguments) for one in rows],
         *table(
@@ -54,7 +54,8 @@ def list_kind(workplace: Workplace, arguments: Namespace, console: Console) -> N
     )
 
 
-def _query(workplace: Workplace, arguments: Namespace) -> SubjectQuery:
+def kind_query(workplace: Workplace, arguments: Namespace) -> SubjectQuery:
+    """What the arguments narrow the list of a kind to."""
     village = find_village(workplace, arguments.village) if arguments.village else None
     kind = SubjectKind(arguments.kind)
     return SubjectQuery(kind, arguments.search, village, arguments.year)
@@ -146,7 +147,7 @@ def register(arguments: Namespace, console: Console) -> int:
         if arguments.last_year:
             number = years.register_again(kind, year, meter)
         else:
-            query = _query(workplace, arguments)
+            query = kind_query(workplace, arguments)
             if arguments.withdraw:
                 number = years.withdraw(kind, query, year)
             else:

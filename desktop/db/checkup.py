@@ -36,6 +36,8 @@ REFERENCES = (
     ("pair", "other_id", ("family",)),
     ("move", "subject_id", ("family",)),
     ("move", "from_id", ("village",)),
+    ("former_title", "subject_id", ("family",)),
+    ("arrival", "office_id", ("office",)),
     ("household_act", "subject_id", ("family",)),
     ("correction", "subject_id", SUBJECTS),
     ("book_line", "decision_id", ("decision",)),

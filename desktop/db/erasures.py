@@ -21,7 +21,8 @@ from desktop.db.shapes import shape
 from desktop.domain import ids
 
 OF_SUBJECT = (
-    "family", "registration", "sheet", "recognition", "pair", "move", "household_act", "correction",
+    "family", "registration", "sheet", "recognition", "former_title", "pair", "move",
+    "household_act", "correction",
 )  # fmt: skip
 """The entities whose rows are about one subject and go with it."""
 
@@ -103,7 +104,8 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
-    for table, column in (("sibling", "subject"), ("awaited", "subject"), ("reading", "about")):
+    held = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
+    for table, column in (*held, ("reading", "about")):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {AMONG}", among)
 
 

@@ -1,6 +1,6 @@
 """Families: the pages the list shows, search as you type, one family in full."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -10,10 +10,12 @@ from sqlalchemy import (
     Select,
     SQLColumnExpression,
     asc,
+    case,
     cast,
     desc,
     exists,
     func,
+    or_,
     select,
     tuple_,
 )
@@ -23,14 +25,15 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Text
 
-from desktop.db import dots, journal
+from desktop.db import dots
 from desktop.db.bookkeeping import Change
-from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.merge import GONE
 from desktop.db.schema import (
     Family,
+    FormerVillage,
     Officer,
+    Recognition,
     Registration,
     Village,
 )
@@ -63,7 +66,7 @@ class FamilyQuery:
 
 
 class FamilyRow(NamedTuple):
-    """A family as the list shows it."""
+    """A family as the list shows it; `last_year`: 0 nothing, 1 registered, 2 recognised."""
 
     id: UUID
     code: str
@@ -76,6 +79,7 @@ class FamilyRow(NamedTuple):
     zone: str
     poor: bool
     registered: bool
+    last_year: int
     sort_key: str
 
 
@@ -97,6 +101,7 @@ def page(
             Family.zone,
             Family.poor,
             _registered(query.year).label("registered"),
+            _became((query.year or 0) - 1),
             Family.sort_key,
         )
         .outerjoin(Village, Village.id == Family.village_id)
@@ -125,48 +130,6 @@ def ids(session: Session, query: FamilyQuery) -> list[UUID]:
         asked = asked.outerjoin(Village, Village.id == Family.village_id)
     asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
     return list(session.scalars(asked))
-
-
-class StoredFamily(NamedTuple):
-    """A family with what a bulk change needs to know of it."""
-
-    id: UUID
-    dots: str
-    village_id: UUID
-    code: str
-    head_name: str
-    address: str
-    member_count: int | None
-    zone: str
-    poor: bool
-    phone: str
-    identity_number: str
-    birth: str
-    sex: str
-    note: str
-
-    def before(self) -> dict[str, Any]:
-        """Its fields as they are."""
-        values = self._asdict()
-        del values["id"], values["dots"]
-        return values
-
-
-def stored(session: Session) -> Sequence[StoredFamily]:
-    """Every family of the register, for matching a book against it."""
-    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
-    rows = session.execute(select(*columns_).where(Family.gone.is_(False)))
-    return [StoredFamily._make(row) for row in rows]
-
-
-def named_in_order(session: Session, query: FamilyQuery) -> Sequence[tuple[StoredFamily, str]]:
-    """The families a query finds, each with its village's name, in the list's order."""
-    columns_ = (getattr(Family, name) for name in StoredFamily._fields)
-    asked = _narrow(select(*columns_, func.coalesce(Village.name, "")), query).outerjoin(
-        Village, Village.id == Family.village_id
-    )
-    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
-    return [(StoredFamily._make(row[:-1]), row[-1]) for row in session.execute(asked)]
 
 
 class RemovedRow(NamedTuple):
@@ -203,18 +166,6 @@ def removed(session: Session, since: int) -> Sequence[RemovedRow]:
             who = officer.name if officer else ""
             found.append(RemovedRow(row[0], row[1], row[2], row[3], act.wall, who))
     return sorted(found, key=lambda one: (-one.at, sort_key(one.name)))
-
-
-def changed_since(session: Session, seen: Mapping[str, int]) -> bool:
-    """Whether the register holds changes that a version vector does not name."""
-    statement = (
-        "SELECT 1 FROM change WHERE writer = ? AND seq > ? AND entity IN ('family', 'village')"
-        " LIMIT 1"
-    )
-    return any(
-        fetch(session.connection(), statement, (writer, seen.get(writer, 0)))
-        for writer in journal.vector(session)
-    )
 
 
 def get(session: Session, family_id: UUID) -> Family:
@@ -285,7 +236,15 @@ def _holds(name: str, words: str) -> ColumnElement[bool]:
     shown = SHOWN[name]
     if name in EXACT:
         return cast(shown, Text) == words.strip()
-    return func.instr(func.fold(shown), fold(words.strip())) > 0
+    holds = func.instr(func.fold(shown), fold(words.strip())) > 0
+    return or_(holds, _lay_once(words)) if name == "village" else holds
+
+
+def _lay_once(words: str) -> ColumnElement[bool]:
+    """Whether the village had a name, or came from a commune, that holds some words."""
+    once = func.instr(func.fold(FormerVillage.name), fold(words.strip())) > 0
+    those = select(FormerVillage.village_id).where(FormerVillage.gone.is_(False), once)
+    return Family.village_id.in_(those)
 
 
 def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
@@ -296,6 +255,8 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
             return by_name
         case "registered":
             return _registered(query.year), *by_name
+        case "last_year":
+            return _became((query.year or 0) - 1), *by_name
         case "members":
             return func.coalesce(Family.member_count, 0), *by_name
         case "village":
@@ -310,14 +271,22 @@ def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
     match query.order:
         case "name":
             return by_name
-        case "registered":
-            return row.registered, *by_name
+        case "registered" | "last_year" as column:
+            return getattr(row, column), *by_name
         case "members":
             return row.member_count or 0, *by_name
         case "village":
             return place_key(row.village) if row.village else "", *by_name
         case column:
             return place_key(getattr(row, column)), *by_name
+
+
+def _became(year: int) -> ColumnElement[int]:
+    """How far a family came in a year."""
+    recognised = exists().where(
+        Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
+    )
+    return case((recognised, 2), (_registered(year), 1), else_=0)
 
 
 def _registered(year: int | None) -> ColumnElement[bool]:

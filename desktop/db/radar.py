@@ -32,7 +32,7 @@ class Sent(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """What one commune comes to in a year."""
+    """What one kind of a commune comes to in a year; `families` counts its subjects."""
 
     families: int = 0
     registered: int = 0
@@ -167,9 +167,18 @@ def _office_of_writers(session: Session) -> dict[str, str]:
 
 def figures(session: Session, own_code: str, year: int) -> dict[str, Figures]:
     """What each commune's families come to in a year, by code."""
-    family = SubjectKind.FAMILY.value
-    found = {}
-    for code, counts in tallies.everything(session, own_code).items():
-        one = counts.get((year, family)) or counts.get((0, family), KindCounts())
-        found[code] = Figures(one.subjects, one.registered, one.scored, one.recognised)
-    return found
+    every = of_kinds(session, own_code, year)
+    return {code: kinds[SubjectKind.FAMILY] for code, kinds in every.items()}
+
+
+def of_kinds(session: Session, own_code: str, year: int) -> dict[str, dict[SubjectKind, Figures]]:
+    """What each commune comes to in a year, kind by kind."""
+    return {
+        code: {kind: _figures(counts, kind, year) for kind in TABLES}
+        for code, counts in tallies.everything(session, own_code).items()
+    }
+
+
+def _figures(counts: tallies.Counts, kind: SubjectKind, year: int) -> Figures:
+    one = counts.get((year, kind.value)) or counts.get((0, kind.value), KindCounts())
+    return Figures(one.subjects, one.registered, one.scored, one.recognised)

@@ -12,6 +12,7 @@ from desktop.db.bookkeeping import Change, Sibling, Writer
 from desktop.db.schema import (
     BookLine,
     Decision,
+    FormerTitle,
     Recognition,
     Registration,
     Sheet,
@@ -109,13 +110,12 @@ def sheets_of_year(session: Session, kind: str, year: int) -> dict[UUID, list[Sh
 
 
 def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
-    """In which years each subject was recognised."""
-    query = select(Recognition.subject_id, Recognition.year).where(
-        Recognition.kind == kind, Recognition.gone.is_(False)
-    )
+    """In which years each subject was recognised, by a former commune too."""
     found: dict[UUID, set[int]] = {}
-    for subject, year in session.execute(query):
-        found.setdefault(subject, set()).add(year)
+    for one in (Recognition, FormerTitle):
+        query = select(one.subject_id, one.year).where(one.kind == kind, one.gone.is_(False))
+        for subject, year in session.execute(query):
+            found.setdefault(subject, set()).add(year)
     pairs.add_years(session, found)
     if kind == SubjectKind.FAMILY:
         life.add_years(session, found)

@@ -385,6 +385,54 @@ class Move(OfSubject):
     place: Mapped[str] = mapped_column(default="")
 
 
+class Transfer(Entity):
+    """Phiếu chuyển: where the receiving office passes a household on that left its commune.
+
+    Attributes:
+        move_id: the `Move` by which it left.
+        to_id: the new commune; nothing but zeros when it is none of this office's.
+        passed_on: the day on which a person decided that.
+    """
+
+    __tablename__ = "transfer"
+    natural = ("move_id",)
+
+    move_id: Mapped[UUID]
+    to_id: Mapped[UUID | None]
+    passed_on: Mapped[str] = mapped_column(info=LATEST)
+
+
+class Arrival(Entity):
+    """What a commune answers to a transfer that was passed on to it (hộ chuyển đến).
+
+    It is a subject of its own: the answer outlives the family, and names nobody.
+
+    Attributes:
+        answer: of `desktop.domain.transfers`; one field, so that two answers never mix.
+        reason: why it was refused.
+    """
+
+    __tablename__ = "arrival"
+    natural = ("office_id", "move_id")
+
+    office_id: Mapped[UUID]
+    move_id: Mapped[UUID]
+    answer: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="", info=LATEST)
+
+
+class FormerTitle(Yearly):
+    """A title that the former commune states in a transfer; it counts for years running."""
+
+    __tablename__ = "former_title"
+
+    kind: Mapped[str]
+    move_id: Mapped[UUID]
+    office: Mapped[str]
+    rating: Mapped[str] = mapped_column(default="")
+    number: Mapped[str] = mapped_column(default="")
+
+
 class HouseholdAct(OfSubject):
     """Tách hộ, nhập hộ, giải thể: a household came from another one, went into one, or ended.
 
@@ -467,7 +515,7 @@ ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Pair, Move,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Transfer, Arrival, FormerTitle,
         HouseholdAct, Correction, Printing, Erasure, BookLine,
     )
 }  # fmt: skip

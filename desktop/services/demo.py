@@ -42,7 +42,8 @@ from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.services.scoring import Filled
 from desktop.services.status import status_of
 from desktop.services.workplace import Workplace
-from desktop.sheets.template import write_families
+from desktop.sheets.forms import FORMS
+from desktop.sheets.template import write_book
 
 KIND = SubjectKind.FAMILY
 PAGE = 1_000
@@ -156,8 +157,8 @@ class Demo:
         book = self._file("workbook")
         number = self._plan.households
         with self._step("workbook"):
-            write_families(
-                book, "Danh sách hộ",
+            write_book(
+                book, FORMS[SubjectKind.FAMILY], "Danh sách hộ",
                 [*people.families(number, names, self._plan.seed),
                  *people.refused_rows(number, names[0])],
             )  # fmt: skip

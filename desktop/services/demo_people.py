@@ -11,7 +11,7 @@ from enum import StrEnum
 from desktop.domain.checklist import Answer, AnswerKind, Checklist, Item
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
-from desktop.sheets.rows import FamilyEntry
+from desktop.sheets.rows import Entry
 
 SURNAMES = [
     "Nguyễn",
@@ -137,13 +137,13 @@ def village_names(number: int) -> list[str]:
     return [*VILLAGES[:number], *more]
 
 
-def families(number: int, villages: Sequence[str], seed: int) -> Iterator[FamilyEntry]:
+def families(number: int, villages: Sequence[str], seed: int) -> Iterator[Entry]:
     """Invented families, spread over the villages, as rows of a workbook."""
     chance = random.Random(seed)  # noqa: S311 - invented people, not secrets
     for place in range(number):
         sex = chance.choice([Sex.MALE, Sex.MALE, Sex.FEMALE])
         born = chance.randint(FIRST_BIRTH, LAST_BIRTH)
-        yield FamilyEntry(
+        yield Entry(
             row=place + 2,
             code=f"H{place + 1:05d}",
             head_name=_name(chance, sex),
@@ -160,7 +160,7 @@ def families(number: int, villages: Sequence[str], seed: int) -> Iterator[Family
         )
 
 
-def refused_rows(number: int, village: str) -> Iterator[FamilyEntry]:
+def refused_rows(number: int, village: str) -> Iterator[Entry]:
     """Two rows as hurried hands write them: they stay out, and the import says why."""
     whole = next(families(1, [village], 0))
     yield whole._replace(

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from desktop.db import effects
 from desktop.db.database import Session
-from desktop.db.effects import VillageEffect
+from desktop.db.effects import KindEffect, VillageEffect
 from desktop.domain.mass_change import is_mass_change
 from desktop.sync.manifest import Manifest
 
-__all__ = ["Effects", "VillageEffect", "effects_of"]
+__all__ = ["Effects", "KindEffect", "VillageEffect", "effects_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +18,39 @@ class Effects:
     """The effects of one package.
 
     Attributes:
-        held: families of the commune before it.
-        villages: what changes in each village, by name.
+        kinds: what changes kind by kind, families first.
+        villages: what changes in each village, by name; of subjects, the families.
         conflicts: fields that would wait for a person's decision.
     """
 
-    held: int
+    kinds: tuple[KindEffect, ...]
     villages: tuple[VillageEffect, ...]
     conflicts: int = 0
 
     @property
+    def held(self) -> int:
+        """Families of the commune before it."""
+        return self.kinds[0].held
+
+    @property
     def new(self) -> int:
         """Families that were not in the register."""
-        return sum(one.new for one in self.villages)
+        return self.kinds[0].new
 
     @property
     def changed(self) -> int:
         """Families that are written differently."""
-        return sum(one.changed for one in self.villages)
+        return self.kinds[0].changed
 
     @property
     def removed(self) -> int:
         """Families that leave the register."""
-        return sum(one.removed for one in self.villages)
+        return self.kinds[0].removed
+
+    @property
+    def others(self) -> Sequence[KindEffect]:
+        """What changes among clans, villages, units and citizens, where anything does."""
+        return [one for one in self.kinds[1:] if one.new or one.changed or one.removed]
 
     @property
     def registrations(self) -> int:
@@ -58,9 +68,15 @@ class Effects:
         return sum(one.recognition for one in self.villages)
 
     @property
+    def unusual(self) -> KindEffect | None:
+        """The first kind of which so much goes or changes that a person has to say yes again."""
+        asked = (one for one in self.kinds if is_mass_change(one.held, one.changed, one.removed))
+        return next(asked, None)
+
+    @property
     def is_mass_change(self) -> bool:
         """Whether a person has to say yes a second time."""
-        return is_mass_change(self.held, self.changed, self.removed)
+        return self.unusual is not None
 
 
 def effects_of(
@@ -90,8 +106,9 @@ def effects_of(
         for span in content.ranges
     ]
     fresh = [span for span in spans if span[1] <= span[2]]
+    fates = effects.fates_of(before, after, fresh)
     return Effects(
-        effects.families_held(before, office_id),
-        tuple(effects.of_package(before, after, fresh)),
+        tuple(effects.of_kinds(before, fates, office_id)),
+        tuple(effects.of_villages(after, fresh, fates)),
         max(0, conflicts),
     )

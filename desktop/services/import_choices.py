@@ -1,16 +1,17 @@
 """What the officer said of a book, kept in the data file for the next book of the same design."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 from uuid import UUID
 
 import msgspec
 
-from desktop.db import offices
+from desktop.db import offices, villages
 from desktop.db.database import Session
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
+from desktop.domain.subjects import SubjectKind
 from desktop.sheets.choices import Choices
 from desktop.sheets.rows import AnyField, Field, PersonField
 
@@ -26,21 +27,27 @@ class ImportChoices:
     """Corrections of an officer.
 
     Attributes:
+        kind: whom the book is about; None finds out.
+        likely: what to take it for where its titles fit several kinds.
         columns: by design of a sheet and place of a column, what the column means.
         villages: by a name the register lacks, folded, the village that is meant; None for a new one.
         village: the village of rows that name none.
+        people: whether the people of a book with one row a person come in as citizens.
         letters: how the book keeps its letters; None finds out.
     """
 
+    kind: SubjectKind | None = None
+    likely: SubjectKind = SubjectKind.FAMILY
     columns: Columns = field(default_factory=dict)
     villages: Mapping[str, UUID | None] = field(default_factory=dict)
     village: str = ""
     letters: Letters | None = None
+    people: bool = False
 
     @property
     def reading(self) -> Choices:
         """The part that decides how the book is read."""
-        return Choices(self.columns, self.village, self.letters)
+        return Choices(self.kind, self.likely, self.columns, self.village, self.letters)
 
 
 def with_remembered(session: Session, choices: ImportChoices) -> ImportChoices:
@@ -51,8 +58,8 @@ def with_remembered(session: Session, choices: ImportChoices) -> ImportChoices:
     }
     for design, said in choices.columns.items():
         columns[design] = {**columns.get(design, {}), **said}
-    known = _kept(session, VILLAGES, dict[str, UUID | None])
-    return ImportChoices(columns, {**known, **choices.villages}, choices.village, choices.letters)
+    known = {**villages.once(session), **_kept(session, VILLAGES, dict[str, UUID | None])}
+    return replace(choices, columns=columns, villages={**known, **choices.villages})
 
 
 def remember(session: Session, choices: ImportChoices) -> None:
@@ -61,8 +68,13 @@ def remember(session: Session, choices: ImportChoices) -> None:
         design: {str(place): one or NOTHING for place, one in said.items()}
         for design, said in choices.columns.items()
     }
-    villages = {fold(name): village for name, village in choices.villages.items()}
-    for key, value in ((COLUMNS, columns), (VILLAGES, villages)):
+    former = villages.once(session)  # which follow what becomes of the villages
+    said_of_villages = {
+        fold(name): village
+        for name, village in choices.villages.items()
+        if village is None or former.get(fold(name)) != village
+    }
+    for key, value in ((COLUMNS, columns), (VILLAGES, said_of_villages)):
         text = msgspec.json.encode(value).decode()
         if value and text != offices.setting(session, key):
             offices.set_setting(session, key, text)

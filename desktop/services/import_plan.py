@@ -1,32 +1,39 @@
-"""What becomes of each row of a book: a new family, a change of a known one, or nothing."""
+"""What becomes of each row of a book: a new subject, a change of a known one, or nothing."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from desktop.db.families import StoredFamily
+from desktop.db.imports import Stored
 from desktop.domain.names import fold
-from desktop.sheets.comparing import code_key
-from desktop.sheets.rows import FamilyBook, FamilyEntry, Field, RowCode, RowProblem, Severity
+from desktop.domain.subjects import SubjectKind
+from desktop.services.import_matching import Matcher, Row
+from desktop.services.import_references import Reference, References
+from desktop.sheets.forms import FORMS
+from desktop.sheets.rows import Entry, Field, ReadBook, RowCode, RowProblem, Severity
+from desktop.sheets.values import type_by_name
 
 NOTHING = (None, "")
 """What an empty cell comes to; it takes nothing away."""
 
+ELSEWHERE = frozenset({Field.VILLAGE, Field.HOUSEHOLD, Field.FAMILY, Field.UNIT})
+"""Columns that name what the table keeps by its id."""
+
 
 class Created(NamedTuple):
-    """A family the register lacks: its village by folded name, and its fields."""
+    """A subject the register lacks: its village by folded name, and its fields."""
 
+    id: UUID
     village: str
     values: dict[str, Any]
 
 
 class Updated(NamedTuple):
-    """A family the book says something new about."""
+    """A subject the book says something new about, and what that is."""
 
     village: str
-    family: StoredFamily
+    row: Stored
     values: dict[str, Any]
 
 
@@ -35,8 +42,9 @@ class FieldChange(NamedTuple):
 
     Attributes:
         sheet, row: where the book says so.
-        name: the head of the family.
-        before, after: what the register holds, and what the book says; a village by its name.
+        name: of the subject.
+        before, after: what the register holds, and what the book says; what is kept by its id is
+            told by its name.
     """
 
     sheet: str
@@ -49,173 +57,140 @@ class FieldChange(NamedTuple):
 
 @dataclass(slots=True)
 class Plan:
-    """New and changed families, as far as they can be known before villages have ids."""
+    """New and changed subjects of a kind, as far as they can be known before villages have ids.
 
+    Attributes:
+        of: the id of whom each row of the book is about.
+    """
+
+    kind: SubjectKind = SubjectKind.FAMILY
     create: list[Created] = field(default_factory=list)
     update: list[Updated] = field(default_factory=list)
     unchanged: int = 0
     changes: list[FieldChange] = field(default_factory=list)
     doubts: list[RowProblem] = field(default_factory=list)
-    seen: Mapping[str, int] = field(default_factory=dict)
+    of: dict[tuple[int, int], UUID] = field(default_factory=dict)
 
 
-def plan_of(
-    book: FamilyBook,
-    known: Mapping[str, UUID],
-    names: Mapping[UUID, str],
-    stored: Sequence[StoredFamily],
-) -> Plan:
-    """Decide of each entry whether it is new, changes a family, or changes nothing.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the register holds.
 
-    Args:
-        book: what was read.
-        known: ids of villages by folded name.
+    Attributes:
+        villages: ids by folded name, with those that stand for other names.
         names: names of villages by id.
-        stored: the families of the register.
+        stored: the subjects of the book's kind.
+        references: whom citizens' rows can name.
     """
-    plan, columns, matcher = Plan(), _columns(book), Matcher(book, known, stored)
-    places = [FamilyEntry._fields.index(name) for name in columns]
-    created = []
-    for entry in book.entries:
-        village = fold(entry.village)
-        values = {
-            name: entry[place]
-            for name, place in zip(columns, places, strict=True)
-            if entry[place] not in NOTHING
-        }
-        row = matcher.match(entry, known.get(village))
-        if row is None:
-            plan.create.append(Created(village, values))
-            created.append(entry)
-            continue
-        changed = [name for name, value in values.items() if getattr(row, name) != value]
-        moved = row.village_id != known.get(village)
-        if not changed and not moved:
-            plan.unchanged += 1
-            continue
-        plan.update.append(Updated(village, row, values))
-        sheet = book.layouts[entry.sheet].sheet
-        if moved:
-            before = names.get(row.village_id, "")
-            plan.changes.append(
-                FieldChange(sheet, entry.row, row.head_name, Field.VILLAGE, before, entry.village)
-            )
-        plan.changes += [
-            FieldChange(sheet, entry.row, row.head_name, Field(name), getattr(row, name), values[name])
-            for name in changed
+
+    villages: Mapping[str, UUID]
+    names: Mapping[UUID, str]
+    stored: Sequence[Stored]
+    references: References = field(default_factory=References)
+
+
+def plan_of(book: ReadBook, held: Held, new_ids: Callable[[int], Sequence[UUID]]) -> Plan:
+    """Decide of each entry whether it is new, changes a subject, or changes nothing."""
+    return _Planning(book, held).made(new_ids)
+
+
+class _Planning:
+    """A plan while it is made."""
+
+    def __init__(self, book: ReadBook, held: Held) -> None:
+        self._book, self._held = book, held
+        self._plan = Plan(book.kind)
+        self._matcher = Matcher(book, held.villages, held.stored)
+        self._new: list[Row] = []
+        self._columns = [
+            (one.value, Entry._fields.index(one)) for one in Field
+            if one in book.fields and one not in ELSEWHERE
         ]  # fmt: skip
-    if stored:
-        likely = ((entry, row) for entry in created for row in matcher.like(entry, known))
-        plan.doubts = [_doubt(book, entry, row, names) for entry, row in likely]
-    return plan
+        if book.kind is SubjectKind.COMMUNITY:
+            self._village_of: Callable[[Entry], str] = lambda _entry: ""
+        else:
+            self._village_of = lambda entry: fold(entry.village)
 
+    def made(self, new_ids: Callable[[int], Sequence[UUID]]) -> Plan:
+        """Go through the book."""
+        for entry in self._book.entries:
+            village = self._held.villages.get(self._village_of(entry))
+            row = Row(entry, village, self._held.references.of(entry, village))
+            found = self._matcher.match(row)
+            if found is None:
+                self._new.append(row)
+            else:
+                self._plan.of[entry.sheet, entry.row] = found.id
+                self._compare(row, found)
+        for row, new_id in zip(self._new, new_ids(len(self._new)), strict=True):
+            self._plan.of[row.entry.sheet, row.entry.row] = new_id
+            self._plan.create.append(self._created(row, new_id))
+        if self._held.stored:
+            self._plan.doubts += [
+                self._like(row.entry, one) for row in self._new for one in self._matcher.like(row)
+            ]
+        return self._plan
 
-def _columns(book: FamilyBook) -> tuple[str, ...]:
-    """The fields the book says something about; its silence changes nothing."""
-    return tuple(one.value for one in Field if one in book.fields and one is not Field.VILLAGE)
+    def _values(self, entry: Entry) -> dict[str, Any]:
+        """What the book says of a subject; its silence changes nothing."""
+        return {name: entry[place] for name, place in self._columns if entry[place] not in NOTHING}
 
+    def _created(self, row: Row, new_id: UUID) -> Created:
+        values = self._values(row.entry)
+        if self._book.kind is SubjectKind.UNIT and (kind := type_by_name(row.entry.name)):
+            values.setdefault(Field.TYPE.value, kind)
+        for named in row.references:
+            if len(named.those) == 1:
+                values[named.column] = next(iter(named.those))
+            else:
+                self._doubt(row.entry, named)
+        return Created(new_id, self._village_of(row.entry), values)
 
-class Matcher:
-    """Finds the family of the register that an entry of the book is about.
+    def _compare(self, row: Row, found: Stored) -> None:
+        plan, entry = self._plan, row.entry
+        changed = {
+            name: value for name, value in self._values(entry).items()
+            if found.values[name] != value
+        }  # fmt: skip
+        changes = [(Field(name), found.values[name], value) for name, value in changed.items()]
+        before: UUID | None = found.values.get("village_id")
+        if row.village != before:
+            changes.insert(0, (Field.VILLAGE, self._village(before), entry.village))
+        for named in row.references:
+            kept = found.values[named.column]
+            if kept in named.those:
+                continue
+            if len(named.those) != 1:
+                self._doubt(entry, named)
+                continue
+            changed[named.column] = meant = next(iter(named.those))
+            name = self._held.references.name
+            changes.append((named.field, name(kept), name(meant)))
+        if not changes:
+            plan.unchanged += 1
+            return
+        plan.update.append(Updated(self._village_of(entry), found, changed))
+        sheet = self._book.layouts[entry.sheet].sheet
+        called = found.values.get("name") or found.values.get("head_name", "")
+        plan.changes += [FieldChange(sheet, entry.row, called, *change) for change in changes]
 
-    That is the one with its code, else the one whose head has its identity number. Without either it
-    is the one with this name, village and address; where several have them, the one whose birth,
-    telephone and number agree.
-    """
+    def _like(self, entry: Entry, one: Stored) -> RowProblem:
+        of = one.values
+        village = self._village(of.get("village_id"))
+        called = of.get("name") or of.get("head_name", "")
+        value = ", ".join(filter(None, (called, village, of.get("address"), of["code"])))
+        named = FORMS[self._book.kind].named
+        return self._problem(entry, named, RowCode.LIKE_REGISTERED, value)
 
-    def __init__(
-        self, book: FamilyBook, known: Mapping[str, UUID], stored: Sequence[StoredFamily]
-    ) -> None:
-        self._by_code: dict[str, list[StoredFamily]] = {}
-        self._by_identity: dict[str, list[StoredFamily]] = {}
-        self._by_name: dict[tuple[str, UUID, str], list[StoredFamily]] = {}
-        self._by_head: dict[tuple[str, UUID], list[StoredFamily]] = {}
-        for one in stored:
-            if one.code:
-                self._by_code.setdefault(one.code, []).append(one)
-            if one.identity_number:
-                self._by_identity.setdefault(one.identity_number, []).append(one)
-            self._by_name.setdefault((one.head_name, one.village_id, one.address), []).append(one)
-            self._by_head.setdefault((fold(one.head_name), one.village_id), []).append(one)
-        self._codes = Counter(entry.code for entry in book.entries if entry.code)
-        self._entries = Counter(
-            (entry.head_name, known.get(fold(entry.village)), entry.address)
-            for entry in book.entries
-            if not entry.code
-        )
-        self._taken: set[UUID] = set()
+    def _village(self, village: UUID | None) -> str:
+        return self._held.names.get(village, "") if village else ""
 
-    def match(self, entry: FamilyEntry, village: UUID | None) -> StoredFamily | None:
-        """The family, or None when the entry is a new one."""
-        found = self._of_code(entry, village) or self._of_identity(entry)
-        if found is None and village is not None:
-            found = self._of_facts(entry, village)
-        if found is not None:
-            self._taken.add(found.id)
-        return found
+    def _doubt(self, entry: Entry, named: Reference) -> None:
+        self._plan.doubts.append(self._problem(entry, named.field, named.doubt, named.named))
 
-    def like(self, entry: FamilyEntry, known: Mapping[str, UUID]) -> Iterator[StoredFamily]:
-        """A family of the register that no entry is about and that a new one may well be."""
-        village = known.get(fold(entry.village))
-        same = [*self._by_identity.get(entry.identity_number, ())]
-        if village is not None:
-            same += self._by_head.get((fold(entry.head_name), village), ())
-        number = entry.identity_number
-        left = (
-            one for one in same
-            if (number and one.identity_number == number)
-            or (one.id not in self._taken and _agree(entry, one) is not None)
-        )  # fmt: skip
-        yield from list(left)[:1]
-
-    def _of_code(self, entry: FamilyEntry, village: UUID | None) -> StoredFamily | None:
-        same = [one for one in self._by_code.get(entry.code, ()) if one.id not in self._taken]
-        if not entry.code or not same:
-            return None
-        here = [one for one in same if one.village_id == village]
-        short = code_key(entry.code, entry.village) != code_key(entry.code, "")
-        if short and not here and (len(same) > 1 or self._codes[entry.code] > 1):
-            return None
-        return (here or same)[0]
-
-    def _of_identity(self, entry: FamilyEntry) -> StoredFamily | None:
-        same = self._by_identity.get(entry.identity_number, ()) if entry.identity_number else ()
-        free = [one for one in same if one.id not in self._taken and not (entry.code and one.code)]
-        return free[0] if len(free) == 1 else None
-
-    def _of_facts(self, entry: FamilyEntry, village: UUID) -> StoredFamily | None:
-        key = (entry.head_name, village, entry.address)
-        same = [
-            one
-            for one in self._by_name.get(key, ())
-            if one.id not in self._taken and not (entry.code and one.code)
-        ]
-        if len(same) == 1 and self._entries[key] <= 1:
-            return same[0]  # the only one it can be: what differs is a correction
-        agreeing = [one for one in same if _agree(entry, one) is not None]
-        return max(agreeing, key=lambda one: _agree(entry, one) or 0, default=None)
-
-
-def _agree(entry: FamilyEntry, row: StoredFamily) -> int | None:
-    """How many facts about the head agree; None when one contradicts."""
-    pairs = (
-        (entry.birth, row.birth),
-        (entry.phone, row.phone),
-        (entry.identity_number, row.identity_number),
-    )
-    known = [(theirs, ours) for theirs, ours in pairs if theirs and ours]
-    return len(known) if all(theirs == ours for theirs, ours in known) else None
-
-
-def _doubt(
-    book: FamilyBook, entry: FamilyEntry, row: StoredFamily, names: Mapping[UUID, str]
-) -> RowProblem:
-    layout = book.layouts[entry.sheet]
-    column = layout.columns[Field.HEAD]
-    value = ", ".join(
-        filter(None, (row.head_name, names.get(row.village_id), row.address, row.code))
-    )
-    return RowProblem(
-        layout.sheet, entry.row, column.title, RowCode.LIKE_REGISTERED, Severity.WARNING, value,
-        column.letter,
-    )  # fmt: skip
+    def _problem(self, entry: Entry, about: Field, code: RowCode, value: str) -> RowProblem:
+        layout = self._book.layouts[entry.sheet]
+        column = layout.columns.get(about) or layout.columns.get(Field.HOUSEHOLD)
+        title, letter = (column.title, column.letter) if column else ("", "")
+        warning = Severity.WARNING
+        return RowProblem(layout.sheet, entry.row, title, code, warning, value, letter)

@@ -9,7 +9,7 @@ from uuid import UUID
 from desktop.db.villages import VillageRow
 from desktop.domain.names import fold
 from desktop.services.import_choices import ImportChoices
-from desktop.sheets.rows import FamilyBook
+from desktop.sheets.rows import ReadBook
 
 LIKENESS = 0.75
 """From here on two names may well be one village."""
@@ -20,13 +20,13 @@ class UnknownVillage:
     """A name the register lacks.
 
     Attributes:
-        families: how many families of the book are there.
+        number: how many rows of the book are there.
         like: the village of the register that is most like it, if any is.
         meant: the village of the register the officer said it is.
     """
 
     name: str
-    families: int
+    number: int
     like: VillageRow | None
     meant: VillageRow | None = None
 
@@ -40,17 +40,17 @@ def known_villages(listed: Sequence[VillageRow], choices: ImportChoices) -> dict
 
 
 def unknown_villages(
-    book: FamilyBook, known: Mapping[str, UUID], listed: Sequence[VillageRow]
+    book: ReadBook, known: Mapping[str, UUID], listed: Sequence[VillageRow]
 ) -> tuple[UnknownVillage, ...]:
     """The villages of a book that the register lacks, each with the one it is or may be."""
-    counts = Counter(entry.village for entry in book.entries)
+    counts = Counter(entry.village for entry in book.entries if entry.village)
     by_name = {fold(row.name): row for row in listed}
     by_id = {row.id: row for row in listed}
     found: dict[str, UnknownVillage] = {}
     for name, count in counts.items():
         key = fold(name)
         if key in found:
-            found[key] = replace(found[key], families=found[key].families + count)
+            found[key] = replace(found[key], number=found[key].number + count)
         elif key not in by_name:
             close = get_close_matches(key, by_name, 1, LIKENESS)
             like, meant = (

@@ -1,28 +1,33 @@
 """Taking a workbook into the register: looked at first, then all or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from desktop.db import families, journal, villages
+from desktop.db import imports, journal, villages
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.journal import Edit, insert_many, update_many
+from desktop.db.subjects import TABLES
 from desktop.db.villages import VillageRow
 from desktop.domain.names import fold, nfc
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services import import_undo
 from desktop.services.core import Core
 from desktop.services.failures import ImportOutdated, VillageUnknown
 from desktop.services.import_choices import ImportChoices, remember, with_remembered
-from desktop.services.import_plan import FieldChange, Plan, plan_of
+from desktop.services.import_people import Homes, People, people_book
+from desktop.services.import_plan import Created, FieldChange, Held, Plan, plan_of
+from desktop.services.import_references import References
 from desktop.services.import_undo import Batch, Undone
 from desktop.services.import_villages import UnknownVillage, known_villages, unknown_villages
-from desktop.sheets.families import layouts, read_families
+from desktop.sheets.books import layouts, read_book
+from desktop.sheets.forms import FORMS
 from desktop.sheets.labels import ProblemWords, TemplateWords
 from desktop.sheets.problems import write_problems
-from desktop.sheets.rows import FamilyBook, Layout, RowProblem
+from desktop.sheets.rows import Layout, ReadBook, RowProblem
 from desktop.sheets.template import write_template
 
 __all__ = [
@@ -38,11 +43,13 @@ class Preview:
     """What an import would do.
 
     Attributes:
-        read: rows that mean to be a family.
+        read: rows that mean to be a subject.
         create, update, unchanged: what would become of those that can come in.
         villages: names that the register does not have.
         book: everything read, with the problems of its rows.
         choices: what the officer said of this book and of earlier ones like it.
+        seen: up to which changes the register was looked at.
+        people: what becomes of the book's people, where they come in as citizens.
         other_communes: communes (xã, phường) the book speaks of that are not this one.
     """
 
@@ -52,10 +59,17 @@ class Preview:
     update: int
     unchanged: int
     villages: tuple[UnknownVillage, ...]
-    book: FamilyBook
+    book: ReadBook
     plan: Plan
     choices: ImportChoices
+    seen: Mapping[str, int]
+    people: People | None = None
     other_communes: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> SubjectKind:
+        """Whom the book is about."""
+        return self.book.kind
 
     @property
     def new_villages(self) -> tuple[str, ...]:
@@ -65,7 +79,17 @@ class Preview:
     @property
     def changes(self) -> Sequence[FieldChange]:
         """What the register holds and the book says otherwise."""
-        return self.plan.changes
+        return [*self.plan.changes, *(self.people.plan.changes if self.people else ())]
+
+    @property
+    def plans(self) -> Sequence[Plan]:
+        """What is to be done, families before the people in them."""
+        return [self.plan, *([self.people.plan] if self.people else ())]
+
+    @property
+    def changing(self) -> int:
+        """How many rows of the register would be made or written over."""
+        return sum(len(one.create) + len(one.update) for one in self.plans)
 
     @property
     def refused(self) -> list[RowProblem]:
@@ -75,12 +99,13 @@ class Preview:
     @property
     def warnings(self) -> list[RowProblem]:
         """What to look at in rows that come in."""
-        return [*self.plan.doubts, *self.book.warnings()]
+        of_people = self.people.plan.doubts if self.people else ()
+        return [*self.plan.doubts, *of_people, *self.book.warnings()]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did; `batch` names the one unit of work it was."""
+    """What an import did; `batch` names the one unit of work it was, `people` its citizens."""
 
     read: int
     created: int
@@ -88,10 +113,11 @@ class Result:
     unchanged: int
     new_villages: tuple[str, ...]
     batch: str
+    people: int = 0
 
 
 class Importing:
-    """Imports families."""
+    """Imports subjects of every kind."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -120,18 +146,26 @@ class Importing:
         """
         with self._core.database.read() as session:
             choices = with_remembered(session, choices)
-        book = read_families(path, progress or Silent(), choices.reading)
+        book = read_book(path, progress or Silent(), choices.reading)
         with self._core.database.read() as session:
             listed = villages.listed(session)
-            stored = families.stored(session)
+            stored = imports.stored(session, book.kind)
+            references = _references(session, book.kind)
+            citizens = imports.stored(session, SubjectKind.CITIZEN) if choices.people else ()
             seen = journal.vector(session)
         known = known_villages(listed, choices)
         unknown = unknown_villages(book, known, listed)
         missing = [one.name for one in unknown if one.meant is None]
         if missing and not new_villages:
             raise VillageUnknown(villages=", ".join(missing))
-        plan = plan_of(book, known, {row.id: row.name for row in listed}, stored)
-        plan.seen = seen
+        names = {row.id: row.name for row in listed}
+        plan = plan_of(book, Held(known, names, stored, references), self._core.new_ids)
+        people = None
+        if choices.people and book.people:
+            persons, homes = people_book(book, self._core.today()), Homes(stored, plan)
+            own = plan_of(persons, Held(known, names, citizens, homes), self._core.new_ids)
+            own.doubts += persons.problems
+            people = People(own, len(book.people) - len(persons.entries))
         return Preview(
             path=path,
             read=book.rows_read,
@@ -142,6 +176,8 @@ class Importing:
             book=book,
             plan=plan,
             choices=choices,
+            seen=seen,
+            people=people,
             other_communes=self._other_communes(book),
         )
 
@@ -169,15 +205,21 @@ class Importing:
             Cancelled: the officer stopped it; nothing was imported.
         """
         progress = progress or Silent()
-        plan = preview.plan
-        total = len(plan.create) + len(plan.update)
-        with self._core.write("family.import") as session:
-            if families.changed_since(session, plan.seen):
+        plan, total = preview.plan, preview.changing
+        with self._core.write(f"{plan.kind.value}.import") as session:
+            if imports.changed_since(session, preview.seen):
                 raise ImportOutdated
             known = known_villages(villages.listed(session), preview.choices)
             known |= self._add_villages(session, known, preview.new_villages)
-            self._create(session, plan, known, progress, total)
-            _update(session, plan, known)
+            done = 0
+            for one in preview.plans:
+
+                def step(number: int, before: int = done) -> None:
+                    progress.step(before + number, total)
+
+                self._create(session, one, known, step)
+                _update(session, one, known)
+                done += len(one.create) + len(one.update)
             progress.step(total, total)
             batch = session.info["recorder"].dot
             remember(session, preview.choices)
@@ -185,7 +227,7 @@ class Importing:
                 import_undo.keep_batch(session, self._batch(batch, preview))
         return Result(
             preview.read, len(plan.create), len(plan.update), plan.unchanged,
-            preview.new_villages, batch,
+            preview.new_villages, batch, len(preview.plans[-1].create) if preview.people else 0,
         )  # fmt: skip
 
     def batches(self) -> Sequence[Batch]:
@@ -195,7 +237,7 @@ class Importing:
 
     @without_cycles()
     def undo(self, batch: str, progress: Progress | None = None) -> Undone:
-        """Take an import back; families somebody has worked on since stay as they are.
+        """Take an import back; whoever somebody has worked on since stays as he is.
 
         Raises:
             ImportUnknown: it was not made here, or was taken back already.
@@ -216,21 +258,21 @@ class Importing:
         return write_problems(preview.book, to, words)
 
     @staticmethod
-    def save_template(to: Path, words: TemplateWords) -> None:
-        """Write an empty book with the columns we read and a sheet that explains them.
+    def save_template(to: Path, kind: SubjectKind, words: TemplateWords) -> None:
+        """Write an empty book of a kind with the columns we read and a sheet that explains them.
 
         Raises:
             WorkbookNotSaved: the file cannot be written there.
         """
-        write_template(to, words)
+        write_template(to, FORMS[kind], words)
 
     def _batch(self, batch: str, preview: Preview) -> Batch:
         return Batch(
             batch, self._core.now(), self._core.officer.name, preview.path.name, preview.create,
-            preview.update,
+            preview.update, preview.kind.value,
         )  # fmt: skip
 
-    def _other_communes(self, book: FamilyBook) -> tuple[str, ...]:
+    def _other_communes(self, book: ReadBook) -> tuple[str, ...]:
         own = fold(self._core.office.name)
         return tuple(name for name in book.communes if fold(name) not in own)
 
@@ -251,23 +293,33 @@ class Importing:
         session: Session,
         plan: Plan,
         known: Mapping[str, UUID],
-        progress: Progress,
-        total: int,
+        step: Callable[[int], None],
     ) -> None:
         rows = [
-            {"id": new_id, "village_id": known[village], **values}
-            for new_id, (village, values) in zip(
-                self._core.new_ids(len(plan.create)), plan.create, strict=True
-            )
+            {"id": one.id, **self._whose(plan, one, known), **one.values} for one in plan.create
         ]
-        insert_many(session, "family", rows, lambda done: progress.step(done, total))
+        table = TABLES[plan.kind].table
+        insert_many(session, table, rows, step)
+
+    def _whose(self, plan: Plan, one: Created, known: Mapping[str, UUID]) -> Mapping[str, UUID]:
+        """Where a new subject lies; a village lies in its commune."""
+        if plan.kind is SubjectKind.COMMUNITY:
+            return {"office_id": self._core.office.id}
+        return {"village_id": known[one.village]}
 
 
 def _update(session: Session, plan: Plan, known: Mapping[str, UUID]) -> None:
     edits = []
     for village, row, values in plan.update:
-        changed = {name: value for name, value in values.items() if getattr(row, name) != value}
-        if row.village_id != known[village]:
-            changed["village_id"] = known[village]
-        edits.append(Edit(row.id, row.id, row.dots, row.before(), changed))
-    update_many(session, "family", edits)
+        moved = village and row.values["village_id"] != known[village]
+        changed = {**values, "village_id": known[village]} if moved else values
+        edits.append(Edit(row.id, row.id, row.dots, row.values, changed))
+    update_many(session, TABLES[plan.kind].table, edits)
+
+
+def _references(session: Session, kind: SubjectKind) -> References:
+    """Whom the rows of a kind can name."""
+    if kind is not SubjectKind.CITIZEN:
+        return References()
+    families, units = SubjectKind.FAMILY, SubjectKind.UNIT
+    return References(imports.stored(session, families), imports.stored(session, units))

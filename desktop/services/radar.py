@@ -1,8 +1,8 @@
 """The radar (theo dõi các xã): what came from every commune, and what the office waits for."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from desktop.db.database import Session
 from desktop.db.radar import Figures, Missing, Sent, Waiting
 from desktop.domain.names import nfc, place_key
 from desktop.domain.offices import OFFICE_CODE
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.mergers import mergers_of
 from desktop.services.publications import year_plan
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
@@ -83,7 +85,10 @@ class Commune:
         last_changes: how many changes that package brought.
         refused: files that were not taken since.
         forks: what PCs wrote that did not know yet that another one has their name.
+        figures: what its families come to.
         needs: why it needs attention, the most urgent first.
+        others: what its clans, villages, units and citizens come to, where it has any.
+        merged_into: the commune that it is part of by now; nothing is awaited of it.
     """
 
     code: str
@@ -100,11 +105,13 @@ class Commune:
     conflicts: int
     figures: Figures
     needs: tuple[Need, ...]
+    others: Mapping[SubjectKind, Figures]
+    merged_into: str = ""
 
     @property
     def urgency(self) -> tuple[int, int, int]:
         """Sorts what needs attention first; among equals, the longest silence."""
-        first = self.needs[0] if self.needs else len(Need) + 1
+        first = self.needs[0] if self.needs else len(Need) + 1 + bool(self.merged_into)
         age = -1 if self.age is None else self.age
         return int(first), -len(self.needs), -age
 
@@ -146,8 +153,9 @@ class Radar:
             sent, refused = radar.sent(session), radar.refused(session)
             conflicts, figures = (
                 radar.conflicts(session),
-                radar.figures(session, self._core.office.code, year),
+                radar.of_kinds(session, self._core.office.code, year),
             )
+            merged = {one.code: one.into_name for one in mergers_of(session)}
             gaps = _gaps(radar.waiting(session), radar.missing(session))
             forks: dict[str, list[Branch]] = {}
             for branch in branches.unsettled(session):
@@ -158,7 +166,7 @@ class Radar:
                 code,
                 known.get(code) or expected[code],
                 sent.get(code),
-                figures.get(code, Figures()),
+                figures.get(code, {}),
                 gaps.get(code, ()),
                 tuple(forks.get(code, ())),
                 (refused.get(code, 0), conflicts.get(code, 0)),
@@ -166,6 +174,10 @@ class Radar:
                 nearly_due=days_left <= NEARLY_DUE_DAYS,
             )
             for code in known.keys() | expected.keys()
+        ]
+        communes = [
+            replace(one, merged_into=merged[one.code], needs=()) if one.code in merged else one
+            for one in communes
         ]
         communes.sort(key=lambda one: (one.urgency, place_key(one.name), one.code))
         return Reading(year, plan.phase_on(today), plan.report_until, days_left, tuple(communes))
@@ -216,7 +228,7 @@ class Radar:
         code: str,
         name: str,
         sent: Sent | None,
-        figures: Figures,
+        kinds: Mapping[SubjectKind, Figures],
         gaps: tuple[Gap, ...],
         forks: tuple[Branch, ...],
         open_: tuple[int, int],
@@ -225,6 +237,7 @@ class Radar:
         nearly_due: bool,
     ) -> Commune:
         refused, conflicts = open_
+        figures = kinds.get(SubjectKind.FAMILY, Figures())
         last = _moment(sent.last) if sent else None
         age = (self._core.today() - last.date()).days if last else None
         reasons = {
@@ -241,6 +254,7 @@ class Radar:
             code, name, enrolled, sent.packages if sent else 0, sent.changes if sent else 0,
             last, age, sent.last_changes if sent else 0, gaps, forks, refused, conflicts, figures,
             tuple(need for need in Need if reasons[need]),
+            {kind: one for kind, one in kinds.items() if one.families and kind is not SubjectKind.FAMILY},
         )  # fmt: skip
 
     def _only_receiver(self) -> None:

@@ -12,6 +12,7 @@ from desktop.db.place import Lock
 from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
 from desktop.services.across import AcrossCommunes
+from desktop.services.arriving import Arriving
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
@@ -33,6 +34,7 @@ from desktop.services.leases import Leases
 from desktop.services.life import Life
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
+from desktop.services.mergers import Mergers
 from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -48,6 +50,9 @@ from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
+from desktop.services.tables import Tables
+from desktop.services.takeover import Takeover
+from desktop.services.transfers import Transfers
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 from desktop.services.undoing import Undoing
@@ -79,10 +84,12 @@ class Workplace:
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
         self.moving, self.life = Moving(core), Life(core)
+        self.arriving, self.transfers = Arriving(core), Transfers(core)
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
+        self.takeover = Takeover(core, library)
         self.importing = Importing(core)
         self.readings = Readings(core)
         self.listing = Listing(core, self.readings)
@@ -106,9 +113,11 @@ class Workplace:
         self.pcs = Pcs(core)
         self.sharing = Sharing(core, self.pcs, self.reception)
         self.radar = Radar(core)
+        self.mergers = Mergers(core)
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
+        self.tables = Tables(core, self.backups)
         self.overview = Overview(core)
         self.history = History(core)
         self.data_sheets = DataSheets(core, self.readings)

@@ -58,6 +58,8 @@ class Memo(dict[object, object]):
 
 LONGEST = {
     Field.CODE: 40,
+    Field.NAME: 120,
+    Field.BRANCH: 120,
     Field.HEAD: 120,
     Field.VILLAGE: 120,
     Field.ADDRESS: 300,

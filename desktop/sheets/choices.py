@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.domain.old_letters import Letters
+from desktop.domain.subjects import SubjectKind
 from desktop.sheets.rows import AnyField
 
 
@@ -12,12 +13,16 @@ class Choices:
     """Corrections to how a book is read.
 
     Attributes:
+        kind: whom the book is about; None finds out by its titles.
+        likely: what to take it for where its titles fit several kinds.
         columns: by a sheet's design (`Layout.design`) and a column's place from 0, what the column
             means; None for nothing.
         village: the village of rows that name none.
         letters: how the whole book keeps its letters; None finds out cell by cell.
     """
 
+    kind: SubjectKind | None = None
+    likely: SubjectKind = SubjectKind.FAMILY
     columns: Mapping[str, Mapping[int, AnyField | None]] = field(default_factory=dict)
     village: str = ""
     letters: Letters | None = None

@@ -1,71 +1,20 @@
-"""What communes call the columns of a family book, in their many spellings.
+"""What the titles of a book's columns mean.
 
 A title is compared folded: small letters, no marks, no signs. First as a whole, then without the
 words that only qualify it ("của chủ hộ", "hiện nay"), and last by a telling phrase inside it.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from desktop.domain.names import fold
-from desktop.sheets.rows import AnyField, Field, PersonField
-
-ORDINAL = "ordinal"
-"""The running number (STT): understood, and needed for nothing."""
-
-_NAMES: dict[AnyField | str, str] = {
-    Field.HEAD: (
-        "ho va ten chu ho|ho ten chu ho|ten chu ho|chu ho|ho va ten chu ho gia dinh|"
-        "ho va ten nguoi dai dien|ho ten nguoi dai dien|nguoi dai dien|ten ho|ten ho gia dinh|"
-        "ho gia dinh|chu ho gia dinh|ho ten dai dien|dai dien ho|ho va ten dai dien ho|"
-        "head|head name|head of household|householder|household head"
-    ),
-    Field.CODE: (
-        "ma ho|so ho|ma so ho|ma ho gia dinh|so ho gia dinh|ma ho dan|ma so|ma|ho so|so hieu ho|ho khau so|so ho khau gia dinh|"
-        "ma ho khau|so so ho khau|so ho khau|code|household code|family code|household number"
-    ),
-    Field.ADDRESS: (
-        "dia chi|noi o|cho o|noi cu tru|noi thuong tru|thuong tru|dia chi thuong tru|so nha|"
-        "dia chi noi o|dia chi cu tru|ho khau thuong tru|so nha duong|so nha ten duong|"
-        "dia chi chi tiet|noi o hien tai|address"
-    ),
-    Field.PHONE: (
-        "dien thoai|so dien thoai|sdt|so dt|dt|dien thoai lien he|so dien thoai lien he|"
-        "dien thoai di dong|di dong|so may|lien he|so dtdd|dtdd|phone|telephone|mobile"
-    ),
-    Field.IDENTITY: (
-        "cccd|so cccd|can cuoc|so can cuoc|can cuoc cong dan|so can cuoc cong dan|so dinh danh|"
-        "so dinh danh ca nhan|ma dinh danh|ma dinh danh ca nhan|dinh danh|sddcn|so ddcn|ddcn|cmnd|"
-        "so cmnd|cmt|so cmt|cmtnd|chung minh nhan dan|so chung minh nhan dan|cccd cmnd|cmnd cccd|"
-        "so cccd cmnd|so cmnd cccd|so cmnd can cuoc|so giay to|identity|identity number|id number|"
-        "so cccd dinh danh|cccd so dinh danh|cccd dinh danh|so dinh danh cccd"
-    ),
-    Field.BIRTH: (
-        "nam sinh|ngay sinh|ngay thang nam sinh|ngay nam sinh|sinh nam|sinh ngay|ns|"
-        "nam sinh ngay sinh|ngay thang sinh|birth|birth date|date of birth|birth year|birthday"
-    ),
-    Field.SEX: "gioi tinh|gioi|phai|nam nu|gt|sex|gender",
-    Field.MEMBERS: (
-        "so khau|so nhan khau|nhan khau|khau|so thanh vien|tong so khau|tong so nhan khau|"
-        "so nguoi|so nguoi trong ho|tong nhan khau|sk|members|member count|household size"
-    ),
-    Field.ZONE: "vung|vung kho khan|thuoc vung|dia ban kho khan|zone",
-    Field.POOR: "ho ngheo|thuoc ho ngheo|dien ho ngheo|ngheo|ho ngheo can ngheo|poor",
-    Field.NOTE: "ghi chu|chu thich|ghi chu khac|note|notes|remark|remarks",
-    PersonField.RELATION: (
-        "quan he|quan he voi chu ho|qh voi chu ho|qh chu ho|moi quan he|quan he chu ho|qhch|"
-        "moi quan he voi chu ho|quan he gia dinh|relation|relation to head"
-    ),
-    PersonField.PERSON: (
-        "ho va ten thanh vien|ho ten thanh vien|ten thanh vien|thanh vien|ho va ten nhan khau|"
-        "ho ten nhan khau|ho va ten tung nguoi|ho ten cac thanh vien|person|member name"
-    ),
-    ORDINAL: "stt|tt|so tt|so thu tu|thu tu|no|ordinal",
-}
-_EXACT = {name: field for field, names in _NAMES.items() for name in names.split("|")}
+from desktop.domain.subjects import SubjectKind
+from desktop.sheets.forms import FORMS, Form
+from desktop.sheets.rows import AnyField, Field
+from desktop.sheets.spellings import COMMON, OWN
 
 _WEAK = frozenset({"ho va ten", "ho ten", "ho va ten nguoi dan", "ten"})
-"""Names that mean the head only where no better column does; else each row's person."""
+"""Names that mean `Form.anybody` only where no better column does."""
 
 _VILLAGE_WORD = (
     r"(?:thon|xom|ap|ban|buon|bon|lang|khom|soc|phum|to dan pho|khu pho|khu dan cu|khoi pho|khoi|"
@@ -77,7 +26,6 @@ _VILLAGE_CODE = re.compile(rf"ma (?:so )?{_VILLAGE_WORD}(?: {_VILLAGE_WORD})*")
 _QUALIFIERS = re.compile(
     r"\b(?:cua|neu co|bat buoc|hien nay|hien tai|tinh den \d+|vnd|dd mm yyyy|ghi ro|required)\b"
 )
-_OF_HEAD = re.compile(r"\b(?:chu ho|gia dinh|dai dien|trong ho|nguoi dan)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:quan he|ngay cap|noi cap|email|mail|vo|chong|con|bo|me|thanh vien khac|nguoi than|"
     r"chu ky|ky ten|dan toc|ton giao)\b"
@@ -92,7 +40,9 @@ _PHRASES = (
     (r"\bho ngheo\b", Field.POOR),
     (r"\bgioi tinh\b", Field.SEX),
     (r"\bghi chu\b", Field.NOTE),
+    (r"\bma ho\b", Field.HOUSEHOLD),
     (r"\bma ho\b", Field.CODE),
+    (r"\bchu ho\b", Field.FAMILY),
     (r"\bho (?:va )?ten (?:\w+ )*chu ho\b|\bten chu ho\b", Field.HEAD),
     (r"\bdia chi\b", Field.ADDRESS),
 )
@@ -104,23 +54,27 @@ EXACT, PLAIN, LOOSE, GUESS, ANYBODY = range(5)
 """How sure a reading of a title is: the lower number wins."""
 
 
-@lru_cache(maxsize=4096)
-def meaning(title: str) -> tuple[AnyField | str, int] | None:
+@lru_cache(maxsize=8192)
+def meaning(title: str, form: Form) -> tuple[AnyField | str, int] | None:
     """Give the field a title names and how sure that is; None when we do not understand it."""
     if len(title) > LONGEST_TITLE:
         return None
     folded = " ".join(_QUALIFIERS.sub(" ", plain(re.sub(r"\([^)]*\)?", " ", title))).split())
     for reading, certainty in ((plain(title), EXACT), (folded, PLAIN)):
-        if found := _whole(reading):
+        if found := _whole(reading, form):
             return found, certainty
     if folded in _WEAK:
-        return Field.HEAD, ANYBODY
+        return form.anybody, ANYBODY
     if _ELSEWHERE.search(folded):
         return None
-    loose = _whole(" ".join(_OF_HEAD.sub(" ", folded).split()))
+    rest = " ".join(form.whose.sub(" ", folded).split())
+    loose = _whole(rest, form)
+    if loose is None and rest in _WEAK and not form.lists_people:
+        loose = form.anybody
     if loose:
         return loose, LOOSE
-    return next(((field, GUESS) for phrase, field in _INSIDE if phrase.search(folded)), None)
+    phrases = (field for phrase, field in _INSIDE if phrase.search(folded) and form.has(field))
+    return next(((field, GUESS) for field in phrases), None)
 
 
 def plain(title: str) -> str:
@@ -136,9 +90,22 @@ def village_word(title: str) -> str:
     return words[:1].upper() + words[1:].lower() if alone and not abbreviated else ""
 
 
-def _whole(folded: str) -> AnyField | str | None:
-    if folded in _EXACT:
-        return _EXACT[folded]
-    if _VILLAGE_CODE.fullmatch(folded):
+@cache
+def _exact(kind: SubjectKind) -> dict[str, AnyField | str]:
+    """Every name of a column in the book of a kind; its own ones count more than the common."""
+    own = FORMS[kind]
+    return {
+        name: field
+        for names in (COMMON, OWN[kind])
+        for field, listed in names.items()
+        if not isinstance(field, Field) or own.has(field)
+        for name in listed.split("|")
+    }
+
+
+def _whole(folded: str, form: Form) -> AnyField | str | None:
+    if folded in (exact := _exact(form.kind)):
+        return exact[folded]
+    if _VILLAGE_CODE.fullmatch(folded) or not _VILLAGE.fullmatch(folded):
         return None
-    return Field.VILLAGE if _VILLAGE.fullmatch(folded) else None
+    return Field.VILLAGE if form.has(Field.VILLAGE) else form.named

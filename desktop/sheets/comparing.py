@@ -2,16 +2,16 @@
 
 from desktop.domain.identity import Contradiction, IdentityNumber, Sex
 from desktop.sheets.cells import Flaw, refused, warned
-from desktop.sheets.rows import FamilyEntry, Field, RowCode
+from desktop.sheets.rows import Entry, Field, RowCode
 
 _RUNNING = 4  # figures of a number that begins anew in each village
 
-Finding = tuple[Field | None, Flaw, FamilyEntry | None]
+Finding = tuple[Field | None, Flaw, Entry | None]
 """The column to point at (None for the whole row), what is wrong, and the earlier row it has to do with."""
 
 
 def code_key(code: str, village: str) -> str:
-    """Give what a household's code is known by: a short running number counts within its village."""
+    """Give what a code is known by: a short running number counts within its village."""
     code = code.lower()
     return f"{code}|{village.lower()}" if code.isdecimal() and len(code) <= _RUNNING else code
 
@@ -20,13 +20,13 @@ class Duplicates:
     """Remembers the rows that came in, to find those that come twice."""
 
     def __init__(self) -> None:
-        self._by_code: dict[str, FamilyEntry] = {}
-        self._by_name: dict[str, FamilyEntry] = {}
+        self._by_code: dict[str, Entry] = {}
+        self._by_name: dict[str, Entry] = {}
 
-    def add(self, entry: FamilyEntry) -> Finding | None:
+    def add(self, entry: Entry) -> Finding | None:
         """Remember a row, unless it is an earlier one again.
 
-        The same code is the same family. The same head at the same place is one too, unless a
+        The same code is the same subject. The same name at the same place is one too, unless a
         code or something personal tells the two apart: people of one village do share names.
         """
         code = code_key(entry.code, entry.village)
@@ -34,7 +34,9 @@ class Duplicates:
             earlier = self._by_code.setdefault(code, entry)
             if earlier is not entry:
                 return Field.CODE, refused(RowCode.DUPLICATE_CODE), earlier
-        place = f"{entry.head_name}|{entry.village}|{entry.address}".lower()
+        called = f"{entry.called}|{entry.branch}|{entry.household}|{entry.family}"
+        place = f"{called}|{entry.village}|{entry.address}".lower()
+        named = Field.NAME if entry.name else Field.HEAD
         earlier = self._by_name.setdefault(place, entry)
         if earlier is entry:
             return None
@@ -43,19 +45,20 @@ class Duplicates:
         if other_code and other_person:
             return None
         if other_code or other_person:
-            return Field.HEAD, warned(RowCode.SAME_NAME, entry.head_name), earlier
+            return named, warned(RowCode.SAME_NAME, entry.called), earlier
         self._by_code.pop(code, None)
-        return Field.HEAD, refused(RowCode.DUPLICATE_FAMILY), earlier
+        return named, refused(RowCode.DUPLICATE_ROW), earlier
 
 
-def _tell_apart(one: FamilyEntry, other: FamilyEntry) -> bool:
-    """Say whether two heads of one name differ in anything of their own that both rows give."""
+def _tell_apart(one: Entry, other: Entry) -> bool:
+    """Say whether two of one name differ in anything of their own that both rows give."""
     return any(
         mine and theirs and mine != theirs
         for mine, theirs in (
             (one.identity_number, other.identity_number),
             (one.birth, other.birth),
             (one.phone, other.phone),
+            (one.head_name.lower(), other.head_name.lower()),
         )
     )
 

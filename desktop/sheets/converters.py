@@ -7,7 +7,9 @@ from desktop.sheets.cells import Converter, Memo, names, texts
 from desktop.sheets.columns import village_word
 from desktop.sheets.rows import Column, Field, Layout
 
-ABSENT: dict[Field, object] = dict.fromkeys((Field.MEMBERS, Field.SEX, Field.ZONE, Field.POOR))
+ABSENT: dict[Field, object] = dict.fromkeys(
+    (Field.TYPE, Field.GROUP, Field.MEMBERS, Field.STAFF, Field.SEX, Field.ZONE, Field.POOR)
+)
 """What an entry holds where the sheet has no such column; "" for all others."""
 
 
@@ -15,7 +17,14 @@ def converters(layout: Layout) -> dict[Field, Converter]:
     """Make the converters of the columns a sheet has."""
     makers: dict[Field, Converter] = {
         Field.CODE: texts(Field.CODE),
+        Field.NAME: names,
+        Field.BRANCH: texts(Field.BRANCH),
+        Field.TYPE: Memo(values.unit_type).column,
         Field.HEAD: names,
+        Field.HOUSEHOLD: texts(Field.CODE),
+        Field.FAMILY: texts(Field.HEAD),
+        Field.UNIT: texts(Field.NAME),
+        Field.GROUP: Memo(values.citizen_group).column,
         Field.VILLAGE: _villages(layout.columns.get(Field.VILLAGE)),
         Field.ADDRESS: texts(Field.ADDRESS),
         Field.PHONE: _each(values.phone),
@@ -23,6 +32,7 @@ def converters(layout: Layout) -> dict[Field, Converter]:
         Field.BIRTH: Memo(values.birth).column,
         Field.SEX: Memo(values.sex).column,
         Field.MEMBERS: Memo(values.members).column,
+        Field.STAFF: Memo(values.staff).column,
         Field.ZONE: Memo(values.zone).column,
         Field.POOR: Memo(values.poor).column,
         Field.NOTE: texts(Field.NOTE),

@@ -9,7 +9,8 @@ from typing import TypeVar
 from desktop.domain.names import fold, nfc
 from desktop.sheets.cells import tidy
 from desktop.sheets.columns import ANYBODY, LONGEST_TITLE, meaning
-from desktop.sheets.rows import REQUIRED, AnyField, Column, Field, Layout, PersonField
+from desktop.sheets.forms import Form
+from desktop.sheets.rows import AnyField, Column, Field, Layout, PersonField
 
 DEPTH = 60
 """Rows from the top among which the header is looked for."""
@@ -29,6 +30,7 @@ class Header:
     """A header that was found.
 
     Attributes:
+        form: the book it is the header of.
         rows: places of its rows among those given: one, two, or none.
         body: place of the first row after it.
         titles: of every column, "" where there is none.
@@ -38,6 +40,7 @@ class Header:
         people: columns of books with one row a person.
     """
 
+    form: Form
     rows: tuple[int, ...]
     body: int
     titles: tuple[str, ...]
@@ -48,13 +51,15 @@ class Header:
 
     @property
     def missing(self) -> tuple[Field, ...]:
-        """Columns every family needs and that are not there."""
-        return tuple(one for one in REQUIRED if one not in self.fields)
+        """Columns every row needs and that are not there."""
+        return tuple(one for one in self.form.required if one not in self.fields)
 
     @property
     def design(self) -> str:
-        """The same for all sheets with these titles: what a correction is remembered by."""
+        """The same for all sheets of a kind with these titles: a correction is remembered by it."""
         words = "|".join(map(fold, self.titles)).rstrip("|")
+        if not self.form.lists_people:  # families' designs were kept before there were other kinds
+            words = f"{self.form.kind}:{words}"
         return hashlib.sha256(words.encode()).hexdigest()[:16]
 
     def corrected(self, columns: Mapping[int, AnyField | None]) -> "Header":
@@ -89,7 +94,7 @@ class Header:
         blank = ("",) * first_column
         return Layout(
             sheet, rows, columns, ignored, blank + self.titles, self.design, people,
-            ((),) * first_column + samples,
+            ((),) * first_column + samples, required=self.form.required,
         )  # fmt: skip
 
     def _columns(self, places: Mapping[F, int], first_column: int) -> dict[F, Column]:
@@ -98,7 +103,7 @@ class Header:
         }
 
 
-def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
+def find_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
     """Find the row, or the two rows, that name the most columns; the earliest of equals.
 
     Two rows are taken together where a cell is merged over several ("Địa chỉ" over "Số nhà" and
@@ -107,16 +112,16 @@ def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
     texts = [[_title(cell) for cell in row] for row in rows[:DEPTH]]
     best: Header | None = None
     for place, row in enumerate(texts):
-        candidates = [_read((place,), row)]
+        candidates = [_read(form, (place,), row)]
         if place and sum(map(bool, texts[place - 1])) > 1:
-            candidates.append(_read((place - 1, place), _joined(texts[place - 1], row)))
+            candidates.append(_read(form, (place - 1, place), _joined(texts[place - 1], row, form)))
         for found in candidates:
             if best is None or _merit(found) > _merit(best):
                 best = found
     if (
         best is None
         or len(best.fields) + len(best.people) < _FEWEST
-        or not set(REQUIRED) & set(best.fields)
+        or not set(form.required) & set(best.fields)
     ):
         return None
     above = best.rows[0] - 1  # perhaps its group titles, though they told us nothing new
@@ -127,10 +132,10 @@ def find_header(rows: Sequence[Sequence[object]]) -> Header | None:
     return replace(best, words=frozenset(words), body=_after_numbering(best.body, texts))
 
 
-def guess_header(rows: Sequence[Sequence[object]]) -> Header | None:
+def guess_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
     """Take the row with the most titles for the header, for the officer to say what they mean.
 
-    Where that row holds figures it is a household already, and there is no header at all.
+    Where that row holds figures it is a subject already, and there is no header at all.
     """
     texts = [[_title(cell) for cell in row] for row in rows[:DEPTH]]
     most = max((sum(map(bool, row)) for row in texts), default=0)
@@ -140,8 +145,8 @@ def guess_header(rows: Sequence[Sequence[object]]) -> Header | None:
     if any(isinstance(cell, str) and _FIGURES.search(cell) for cell in rows[place]) or any(
         not isinstance(cell, str) for cell in rows[place]
     ):
-        return Header((), place, ("",) * len(rows[place]), {}, frozenset())
-    found = _read((place,), texts[place])
+        return Header(form, (), place, ("",) * len(rows[place]), {}, frozenset())
+    found = _read(form, (place,), texts[place])
     body = _after_numbering(found.body, texts)
     return replace(found, words=frozenset(filter(None, texts[place])), body=body)
 
@@ -151,13 +156,13 @@ def _merit(header: Header) -> tuple[int, int, int]:
     return -len(header.missing), len(header.fields), -len(header.rows)
 
 
-def _read(rows: tuple[int, ...], titles: list[str]) -> Header:
+def _read(form: Form, rows: tuple[int, ...], titles: list[str]) -> Header:
     """Give each field the column that names it most surely, the leftmost of equals."""
     claims: dict[AnyField, tuple[int, int]] = {}
     anybody: int | None = None
     known = set()
     for place, title in enumerate(titles):
-        found = meaning(title) if title else None
+        found = meaning(title, form) if title else None
         if found is None:
             continue
         one, certainty = found
@@ -169,12 +174,12 @@ def _read(rows: tuple[int, ...], titles: list[str]) -> Header:
             claims[one] = certainty, place
     fields = {one: claims[one][1] for one in Field if one in claims}
     people = {one: claims[one][1] for one in PersonField if one in claims}
-    if anybody is not None and fields[Field.HEAD] != anybody:
+    if form.lists_people and anybody is not None and fields[Field.HEAD] != anybody:
         people.setdefault(PersonField.PERSON, anybody)
-    return Header(rows, rows[-1] + 1, tuple(titles), fields, frozenset(known), people=people)
+    return Header(form, rows, rows[-1] + 1, tuple(titles), fields, frozenset(known), people=people)
 
 
-def _joined(upper: list[str], lower: list[str]) -> list[str]:
+def _joined(upper: list[str], lower: list[str], form: Form) -> list[str]:
     """Read two rows as one: the lower title where it says enough, else both, else the upper."""
     titles, group = [], ""
     for place in range(max(len(upper), len(lower))):
@@ -183,7 +188,7 @@ def _joined(upper: list[str], lower: list[str]) -> list[str]:
         group = above or group
         if not below:
             titles.append(above)
-        elif meaning(below) or not group or len(group) > _LONGEST_GROUP:
+        elif meaning(below, form) or not group or len(group) > _LONGEST_GROUP:
             titles.append(below)
         else:
             titles.append(f"{group} {below}")

@@ -36,7 +36,7 @@ def as_households(header: Header, body: Sequence[Row]) -> Header | None:
     Without a column that says so, it is one when the same household number comes again and again
     beside names that need not be heads'.
     """
-    heads = header.fields.get(Field.HEAD)
+    heads = header.fields.get(Field.HEAD) if header.form.lists_people else None
     person = header.people.get(PersonField.PERSON)
     if heads is None:
         return None

@@ -8,7 +8,7 @@ from desktop.sheets.cells import tidy
 
 _TOTAL = re.compile(
     r"(?:tong|cong|tong cong|tong so|cong so)(?: ho| khau| toan xa| ca xa| toan thon| ca thon)*"
-    r"[ :.=-]*[\d.,]*(?: ?(?:ho|khau|nguoi|gia dinh))*[.]?"
+    r"[ :.=-]*[\d.,]*(?: ?(?:ho|khau|nguoi|gia dinh|dong ho|thon|don vi|cong dan))*[.]?"
 )
 ORDINAL = re.compile(r"[\divxlcdm]+[.)]?")
 _SIGNATURE = re.compile(
@@ -40,15 +40,19 @@ class Outsiders:
 
     def is_outside(self, row: Sequence[object]) -> bool:
         """Say whether a row, lacking a name or a village, is a total, a signature or a title."""
+        if self.is_ending(row):
+            return True
+        filled = self._filled(row)
+        return len(filled) == 1 and bool(_SECTION.fullmatch(filled[0]))
+
+    def is_ending(self, row: Sequence[object]) -> bool:
+        """Say whether a row is a total or a signature, or stands below one."""
         texts = [fold(tidy(cell)) for cell in row if isinstance(cell, str) and cell.strip()]
         if any(_TOTAL.fullmatch(text) for text in texts[:2]) or any(
             _SIGNATURE.search(text) for text in texts
         ):
             self._ended = True
-        if self._ended:
-            return True
-        filled = self._filled(row)
-        return len(filled) == 1 and bool(_SECTION.fullmatch(filled[0]))
+        return self._ended
 
     def _filled(self, row: Sequence[object]) -> list[str]:
         """Give the texts of a row, folded, without its running number."""

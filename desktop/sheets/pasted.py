@@ -4,25 +4,28 @@ import csv
 import io
 from collections.abc import Sequence
 
+from desktop.domain.subjects import SubjectKind
 from desktop.sheets.columns import meaning
+from desktop.sheets.forms import FORMS
 
 LEAST_TITLES = 2
 FORMULA = tuple("=+-@")
 
 
-def pasted_book(text: str, titles: Sequence[str]) -> bytes:
+def pasted_book(text: str, titles: Sequence[str], kind: SubjectKind) -> bytes:
     """The content of a book for what the clipboard holds.
 
     Args:
         text: rows of cells with tabs between them.
         titles: of the columns the cells were pasted into; they head the book where the first row
             does not name columns itself.
+        kind: whom the rows are about.
     """
     rows = [
         [_typed(cell) for cell in row]
         for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t")
     ]
-    if rows and sum(meaning(cell) is not None for cell in rows[0]) < LEAST_TITLES:
+    if rows and sum(meaning(cell, FORMS[kind]) is not None for cell in rows[0]) < LEAST_TITLES:
         rows.insert(0, [*titles])
     book = io.StringIO(newline="")
     csv.writer(book, delimiter="\t").writerows(rows)

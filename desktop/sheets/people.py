@@ -11,7 +11,7 @@ def note_people(gathered: Gathered) -> None:
     """
     seen: dict[str, Person] = {}
     for person in gathered.people:
-        for key in _keys(person):
+        for key in person_keys(person):
             earlier = seen.setdefault(key, person)
             elsewhere = (earlier.sheet, earlier.household) != (person.sheet, person.household)
             if elsewhere and not (_is_head(earlier) and _is_head(person)):
@@ -23,7 +23,8 @@ def _is_head(person: Person) -> bool:
     return person.row == person.household
 
 
-def _keys(person: Person) -> list[str]:
+def person_keys(person: Person) -> list[str]:
+    """What a person is known by: the number, or the name and the day of birth."""
     keys = [person.identity_number] if person.identity_number else []
     if not keys and len(person.birth) == len("1970-05-03"):
         keys.append(f"{person.name.lower()}|{person.birth}")

@@ -12,7 +12,7 @@ from openpyxl.utils import column_index_from_string
 from desktop.sheets.cells import shown
 from desktop.sheets.labels import ProblemWords
 from desktop.sheets.markup import Format, TableColumn
-from desktop.sheets.rows import FamilyBook, Field, Layout, RejectedRow, RowProblem
+from desktop.sheets.rows import Field, Layout, ReadBook, RejectedRow, RowProblem
 from desktop.sheets.writing import TableBook
 
 _WIDEST = 40
@@ -20,7 +20,7 @@ _LOOKED_AT = 200  # rows that decide the widths
 _POINT = "• "
 
 
-def write_problems(book: FamilyBook, path: Path, words: ProblemWords) -> int:
+def write_problems(book: ReadBook, path: Path, words: ProblemWords) -> int:
     """Write the rejected rows of a book; give how many there are.
 
     Raises:
@@ -53,7 +53,7 @@ def _columns(
             TableColumn(title, width=_width(title, rejected, place))
             for place, title in enumerate(layout.titles)
         ),
-        *(() if Field.VILLAGE in layout.columns else (TableColumn(words.village, width=20),)),
+        *(() if _tells_village(layout) else (TableColumn(words.village, width=20),)),
         TableColumn(words.row, Format.WHOLE, width=11),
         TableColumn(words.reason, width=50, wrap=True),
         TableColumn(words.advice, width=44, wrap=True),
@@ -62,7 +62,11 @@ def _columns(
 
 def _village(layout: Layout, row: RejectedRow) -> tuple[str, ...]:
     """Give the village in a cell of its own, where the book had it elsewhere."""
-    return () if Field.VILLAGE in layout.columns else (row.village,)
+    return () if _tells_village(layout) else (row.village,)
+
+
+def _tells_village(layout: Layout) -> bool:
+    return Field.VILLAGE in layout.columns or Field.VILLAGE not in layout.required
 
 
 def _places(problems: Sequence[RowProblem]) -> set[int]:

@@ -1,19 +1,26 @@
-"""What comes out of a workbook: families, and what was wrong with the rows that are not."""
+"""What comes out of a workbook: entries, and what was wrong with the rows that stay out."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.domain.identity import Sex
-from desktop.domain.subjects import Zone
+from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.sheets.letters import OldText
 
 
 class Field(StrEnum):
-    """The columns of a family book (sổ hộ) that we understand, in their usual order."""
+    """All columns that books have and we understand; `forms` says which kind has which."""
 
     CODE = "code"
+    NAME = "name"
+    BRANCH = "branch"
+    TYPE = "unit_type"
     HEAD = "head_name"
+    HOUSEHOLD = "household"
+    FAMILY = "family"
+    UNIT = "unit"
+    GROUP = "citizen_group"
     VILLAGE = "village"
     ADDRESS = "address"
     PHONE = "phone"
@@ -21,6 +28,7 @@ class Field(StrEnum):
     BIRTH = "birth"
     SEX = "sex"
     MEMBERS = "member_count"
+    STAFF = "staff_count"
     ZONE = "zone"
     POOR = "poor"
     NOTE = "note"
@@ -34,8 +42,6 @@ class PersonField(StrEnum):
 
 
 AnyField = Field | PersonField
-
-REQUIRED = (Field.HEAD, Field.VILLAGE)
 
 
 class Severity(StrEnum):
@@ -70,46 +76,67 @@ class RowCode(StrEnum):
     SEX_UNKNOWN = "sex_unknown"
     MEMBERS_INVALID = "members_invalid"
     MEMBERS_MANY = "members_many"
+    STAFF_INVALID = "staff_invalid"
+    TYPE_UNKNOWN = "type_unknown"
+    GROUP_UNKNOWN = "group_unknown"
+    FAMILY_UNKNOWN = "family_unknown"
+    FAMILY_SEVERAL = "family_several"
+    UNIT_UNKNOWN = "unit_unknown"
     ZONE_UNKNOWN = "zone_unknown"
     POOR_UNKNOWN = "poor_unknown"
     NEAR_POOR = "near_poor"
     DUPLICATE_CODE = "duplicate_code"
-    DUPLICATE_FAMILY = "duplicate_family"
+    DUPLICATE_ROW = "duplicate_row"
     SAME_NAME = "same_name"
     PERSON_TWICE = "person_twice"
     LIKE_REGISTERED = "like_registered"
     HEAD_UNMARKED = "head_unmarked"
     LETTERS_DOUBTFUL = "letters_doubtful"
-    NOT_A_FAMILY = "not_a_family"
+    OUTSIDE = "outside"
     SHEET_SKIPPED = "sheet_skipped"
 
 
-class FamilyEntry(NamedTuple):
-    """One family as its row says it, checked and in the form the data file keeps.
+class Entry(NamedTuple):
+    """One subject as its row says it, checked and in the form the data file keeps.
 
     A text is "" when its cell is empty; anything else is None when its cell is empty or the book
-    has no such column (`FamilyBook.fields` tells which columns there are).
+    has no such column (`ReadBook.fields` tells which columns there are).
 
     Attributes:
         row: the row's number, as Excel shows it.
+        name: of whoever is no family; a family is called by its head.
+        household, family: a citizen's family by its code, and by its head.
         birth: as `PartialDate.iso`: "1970" or "1970-05-03".
-        sheet: place of the sheet in `FamilyBook.layouts`.
+        sheet: place of the sheet in `ReadBook.layouts`.
     """
 
     row: int
-    code: str
-    head_name: str
-    village: str
-    address: str
-    phone: str
-    identity_number: str
-    birth: str
-    sex: Sex | None
-    member_count: int | None
-    zone: Zone | None
-    poor: bool | None
-    note: str
+    code: str = ""
+    name: str = ""
+    branch: str = ""
+    unit_type: UnitType | None = None
+    head_name: str = ""
+    household: str = ""
+    family: str = ""
+    unit: str = ""
+    citizen_group: CitizenGroup | None = None
+    village: str = ""
+    address: str = ""
+    phone: str = ""
+    identity_number: str = ""
+    birth: str = ""
+    sex: Sex | None = None
+    member_count: int | None = None
+    staff_count: int | None = None
+    zone: Zone | None = None
+    poor: bool | None = None
+    note: str = ""
     sheet: int = 0
+
+    @property
+    def called(self) -> str:
+        """The name of the subject, or of the family's head."""
+        return self.name or self.head_name
 
 
 class RowProblem(NamedTuple):
@@ -167,6 +194,7 @@ class Layout:
         samples: the first values of each column.
         village: the village of all rows that name none.
         scattered: villages stand in addresses, or in headings between the rows.
+        required: what every row of its kind needs.
     """
 
     sheet: str
@@ -179,13 +207,14 @@ class Layout:
     samples: tuple[tuple[str, ...], ...] = ()
     village: str = ""
     scattered: bool = False
+    required: tuple[Field, ...] = ()
 
     @property
     def missing(self) -> tuple[Field, ...]:
-        """What every family needs and the sheet does not say."""
+        """What every row needs and the sheet does not say."""
         return tuple(
             one
-            for one in REQUIRED
+            for one in self.required
             if one not in self.columns
             and not (one is Field.VILLAGE and (self.village or self.scattered))
         )
@@ -223,20 +252,22 @@ class Person(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class FamilyBook:
+class ReadBook:
     """Everything read from one workbook.
 
     Attributes:
+        kind: whom its rows are about.
         entries: rows that can come in, in the order of the book.
         problems: refusals and warnings, in the order of the book.
-        rows_read: rows that mean to be a family: entries and rejected rows together.
+        rows_read: rows that mean to be a subject: entries and rejected rows together.
         people: everybody, where the book has one row a person.
         communes: communes (xã, phường) that titles and addresses speak of.
         old_text: cells with old letters, as they were read.
     """
 
+    kind: SubjectKind
     layouts: tuple[Layout, ...]
-    entries: list[FamilyEntry]
+    entries: list[Entry]
     problems: list[RowProblem]
     rejected: list[RejectedRow]
     rows_read: int

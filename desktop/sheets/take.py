@@ -8,17 +8,18 @@ from desktop.sheets.cells import Flaw, refused, shown, warned
 from desktop.sheets.choices import Choices
 from desktop.sheets.comparing import Duplicates, Finding, Identities
 from desktop.sheets.converters import ABSENT, converters
+from desktop.sheets.forms import FORMS
 from desktop.sheets.header import Header
 from desktop.sheets.letters import OldText
 from desktop.sheets.merged import SHARED, MergedDown
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.reading import Sheet
 from desktop.sheets.rows import (
-    FamilyBook,
-    FamilyEntry,
+    Entry,
     Field,
     Layout,
     Person,
+    ReadBook,
     RejectedRow,
     RowCode,
     RowProblem,
@@ -28,8 +29,10 @@ from desktop.sheets.whereabouts import split_address, village_at_start
 
 Row = Sequence[object]
 
-_MISSING = ((Field.HEAD, RowCode.NAME_MISSING), (Field.VILLAGE, RowCode.VILLAGE_MISSING))
 _LONGEST_VALUE = 200
+
+FIELDS = list(Field)
+"""In the order of an `Entry`."""
 
 
 class Gathered:
@@ -37,12 +40,13 @@ class Gathered:
 
     def __init__(self, choices: Choices) -> None:
         self.choices = choices
+        self.form = FORMS[choices.kind] if choices.kind else None
         self.old_text = OldText()
         self.people: list[Person] = []
         self.communes: dict[str, str] = {}
-        self.identities: dict[str, FamilyEntry] = {}
+        self.identities: dict[str, Entry] = {}
         self.layouts: list[Layout] = []
-        self.entries: list[FamilyEntry] = []
+        self.entries: list[Entry] = []
         self.problems: list[RowProblem] = []
         self.rejected: list[RejectedRow] = []
         self.rows_read = 0
@@ -54,10 +58,11 @@ class Gathered:
             RowProblem(sheet, row, "", RowCode.SHEET_SKIPPED, Severity.WARNING, sheet)
         )
 
-    def book(self) -> FamilyBook:
+    def book(self) -> ReadBook:
         """Close the reading."""
-        return FamilyBook(
-            tuple(self.layouts), self.entries, self.problems, self.rejected, self.rows_read,
+        kind = self.form.kind if self.form else self.choices.likely
+        return ReadBook(
+            kind, tuple(self.layouts), self.entries, self.problems, self.rejected, self.rows_read,
             self.people, tuple(self.communes.values()), self.old_text,
         )  # fmt: skip
 
@@ -80,7 +85,8 @@ class SheetReader:
         self._gathered = gathered
         self._number = len(gathered.layouts)
         gathered.layouts.append(layout)
-        self._layout = layout
+        self._layout, self._form = layout, header.form
+        self._lone = len(header.form.required) == 1  # a name alone makes a row: look twice
         self._first_column = sheet.first_column
         self._faults = sheet.faults
         self._fields = {place: field for field, place in header.fields.items()}
@@ -93,6 +99,7 @@ class SheetReader:
         }
         self._outsiders = Outsiders(header.words, header.known)
         self._village = layout.village
+        self._village_told = Field.VILLAGE in header.fields
         self._head_titles = header.words
         self._identities = Identities()
         self._labels = {
@@ -103,16 +110,18 @@ class SheetReader:
         """Take one block of rows with these numbers, from 1 and mostly one after the other."""
         flawed: dict[int, list[Finding]] = {}
         converted = self._convert(rows, numbers, flawed)
+        named, village = self._form.named, self._form.required[-1]
         names, villages, identities = (
-            converted[place] for place in map(list(Field).index, _LOOKED_AT)
+            converted[place] for place in map(FIELDS.index, (named, village, Field.IDENTITY))
         )
-        entries = list(map(FamilyEntry._make, zip(numbers, *converted, repeat(self._number))))
+        entries = list(map(Entry._make, zip(numbers, *converted, repeat(self._number))))
         for place, entry in enumerate(entries):
             if (
                 place in flawed
                 or not names[place]
                 or not villages[place]
                 or names[place] in self._head_titles
+                or self._lone
             ):
                 self._look_closely(rows[place], entry, flawed.get(place, []))
                 continue
@@ -129,7 +138,7 @@ class SheetReader:
         columns = list(zip(*rows, strict=True))
         faults = self._faults_among(numbers)
         converted: list[Sequence[object]] = []
-        for field in Field:
+        for field in FIELDS:
             if field not in self._places:
                 converted.append([ABSENT.get(field, "")] * len(rows))
                 continue
@@ -161,15 +170,17 @@ class SheetReader:
             if (number - 1, column + self._first_column) in self._faults
         }
 
-    def _look_closely(self, row: Row, entry: FamilyEntry, findings: list[Finding]) -> None:
+    def _look_closely(self, row: Row, entry: Entry, findings: list[Finding]) -> None:
         """Deal with a row of which something is wrong or missing."""
         found = [finding[0] for finding in findings]
         if self._is_nobody(row, entry, found):
             return
-        if not entry.village and Field.VILLAGE not in found:
+        if self._form.has(Field.VILLAGE) and not entry.village and Field.VILLAGE not in found:
             entry = self._placed(entry)
-        for field, code in _MISSING:
+        for field in self._form.required:
             if not getattr(entry, field) and field not in found:
+                missing = field is Field.VILLAGE
+                code = RowCode.VILLAGE_MISSING if missing else RowCode.NAME_MISSING
                 findings.append((field, refused(code), None))
         for finding in findings:
             self._report(entry, row, finding)
@@ -178,17 +189,20 @@ class SheetReader:
         else:
             self._admit(row, entry)
 
-    def _is_nobody(self, row: Row, entry: FamilyEntry, found: Sequence[Field | None]) -> bool:
-        """Step over a row that is no family, and tell of it where it might have been one."""
-        lacking = not (entry.head_name and entry.village) and Field.HEAD not in found
-        if not lacking and entry.head_name not in self._head_titles:
+    def _is_nobody(self, row: Row, entry: Entry, found: Sequence[Field | None]) -> bool:
+        """Step over a row that is no subject, and tell of it where it might have been one."""
+        complete = all(getattr(entry, one) for one in self._form.required)
+        lacking = not complete and self._form.named not in found
+        plain = getattr(entry, self._form.named) not in self._head_titles
+        if not lacking and plain and not self._lone:
             return False
         if self._outsiders.is_header(row) or (self._outsiders.is_blank(row) and not found):
             return True
-        if not (lacking and self._outsiders.is_outside(row)):
+        outside = lacking and self._outsiders.is_outside(row)
+        if not outside and not (self._lone and self._outsiders.is_ending(row)):
             return False
         if not self._enter_section(row):
-            self._report(entry, row, (None, warned(RowCode.NOT_A_FAMILY, ""), None))
+            self._report(entry, row, (None, warned(RowCode.OUTSIDE, ""), None))
         return True
 
     def _enter_section(self, row: Row) -> bool:
@@ -196,9 +210,9 @@ class SheetReader:
         villages = (village_at_start(cell) for cell in row if isinstance(cell, str))
         village = next(filter(None, villages), "")
         self._village = village or self._village
-        return bool(village) and Field.VILLAGE not in self._places
+        return bool(village) and not self._village_told
 
-    def _placed(self, entry: FamilyEntry) -> FamilyEntry:
+    def _placed(self, entry: Entry) -> Entry:
         """Find the village of a row that has none of its own: in its address, or above it."""
         place = split_address(entry.address)
         self._gathered.hear_commune(place.commune)
@@ -206,7 +220,7 @@ class SheetReader:
             return entry._replace(village=place.village, address=place.rest)
         return entry._replace(village=self._village)
 
-    def _admit(self, row: Row, entry: FamilyEntry) -> None:
+    def _admit(self, row: Row, entry: Entry) -> None:
         """Let a row in, unless it is there already."""
         finding = self._gathered.duplicates.add(entry)
         if finding:
@@ -224,19 +238,19 @@ class SheetReader:
 
     def note(self, number: int, row: Row, code: RowCode) -> None:
         """Say something of a row that comes in."""
-        title, letter = self._labels[Field.HEAD]
-        value = shown(row[self._places[Field.HEAD]])[:_LONGEST_VALUE]
+        title, letter = self._labels[self._form.named]
+        value = shown(row[self._places[self._form.named]])[:_LONGEST_VALUE]
         self._gathered.problems.append(
             RowProblem(self._layout.sheet, number, title, code, Severity.WARNING, value, letter)
         )
 
-    def _reject(self, entry: FamilyEntry, row: Row) -> None:
+    def _reject(self, entry: Entry, row: Row) -> None:
         self._gathered.rows_read += 1
         cells = ("",) * self._first_column + tuple(row)
-        village = "" if Field.VILLAGE in self._places else entry.village
+        village = "" if self._village_told else entry.village
         self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells, village))
 
-    def _report(self, entry: FamilyEntry, row: Row, finding: Finding) -> None:
+    def _report(self, entry: Entry, row: Row, finding: Finding) -> None:
         field, flaw, earlier = finding
         title, letter, value = "", "", ""
         if field and field in self._labels:
@@ -248,6 +262,3 @@ class SheetReader:
             other = self._gathered.layouts[earlier.sheet].sheet
             problem = problem._replace(other_row=earlier.row, other_sheet=other)
         self._gathered.problems.append(problem)
-
-
-_LOOKED_AT = (Field.HEAD, Field.VILLAGE, Field.IDENTITY)

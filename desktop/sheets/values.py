@@ -18,7 +18,7 @@ from desktop.domain.failures import (
 )
 from desktop.domain.identity import IdentityNumber, Sex, normal_phone
 from desktop.domain.names import fold
-from desktop.domain.subjects import Zone
+from desktop.domain.subjects import CitizenGroup, UnitType, Zone
 from desktop.sheets.cells import LONGEST, Flaw, refused, tidy, warned
 from desktop.sheets.rows import Field, RowCode
 
@@ -49,6 +49,42 @@ _NO = _words(
     "|khong|ko|k|0|false|no|n|-|o|sai|☐|khong ngheo|ho khong ngheo|binh thuong|trung binh|kha|"
     "giau|thoat ngheo"
 )
+_TYPES = {
+    word: kind
+    for kind, listed in {
+        UnitType.AGENCY: "co quan|co quan nha nuoc|hanh chinh|don vi su nghiep|su nghiep|to chuc|"
+        "doan the|co quan don vi|y te|tram y te|agency",
+        UnitType.SCHOOL: "truong hoc|truong|nha truong|co so giao duc|giao duc|mam non|tieu hoc|"
+        "thcs|thpt|school",
+        UnitType.ENTERPRISE: "doanh nghiep|cong ty|dn|co so san xuat|enterprise",
+        UnitType.COOPERATIVE: "hop tac xa|htx|to hop tac|cooperative",
+        UnitType.ARMED_FORCE: "don vi vu trang|luc luong vu trang|llvt|vu trang|quan doi|cong an|"
+        "quan su|bien phong|armed_force",
+    }.items()
+    for word in listed.split("|")
+}
+_BY_NAME = (
+    (
+        UnitType.SCHOOL,
+        r"truong (?:mam non|mau giao|tieu hoc|thcs|thpt|th|trung hoc|cao dang|dai hoc)",
+    ),
+    (UnitType.COOPERATIVE, r"(?:hop tac xa|htx|to hop tac)\b"),
+    (UnitType.ENTERPRISE, r"(?:cong ty|doanh nghiep|cty)\b"),
+    (UnitType.ARMED_FORCE, r"(?:cong an|ban chi huy quan su|don bien phong|bo chi huy)\b"),
+)
+_GROUPS = {
+    word: group
+    for group, listed in {
+        CitizenGroup.FARMER: "a|nong dan|lao dong nong thon|farmer",
+        CitizenGroup.WORKER: "b|cong nhan|lao dong tu do|lao dong tieu thu cong|worker",
+        CitizenGroup.OFFICIAL: "c|can bo|cong chuc|vien chuc|can bo, cong chuc|cbcc|cbccvc|"
+        "can bo, cong chuc, vien chuc|official",
+        CitizenGroup.LEARNER: "d|hoc sinh|sinh vien|hoc sinh, sinh vien|hssv|learner",
+    }.items()
+    for word in listed.split("|")
+}
+_GROUP_LETTER = re.compile(r"(?:nhom )?([abcd])(?:\s*[:.–-].*)?")
+_COUNT = re.compile(r"0*(\d{1,5})(?:[.,]0+)?\s*(?:nguoi|can bo|cb|nv|hv)?", re.ASCII)
 _NEAR_POOR = _words("can ngheo|ho can ngheo|cn")
 _GENERAL = _words(
     "|thuong|binh thuong|chung|vung thuong|dong bang|do thi|khong|ko|0|false|no|general|-|vung chung"
@@ -155,6 +191,37 @@ def members(cell: object) -> int | Flaw | None:
     if not 1 <= count <= MOST_MEMBERS:
         return refused(RowCode.MEMBERS_INVALID, None)
     return count if count <= _MANY_MEMBERS else warned(RowCode.MEMBERS_MANY, count)
+
+
+def staff(cell: object) -> int | Flaw | None:
+    """Read how many people a unit has: a whole number from 0."""
+    text = fold(tidy(cell))
+    if not text or text == "-":
+        return None
+    found = _COUNT.fullmatch(text)
+    return int(found[1]) if found else refused(RowCode.STAFF_INVALID, None)
+
+
+def unit_type(cell: object) -> UnitType | Flaw | None:
+    """Read what sort a unit is (loại đơn vị)."""
+    word = fold(tidy(cell))
+    if not word or word in _TYPES:
+        return _TYPES.get(word)
+    return type_by_name(word) or warned(RowCode.TYPE_UNKNOWN, None)
+
+
+def type_by_name(name: str) -> UnitType | None:
+    """Tell what sort a unit is where its name begins with that: "Trường Tiểu học …"."""
+    word = fold(name)
+    return next((one for one, begins in _BY_NAME if re.match(begins, word)), None)
+
+
+def citizen_group(cell: object) -> CitizenGroup | Flaw | None:
+    """Read the group of the criteria (A to D), by its letter or by its name; never guessed."""
+    word = fold(tidy(cell))
+    letter = _GROUP_LETTER.fullmatch(word)
+    known = _GROUPS.get(letter[1] if letter else word)
+    return known if known or not word else warned(RowCode.GROUP_UNKNOWN, None)
 
 
 def sex(cell: object) -> Sex | Flaw | None:

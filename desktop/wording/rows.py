@@ -1,30 +1,27 @@
 """What is wrong with a row of a workbook, and what the officer can do, in Vietnamese."""
 
-import re
 from collections.abc import Callable
 from typing import Final
 
-from desktop.domain.dates import PartialDate
-from desktop.domain.identity import Sex
-from desktop.domain.subjects import Zone
-from desktop.sheets.labels import ProblemWords, TemplateWords
-from desktop.sheets.rows import Field, PersonField, RowCode, RowProblem
+from desktop.sheets.labels import ProblemWords
+from desktop.sheets.rows import Field, RowCode, RowProblem
 from desktop.wording import QT_TRANSLATE_NOOP
+from desktop.wording.books import field_title
 
 T = QT_TRANSLATE_NOOP
 
 ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     RowCode.NAME_MISSING: (
-        T("wording", "Thiếu họ tên chủ hộ."),
-        T("wording", "Ghi họ tên chủ hộ vào cột này."),
+        T("wording", "Thiếu tên."),
+        T("wording", "Ghi tên vào cột này."),
     ),
     RowCode.NAME_UNREADABLE: (
-        T("wording", "Ô họ tên không có chữ cái nào: “{value}”."),
-        T("wording", "Ghi họ tên chủ hộ bằng chữ. Xem các cột có bị lệch không."),
+        T("wording", "Ô tên không có chữ cái nào: “{value}”."),
+        T("wording", "Ghi tên bằng chữ. Xem các cột có bị lệch không."),
     ),
     RowCode.VILLAGE_MISSING: (
         T("wording", "Thiếu tên thôn (ấp, khu phố)."),
-        T("wording", "Ghi tên thôn của hộ vào cột này."),
+        T("wording", "Ghi tên thôn vào cột này."),
     ),
     RowCode.TEXT_TOO_LONG: (
         T("wording", "Nội dung quá dài: “{value}”."),
@@ -52,7 +49,7 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     ),
     RowCode.IDENTITY_OLD: (
         T("wording", "“{value}” là số chứng minh nhân dân 9 số, đã bỏ qua."),
-        T("wording", "Hộ vẫn được nhập. Khi có số định danh 12 số thì ghi thêm."),
+        T("wording", "Dòng này vẫn được nhập. Khi có số định danh 12 số thì ghi thêm."),
     ),
     RowCode.IDENTITY_ZERO_ADDED: (
         T("wording", "Số định danh “{value}” thiếu số 0 ở đầu, đã thêm lại."),
@@ -60,19 +57,19 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     ),
     RowCode.IDENTITY_CENTURY: (
         T("wording", "Số định danh “{value}” có chữ số thứ tư không dùng."),
-        T("wording", "Hộ vẫn được nhập. So lại số với giấy tờ."),
+        T("wording", "Dòng này vẫn được nhập. So lại số với giấy tờ."),
     ),
     RowCode.IDENTITY_PROVINCE: (
         T("wording", "Ba số đầu của số định danh “{value}” không phải mã tỉnh nào."),
-        T("wording", "Hộ vẫn được nhập. So lại số với giấy tờ."),
+        T("wording", "Dòng này vẫn được nhập. So lại số với giấy tờ."),
     ),
     RowCode.IDENTITY_SEX_DIFFERS: (
         T("wording", "Số định danh “{value}” không khớp với giới tính."),
-        T("wording", "Hộ vẫn được nhập. So lại số và giới tính với giấy tờ."),
+        T("wording", "Dòng này vẫn được nhập. So lại số và giới tính với giấy tờ."),
     ),
     RowCode.IDENTITY_BIRTH_DIFFERS: (
         T("wording", "Số định danh “{value}” không khớp với năm sinh."),
-        T("wording", "Hộ vẫn được nhập. So lại số và năm sinh với giấy tờ."),
+        T("wording", "Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ."),
     ),
     RowCode.PHONE_UNUSUAL: (
         T("wording", "“{value}” không giống số điện thoại."),
@@ -80,7 +77,7 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     ),
     RowCode.PHONE_SEVERAL: (
         T("wording", "Ô điện thoại có nhiều số: “{value}”."),
-        T("wording", "Hộ vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú."),
+        T("wording", "Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú."),
     ),
     RowCode.BIRTH_INVALID: (
         T("wording", "Ngày sinh “{value}” không có thật hoặc không đọc được."),
@@ -92,7 +89,7 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     ),
     RowCode.SEX_UNKNOWN: (
         T("wording", "Không hiểu giới tính “{value}”, đã để trống."),
-        T("wording", "Hộ vẫn được nhập. Ghi Nam hoặc Nữ."),
+        T("wording", "Dòng này vẫn được nhập. Ghi Nam hoặc Nữ."),
     ),
     RowCode.MEMBERS_INVALID: (
         T("wording", "Số khẩu “{value}” không phải số người của một hộ."),
@@ -100,39 +97,69 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     ),
     RowCode.MEMBERS_MANY: (
         T("wording", "Hộ có đến {value} khẩu."),
-        T("wording", "Hộ vẫn được nhập. Xem lại số khẩu nếu gõ nhầm."),
+        T("wording", "Dòng này vẫn được nhập. Xem lại số khẩu nếu gõ nhầm."),
+    ),
+    RowCode.STAFF_INVALID: (
+        T("wording", "Số người “{value}” không phải một số."),
+        T("wording", "Ghi số nguyên, hoặc để trống."),
+    ),
+    RowCode.TYPE_UNKNOWN: (
+        T("wording", "Không hiểu loại đơn vị “{value}”, đã để như cũ."),
+        T(
+            "wording",
+            "Ghi Cơ quan, Trường học, Doanh nghiệp, Hợp tác xã hoặc Đơn vị vũ trang.",
+        ),
+    ),
+    RowCode.GROUP_UNKNOWN: (
+        T("wording", "Không hiểu nhóm “{value}”, đã để trống."),
+        T("wording", "Dòng này vẫn được nhập. Ghi A, B, C hoặc D."),
+    ),
+    RowCode.FAMILY_UNKNOWN: (
+        T("wording", "Sổ không có hộ “{value}”, đã để trống."),
+        T("wording", "Dòng này vẫn được nhập. Nhập sổ hộ trước, hoặc ghi mã hộ."),
+    ),
+    RowCode.FAMILY_SEVERAL: (
+        T("wording", "Có nhiều hộ “{value}”, chưa biết là hộ nào."),
+        T("wording", "Dòng này vẫn được nhập. Ghi thêm mã hộ."),
+    ),
+    RowCode.UNIT_UNKNOWN: (
+        T("wording", "Sổ không có đơn vị “{value}”, đã để trống."),
+        T("wording", "Dòng này vẫn được nhập. Thêm đơn vị vào sổ rồi đọc lại tệp."),
     ),
     RowCode.ZONE_UNKNOWN: (
         T("wording", "Không hiểu vùng “{value}”, đã ghi là vùng thường."),
-        T("wording", "Hộ vẫn được nhập. Ghi Thường hoặc Khó khăn."),
+        T("wording", "Dòng này vẫn được nhập. Ghi Thường hoặc Khó khăn."),
     ),
     RowCode.POOR_UNKNOWN: (
         T("wording", "Không hiểu “{value}” ở cột hộ nghèo, đã ghi là không nghèo."),
-        T("wording", "Hộ vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không."),
+        T("wording", "Dòng này vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không."),
     ),
     RowCode.NEAR_POOR: (
         T("wording", "Hộ cận nghèo được ghi là không thuộc hộ nghèo."),
-        T("wording", "Hộ vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú."),
+        T("wording", "Dòng này vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú."),
     ),
     RowCode.DUPLICATE_CODE: (
-        T("wording", "Mã hộ “{value}” đã có ở dòng {other}."),
-        T("wording", "Nếu là hai hộ, sửa lại mã. Nếu là một hộ, xóa bớt một dòng."),
+        T("wording", "Mã “{value}” đã có ở dòng {other}."),
+        T("wording", "Nếu hai dòng khác nhau, sửa lại mã. Nếu là một, xóa bớt một dòng."),
     ),
-    RowCode.DUPLICATE_FAMILY: (
-        T("wording", "Hộ này đã có ở dòng {other}: trùng họ tên, thôn và địa chỉ."),
-        T("wording", "Nếu là hai hộ, ghi thêm mã hộ hoặc ngày sinh. Nếu là một, xóa bớt một dòng."),
+    RowCode.DUPLICATE_ROW: (
+        T("wording", "Dòng này trùng với dòng {other}: cùng tên, cùng thôn, cùng địa chỉ."),
+        T("wording", "Nếu khác nhau, ghi thêm mã hoặc ngày sinh. Nếu là một, xóa bớt một dòng."),
     ),
     RowCode.SAME_NAME: (
-        T("wording", "Cùng họ tên, thôn và địa chỉ với dòng {other}."),
-        T("wording", "Cả hai hộ được nhập vì thông tin khác nhau. Xem lại nếu là một hộ."),
+        T("wording", "Cùng tên, thôn và địa chỉ với dòng {other}."),
+        T("wording", "Cả hai dòng được nhập vì thông tin khác nhau. Xem lại nếu là một."),
     ),
     RowCode.PERSON_TWICE: (
-        T("wording", "Người này đã có trong hộ khác, ở dòng {other}: “{value}”."),
-        T("wording", "Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại."),
+        T("wording", "Người này đã có ở dòng {other}: “{value}”."),
+        T(
+            "wording",
+            "Cả hai dòng vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.",
+        ),
     ),
     RowCode.LIKE_REGISTERED: (
-        T("wording", "Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới."),
-        T("wording", "Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp."),
+        T("wording", "Có thể đã có trong sổ: “{value}”; đang được tính là mới."),
+        T("wording", "Nếu là một, ghi mã hoặc địa chỉ như trong sổ rồi đọc lại tệp."),
     ),
     RowCode.HEAD_UNMARKED: (
         T("wording", "Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ."),
@@ -145,59 +172,19 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         ),
         T("wording", "Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode."),
     ),
-    RowCode.NOT_A_FAMILY: (
-        T("wording", "Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua."),
-        T("wording", "Nếu đây là một hộ, ghi đủ họ tên chủ hộ và thôn."),
+    RowCode.OUTSIDE: (
+        T("wording", "Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua."),
+        T("wording", "Nếu không phải, ghi đủ tên và thôn."),
     ),
     RowCode.SHEET_SKIPPED: (
         T("wording", "Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc."),
-        T("wording", "Nếu trang này có hộ, thêm cột họ tên chủ hộ và thôn rồi nhập lại."),
+        T("wording", "Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại."),
     ),
-}
-
-FIELD_TITLES: Final[dict[Field, str]] = {
-    Field.CODE: T("wording", "Mã hộ"),
-    Field.HEAD: T("wording", "Họ và tên chủ hộ"),
-    Field.VILLAGE: T("wording", "Thôn (ấp, khu phố)"),
-    Field.ADDRESS: T("wording", "Địa chỉ"),
-    Field.PHONE: T("wording", "Điện thoại"),
-    Field.IDENTITY: T("wording", "Số định danh"),
-    Field.BIRTH: T("wording", "Ngày sinh"),
-    Field.SEX: T("wording", "Giới tính"),
-    Field.MEMBERS: T("wording", "Số khẩu"),
-    Field.ZONE: T("wording", "Vùng"),
-    Field.POOR: T("wording", "Hộ nghèo"),
-    Field.NOTE: T("wording", "Ghi chú"),
-}
-
-PERSON_TITLES: Final[dict[PersonField, str]] = {
-    PersonField.PERSON: T("wording", "Họ và tên từng người"),
-    PersonField.RELATION: T("wording", "Quan hệ với chủ hộ"),
 }
 
 _OTHER_SHEET: Final = T("wording", "{row} (trang “{sheet}”)")
 _COLUMN: Final = T("wording", "Cột {letter} – {title}")
 _LONGEST_VALUE = 60
-
-
-_VALUES: Final[dict[object, str]] = {
-    True: T("wording", "Có"),
-    False: T("wording", "Không"),
-    Sex.MALE: T("wording", "Nam"),
-    Sex.FEMALE: T("wording", "Nữ"),
-    Zone.GENERAL: T("wording", "Thường"),
-    Zone.DIFFICULT: T("wording", "Khó khăn"),
-}
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
-def value_words(value: object, translate: Callable[[str], str] = str) -> str:
-    """Give a value of the register as an officer would write it."""
-    if isinstance(value, str) and _ISO_DAY.fullmatch(value):
-        return PartialDate.parse(value).text
-    if isinstance(value, bool | str) and value in _VALUES:
-        return translate(_VALUES[value])
-    return "—" if value in (None, "") else str(value)
 
 
 def explain_row(problem: RowProblem, translate: Callable[[str], str] = str) -> tuple[str, str]:
@@ -225,38 +212,9 @@ def problem_words(translate: Callable[[str], str] = str) -> ProblemWords:
     """Give the words of a problems workbook."""
     return ProblemWords(
         sheet=translate(T("wording", "Dòng chưa nhập")),
-        village=translate(FIELD_TITLES[Field.VILLAGE]),
+        village=translate(field_title(Field.VILLAGE)),
         row=translate(T("wording", "Dòng trong sổ")),
         reason=translate(T("wording", "Vì sao chưa nhập")),
         advice=translate(T("wording", "Cách sửa")),
         explain=lambda problem: explain_cell(problem, translate),
     )
-
-
-TEMPLATE_WORDS: Final = TemplateWords(
-    sheet="Danh sách hộ",
-    guide="Hướng dẫn",
-    guide_titles=("Cột", "Bắt buộc", "Cách ghi", "Ví dụ"),
-    needed="Bắt buộc",
-    columns={
-        Field.CODE: ("Mã riêng của hộ, nếu xã có dùng. Hai hộ không được trùng mã.", "H0012"),
-        Field.HEAD: ("Họ, tên đệm và tên, có dấu.", "Nguyễn Văn Mẫu"),
-        Field.VILLAGE: ("Tên thôn, ấp, khu phố hoặc tổ dân phố, ghi thống nhất.", "Thôn Hạ"),
-        Field.ADDRESS: ("Số nhà, xóm, đường; không cần ghi lại tên xã.", "Số 12, ngõ 3"),
-        Field.PHONE: ("Một số, 10 chữ số.", "0912345678"),
-        Field.IDENTITY: ("12 chữ số; có thể để trống. Không ghi số CMND cũ.", "001070000123"),
-        Field.BIRTH: ("Ngày/tháng/năm, hoặc chỉ ghi năm.", "05/03/1970"),
-        Field.SEX: ("Nam hoặc Nữ.", "Nam"),
-        Field.MEMBERS: ("Số người trong hộ.", "4"),
-        Field.ZONE: ("Thường hoặc Khó khăn; để trống là Thường.", "Thường"),
-        Field.POOR: ("Đánh dấu x nếu là hộ nghèo.", "x"),
-        Field.NOTE: ("Điều cần nhớ về hộ.", "Mới chuyển đến"),
-    },
-    note="Lưu ý",
-    notes=(
-        "Mỗi hộ một dòng, bắt đầu từ dòng 2 của trang “Danh sách hộ”. Không gộp ô.",
-        "Không ghi dân tộc, tôn giáo, tên trẻ em: chương trình không cần các thông tin này.",
-        "Nhập lại cùng một bảng đã sửa sẽ cập nhật các hộ, không tạo thêm hộ trùng.",
-    ),
-)
-"""Texts of the empty family book."""

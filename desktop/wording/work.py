@@ -16,6 +16,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Còn thiếu họ tên chủ hộ."),
         T("wording", "Gõ họ và tên chủ hộ."),
     ),
+    "name_missing.reason": Words(
+        T("wording", "Còn thiếu lý do."),
+        T("wording", "Ghi vì sao không nhận; cấp trên và xã cũ sẽ đọc."),
+    ),
     "name_missing.village": Words(
         T("wording", "Còn thiếu tên thôn."),
         T("wording", "Gõ tên thôn (ấp, khu phố)."),
@@ -63,6 +67,36 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "villages_not_merged": Words(
         T("wording", "Các thôn này không gộp được."),
         T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
+    ),
+    "village_overtaken": Words(
+        T("wording", "Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ."),
+        T("wording", "Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác."),
+    ),
+    "takeover_unfit": Words(
+        T("wording", "Tệp này là của {office}, không phải của xã khác sáp nhập vào."),
+        T("wording", "Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận."),
+    ),
+    "takeover_forked": Words(
+        T("wording", "{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu."),
+        T(
+            "wording",
+            "Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.",
+        ),
+    ),
+    "merger_unfit": Words(
+        T("wording", "Không ghi được việc sáp nhập này."),
+        T(
+            "wording",
+            "Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.",
+        ),
+    ),
+    "merger_used": Words(
+        T("wording", "Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập."),
+        T("wording", "Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy."),
+    ),
+    "takeover_stays": Words(
+        T("wording", "Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần."),
+        T("wording", "Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận."),
     ),
     "not_a_pair": Words(
         T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
@@ -119,6 +153,18 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "move_overtaken": Words(
         T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
         T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
+    ),
+    "transfer_unknown": Words(
+        T("wording", "Không có hộ nào chuyển đi như vậy, hoặc chưa rõ xã mới."),
+        T("wording", "Xem lại danh sách hộ chuyển xã, chọn hộ và một xã khác đã ghi danh."),
+    ),
+    "arrival_answered": Words(
+        T("wording", "Hộ này đã được trả lời, có thể ở máy khác của xã."),
+        T("wording", "Xem mục Đã trả lời; muốn trả lời khác, hoàn tác câu trả lời trước."),
+    ),
+    "arrival_in_use": Words(
+        T("wording", "Chưa hoàn tác được: hộ đã có đăng ký, phiếu chấm hoặc được công nhận ở xã."),
+        T("wording", "Nếu hộ không ở xã, xóa hộ khỏi sổ hoặc ghi hộ chuyển đi."),
     ),
     "village_inhabited": Words(
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from desktop.progress import Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
 from tests import books
 from tests.unit.sheets.markup import raw_xlsx, xlsx_row
 
@@ -46,7 +46,7 @@ def with_openpyxl(path):
 
 
 def with_the_product(path):
-    found = read_families(path, Silent())
+    found = read_book(path, Silent())
     assert len(found.entries) == FAMILIES
     assert not found.refused()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdf
 
 from desktop.progress import Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
 from tests.e2e.conftest import HOUSEHOLDS
 from tests.e2e.program import Played, run, status
 
@@ -63,7 +63,7 @@ def test_every_recognised_family_has_a_page(demo: Played) -> None:
 
 
 def test_the_workbook_has_rows_that_stay_out(demo: Played) -> None:
-    book = read_families(demo.file("workbook"), Silent())
+    book = read_book(demo.file("workbook"), Silent())
     assert len(book.entries) == HOUSEHOLDS
     assert len({problem.row for problem in book.refused()}) == demo.said["counts"]["refused_rows"]
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled
 from desktop.services.register import FamilyQuery
+from desktop.sheets.forms import FORMS
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
-from desktop.wording.rows import FIELD_TITLES
+from desktop.wording.books import field_title
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
@@ -106,7 +108,7 @@ def test_the_import_begins_with_a_file_and_says_which_columns_it_reads(page):
     stage = page.importing
     assert focused() is stage.choose
     told = " ".join(label.text() for label in stage.choice.findChildren(type(stage.title)))
-    assert all(title in told for title in FIELD_TITLES.values())
+    assert all(field_title(one) in told for one in FORMS[SubjectKind.FAMILY].columns)
 
 
 def test_a_book_is_looked_at_first_and_nothing_changes(page, qtbot, tmp_path):

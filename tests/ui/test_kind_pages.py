@@ -98,7 +98,7 @@ def test_a_field_is_kept_when_it_is_left_and_taken_back_from_the_toast(
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
-    qtbot.keyClick(focused(), Key.Key_F2)
+    qtbot.keyClick(focused(), Key.Key_Return)
     focused().selectAll()
     compose("Tên khác")
     key(qtbot, Key.Key_Return)
@@ -238,6 +238,29 @@ def test_changes_and_years_are_told(qtbot, book, workplace, kind):
         page.card.views.take(view)
         page.card.views.chosen.emit(view)
         assert page.card.stack.currentWidget().widget() is not None
+
+
+def test_in_a_narrow_window_details_stand_in_the_list_s_place_until_escape(qtbot, context):
+    book = shown(qtbot, RegisterBook(context), (630, 460))
+    page = turn_to(qtbot, book, SubjectKind.CLAN)
+    walk_to(qtbot, page.list.table)
+    assert not page.card.isVisible()
+    key(qtbot, Key.Key_Return)
+    assert page.card.isVisible()
+    assert not page.list.isVisible()
+    key(qtbot, Key.Key_Escape)
+    assert page.list.isVisible()
+    assert focused() is page.list.table
+    assert not page.card.isVisible()
+
+
+def test_the_list_of_a_kind_has_the_whole_width_when_its_details_are_closed(qtbot, book):
+    page = turn_to(qtbot, book, SubjectKind.UNIT)
+    assert not page.card.isVisible()
+    page.list.go()
+    qtbot.mouseClick(page.card.back, Qt.MouseButton.LeftButton)
+    assert not page.card.isVisible()
+    assert focused() is page.list.table
 
 
 @every_other

@@ -140,6 +140,8 @@ class _Words:
                 return self._of_move(known)
             case "correction":
                 return self._of_correction(known)
+            case "former_title":
+                return self._of_title(known)
             case "recognition" | "sheet" if self.line.action in ANSWERS:
                 words = tr(T("history", "Đính chính quyết định công nhận năm {year}"))
                 return words.format(year=known.get("year", ""))
@@ -180,6 +182,12 @@ class _Words:
             words = tr(T("history", "Chuyển từ {old} ra khỏi xã, đến {new}, ngày {day}"))
         return words.format(old=old, new=new, day=birth_text(str(known.get("moved_on"))))
 
+    def _of_title(self, known: dict[str, Any]) -> str:
+        words = T("history", "Danh hiệu năm {year} theo phiếu chuyển của {office}")
+        back = T("history", "Bỏ danh hiệu năm {year} theo phiếu chuyển của {office}")
+        words = tr(back if self.line.fields.get("gone") else words)
+        return words.format(year=known.get("year", ""), office=known.get("office", ""))
+
     def _of_life(self, known: dict[str, Any]) -> str:
         if known.get("event") not in LIFE:
             return tr(T("history", "Thay đổi khác"))
@@ -216,9 +224,11 @@ class _Words:
         return ". ".join(said)
 
     def _of_subject(self) -> str:
-        imported = self.line.action == "family.import"
+        imported = self.line.action.endswith(".import")
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
+            if self.line.action == "household.arrive":
+                return tr(T("history", "Nhận từ xã khác chuyển đến"))
             return tr(words if imported else T("history", "Thêm vào sổ"))
         if "gone" in self.line.fields and self.line.action == "household.move":
             return tr(T("history", "Ra khỏi sổ vì chuyển đi"))

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.services.importing import Batch
+from desktop.ui.kinds import KINDS, said
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import SPACE_S, fit
 from desktop.ui.widgets.boxes import column
@@ -36,7 +38,8 @@ class PastImports(QWidget):
             Column(self.tr("Lúc nhập"), lambda one: _moment(one.at), width=150),
             Column(self.tr("Tệp"), lambda one: one.book, width=0),
             Column(self.tr("Cán bộ"), lambda one: one.officer, width=190),
-            Column(self.tr("Hộ mới"), lambda one: grouped(one.created), number=True, width=90),
+            Column(self.tr("Loại"), lambda one: said(KINDS[SubjectKind(one.kind)]), width=100),
+            Column(self.tr("Mới"), lambda one: grouped(one.created), number=True, width=90),
             Column(self.tr("Cập nhật"), lambda one: grouped(one.updated), number=True, width=100),
         )
         self.model = RowsModel(columns, parent=self)
@@ -67,8 +70,8 @@ class PastImports(QWidget):
             return
         batch: Batch = chosen[0]
         note = self.tr(
-            "Hộ do lần này thêm sẽ bị bỏ, hộ được sửa trở lại như trước. "
-            "Hộ đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên."
+            "Những gì lần này thêm sẽ bị bỏ, những gì được sửa trở lại như trước. "
+            "Chỗ nào đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên."
         )
         self.strip.ask(
             self.tr("Hoàn tác lần nhập {name}?").format(name=batch.book),

@@ -1,12 +1,15 @@
 """What an import would do: how many are new, change, stay out, and why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.services.importing import ImportChoices, Layout, Preview, VillageRow
+from desktop.ui.kinds import KINDS, noun_of, said
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.import_topic import TopicView
 from desktop.ui.pages.import_topics import Topics
@@ -14,6 +17,7 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
@@ -46,7 +50,15 @@ class PreviewView(Settled):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: Preview | None = None
+        self._choices = ImportChoices()
         self.name = label("", "heading", wrap=True)
+        self.kind = ChoiceBox()
+        self.kind.taken.connect(self._turn_kind)
+        self.kind.given_up.connect(self.give_up_kind)
+        ask = label(self.tr("&Ghi về:"), buddy=self.kind)
+        title = row(self.name, ask, self.kind, spacing=SPACE_S)
+        title.setStretch(0, 1)
+        self._title = holder(title)
         self.said = label("", "second", wrap=True)
         self.caution = label("", wrap=True)
         sign = IconLabel("warning", "warning")
@@ -55,12 +67,16 @@ class PreviewView(Settled):
         self._caution_line = holder(line)
         self._corrected = False
         self._figures = Figures()
+        self.people = QCheckBox(self.tr("Ghi cả từng người lớn vào sổ &công dân"))
+        self.people.clicked.connect(self._take_people)
         self.topics = Topics(self)
         self.topics.corrected.connect(self._correct)
         self._make_table()
         self._make_buttons()
         card = Card(margin=SPACE_M)
-        card.add(self.name, self._figures, self._caution_line, self.said, self.buttons)
+        card.add(
+            self._title, self._figures, self._caution_line, self.said, self.people, self.buttons
+        )
         layout = column(card, self.problems, spacing=SPACE_M)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -123,8 +139,10 @@ class PreviewView(Settled):
         """Show the columns of a book that cannot be read before somebody says what they are."""
         self._preview = None
         self.name.setText(path.name)
+        self._show_kind(choices, choices.kind or choices.likely)
         self._figures.hide()
         self._caution_line.hide()
+        self.people.hide()
         self.said.setText(words)
         self.said.show()
         self.save.hide()
@@ -139,14 +157,15 @@ class PreviewView(Settled):
         self._preview = preview
         self._figures.show()
         count = preview.create + preview.update
-        rejected = len(preview.book.rejected)
+        rejected, noun = len(preview.book.rejected), noun_of(preview.kind)
         self.name.setText(preview.path.name)
+        self._show_kind(preview.choices, preview.kind)
         self._figures.say(
             (
                 (self.tr("dòng đã đọc"), preview.read, "", ""),
-                (self.tr("hộ mới"), preview.create, "add", "success"),
-                (self.tr("hộ cập nhật"), preview.update, "edit", "primary"),
-                (self.tr("hộ không đổi"), preview.unchanged, "", ""),
+                (self.tr("{noun} mới").format(noun=noun), preview.create, "add", "success"),
+                (self.tr("{noun} cập nhật").format(noun=noun), preview.update, "edit", "primary"),
+                (self.tr("{noun} không đổi").format(noun=noun), preview.unchanged, "", ""),
                 (self.tr("dòng chưa nhập được"), rejected, "warning", "danger"),
             )
         )
@@ -157,8 +176,10 @@ class PreviewView(Settled):
         self.caution.setText(caution.format(names=_listed(preview.other_communes)))
         self.said.setText("\n".join(self._notes(preview)))
         self.said.setVisible(bool(self.said.text()))
-        self.take.setText(self.tr("Nhập {n} hộ").format(n=grouped(count)))
-        self.take.setEnabled(count > 0)
+        self.people.setVisible(bool(preview.book.people))
+        self.people.setChecked(preview.people is not None)
+        self.take.setText(self.tr("Nhập {n} {noun}").format(n=grouped(count), noun=noun))
+        self.take.setEnabled(preview.changing > 0)
         self.save.setVisible(rejected > 0)
         self._show_buttons(finished=False)
         self._offer(self.topics.show_preview(preview, villages))
@@ -166,7 +187,7 @@ class PreviewView(Settled):
     def show_result(self, words: str) -> None:
         """Say what was taken over; the rows that stayed out can still be saved."""
         rest = self.tr(
-            "Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: hộ đã nhập giữ nguyên."
+            "Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: dòng đã nhập giữ nguyên."
         )
         self.said.setText(f"{words}\n{rest}")
         self.said.show()
@@ -179,12 +200,21 @@ class PreviewView(Settled):
 
     def _notes(self, preview: Preview) -> list[str]:
         notes = []
-        if not preview.create + preview.update:
-            notes.append(self.tr("Không có hộ nào mới hoặc thay đổi để nhập."))
+        if not preview.changing:
+            words = self.tr("Không có {noun} nào mới hoặc thay đổi để nhập.")
+            notes.append(words.format(noun=noun_of(preview.kind)))
         if preview.book.people:
             words = self.tr("Mỗi dòng là một người: {people} người được gộp thành {n} hộ.")
             count = grouped(len(preview.book.people))
             notes.append(words.format(people=count, n=grouped(preview.read)))
+        if preview.people:
+            words = self.tr(
+                "Từng người: {new} công dân mới, {same} đã có; {n} người không lấy "
+                "(trẻ em, chưa rõ tuổi, ghi hai lần)."
+            )
+            plan = preview.people.plan
+            same, left = grouped(plan.unchanged + len(plan.update)), preview.people.left_out
+            notes.append(words.format(new=grouped(len(plan.create)), same=same, n=grouped(left)))
         old = preview.book.old_text
         if old.samples:
             words = self.tr(
@@ -230,6 +260,20 @@ class PreviewView(Settled):
     def _correct(self, choices: ImportChoices) -> None:
         self._corrected = True
         self.corrected.emit(choices)
+
+    def _take_people(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._correct(replace(self._choices, people=wanted))
+
+    def _show_kind(self, choices: ImportChoices, kind: SubjectKind) -> None:
+        self._choices = choices
+        self.kind.offer([(said(words), one) for one, words in KINDS.items()], kind)
+
+    def _turn_kind(self, kind: SubjectKind) -> None:
+        self._correct(replace(self._choices, kind=kind))
+
+    def give_up_kind(self) -> None:
+        """Leave the kind as it is."""
+        self.first_field().setFocus()
 
     def _turn_to(self, key: str) -> None:
         self.stack.setCurrentWidget(self.topics.views[key])

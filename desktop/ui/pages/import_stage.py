@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.progress import Progress
 from desktop.services.importing import ImportChoices, Layout, Preview, Result, Undone
 from desktop.sheets.failures import ColumnsMissing, HeaderNotFound
+from desktop.sheets.forms import FORMS
+from desktop.sheets.rows import Field
 from desktop.ui.context import PageContext
 from desktop.ui.errors import translated, words_of
 from desktop.ui.files import ask_open, ask_save, workbook_filter
 from desktop.ui.jobs import Job
+from desktop.ui.kinds import noun_of
 from desktop.ui.pages.import_past import PastImports
 from desktop.ui.pages.import_preview import PreviewView
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
@@ -28,7 +32,8 @@ from desktop.ui.widgets.job_bar import JobBar, grouped
 from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.scroll import bring_into_view, scrolling
 from desktop.wording import SAFE
-from desktop.wording.rows import FIELD_TITLES, TEMPLATE_WORDS, problem_words
+from desktop.wording.books import TEMPLATES, field_title
+from desktop.wording.rows import problem_words
 
 __all__ = ["ImportStage", "dropped_file"]
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -50,12 +55,15 @@ class ImportStage(QWidget):
 
     left = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: PageContext, kind: SubjectKind, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context, self._importing = context, context.workplace.importing
+        self._kind = kind
         self._job: Job | None = None
         self._path: Path | None = None
-        self._choices = ImportChoices()
+        self._choices = ImportChoices(likely=kind)
         self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
         self.back.clicked.connect(self.leave)
         self.title = label(self.tr("Nhập từ Excel"), "subheading")
@@ -74,11 +82,12 @@ class ImportStage(QWidget):
         self._shown_preview = scrolling(holder(column(self.preview)))
         for part in (self.choice, self.reading, self.failure, self._shown_preview):
             self.stack.addWidget(part)
-        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, self.stack, spacing=SPACE_M, margins=margins))
 
     def _make_choice(self) -> None:
-        heading = label(self.tr("Kéo tệp danh sách hộ vào đây"), "subheading")
+        drop = self.tr("Kéo tệp danh sách {noun} vào đây").format(noun=noun_of(self._kind))
+        heading = label(drop, "subheading")
         kinds = label(self.tr("Excel (.xlsx, .xls), OpenDocument (.ods) hoặc .csv"), "small")
         self.choose = button(self.tr("Chọn tệp…"), "primary", icon="open")
         self.choose.clicked.connect(self.ask_file)
@@ -89,15 +98,19 @@ class ImportStage(QWidget):
         sign = IconLabel("import", "primary", size=40)
         zone = DropZone(None, sign, heading, kinds, self.choose, self.template, None)
         zone.dropped.connect(self.begin)
-        names = [translated(title) for title in FIELD_TITLES.values()]
+        form = FORMS[self._kind]
+        needed = ", ".join(map(self._titled, form.required))
+        others = ", ".join(self._titled(one) for one in form.columns if one not in form.required)
         columns = self.tr(
             "Cột bắt buộc: {needed}. Có thể có thêm: {others}. "
             "Thứ tự cột tùy ý, dòng tên cột không cần ở dòng đầu."
-        ).format(needed=f"{names[1]}, {names[2]}", others=", ".join((names[0], *names[3:])))
+        ).format(needed=needed, others=others)
         safe = self.tr("Chưa có gì thay đổi trong sổ cho đến khi bạn xem trước và bấm Nhập.")
         notes = column(label(columns, "small", wrap=True), label(safe, "small", wrap=True))
         self.past = PastImports()
-        self.past.undoing.connect(lambda batch: self._take_back(batch.id, batch.book))
+        self.past.undoing.connect(
+            lambda one: self._take_back(one.id, one.book, SubjectKind(one.kind))
+        )
         inside = column(zone, notes, self.past, spacing=SPACE_M)
         inside.setStretch(0, 1)
         self.choice = scrolling(holder(inside))
@@ -126,6 +139,9 @@ class ImportStage(QWidget):
         card.add(line, tools(self.other, again, template))
         self.failure = holder(column(card, None))
 
+    def _titled(self, field: Field) -> str:
+        return translated(field_title(field, self._choices.kind or self._kind))
+
     def first_field(self) -> QWidget:
         """The button the person needs next."""
         current = self.stack.currentWidget()
@@ -151,17 +167,18 @@ class ImportStage(QWidget):
 
     def ask_file(self) -> None:
         """Let the person choose a book."""
-        ask_open(self, self.tr("Chọn danh sách hộ"), workbook_filter(), self._read)
+        title = self.tr("Chọn danh sách {noun}").format(noun=noun_of(self._kind))
+        ask_open(self, title, workbook_filter(), self._read)
 
     def ask_template(self) -> None:
         """Let the person choose where the empty book goes."""
 
         def write(path: Path) -> None:
             with self._context.explained(self):
-                self._importing.save_template(path, TEMPLATE_WORDS)
+                self._importing.save_template(path, self._kind, TEMPLATES[self._kind])
                 self._context.tell(self.tr("Đã ghi bảng mẫu {name}.").format(name=path.name))
 
-        name = self.tr("Mẫu danh sách hộ.xlsx")
+        name = self.tr("Mẫu danh sách {noun}.xlsx").format(noun=noun_of(self._kind))
         ask_save(self, self.tr("Tải bảng mẫu"), name, self.tr("Bảng tính Excel (*.xlsx)"), write)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,7 +198,7 @@ class ImportStage(QWidget):
 
     def _read(self, path: Path) -> None:
         """Begin with a book nothing was said about."""
-        self._choices = ImportChoices()
+        self._choices = ImportChoices(likely=self._kind)
         self.preview.begin()
         self._look(path)
 
@@ -220,7 +237,7 @@ class ImportStage(QWidget):
         else:
             assert self._path is not None
             missing = min((layout.missing for layout in found.layouts), key=len)
-            titles = ", ".join(translated(FIELD_TITLES[one]) for one in missing)
+            titles = ", ".join(map(self._titled, missing))
             unknown = self.tr("Chưa biết cột nào là: {names}.").format(names=titles)
             advice = self.tr("Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.")
             said = f"{words_of(found.failure).happened} {unknown}\n{advice}"
@@ -242,7 +259,8 @@ class ImportStage(QWidget):
 
     def _take(self, preview: Preview) -> None:
         """Take the book over, all or nothing."""
-        title = self.tr("Đang nhập {n} hộ").format(n=grouped(preview.create + preview.update))
+        number, noun = grouped(preview.create + preview.update), noun_of(preview.kind)
+        title = self.tr("Đang nhập {n} {noun}").format(n=number, noun=noun)
         self._context.run(
             title,
             lambda progress: self._importing.commit(preview, progress),
@@ -251,30 +269,40 @@ class ImportStage(QWidget):
         )
 
     def _finish(self, preview: Preview, result: Result) -> None:
-        words = self.tr("Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.").format(
+        words = self.tr("Đã nhập {n} {noun}: {new} {noun} mới, {changed} {noun} cập nhật.").format(
             n=grouped(result.created + result.updated),
+            noun=noun_of(preview.kind),
             new=grouped(result.created),
             changed=grouped(result.updated),
         )
+        if result.people:
+            more = self.tr("Thêm {n} công dân.").format(n=grouped(result.people))
+            words = f"{words} {more}"
         name = preview.path.name
-        self._context.tell(words, lambda: self._take_back(result.batch, name))
+        self._context.tell(words, lambda: self._take_back(result.batch, name, preview.kind))
         if preview.book.rejected:
             self.preview.show_result(words)
             self.first_field().setFocus()
         else:
             self.leave()
+        self._context.choose_kind(preview.kind)
 
-    def _take_back(self, batch: str, name: str) -> None:
+    def _take_back(self, batch: str, name: str, kind: SubjectKind) -> None:
         """Take an import back, and say what it came to."""
 
         def tell(undone: Undone) -> None:
-            words = self.tr("Đã hoàn tác {name}: bỏ {removed} hộ, trả lại {restored} hộ như trước.")
-            told = words.format(
-                name=name, removed=grouped(undone.removed), restored=grouped(undone.restored)
+            noun = noun_of(kind)
+            words = self.tr(
+                "Đã hoàn tác {name}: bỏ {removed} {noun}, trả lại {restored} {noun} như trước."
             )
+            removed, restored = grouped(undone.removed), grouped(undone.restored)
+            told = words.format(name=name, removed=removed, restored=restored, noun=noun)
+            if undone.people:
+                more = self.tr("Bỏ {n} công dân.").format(n=grouped(undone.people))
+                told = f"{told} {more}"
             if undone.kept:
-                more = self.tr("Giữ nguyên {n} hộ đã có người làm tiếp.")
-                told = f"{told} {more.format(n=grouped(undone.kept))}"
+                more = self.tr("Giữ nguyên {n} {noun} đã có người làm tiếp.")
+                told = f"{told} {more.format(n=grouped(undone.kept), noun=noun)}"
             self._context.tell(told)
             self.past.show_batches(self._importing.batches())
 

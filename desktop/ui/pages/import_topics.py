@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
+from desktop.domain.subjects import SubjectKind
 from desktop.services.importing import (
     FieldChange,
     ImportChoices,
@@ -18,18 +19,19 @@ from desktop.services.importing import (
     UnknownVillage,
     VillageRow,
 )
+from desktop.sheets.forms import FORMS
 from desktop.sheets.letters import Rewritten
-from desktop.sheets.rows import AnyField, Field
+from desktop.sheets.rows import AnyField, Field, PersonField
 from desktop.sheets.rows import Column as BookColumn
 from desktop.ui.errors import translated
 from desktop.ui.models.rows import Column
 from desktop.ui.pages.import_topic import Choice, Option, TopicView
-from desktop.wording.rows import FIELD_TITLES, PERSON_TITLES, explain_row, value_words
+from desktop.wording.books import field_title, value_words
+from desktop.wording.rows import explain_row
 
 REFUSED, WARNINGS, CHANGES, VILLAGES, COLUMNS, LETTERS = (
     "refused", "warnings", "changes", "villages", "columns", "letters",
 )  # fmt: skip
-TITLES: Final[Mapping[AnyField, str]] = dict([*FIELD_TITLES.items(), *PERSON_TITLES.items()])
 WHOLE_BOOK = -1
 AUTOMATIC = "auto"
 
@@ -59,7 +61,7 @@ class Topics(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._choices = ImportChoices()
+        self._choices, self._kind = ImportChoices(), SubjectKind.FAMILY
         self._known: Sequence[VillageRow] = ()
         self.views = {
             REFUSED: self._problems(),
@@ -75,7 +77,7 @@ class Topics(QObject):
 
     def show_preview(self, preview: Preview, known: Sequence[VillageRow]) -> list[tuple[str, str]]:
         """Fill the views; gives key and title of those that have something to show."""
-        self._choices, self._known = preview.choices, known
+        self._choices, self._known, self._kind = preview.choices, known, preview.kind
         old = preview.book.old_text
         rows: dict[str, Sequence[Any]] = {
             REFUSED: preview.refused,
@@ -92,7 +94,7 @@ class Topics(QObject):
         self, layouts: Sequence[Layout], choices: ImportChoices, known: Sequence[VillageRow]
     ) -> list[tuple[str, str]]:
         """Show only the columns of a book that cannot be read yet."""
-        self._choices, self._known = choices, known
+        self._choices, self._known, self._kind = choices, known, choices.kind or choices.likely
         return self._show({COLUMNS: column_lines(layouts, choices)}, {})
 
     def _show(
@@ -126,17 +128,17 @@ class Topics(QObject):
     def _changes(self) -> TopicView:
         columns = (
             Column(self.tr("Dòng"), lambda one: str(one.row), number=True, width=64),
-            Column(self.tr("Hộ"), lambda one: one.name, width=190),
-            Column(self.tr("Mục"), lambda one: translated(FIELD_TITLES[one.field]), width=150),
+            Column(self.tr("Tên"), lambda one: one.name, width=190),
+            Column(self.tr("Mục"), lambda one: self._titled(one.field), width=150),
             Column(self.tr("Đang có trong sổ"), lambda one: _value(one.before), width=0),
             Column(self.tr("Tệp này ghi"), lambda one: _value(one.after), width=0),
         )
         return TopicView(self.tr("Những gì tệp này ghi đè"), columns, self._explain_change)
 
     def _explain_change(self, one: FieldChange) -> tuple[str, str]:
-        words = self.tr("{field} của hộ {name}: “{before}” sẽ thành “{after}”.")
+        words = self.tr("{field} của {name}: “{before}” sẽ thành “{after}”.")
         told = words.format(
-            field=translated(FIELD_TITLES[one.field]), name=one.name, before=_value(one.before),
+            field=self._titled(one.field), name=one.name, before=_value(one.before),
             after=_value(one.after),
         )  # fmt: skip
         return told, self.tr(
@@ -146,7 +148,7 @@ class Topics(QObject):
     def _villages(self) -> TopicView:
         columns = (
             Column(self.tr("Tên trong tệp"), lambda one: one.name, width=0),
-            Column(self.tr("Số hộ"), lambda one: str(one.families), number=True, width=96),
+            Column(self.tr("Số dòng"), lambda one: str(one.number), number=True, width=96),
             Column(self.tr("Khi nhập"), self._fate, width=0),
         )
         return TopicView(
@@ -160,7 +162,7 @@ class Topics(QObject):
 
     def _explain_village(self, one: UnknownVillage) -> tuple[str, str]:
         if one.meant:
-            words = self.tr("Các hộ của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.")
+            words = self.tr("Các dòng của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.")
             return words.format(name=one.name, other=one.meant.name), ""
         told = self.tr("Sổ chưa có thôn “{name}”.").format(name=one.name)
         if not self._known:
@@ -198,7 +200,10 @@ class Topics(QObject):
         if one.place == WHOLE_BOOK:
             village = one.village or self.tr("chưa biết")
             return self.tr("Thôn: {name}").format(name=village)
-        return translated(TITLES[one.meaning]) if one.meaning else self.tr("Không dùng")
+        return self._titled(one.meaning) if one.meaning else self.tr("Không dùng")
+
+    def _titled(self, field: AnyField) -> str:
+        return translated(field_title(field, self._kind))
 
     def _explain_column(self, one: ColumnLine) -> tuple[str, str]:
         if one.place == WHOLE_BOOK:
@@ -215,7 +220,9 @@ class Topics(QObject):
             villages = [Option(row.name, row.name) for row in self._known]
             return Choice(self.tr("Cả tệp thuộc thôn"), villages, one.village, typed=True)
         options = [Option(self.tr("Không dùng"), None)]
-        options += [Option(translated(title), field) for field, title in TITLES.items()]
+        form = FORMS[self._kind]
+        offered: list[AnyField] = [*form.columns, *(PersonField if form.lists_people else ())]
+        options += [Option(self._titled(field), field) for field in offered]
         return Choice(self.tr("Cột này là"), options, one.meaning)
 
     def _letters(self) -> TopicView:

@@ -12,18 +12,18 @@ from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
 from desktop.services.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
+from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
 from desktop.ui.pages.register_correct import CorrectForm
 from desktop.ui.pages.register_data_sheet import SubjectDataSheet
-from desktop.ui.pages.register_details import sentence
 from desktop.ui.pages.register_history import changes_view, years_view
 from desktop.ui.reading import Reading
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
@@ -34,21 +34,25 @@ from desktop.ui.widgets.segmented import Segmented
 
 
 class KindCard(Card):
-    """Nothing chosen, one subject, or a new one being typed.
+    """One subject, or a new one being typed.
 
     Signals:
         added: id and name of a subject that was just entered.
         kept: one of its fields was kept.
         registering: whether the subject shown should be registered for the year.
         removing: the subject shown should leave the register.
+        filled: whether there is anything to show now.
         left: the person wants to go back to the list.
+        closed: the list should have the whole width.
     """
 
     added = Signal(object, str)
     kept = Signal()
     registering = Signal(bool)
     removing = Signal()
+    filled = Signal(bool)
     left = Signal()
+    closed = Signal()
 
     def __init__(
         self, context: PageContext, kind: SubjectKind, own: Subjects[Any], *, locked: bool
@@ -72,6 +76,8 @@ class KindCard(Card):
     def _build(self) -> None:
         self.name = label("", "subheading", wrap=True)
         self.state = Pill("", parent=self)
+        self.back = icon_button("close", self.tr("Đóng chi tiết"))
+        self.back.clicked.connect(self.closed)
         self.enrol = button("", "small")
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
@@ -102,13 +108,12 @@ class KindCard(Card):
         for part in self._parts.values():
             self.stack.addWidget(part)
         self._hint = label("", "small", wrap=True)
-        top = row(self.state, None, self.enrol, spacing=SPACE_S)
-        head = column(self.name, top, self._hint, self.views, spacing=SPACE_S)
-        self._whole = holder(column(head, self.stack, spacing=SPACE_M))
-        words = self.tr("Chọn một {noun} để xem và sửa").format(noun=noun_of(self._kind))
-        self._nothing = label(words, "heading", wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.add(self._whole, self._nothing)
+        top = row(self.name, self.back, spacing=SPACE_S)
+        top.setStretch(0, 1)
+        top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
+        buttons = row(self.state, None, self.enrol, spacing=SPACE_S)
+        head = column(top, buttons, self._hint, self.views, spacing=SPACE_S)
+        self.add(holder(column(head, self.stack, spacing=SPACE_M)))
 
     @property
     def drafting(self) -> bool:
@@ -125,8 +130,7 @@ class KindCard(Card):
         """Show that no subject is chosen."""
         self.subject, self._draft = None, None
         self.reading.rest_on(None)
-        self._whole.hide()
-        self._nothing.show()
+        self.filled.emit(False)
 
     def show_subject(self, subject_id: UUID) -> None:
         """Show a subject; what is being typed about the same one stays."""
@@ -154,7 +158,6 @@ class KindCard(Card):
         first = {"zone": Zone.GENERAL.value, "unit_type": "agency"}
         self.form.clear({**first, **place})
         self._show()
-        self.edit()
 
     def edit(self) -> None:
         """Go into the first field."""
@@ -186,8 +189,7 @@ class KindCard(Card):
 
     def _show(self) -> None:
         new = self.drafting
-        self._whole.show()
-        self._nothing.hide()
+        self.filled.emit(True)
         noun, year = noun_of(self._kind), self._context.year
         blank = self.tr("Thêm {noun}").format(noun=noun)
         self.name.setText(self.subject.name if self.subject else blank)

@@ -40,10 +40,10 @@ class Members(QWidget):
         words = self.tr("Thành viên là công dân ghi đơn vị này ở mục “Thuộc đơn vị”.")
         hint = label(words, "small", wrap=True)
         clan = kind is SubjectKind.CLAN
+        self.setLayout(column(self.add, self.add.below, hint, self.table, spacing=SPACE_S))
         for part in (self.add, self.add.below):
             part.setHidden(locked or not clan)
         hint.setHidden(clan)
-        self.setLayout(column(self.add, self.add.below, hint, self.table, spacing=SPACE_S))
         if clan and not locked:
             act(Command.DELETE, self.table, self._release)
 

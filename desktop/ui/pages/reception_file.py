@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.effects import Effects, VillageEffect
+from desktop.services.effects import Effects, KindEffect, VillageEffect
+from desktop.ui.kinds import KINDS, said
 from desktop.ui.pages.reception_lines import Line
 from desktop.ui.theme import SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder
@@ -60,10 +61,19 @@ class FileCard(Card):
             else ()
         )
         told = [words.format(n=grouped(number)) for words, number in kinds if number]
+        told += [self._others(one) for one in effects.others] if effects else []
         villages = [self._village(one) for one in effects.villages] if effects else []
         for part, lines in ((self.effects, told), (self.villages, villages)):
             part.setText("\n".join(lines))
             part.setVisible(bool(lines))
+
+    def _others(self, one: KindEffect) -> str:
+        """What a package does among clans, villages, units or citizens."""
+        words = self.tr("{kind}: {new} mới, {changed} sửa, {removed} xóa")
+        return words.format(
+            kind=said(KINDS[one.kind]), new=grouped(one.new), changed=grouped(one.changed),
+            removed=grouped(one.removed),
+        )  # fmt: skip
 
     def _village(self, village: VillageEffect) -> str:
         parts = (

@@ -9,6 +9,7 @@ from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
 from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
+from desktop.ui.kinds import noun_of
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.exchange_outcomes import previewed, received
 from desktop.ui.pages.exchange_words import Offices, kind_name
@@ -63,14 +64,16 @@ class Line:
     @property
     def mass_words(self) -> str:
         """The figures that ask for a second yes."""
-        if self.effects is None:
+        most = self.effects.unusual if self.effects else None
+        if most is None:
             return ""
-        words = said(T("reception", "{office}: xóa {removed} và sửa {changed} trong {held} hộ."))
-        return words.format(
+        words = T("reception", "{office}: xóa {removed} và sửa {changed} trong {held} {noun}.")
+        return said(words).format(
             office=self.office,
-            removed=grouped(self.effects.removed),
-            changed=grouped(self.effects.changed),
-            held=grouped(self.effects.held),
+            removed=grouped(most.removed),
+            changed=grouped(most.changed),
+            held=grouped(most.held),
+            noun=noun_of(most.kind),
         )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register_correct import CorrectForm
 from desktop.ui.pages.register_data_sheet import SubjectDataSheet
@@ -26,14 +26,14 @@ from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
-from desktop.ui.widgets.labels import IconLabel, label, tip
+from desktop.ui.widgets.labels import label, tip
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
 
 
 class Details(Card):
-    """The right side of the register: nothing chosen, one family, or a new one being typed.
+    """The right side of the register: one family, or a new one being typed.
 
     Signals:
         added: id of a family that was just entered.
@@ -44,6 +44,7 @@ class Details(Card):
         acted: the family split, joined another one or ended; what was written is given.
         erasing: everything held about the family shown should be erased.
         stepped: 1 for the next family of the list, -1 for the one before.
+        filled: whether there is anything to show now.
         left: the person wants to go back to the list.
         closed: the list should have the whole width.
     """
@@ -56,6 +57,7 @@ class Details(Card):
     acted = Signal(object)
     erasing = Signal()
     stepped = Signal(int)
+    filled = Signal(bool)
     left = Signal()
     closed = Signal()
 
@@ -139,21 +141,7 @@ class Details(Card):
         self._buttons = row(self.state, None, self.enrol, spacing=SPACE_S)
         head = column(top, self._buttons, self._hint, self.views, spacing=SPACE_S)
         self._whole = holder(column(head, self.stack, spacing=SPACE_M))
-        self._nothing = self._placeholder()
-        self.add(self._whole, self._nothing)
-
-    def _placeholder(self) -> QWidget:
-        keys = self.tr("Enter hoặc F2: sửa · Ctrl+N: thêm hộ · Ctrl+F: tìm")
-        words = (
-            label(self.tr("Chọn một hộ để xem và sửa"), "heading", wrap=True),
-            label("" if self._locked else keys, "small", wrap=True),
-        )
-        sign = IconLabel("family", "disabled", size=36)
-        for word in words:
-            word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = column(None, sign, *words, None, spacing=SPACE_S)
-        layout.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
-        return holder(layout)
+        self.add(self._whole)
 
     @property
     def drafting(self) -> bool:
@@ -165,7 +153,7 @@ class Details(Card):
         self.family, self._draft = None, None
         self.reading.rest_on(None)
         self._whole.hide()
-        self._nothing.show()
+        self.filled.emit(False)
 
     def show_family(self, family_id: UUID) -> None:
         """Show a family; what is being typed about the same one stays."""
@@ -226,7 +214,7 @@ class Details(Card):
     def _show(self) -> None:
         new = self.drafting
         self._whole.setVisible(new or self.family is not None)
-        self._nothing.setHidden(not self._whole.isHidden())
+        self.filled.emit(not self._whole.isHidden())
         if self._whole.isHidden():
             return
         year = self._context.year
@@ -353,9 +341,3 @@ class Details(Card):
         self._keep("village_id", village)
         if self.drafting:
             self.form.keep("village_id", village)
-
-
-def sentence(error: AppError) -> str:
-    """A failure in one line, for the words below a field."""
-    words = words_of(error)
-    return f"{words.happened} {words.advice}"

@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
 from desktop.sheets.pasted import pasted_book
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_save
+from desktop.ui.kinds import noun_of
+from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.register_list import FamilyList
 from desktop.ui.passing_files import open_outside, passing_file
 from desktop.ui.widgets.job_bar import grouped
@@ -19,9 +22,11 @@ from desktop.ui.widgets.job_bar import grouped
 class RegisterExcel(QObject):
     """What the list gives to Excel, and takes from it."""
 
-    def __init__(self, context: PageContext, families: FamilyList, host: QWidget) -> None:
+    def __init__(
+        self, context: PageContext, kind: SubjectKind, rows: FamilyList | KindList, host: QWidget
+    ) -> None:
         super().__init__(host)
-        self._context, self._families, self._host = context, families, host
+        self._context, self._kind, self._rows, self._host = context, kind, rows, host
 
     def open(self) -> None:
         """Open what the list shows, all its rows, in the program for workbooks."""
@@ -38,7 +43,7 @@ class RegisterExcel(QObject):
         """Save what the list shows as a workbook."""
 
         def write(path: Path) -> None:
-            words = self.tr("Đã ghi {n} hộ vào {name}.")
+            words = self.tr("Đã ghi {n} {noun} vào {name}.").replace("{noun}", noun_of(self._kind))
             self._write(
                 path,
                 lambda count: self._context.tell(words.format(n=grouped(count), name=path.name)),
@@ -53,20 +58,22 @@ class RegisterExcel(QObject):
         if not text.strip():
             self._context.tell(self.tr("Chưa có gì để dán: hãy chép các dòng trong Excel trước."))
             return None
-        table = self._families.table
+        table = self._rows.table
         titles = [table.rows_model.columns[number].title for number in table.shown_columns()]
         path = passing_file(self.tr("Các dòng vừa dán.csv"))
-        path.write_bytes(pasted_book(text, titles))
+        path.write_bytes(pasted_book(text, titles, self._kind))
         return path
 
     def _name(self) -> str:
-        return self.tr("Danh sách hộ {year}.xlsx").format(year=self._context.year)
+        words = self.tr("Danh sách {noun} {year}.xlsx")
+        return words.format(noun=noun_of(self._kind), year=self._context.year)
 
     def _write(self, path: Path, then: Callable[[int], object]) -> None:
-        query, title = self._families.query, self.tr("Danh sách hộ")
+        query = self._rows.query
+        title = self.tr("Danh sách {noun}").format(noun=noun_of(self._kind))
 
         def work(progress: Progress) -> int:
-            count: int = self._context.workplace.listing.families(query, path, title, progress)
+            count: int = self._context.workplace.listing.write(query, path, title, progress)
             return count
 
         self._context.run(self.tr("Đang ghi bảng tính"), work, self._host, then)

@@ -74,6 +74,9 @@ def _facts(year: YearLine) -> list[str]:
         day = dt.date.fromisoformat(year.registered_on)
         words = tr(T("history", "Đăng ký ngày {day} · {officer}"))
         facts.insert(0, words.format(day=f"{day:%d/%m/%Y}", officer=year.officer))
+    if year.stated_by:
+        stated = tr(T("history", "{office} công nhận, theo phiếu chuyển"))
+        facts.append(stated.format(office=year.stated_by))
     if year.rating:
         facts.append(tr(T("history", "Xếp loại: {rating}")).format(rating=year.rating))
     if year.decision_number:

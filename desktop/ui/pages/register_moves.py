@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.life import ActRow
 from desktop.services.moving import MoveRow
+from desktop.services.transfers import TransferState
 from desktop.ui.context import PageContext
+from desktop.ui.errors import translated
 from desktop.ui.pages.history_words import act_words
 from desktop.ui.pages.register_form import birth_text
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
@@ -19,8 +21,15 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.topic_list import Topic, TopicList
+from desktop.wording.transfers import TRANSFERS
 
-MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
+TONES: Final = {
+    TransferState.ACCEPTED: "success",
+    TransferState.REFUSED: "danger",
+    TransferState.RETURNED: "danger",
+    TransferState.DISPUTED: "warning",
+}
 
 
 class MovesStage(QWidget):
@@ -29,17 +38,20 @@ class MovesStage(QWidget):
     Signals:
         left: the person wants to see the register again.
         opened: a family should be shown.
+        arriving: the person wants to see who came from another commune.
     """
 
     left = Signal()
     opened = Signal(object)
+    arriving = Signal()
 
     def __init__(
         self, context: PageContext, *, locked: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context, self._moving = context, context.workplace.moving
-        self._life = context.workplace.life
+        self._life, self._arriving = context.workplace.life, context.workplace.arriving
+        self._locked = locked
         self._village: UUID | None = None
         self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
         self.back.clicked.connect(self.left)
@@ -63,7 +75,10 @@ class MovesStage(QWidget):
                 "và thôn có liên quan."
             ),
         )
-        head = row(self.back, self.title, spacing=SPACE_M)
+        self.arrivals = button("", "link", icon="arrow-left")
+        self.arrivals.clicked.connect(self.arriving)
+        self.arrivals.setHidden(locked)
+        head = row(self.back, self.title, self.arrivals, spacing=SPACE_M)
         head.setStretch(1, 1)
         parts = (head, self.card, self.acts, self.empty)
         self.setLayout(column(*parts, spacing=SPACE_M, margins=MARGINS))
@@ -82,7 +97,11 @@ class MovesStage(QWidget):
         return self.list if self.list.rows else self.back
 
     def reload(self) -> None:
-        """Read the moves anew."""
+        """Read the moves anew, and what the receiving office says of those who left."""
+        self._passages = {} if self._locked else self._arriving.left()
+        number = 0 if self._locked else self._arriving.waiting()
+        words = self.tr("Hộ từ xã khác chuyển đến")
+        self.arrivals.setText(f"{words} ({number})" if number else words)
         acts: list[MoveRow | ActRow] = [
             *self._moving.listed(self._village),
             *self._life.listed(self._village),
@@ -135,7 +154,7 @@ class MovesStage(QWidget):
             day=birth_text(move.moved_on), old=move.from_village, new=move.to_village
         )
         if move.left:
-            return Topic(move.name, way, self.tr("ra khỏi xã"), "logout", "warning")
+            return self._of_left(move, way)
         if self._village is None:
             return Topic(move.name, way, "", "arrow-right", "second")
         came = move.to_id == self._village
@@ -146,6 +165,15 @@ class MovesStage(QWidget):
             "arrow-left" if came else "arrow-right",
             "success" if came else "second",
         )
+
+    def _of_left(self, move: MoveRow, way: str) -> Topic:
+        """Who left the commune, and what became of them."""
+        passage = self._passages.get(move.id)
+        if passage is None:
+            return Topic(move.name, way, self.tr("ra khỏi xã"), "logout", "warning")
+        said = (translated(TRANSFERS[passage.state]), passage.office, passage.reason)
+        tone = TONES.get(passage.state, "second")
+        return Topic(move.name, way, ": ".join(part for part in said if part), "logout", tone)
 
 
 def _day(one: MoveRow | ActRow) -> str:

@@ -99,7 +99,7 @@ def test_refused_rows_are_told_to_people_row_by_row(commune: Path, tmp_path: Pat
     book = a_book(tmp_path / "a.xlsx", *((f"M{n}", "", "Thôn Mới", "", 1) for n in range(30)))
     problems = tmp_path / "loi.xlsx"
     ran = call("import", book, "--problems", problems, "--data", commune, password=PASSWORD)
-    assert "Dòng 2, Họ và tên chủ hộ: Thiếu họ tên chủ hộ." in ran.out
+    assert "Dòng 2, Họ và tên chủ hộ: Thiếu tên." in ran.out
     assert "10 lỗi nữa" in ran.out
     assert problems.exists()
 

@@ -65,7 +65,7 @@ def test_an_unknown_village_can_stand_for_a_known_one(commune, book):
     known = commune.register.add_village("Thôn Hạ Đồng")
     path = book([["Chủ hộ", "Thôn"], ["Lê Văn An", "Thôn Hạ Đông 1"], ["Lê Văn Ba", "Thôn Xa"]])
     unknown = commune.importing.preview(path).villages
-    assert [(one.name, one.families) for one in unknown] == [("Thôn Hạ Đông 1", 1), ("Thôn Xa", 1)]
+    assert [(one.name, one.number) for one in unknown] == [("Thôn Hạ Đông 1", 1), ("Thôn Xa", 1)]
     assert unknown[0].like is not None
     assert unknown[0].like.id == known
     assert unknown[1].like is None
@@ -73,6 +73,22 @@ def test_an_unknown_village_can_stand_for_a_known_one(commune, book):
     assert families(commune)["Lê Văn An"].village == "Thôn Hạ Đồng"
     assert {row.name for row in commune.register.villages()} == {"Thôn Hạ Đồng", "Thôn Xa"}
     assert commune.importing.preview(path).new_villages == ()  # it is remembered
+
+
+def test_a_book_that_names_villages_as_they_were_called_finds_them(commune, book):
+    east = commune.register.add_village("Thôn Đông")
+    low = commune.register.add_village("Thôn Hạ")
+    commune.villages.rename(east, "Tổ dân phố 1")
+    commune.villages.merge([low], east)
+    path = book([["Chủ hộ", "Thôn"], ["Lê Văn An", "Thôn Đông"], ["Lê Văn Ba", "thôn hạ"]])
+    preview = commune.importing.preview(path)
+    assert preview.new_villages == ()
+    assert {one.meant.name for one in preview.villages} == {"Tổ dân phố 1"}
+    took(commune, path)
+    assert {one.village for one in families(commune).values()} == {"Tổ dân phố 1"}
+    other = commune.register.add_village("Tổ dân phố 2")
+    commune.villages.merge([east], other)
+    assert {one.meant.id for one in commune.importing.preview(path).villages} == {other}
 
 
 def test_a_second_book_shows_what_it_would_write_over(commune, book):

@@ -35,7 +35,7 @@ def test_a_list_holds_every_field_in_the_order_of_the_screen(commune, tmp_path):
         zone=Zone.DIFFICULT.value, note="-2",
     )  # fmt: skip
     query, to = FamilyQuery(year=YEAR, order="code"), tmp_path / "so.xlsx"
-    assert commune.listing.families(query, to, "Danh sách hộ") == 10
+    assert commune.listing.write(query, to, "Danh sách hộ") == 10
     sheet = load_workbook(to).active
     rows = list(sheet.iter_rows(min_row=2))
     assert [row[1].value for row in rows] == [one.name for one in commune.register.page(query)]
@@ -53,7 +53,7 @@ def test_a_list_that_is_stopped_leaves_the_former_file(commune, tmp_path):
     to = tmp_path / "so.xlsx"
     to.write_bytes(b"before")
     with pytest.raises(Cancelled):
-        commune.listing.families(FamilyQuery(), to, "Danh sách hộ", Impatient())
+        commune.listing.write(FamilyQuery(), to, "Danh sách hộ", Impatient())
     assert [path.read_bytes() for path in tmp_path.glob("so*")] == [b"before"]
 
 

@@ -3,9 +3,12 @@
 import pytest
 
 from desktop.domain.mass_change import is_mass_change
+from desktop.domain.subjects import SubjectKind
+from desktop.services.effects import KindEffect
 from desktop.services.reception import Terms
 from desktop.sync.reasons import Reason
 from tests.builders import (
+    a_subject,
     decided,
     enrolled,
     registered,
@@ -128,3 +131,34 @@ def test_a_preview_changes_nothing(offices, tmp_path):
 )
 def test_the_shares_that_ask_for_a_second_yes(held, changed, removed, asked):
     assert is_mass_change(held, changed, removed) is asked
+
+
+def test_the_preview_tells_of_every_kind(offices, tmp_path):
+    commune, receiver, _families = offices
+    clan = a_subject(commune, SubjectKind.CLAN)
+    a_subject(commune, SubjectKind.CITIZEN)
+    (first,) = receiver.reception.receive([send(commune, tmp_path, "2")])
+    assert first.accepted
+    commune.kind(SubjectKind.CLAN).edit(clan, head_name="Đỗ Văn Mẫu", phone="0912345678")
+    a_subject(commune, SubjectKind.UNIT)
+    effects = receiver.reception.preview([send(commune, tmp_path, "3")])[0].effects
+    assert effects.others == [
+        KindEffect(SubjectKind.CLAN, 1, changed=1), KindEffect(SubjectKind.UNIT, 0, new=1),
+    ]  # fmt: skip
+    assert effects.changed == 0
+
+
+def test_a_package_that_removes_most_citizens_is_held(offices, tmp_path):
+    commune, receiver, _families = offices
+    own = commune.kind(SubjectKind.CITIZEN)
+    people = [a_subject(commune, SubjectKind.CITIZEN, f"Lê Văn {n}") for n in range(12)]
+    receiver.reception.receive([send(commune, tmp_path, "2")])
+    for one in people[:10]:
+        own.remove(one)
+    (result,) = receiver.reception.receive([send(commune, tmp_path, "3")])
+    assert result.reason is Reason.MASS_CHANGE
+    assert (result.facts["removed"], result.facts["held"], result.facts["noun"]) == (
+        10,
+        12,
+        "người",
+    )

@@ -9,6 +9,7 @@ from sqlalchemy import event
 
 from desktop.db import peers
 from desktop.db.schema import Village
+from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
 from desktop.services.radar import Expected, Gap, Need
 from desktop.sheets.failures import WorkbookEmpty
@@ -18,6 +19,7 @@ from tests.builders import (
     YEAR,
     a_family,
     a_receiver,
+    a_subject,
     an_entrance,
     an_office,
     at,
@@ -67,6 +69,19 @@ def test_a_commune_shows_what_its_last_package_brought_and_what_it_comes_to(offi
     assert one.last_changes == second.changes - first.changes
     assert one.figures == (4, 4, 3, 3)
     assert (one.age, one.needs) == (0, ())
+
+
+def test_clans_units_and_citizens_are_counted_apart_from_the_families(offices, tmp_path):
+    receiver, busy, _silent = offices
+    clan = a_subject(busy, SubjectKind.CLAN)
+    a_subject(busy, SubjectKind.CITIZEN)
+    busy.registering.register(SubjectKind.CLAN, [clan], YEAR)
+    receiver.reception.receive(busy.exchange.send(tmp_path / "a.skh").files)
+    line = lines(receiver)["79.001"]
+    assert line.figures.families == 0
+    assert {kind: (one.families, one.registered) for kind, one in line.others.items()} == {
+        SubjectKind.CLAN: (1, 1), SubjectKind.COMMUNITY: (1, 0), SubjectKind.CITIZEN: (1, 0),
+    }  # fmt: skip
 
 
 def test_who_never_sent_stands_above_who_is_up_to_date(offices, tmp_path):

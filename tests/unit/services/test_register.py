@@ -15,7 +15,7 @@ from desktop.domain.names import place_key, sort_key
 from desktop.progress import Cancelled
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
 from desktop.services.register import FamilyDraft, FamilyQuery
-from tests.builders import YEAR, a_family, with_families
+from tests.builders import YEAR, a_family, decided, scored, with_families
 from tests.rawdata import acts
 
 
@@ -318,3 +318,16 @@ def test_who_listens_hears_of_each_change_once(commune):
     family = a_family(commune)
     commune.register.register_for_year([family], YEAR)
     assert heard == [{"village"}, {"family"}, {"registration"}]
+
+
+def test_the_list_tells_what_became_of_a_family_last_year(commune):
+    new, registered_then, recognised_then = with_families(commune, 3)
+    commune.register.register_for_year([registered_then, recognised_then], YEAR - 1)
+    scored(commune, [recognised_then], year=YEAR - 1)
+    decided(commune, year=YEAR - 1)
+    order = FamilyQuery(year=YEAR, order="last_year", descending=True)
+    rows = commune.register.page(order)
+    assert [(row.id, row.last_year) for row in rows] == [
+        (recognised_then, 2), (registered_then, 1), (new, 0),
+    ]  # fmt: skip
+    assert commune.register.page(order, rows[0]) == rows[1:]

@@ -7,6 +7,7 @@ import zipfile
 import pytest
 
 from desktop.progress import Silent
+from desktop.sheets.books import read_book
 from desktop.sheets.failures import (
     ColumnsMissing,
     HeaderNotFound,
@@ -16,7 +17,6 @@ from desktop.sheets.failures import (
     WorkbookTooLarge,
     WorkbookUnreadable,
 )
-from desktop.sheets.families import read_families
 from desktop.sheets.rows import RowCode
 from tests import books
 from tests.unit.sheets.legacy import compound, xls
@@ -24,7 +24,7 @@ from tests.unit.sheets.markup import raw_ods, raw_xlsx
 
 
 def read(path):
-    return read_families(path, Silent())
+    return read_book(path, Silent())
 
 
 def zipped(**parts):

@@ -6,14 +6,16 @@ import pytest
 from openpyxl import Workbook
 
 from desktop.domain.identity import Sex
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled, Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
+from desktop.sheets.forms import FORMS
 from desktop.sheets.rows import Field, RowCode, Severity
 from tests import books
 
 
 def read(path):
-    return read_families(path, Silent())
+    return read_book(path, Silent())
 
 
 def expected(count):
@@ -26,7 +28,8 @@ def expected(count):
 
 
 def contents(book):
-    return [entry[1:-1] for entry in book.entries]
+    fields = FORMS[SubjectKind.FAMILY].columns
+    return [tuple(getattr(entry, field) for field in fields) for entry in book.entries]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,7 @@ def test_titles_numbering_totals_and_signatures_are_stepped_over(tmp_path):
     assert contents(book) == expected(8)
     assert book.layouts[0].header_rows == (5,)
     assert [entry.row for entry in book.entries] == list(range(7, 15))
-    assert {problem.code for problem in book.problems} == {RowCode.NOT_A_FAMILY}
+    assert {problem.code for problem in book.problems} == {RowCode.OUTSIDE}
     assert [problem.row for problem in book.problems] == [15, 17, 18]
     assert book.rows_read == 8
 
@@ -217,7 +220,7 @@ def test_reading_can_be_stopped(tmp_path):
     path = books.large(tmp_path / "a.xlsx", count=5000)
     progress = Stopping(after=3)
     with pytest.raises(Cancelled):
-        read_families(path, progress)
+        read_book(path, progress)
     dones = [done for done, _ in progress.steps]
     assert dones == sorted(dones)
     assert dones[-1] < progress.steps[-1][1]

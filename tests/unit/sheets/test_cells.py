@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.progress import Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
 from desktop.sheets.rows import Field, RowCode, Severity
 from tests import books
 
@@ -24,7 +24,7 @@ def read_row(tmp_path, **cells):
     """Read a book of one household, of which only some cells are filled."""
     row = GOOD | {Field(name): value for name, value in cells.items()}
     path = books.save(tmp_path / "a.xlsx", [list(TITLES.values()), [row.get(f) for f in TITLES]])
-    return read_families(path, Silent())
+    return read_book(path, Silent())
 
 
 def outcome(book):
@@ -182,7 +182,7 @@ def test_every_problem_of_a_row_is_told_at_once(tmp_path):
 
 def test_a_number_under_the_village_words_is_a_numbered_village(tmp_path):
     rows = [["Chủ hộ", "Tổ dân phố"], ["Lê Văn An", 3], ["Lê Văn Bình", "Tổ dân phố 4"]]
-    book = read_families(books.save(tmp_path / "a.xlsx", rows), Silent())
+    book = read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
     assert [entry.village for entry in book.entries] == ["Tổ dân phố 3", "Tổ dân phố 4"]
 
 
@@ -193,22 +193,22 @@ def test_a_title_between_the_rows_is_no_family(tmp_path):
         [1, "Lê Văn An", "Thôn Hạ"],
         ["Tổng số: 1 hộ"],
     ]
-    book = read_families(books.save(tmp_path / "a.xlsx", rows), Silent())
+    book = read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
     assert [entry.head_name for entry in book.entries] == ["Lê Văn An"]
     assert [(p.row, p.code) for p in book.problems] == [
-        (2, RowCode.NOT_A_FAMILY),
-        (4, RowCode.NOT_A_FAMILY),
+        (2, RowCode.OUTSIDE),
+        (4, RowCode.OUTSIDE),
     ]
 
 
 def test_a_name_without_anything_else_is_refused_not_dropped(tmp_path):
     rows = [["Chủ hộ", "Thôn"], ["Lê Văn An", "Thôn Hạ"], ["Tống Văn Cộng", None]]
-    book = read_families(books.save(tmp_path / "a.xlsx", rows), Silent())
+    book = read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
     assert [(p.row, p.code) for p in book.problems] == [(3, RowCode.VILLAGE_MISSING)]
 
 
 def test_formulas_without_a_value_are_refused_only_where_they_matter(tmp_path):
-    book = read_families(books.formulas(tmp_path / "a.xlsx"), Silent())
+    book = read_book(books.formulas(tmp_path / "a.xlsx"), Silent())
     assert [(p.row, p.letter, p.code) for p in book.problems] == [
         (3, "J", RowCode.FORMULA_WITHOUT_VALUE),
         (4, "C", RowCode.FORMULA_WITHOUT_VALUE),
@@ -218,7 +218,7 @@ def test_formulas_without_a_value_are_refused_only_where_they_matter(tmp_path):
 
 def test_formulas_in_the_last_row_are_not_lost_with_it(tmp_path):
     rows = [["Chủ hộ", "Thôn"], ["Lê Văn An", "Thôn Hạ"], ['=A2&" 2"', '="Thôn"']]
-    book = read_families(books.save(tmp_path / "a.xlsx", rows), Silent())
+    book = read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
     assert [(p.row, p.letter, p.code) for p in book.problems] == [
         (3, "A", RowCode.FORMULA_WITHOUT_VALUE),
         (3, "B", RowCode.FORMULA_WITHOUT_VALUE),
@@ -229,4 +229,4 @@ def test_formulas_in_the_last_row_are_not_lost_with_it(tmp_path):
 def test_text_like_a_formula_in_a_csv_stays_text(tmp_path, prefix):
     path = tmp_path / "a.csv"
     path.write_text(f"Chủ hộ;Thôn\n{prefix}SUM(A1) Lê;Thôn Hạ\n", "utf-8")
-    assert read_families(path, Silent()).entries[0].head_name == f"{prefix}SUM(A1) Lê"
+    assert read_book(path, Silent()).entries[0].head_name == f"{prefix}SUM(A1) Lê"

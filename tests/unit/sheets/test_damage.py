@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from desktop.progress import Silent
+from desktop.sheets.books import read_book
 from desktop.sheets.failures import WorkbookFailure
-from desktop.sheets.families import read_families
 from tests import books
 
 KINDS = {
@@ -61,7 +61,7 @@ def test_damage_is_refused_or_read_but_never_a_crash(tmp_path, suffix, count):
         inside = suffix in {".xlsx", ".ods"} and seed % 3
         path.write_bytes((spoil_part if inside else spoil)(content, chance))
         try:
-            read_families(path, Silent())
+            read_book(path, Silent())
             outcomes.add("read")
         except WorkbookFailure as failure:
             outcomes.add(failure.code)

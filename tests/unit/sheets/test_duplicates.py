@@ -4,7 +4,7 @@ import pytest
 from openpyxl import Workbook
 
 from desktop.progress import Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
 from desktop.sheets.rows import RowCode, Severity
 from tests import books
 
@@ -13,14 +13,14 @@ FIRST = ["", "Lê Văn An", "Thôn Hạ", "Số 1", "", "", ""]
 
 
 def read(tmp_path, *rows):
-    return read_families(books.save(tmp_path / "a.xlsx", [TITLES, *rows]), Silent())
+    return read_book(books.save(tmp_path / "a.xlsx", [TITLES, *rows]), Silent())
 
 
 def test_a_sample_book_with_duplicates_says_which_rows_they_repeat(tmp_path):
-    book = read_families(books.duplicates(tmp_path / "a.xlsx"), Silent())
+    book = read_book(books.duplicates(tmp_path / "a.xlsx"), Silent())
     assert [(p.row, p.code, p.other_row, p.severity) for p in book.problems] == [
         (5, RowCode.DUPLICATE_CODE, 2, Severity.REFUSED),
-        (6, RowCode.DUPLICATE_FAMILY, 3, Severity.REFUSED),
+        (6, RowCode.DUPLICATE_ROW, 3, Severity.REFUSED),
         (7, RowCode.SAME_NAME, 4, Severity.WARNING),
     ]
     assert len(book.entries) == 4
@@ -28,12 +28,12 @@ def test_a_sample_book_with_duplicates_says_which_rows_they_repeat(tmp_path):
 
 def test_the_same_row_again_is_refused(tmp_path):
     book = read(tmp_path, FIRST, FIRST)
-    assert [p.code for p in book.problems] == [RowCode.DUPLICATE_FAMILY]
+    assert [p.code for p in book.problems] == [RowCode.DUPLICATE_ROW]
 
 
 def test_capitals_and_unicode_forms_make_no_difference(tmp_path):
     book = read(tmp_path, FIRST, ["", "LÊ VĂN AN", "thôn ha\u0323", "số 1"])
-    assert [p.code for p in book.problems] == [RowCode.DUPLICATE_FAMILY]
+    assert [p.code for p in book.problems] == [RowCode.DUPLICATE_ROW]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_duplicate_on_another_sheet_names_the_sheet(tmp_path):
         sheet.append(["H1", *FIRST[1:4]])
     made.remove(made.worksheets[0])
     made.save(tmp_path / "a.xlsx")
-    (problem,) = read_families(tmp_path / "a.xlsx", Silent()).problems
+    (problem,) = read_book(tmp_path / "a.xlsx", Silent()).problems
     assert (problem.sheet, problem.row, problem.other_sheet, problem.other_row) == (
         "Hai",
         2,

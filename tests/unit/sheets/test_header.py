@@ -2,10 +2,14 @@
 
 import pytest
 
-from desktop.sheets.columns import ORDINAL, meaning
+from desktop.domain.subjects import SubjectKind
+from desktop.sheets.columns import meaning
+from desktop.sheets.forms import FORMS
 from desktop.sheets.header import find_header
 from desktop.sheets.rows import Field, PersonField
-from desktop.sheets.template import FAMILY_COLUMNS
+from desktop.sheets.spellings import ORDINAL
+
+FAMILIES = FORMS[SubjectKind.FAMILY]
 
 SPELLINGS = {
     Field.HEAD: "Họ và tên chủ hộ|Chủ hộ|CHỦ HỘ|Ho ten chu ho|Tên chủ hộ|Họ tên|Họ và tên|Ho ten|"
@@ -32,7 +36,7 @@ SPELLINGS = {
 @pytest.mark.parametrize("field", SPELLINGS)
 def test_titles_are_understood_in_their_many_spellings(field):
     titles = SPELLINGS[field].split("|")
-    found = {title: (meaning(title) or [None])[0] for title in titles}
+    found = {title: (meaning(title, FAMILIES) or [None])[0] for title in titles}
     assert found == dict.fromkeys(titles, field)
 
 
@@ -45,47 +49,50 @@ def test_titles_are_understood_in_their_many_spellings(field):
     ],
 )  # fmt: skip
 def test_titles_of_something_else_are_left_alone(title):
-    assert meaning(title) is None
+    assert meaning(title, FAMILIES) is None
 
 
-def test_the_titles_we_write_are_titles_we_read():
-    assert {field: meaning(column.title)[0] for field, column in FAMILY_COLUMNS.items()} == {
-        field: field for field in FAMILY_COLUMNS
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_the_titles_we_write_are_titles_we_read(form):
+    assert {field: meaning(column.title, form)[0] for field, column in form.columns.items()} == {
+        field: field for field in form.columns
     }
 
 
 def test_the_surer_of_two_columns_wins():
-    header = find_header([["Họ và tên", "Chủ hộ", "Thôn"]])
+    header = find_header([["Họ và tên", "Chủ hộ", "Thôn"]], FAMILIES)
     assert header.fields[Field.HEAD] == 1
 
 
 def test_the_left_of_two_equal_columns_wins():
-    header = find_header([["Chủ hộ", "Khu phố", "Tổ dân phố"]])
+    header = find_header([["Chủ hộ", "Khu phố", "Tổ dân phố"]], FAMILIES)
     assert header.fields[Field.VILLAGE] == 1
     assert [c.title for c in header.layout("", 0).ignored] == ["Tổ dân phố"]
 
 
 def test_a_title_above_does_not_count_as_header():
     rows = [["DANH SÁCH HỘ GIA ĐÌNH"], ["Thôn: Hạ"], ["Chủ hộ", "Thôn"], ["Lê Văn An", "Hạ"]]
-    assert find_header(rows).rows == (2,)
+    assert find_header(rows, FAMILIES).rows == (2,)
 
 
 def test_a_group_title_completes_the_titles_below_it():
     rows = [["Chủ hộ", "", "Thôn"], ["Tên", "Năm sinh", ""], ["Lê Văn An", 1970, "Hạ"]]
-    header = find_header(rows)
+    header = find_header(rows, FAMILIES)
     assert header.rows == (0, 1)
     assert header.fields == {Field.HEAD: 0, Field.BIRTH: 1, Field.VILLAGE: 2}
 
 
 def test_a_row_that_numbers_the_columns_is_stepped_over():
-    assert find_header([["Chủ hộ", "Thôn"], ["(1)", "(2)"], ["Lê Văn An", "Hạ"]]).body == 2
-    assert find_header([["Chủ hộ", "Thôn"], [1.0, 2.0], ["Lê Văn An", "Hạ"]]).body == 2
+    assert (
+        find_header([["Chủ hộ", "Thôn"], ["(1)", "(2)"], ["Lê Văn An", "Hạ"]], FAMILIES).body == 2
+    )
+    assert find_header([["Chủ hộ", "Thôn"], [1.0, 2.0], ["Lê Văn An", "Hạ"]], FAMILIES).body == 2
 
 
 def test_missing_columns_are_known():
-    assert find_header([["Chủ hộ", "Địa chỉ"]]).missing == (Field.VILLAGE,)
+    assert find_header([["Chủ hộ", "Địa chỉ"]], FAMILIES).missing == (Field.VILLAGE,)
 
 
 @pytest.mark.parametrize("rows", [[], [[]], [["Tháng", "Thu"]], [["Ghi chú", "Điện thoại"]]])
 def test_no_header_is_invented(rows):
-    assert find_header(rows) is None
+    assert find_header(rows, FAMILIES) is None

@@ -3,13 +3,13 @@
 import pytest
 
 from desktop.progress import Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
 from desktop.sheets.rows import RowCode
 from tests import books, commune_books
 
 
 def read(tmp_path, rows, merged=()):
-    return read_families(books.save(tmp_path / "a.xlsx", rows, merged), Silent())
+    return read_book(books.save(tmp_path / "a.xlsx", rows, merged), Silent())
 
 
 def counted(book):
@@ -73,7 +73,7 @@ def test_a_number_merged_over_a_household_holds_it_together(tmp_path):
 
 
 def test_a_list_of_people_in_the_style_of_communes(tmp_path):
-    book = read_families(commune_books.one_row_a_person(tmp_path / "a.xlsx"), Silent())
+    book = read_book(commune_books.one_row_a_person(tmp_path / "a.xlsx"), Silent())
     homes = list(books.households(8))
     assert [entry.head_name for entry in book.entries] == [home.head for home in homes]
     assert [entry.member_count for entry in book.entries] == [home.members for home in homes]

@@ -4,15 +4,15 @@ import pytest
 
 from desktop.domain.old_letters import Letters
 from desktop.progress import Silent
+from desktop.sheets.books import read_book
 from desktop.sheets.choices import Choices
-from desktop.sheets.families import read_families
 from desktop.sheets.rows import RowCode
 from tests import books, commune_books
 from tests.commune_books import encoded, in_font
 
 
 def read(path, choices=None):
-    return read_families(path, Silent(), choices or Choices())
+    return read_book(path, Silent(), choices or Choices())
 
 
 def told(book):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Silent
-from desktop.sheets.families import read_families
+from desktop.sheets.books import read_book
 from desktop.sheets.pasted import pasted_book
 
 TITLES = ("Mã hộ", "Chủ hộ", "Thôn", "Địa chỉ")
@@ -12,14 +13,15 @@ ROWS = "0012\tLê Thị Đào\tThôn Đông\tSố 5, ngõ 2; hẻm 3\r\n0013\tV�
 
 def read(tmp_path, text, titles=TITLES):
     path = tmp_path / "dán.csv"
-    path.write_bytes(pasted_book(text, titles))
-    return read_families(path, Silent()).entries
+    path.write_bytes(pasted_book(text, titles, SubjectKind.FAMILY))
+    return read_book(path, Silent()).entries
 
 
 @pytest.mark.parametrize("head", ["", "Số hộ\tHọ và tên chủ hộ\tẤp\tNơi ở\r\n"])
 def test_rows_with_and_without_titles_are_understood(tmp_path, head):
     first, second = read(tmp_path, head + ROWS, () if head else TITLES)
-    assert first[1:5] == ("0012", "Lê Thị Đào", "Thôn Đông", "Số 5, ngõ 2; hẻm 3")
+    assert (first.code, first.head_name, first.village) == ("0012", "Lê Thị Đào", "Thôn Đông")
+    assert first.address == "Số 5, ngõ 2; hẻm 3"
     assert second.head_name == "Vũ Văn Nam"
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from desktop.progress import Silent
+from desktop.sheets.books import layouts, read_book
 from desktop.sheets.choices import Choices
-from desktop.sheets.families import layouts, read_families
 from desktop.sheets.rows import Field, RowCode
 from desktop.sheets.whereabouts import (
     commune_inside,
@@ -16,7 +16,7 @@ from tests import books, commune_books
 
 
 def read(path, choices=None):
-    return read_families(path, Silent(), choices or Choices())
+    return read_book(path, Silent(), choices or Choices())
 
 
 @pytest.mark.parametrize(

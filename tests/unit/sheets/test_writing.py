@@ -6,17 +6,20 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.domain.dates import PartialDate
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled, Silent
+from desktop.sheets.books import read_book
 from desktop.sheets.failures import WorkbookEmpty, WorkbookNotSaved
-from desktop.sheets.families import read_families
+from desktop.sheets.forms import FORMS
 from desktop.sheets.markup import Format, TableColumn
 from desktop.sheets.problems import write_problems
-from desktop.sheets.rows import Field
-from desktop.sheets.template import FAMILY_COLUMNS, write_families, write_template
+from desktop.sheets.template import write_book, write_template
 from desktop.sheets.writing import sheet_name, write_table
-from desktop.wording.rows import TEMPLATE_WORDS, problem_words
+from desktop.wording.books import TEMPLATES
+from desktop.wording.rows import problem_words
 from tests import books
 
+FAMILIES = FORMS[SubjectKind.FAMILY]
 COLUMNS = (
     TableColumn("Tên"),
     TableColumn("Số", Format.WHOLE),
@@ -99,30 +102,30 @@ def test_families_written_are_the_families_read(tmp_path):
     for row in rows[1:]:
         row.append("Khó khăn")
     rows[3][books.BIRTH], rows[3][books.IDENTITY] = 1970, ""
-    first = read_families(books.save(tmp_path / "a.xlsx", rows), Silent())
-    assert write_families(tmp_path / "b.xlsx", "Sổ hộ", first.entries) == 30
-    second = read_families(tmp_path / "b.xlsx", Silent())
+    first = read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
+    assert write_book(tmp_path / "b.xlsx", FAMILIES, "Sổ hộ", first.entries) == 30
+    second = read_book(tmp_path / "b.xlsx", Silent())
     assert second.entries == first.entries
     assert second.problems == first.problems == []
-    assert second.fields == frozenset(Field)
+    assert second.fields == frozenset(FAMILIES.columns)
 
 
 def test_the_empty_book_is_filled_and_read_back(tmp_path):
     path = tmp_path / "a.xlsx"
-    write_template(path, TEMPLATE_WORDS)
+    write_template(path, FAMILIES, TEMPLATES[SubjectKind.FAMILY])
     with pytest.raises(WorkbookEmpty):
-        read_families(path, Silent())
+        read_book(path, Silent())
     made = load_workbook(path)
     assert made.sheetnames == ["Danh sách hộ", "Hướng dẫn"]
     sheet = made.worksheets[0]
     assert [cell.value.removesuffix(" *") for cell in sheet[1]] == [
-        column.title for column in FAMILY_COLUMNS.values()
+        column.title for column in FAMILIES.columns.values()
     ]
     sheet.append(
         ["H1", "Nguyễn Văn Mẫu", "Thôn Hạ", "Số 1", "0912345678", "", 1970, "Nam", 4, "", "x", ""]
     )
     made.save(path)
-    book = read_families(path, Silent())
+    book = read_book(path, Silent())
     assert [entry.head_name for entry in book.entries] == ["Nguyễn Văn Mẫu"]
     assert book.problems == []
 
@@ -135,7 +138,7 @@ def faulty(tmp_path):
     rows[3][books.MEMBERS], rows[3][books.NOTE] = -1, "@SUM(A1)"
     rows[5][books.CODE], rows[5][books.BIRTH] = rows[1][books.CODE], dt.date(1970, 3, 5)
     rows[5][books.IDENTITY] = ""
-    return read_families(books.save(tmp_path / "a.xlsx", rows), Silent())
+    return read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
 
 
 def test_the_problems_workbook_marks_each_wrong_cell_and_says_why(faulty, tmp_path):
@@ -150,7 +153,7 @@ def test_the_problems_workbook_marks_each_wrong_cell_and_says_why(faulty, tmp_pa
         cell.coordinate for row in sheet.iter_rows(min_row=2) for cell in row if cell.fill.fill_type
     ]
     assert marked == ["C2", "J3", "B4"]
-    assert "Thiếu họ tên chủ hộ" in sheet["N2"].value
+    assert "Thiếu tên" in sheet["N2"].value
     assert "dòng 2" in sheet["N4"].value
     assert (sheet["L3"].value, sheet["L3"].data_type) == ("@SUM(A1)", "s")
     assert sheet["H4"].value == dt.datetime.fromisoformat("1970-03-05")
@@ -163,7 +166,7 @@ def test_the_problems_workbook_can_be_corrected_and_imported(faulty, tmp_path):
     sheet = made.active
     sheet["C2"], sheet["J3"], sheet["B4"] = "Lê Thị Bình", 4, "H00077"
     made.save(path)
-    book = read_families(path, Silent())
+    book = read_book(path, Silent())
     assert book.problems == []
     assert [entry.code for entry in book.entries] == ["H00002", "H00003", "H00077"]
     assert book.entries[2].birth == "1970-03-05"
@@ -172,5 +175,5 @@ def test_the_problems_workbook_can_be_corrected_and_imported(faulty, tmp_path):
 def test_a_problems_workbook_of_a_csv_has_a_name_of_its_own(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("Chủ hộ;Thôn\nLê Văn An;\n", "utf-8")
-    write_problems(read_families(path, Silent()), tmp_path / "b.xlsx", problem_words())
+    write_problems(read_book(path, Silent()), tmp_path / "b.xlsx", problem_words())
     assert load_workbook(tmp_path / "b.xlsx").sheetnames == ["Dòng chưa nhập"]

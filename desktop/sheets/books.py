@@ -1,4 +1,4 @@
-"""Families (hộ gia đình) from a workbook: every row either comes in or is told about."""
+"""The rows of a workbook, of whatever kind: each either comes in or is told about."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,13 +12,15 @@ from desktop.progress import Progress
 from desktop.sheets.cells import tidy
 from desktop.sheets.choices import Choices
 from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpty
+from desktop.sheets.forms import FORMS
 from desktop.sheets.header import DEPTH, Header, find_header, guess_header
 from desktop.sheets.households import Households, as_households
 from desktop.sheets.letters import LetterReader
 from desktop.sheets.outsiders import ORDINAL
 from desktop.sheets.people import note_people
+from desktop.sheets.proposing import propose_form
 from desktop.sheets.reading import Sheet, open_book
-from desktop.sheets.rows import FamilyBook, Field, Layout, RowCode, RowProblem, Severity
+from desktop.sheets.rows import Field, Layout, ReadBook, RowCode, RowProblem, Severity
 from desktop.sheets.take import Gathered, SheetReader
 from desktop.sheets.whereabouts import (
     commune_inside,
@@ -34,8 +36,8 @@ _SHARE = 1000  # steps of progress a sheet has, however many rows it has
 _NOTHING = Choices()
 
 
-def read_families(path: Path, progress: Progress, choices: Choices = _NOTHING) -> FamilyBook:
-    """Read all families of a workbook, sheet by sheet; nothing is kept of a book half read.
+def read_book(path: Path, progress: Progress, choices: Choices = _NOTHING) -> ReadBook:
+    """Read all rows of a workbook, sheet by sheet; nothing is kept of a book half read.
 
     Raises:
         WorkbookFailure: the book cannot be read, or no sheet of it has the columns we need.
@@ -89,8 +91,11 @@ class _Opened:
             sheet.name, sheet.first_column, sheet.fonts, gathered.old_text, choices.letters
         )
         self.top = self._letters.read(list(islice(sheet.rows, DEPTH)), 0)
-        found = find_header(self.top)
-        self.guessed = None if found else guess_header(self.top)
+        if gathered.form is None:
+            gathered.form = propose_form([*self.top, (sheet.name,)], choices)
+        form = gathered.form or FORMS[choices.likely]
+        found = find_header(self.top, form)
+        self.guessed = None if found else guess_header(self.top, form)
         self.header = found
         header = found or self.guessed
         if header and (corrections := choices.columns.get(header.design)):
@@ -106,7 +111,7 @@ class _Opened:
                 scattered=self._scattered(header),
             )
             if header
-            else Layout(sheet.name, (), {}, (), ())
+            else Layout(sheet.name, (), {}, (), (), required=form.required)
         )
 
     def read(self) -> Iterator[int]:
@@ -153,7 +158,7 @@ class _Opened:
             self._gathered.hear_commune(commune_inside(title))
         if self._gathered.choices.village:
             return self._gathered.choices.village
-        if Field.VILLAGE in header.fields:
+        if Field.VILLAGE in header.fields or not header.form.has(Field.VILLAGE):
             return ""
         return village_at_start(self._sheet.name) or next(
             filter(None, map(village_inside, titles)), ""
