@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +37,7 @@ from desktop.ui.preferences import Preferences
 from desktop.ui.registry import PAGES
 from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window
+from tests.builders import PASSWORD, a_commune_in_november
 from tests.ui.fakes import KEY, OFFICER, Memory, Workplace
 from tests.ui.sample_pages import SAMPLES
 
@@ -193,6 +195,17 @@ def window_pages(folder: Path) -> Iterator[Made]:
         window.open_page(key, target)
         return window
 
+    def takeover() -> QWidget:
+        """A page that has looked into the file of a neighbour."""
+        made = page("register", Show.TAKEOVER)
+        stage = made.page("register").current.stages.takeover
+        with closing(a_commune_in_november(Path(tempfile.mkdtemp(prefix="former-")))) as former:
+            backup = former.backups.make(former.data_file.with_suffix(".skhbak")).path
+        stage.take_file(backup)
+        coming = workplace.takeover.look(backup, OFFICER, PASSWORD)
+        stage._show(coming)
+        return made
+
     def villages(ask: str) -> QWidget:
         made = page("register", Show.VILLAGES)
         stage = made.page("register").current.stages.villages
@@ -204,6 +217,7 @@ def window_pages(folder: Path) -> Iterator[Made]:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
     yield "window-exchange-pcs", lambda: page("exchange", "pcs")
     yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
+    yield "window-takeover", takeover
     for ask in ("", "rename", "merge", "split"):
         yield f"window-villages-{ask or 'list'}", lambda ask=ask: villages(ask)
 

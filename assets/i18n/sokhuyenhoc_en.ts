@@ -20,6 +20,10 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
+        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên chủ hộ:</source>
+        <translation>Erase all data of household {name}, here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name of the head again:</translation>
+    </message>
+    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
     </message>
@@ -32,10 +36,6 @@
         <translation>It can be undone at once, and brought back within 30 days.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase all data about household {name}, here and wherever it was sent? This cannot be undone; backups and printed papers stay. Type the head&apos;s name once more:</translation>
-    </message>
-    <message>
         <source>Chưa đúng họ tên chủ hộ.</source>
         <translation>That is not the head&apos;s name.</translation>
     </message>
@@ -46,6 +46,10 @@
     <message>
         <source>Xóa hẳn</source>
         <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {what}.</source>
+        <translation>Noted: {what}.</translation>
     </message>
     <message>
         <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
@@ -184,6 +188,10 @@
     <message>
         <source>Biên nhận gần nhất</source>
         <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>Khám tệp dữ liệu</source>
+        <translation>Examine the data file</translation>
     </message>
     <message>
         <source>Cấp trên đề nghị gửi lại toàn bộ. Bấm “Gửi lại toàn bộ”; không có gì bị mất hay ghi đôi.</source>
@@ -599,6 +607,14 @@
         <translation>Show conflicts</translation>
     </message>
     <message>
+        <source>Đã sáp nhập vào xã khác…</source>
+        <translation>Merged into another commune…</translation>
+    </message>
+    <message>
+        <source>Bỏ ghi sáp nhập</source>
+        <translation>Forget the merger</translation>
+    </message>
+    <message>
         <source>Gói cuối {when}, mang {n} thay đổi. Tổng cộng {packages} gói.</source>
         <translation>Last package {when}, with {n} changes. {packages} packages in all.</translation>
     </message>
@@ -613,6 +629,29 @@
     <message>
         <source>Công nhận</source>
         <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>{kind}: {n} trong sổ, {registered} đăng ký, {recognised} công nhận</source>
+        <translation>{kind}: {n} in the register, {registered} registered, {recognised} recognised</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneMergerForm</name>
+    <message>
+        <source>Không chờ gói của xã cũ nữa. Xã mới tiếp nhận sổ của xã cũ rồi gửi gói: thôn, hộ và danh hiệu của xã cũ về xã mới, không mất gì.</source>
+        <translation>Packages of the former commune are not awaited any more. The other commune takes its register over and sends: villages, households and titles come with it, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Sáp nhập vào xã</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>{name} đã sáp nhập</source>
+        <translation>{name} was merged</translation>
+    </message>
+    <message>
+        <source>Ghi việc sáp nhập</source>
+        <translation>Note the merger</translation>
     </message>
 </context>
 <context>
@@ -872,6 +911,49 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Đính chính chỗ ghi sai</source>
+        <translation>Correct a wrong entry</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ví dụ: ghi nhầm dấu khi nhập</source>
+        <translation>For example: a mark mistyped on entry</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Document (if there is one)</translation>
+    </message>
+    <message>
+        <source>Ví dụ: giấy khai sinh số …</source>
+        <translation>For example: birth certificate no. …</translation>
+    </message>
+    <message>
+        <source>Bắt đầu đính chính</source>
+        <translation>Begin to correct</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lý do và căn cứ được giữ trong lịch sử và phiếu dữ liệu.</source>
+        <translation>Reason and document are kept in the history and on the data sheet.</translation>
+    </message>
+    <message>
+        <source>Đang đính chính. Lý do: {reason}. Sửa ô nào, lý do này được ghi cùng ô đó.</source>
+        <translation>Correcting. Reason: {reason}. Whatever field you edit, this reason is noted beside it.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Đính chính</source>
@@ -884,6 +966,18 @@
     <message>
         <source>Sổ đã đổi sau khi có quyết định công nhận. Giấy công nhận vẫn in như đã ký cho đến khi người duyệt đồng ý đính chính.</source>
         <translation>The register changed after the recognition was decided. Certificates are printed as signed until the approver agrees to the correction.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Document (if there is one)</translation>
+    </message>
+    <message>
+        <source>Quyết định này của cơ quan khác; cơ quan đó trả lời.</source>
+        <translation>This decision is another office&apos;s, which answers.</translation>
     </message>
     <message>
         <source>Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
@@ -919,6 +1013,21 @@
     <message>
         <source>Mở lịch</source>
         <translation>Open calendar</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+</context>
+<context>
+    <name>DatedForm</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
@@ -1130,6 +1239,14 @@
         <translation>Move…</translation>
     </message>
     <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Tách, nhập, giải thể…</source>
+        <translation>Split, join, dissolve…</translation>
+    </message>
+    <message>
         <source>Xóa hẳn dữ liệu…</source>
         <translation>Erase the data…</translation>
     </message>
@@ -1288,6 +1405,109 @@
     </message>
 </context>
 <context>
+    <name>ExaminationSection</name>
+    <message>
+        <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
+        <translation>If the receiving office reported different figures, send a package again afterwards, on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Khám tệp dữ liệu</source>
+        <translation>Examine the data file</translation>
+    </message>
+    <message>
+        <source>Dựng lại bảng từ nhật ký…</source>
+        <translation>Rebuild tables from the journal…</translation>
+    </message>
+    <message>
+        <source>Xem những gì đã cất riêng</source>
+        <translation>See what was set aside</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>Khám từng trang của tệp, chuỗi nhật ký, và so từng dòng trong sổ với nhật ký. Khám không thay đổi gì.</source>
+        <translation>Examines every page of the file and the journal&apos;s chain, and compares every row of the register with the journal. An examination changes nothing.</translation>
+    </message>
+    <message>
+        <source>Đang khám tệp dữ liệu</source>
+        <translation>Examining the data file</translation>
+    </message>
+    <message>
+        <source>Đã khám {all} mục: {wrong} mục không ổn.</source>
+        <translation>{all} things examined: {wrong} not in order.</translation>
+    </message>
+    <message>
+        <source>Đã khám {all} mục: tất cả đều ổn.</source>
+        <translation>{all} things examined: everything is in order.</translation>
+    </message>
+    <message>
+        <source>Nhật ký không thay đổi. Những gì các dòng đó đang ghi được cất riêng.</source>
+        <translation>The journal does not change. What these rows say now is set aside.</translation>
+    </message>
+    <message>
+        <source>Trước khi sửa, cả tệp dữ liệu được sao lưu.</source>
+        <translation>Before that, the whole data file is backed up.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.</source>
+        <translation>{n} rows of the register differ from the journal; they are written again as the journal has them.</translation>
+    </message>
+    <message>
+        <source>Dựng lại bảng từ nhật ký</source>
+        <translation>Rebuild tables from the journal</translation>
+    </message>
+    <message>
+        <source>Dựng lại</source>
+        <translation>Rebuild</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đang dựng lại bảng</source>
+        <translation>Rebuilding tables</translation>
+    </message>
+    <message>
+        <source>Đã dựng lại {n} dòng từ nhật ký.</source>
+        <translation>{n} rows were rebuilt from the journal.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu trước khi sửa: {file}</source>
+        <translation>Backup from before: {file}</translation>
+    </message>
+    <message>
+        <source>Những gì đã cất riêng.xlsx</source>
+        <translation>What was set aside.xlsx</translation>
+    </message>
+    <message>
+        <source>Lúc dựng lại</source>
+        <translation>Rebuilt at</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Mã dòng</source>
+        <translation>Row id</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Đã cất riêng</source>
+        <translation>Set aside</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Phần của trang</source>
@@ -1396,25 +1616,6 @@
     </message>
 </context>
 <context>
-    <name>FamilyDataSheet</name>
-    <message>
-        <source>Phiếu dữ liệu - {name}.pdf</source>
-        <translation>Data sheet - {name}.pdf</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu dữ liệu</source>
-        <translation>Save the data sheet</translation>
-    </message>
-    <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF file (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
-        <translation>Saved the data sheet to {name}.</translation>
-    </message>
-</context>
-<context>
     <name>FamilyForm</name>
     <message>
         <source>Nam</source>
@@ -1508,10 +1709,6 @@
         <translation>Find duplicates</translation>
     </message>
     <message>
-        <source>Chuyển đi, đến</source>
-        <translation>Left and came</translation>
-    </message>
-    <message>
         <source>Thôn</source>
         <translation>Village</translation>
     </message>
@@ -1534,6 +1731,10 @@
     <message>
         <source>Các hộ</source>
         <translation>Families</translation>
+    </message>
+    <message>
+        <source>Biến động</source>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Mọi thôn</source>
@@ -1575,6 +1776,10 @@
         <translation>Not yet</translation>
     </message>
     <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
         <source>Khó khăn</source>
         <translation>Disadvantaged</translation>
     </message>
@@ -1601,6 +1806,10 @@
     <message>
         <source>Đăng ký {year}</source>
         <translation>Registered {year}</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>Điện thoại</source>
@@ -1632,6 +1841,10 @@
     <message>
         <source>Công nhận: {n}</source>
         <translation>Recognitions: {n}</translation>
+    </message>
+    <message>
+        <source>{kind}: {new} mới, {changed} sửa, {removed} xóa</source>
+        <translation>{kind}: {new} new, {changed} changed, {removed} removed</translation>
     </message>
     <message>
         <source>{n} hộ mới</source>
@@ -1916,8 +2129,8 @@
         <translation>Import from Excel</translation>
     </message>
     <message>
-        <source>Kéo tệp danh sách hộ vào đây</source>
-        <translation>Drag a family list file here</translation>
+        <source>Kéo tệp danh sách {noun} vào đây</source>
+        <translation>Drag a file with a list of {noun} here</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xls), OpenDocument (.ods) hoặc .csv</source>
@@ -1952,16 +2165,40 @@
         <translation>Read this file again</translation>
     </message>
     <message>
-        <source>Chọn danh sách hộ</source>
-        <translation>Choose a family list</translation>
+        <source>Chọn danh sách {noun}</source>
+        <translation>Choose a list of {noun}</translation>
+    </message>
+    <message>
+        <source>Mẫu danh sách {noun}.xlsx</source>
+        <translation>Empty list of {noun}.xlsx</translation>
+    </message>
+    <message>
+        <source>Đang nhập {n} {noun}</source>
+        <translation>Importing {n} {noun}</translation>
+    </message>
+    <message>
+        <source>Đã nhập {n} {noun}: {new} {noun} mới, {changed} {noun} cập nhật.</source>
+        <translation>Imported {n} {noun}: {new} new, {changed} updated.</translation>
+    </message>
+    <message>
+        <source>Thêm {n} công dân.</source>
+        <translation>{n} citizens added.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác {name}: bỏ {removed} {noun}, trả lại {restored} {noun} như trước.</source>
+        <translation>Took {name} back: {removed} {noun} removed, {restored} as they were before.</translation>
+    </message>
+    <message>
+        <source>Bỏ {n} công dân.</source>
+        <translation>{n} citizens removed.</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên {n} {noun} đã có người làm tiếp.</source>
+        <translation>{n} {noun} that somebody has worked on since were kept.</translation>
     </message>
     <message>
         <source>Đã ghi bảng mẫu {name}.</source>
         <translation>Template {name} written.</translation>
-    </message>
-    <message>
-        <source>Mẫu danh sách hộ.xlsx</source>
-        <translation>Family list template.xlsx</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx)</source>
@@ -1978,22 +2215,6 @@
     <message>
         <source>Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.</source>
         <translation>Choose in the table below; once for each design of book is enough.</translation>
-    </message>
-    <message>
-        <source>Đang nhập {n} hộ</source>
-        <translation>Importing families ({n})</translation>
-    </message>
-    <message>
-        <source>Đã nhập {n} hộ: {new} hộ mới, {changed} hộ cập nhật.</source>
-        <translation>Families imported: {n} ({new} new, {changed} updated).</translation>
-    </message>
-    <message>
-        <source>Đã hoàn tác {name}: bỏ {removed} hộ, trả lại {restored} hộ như trước.</source>
-        <translation>{name} was taken back: {removed} households removed, {restored} as they were before.</translation>
-    </message>
-    <message>
-        <source>Giữ nguyên {n} hộ đã có người làm tiếp.</source>
-        <translation>{n} households somebody has worked on since stay as they are.</translation>
     </message>
     <message>
         <source>Đang hoàn tác {name}</source>
@@ -2147,6 +2368,10 @@
     <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>đã xóa theo yêu cầu</source>
+        <translation>erased on request</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -2357,6 +2582,17 @@
     </message>
 </context>
 <context>
+    <name>KindBooks</name>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách ra tệp…</source>
+        <translation>Save the list as a file…</translation>
+    </message>
+</context>
+<context>
     <name>KindCard</name>
     <message>
         <source>Xóa khỏi sổ</source>
@@ -2381,6 +2617,14 @@
     <message>
         <source>Đóng chi tiết</source>
         <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
     </message>
     <message>
         <source>Thêm {noun}</source>
@@ -2584,6 +2828,93 @@
     </message>
 </context>
 <context>
+    <name>LifeForm</name>
+    <message>
+        <source>Biến động của hộ</source>
+        <translation>What happened to the household</translation>
+    </message>
+    <message>
+        <source>Tách hộ</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập hộ</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Giải thể</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chủ hộ mới</source>
+        <translation>New head of household</translation>
+    </message>
+    <message>
+        <source>Ai đi theo</source>
+        <translation>Who goes along</translation>
+    </message>
+    <message>
+        <source>Số người đi (trừ vào số khẩu)</source>
+        <translation>How many leave (taken off the members)</translation>
+    </message>
+    <message>
+        <source>Ở thôn</source>
+        <translation>In village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nhập vào hộ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Into household (code or head)</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Ví dụ: cả hộ qua đời</source>
+        <translation>For example: all have died</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Ghi số người bằng chữ số.</source>
+        <translation>Write the number in digits.</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such household. Type its code.</translation>
+    </message>
+    <message>
+        <source>Danh hiệu đến ngày tách tính cho cả hai hộ.</source>
+        <translation>Titles held up to the day of the split count for both households.</translation>
+    </message>
+    <message>
+        <source>Hộ này ra khỏi sổ cùng danh hiệu đã có; hộ nhận giữ của mình.</source>
+        <translation>This household leaves the register with the titles it won; the other keeps its own.</translation>
+    </message>
+    <message>
+        <source>Hộ ra khỏi sổ; công dân của hộ ở lại, không thuộc hộ nào.</source>
+        <translation>The household leaves the register; its citizens stay, in no household.</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Đã khóa</source>
@@ -2733,32 +3064,8 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>Các lần chuyển</source>
-        <translation>Moves</translation>
-    </message>
-    <message>
         <source>Xem hộ</source>
         <translation>Show family</translation>
-    </message>
-    <message>
-        <source>Hoàn tác lần chuyển này</source>
-        <translation>Undo this move</translation>
-    </message>
-    <message>
-        <source>Chưa có hộ nào chuyển</source>
-        <translation>No family has moved yet</translation>
-    </message>
-    <message>
-        <source>Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới.</source>
-        <translation>Open a family and press Move: the old and the new village both remember it.</translation>
-    </message>
-    <message>
-        <source>Chuyển đi, chuyển đến</source>
-        <translation>Left and came</translation>
-    </message>
-    <message>
-        <source>Chuyển đi, chuyển đến: {village}</source>
-        <translation>Left and came: {village}</translation>
     </message>
     <message>
         <source>Hộ từ xã khác chuyển đến</source>
@@ -2779,6 +3086,34 @@
     <message>
         <source>chuyển đến</source>
         <translation>came</translation>
+    </message>
+    <message>
+        <source>Các biến động</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc này</source>
+        <translation>Take this back</translation>
+    </message>
+    <message>
+        <source>Chưa có biến động nào</source>
+        <translation>Nothing has happened yet</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
+        <translation>Open a household and press Move or Split, join, dissolve: it is noted with every household and village it concerns.</translation>
+    </message>
+    <message>
+        <source>Biến động của các hộ</source>
+        <translation>What happened to households</translation>
+    </message>
+    <message>
+        <source>Biến động: {village}</source>
+        <translation>What happened: {village}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation>Taken back: {what}.</translation>
     </message>
     <message>
         <source>chuyển đi</source>
@@ -3431,8 +3766,16 @@
         <translation>Officer</translation>
     </message>
     <message>
-        <source>Hộ mới</source>
+        <source>Loại</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Mới</source>
         <translation>New</translation>
+    </message>
+    <message>
+        <source>Những gì lần này thêm sẽ bị bỏ, những gì được sửa trở lại như trước. Chỗ nào đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên.</source>
+        <translation>What this import added goes, what it changed is as it was before. Whatever was edited, registered or scored since stays.</translation>
     </message>
     <message>
         <source>Cập nhật</source>
@@ -3445,10 +3788,6 @@
     <message>
         <source>Hoàn tác lần nhập đang chọn</source>
         <translation>Take the chosen import back</translation>
-    </message>
-    <message>
-        <source>Hộ do lần này thêm sẽ bị bỏ, hộ được sửa trở lại như trước. Hộ đã sửa, đăng ký hoặc chấm sau đó thì giữ nguyên.</source>
-        <translation>Households it added go, those it changed are as before. Households edited, registered or scored since stay as they are.</translation>
     </message>
     <message>
         <source>Hoàn tác lần nhập {name}?</source>
@@ -3709,20 +4048,16 @@
         <translation>Part shown</translation>
     </message>
     <message>
+        <source>&amp;Ghi về:</source>
+        <translation>&amp;About:</translation>
+    </message>
+    <message>
+        <source>Ghi cả từng người lớn vào sổ &amp;công dân</source>
+        <translation>Enter every adult among the &amp;citizens too</translation>
+    </message>
+    <message>
         <source>dòng đã đọc</source>
         <translation>rows read</translation>
-    </message>
-    <message>
-        <source>hộ mới</source>
-        <translation>new families</translation>
-    </message>
-    <message>
-        <source>hộ cập nhật</source>
-        <translation>families updated</translation>
-    </message>
-    <message>
-        <source>hộ không đổi</source>
-        <translation>families unchanged</translation>
     </message>
     <message>
         <source>dòng chưa nhập được</source>
@@ -3733,20 +4068,36 @@
         <translation>This file speaks of the commune {names}, which is not yours. Check that it is the right file.</translation>
     </message>
     <message>
-        <source>Nhập {n} hộ</source>
-        <translation>Import {n} families</translation>
+        <source>{noun} mới</source>
+        <translation>new {noun}</translation>
     </message>
     <message>
-        <source>Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: hộ đã nhập giữ nguyên.</source>
-        <translation>Save the error list, correct it there, then import that file: families already imported stay as they are.</translation>
+        <source>{noun} cập nhật</source>
+        <translation>{noun} updated</translation>
     </message>
     <message>
-        <source>Không có hộ nào mới hoặc thay đổi để nhập.</source>
-        <translation>There are no new or changed families to import.</translation>
+        <source>{noun} không đổi</source>
+        <translation>{noun} unchanged</translation>
+    </message>
+    <message>
+        <source>Nhập {n} {noun}</source>
+        <translation>Import {n} {noun}</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách lỗi, sửa ngay trong đó rồi nhập tệp ấy: dòng đã nhập giữ nguyên.</source>
+        <translation>Save the list of errors, correct it there and import that file: what was imported stays.</translation>
+    </message>
+    <message>
+        <source>Không có {noun} nào mới hoặc thay đổi để nhập.</source>
+        <translation>There are no new or changed {noun} to import.</translation>
     </message>
     <message>
         <source>Mỗi dòng là một người: {people} người được gộp thành {n} hộ.</source>
         <translation>One row a person: {people} people make {n} households.</translation>
+    </message>
+    <message>
+        <source>Từng người: {new} công dân mới, {same} đã có; {n} người không lấy (trẻ em, chưa rõ tuổi, ghi hai lần).</source>
+        <translation>People: {new} new citizens, {same} known; {n} left out (children, unknown age, listed twice).</translation>
     </message>
     <message>
         <source>Chữ phông cũ được đọc sang Unicode: {n} ô, ví dụ “{before}” là “{after}”.</source>
@@ -4010,6 +4361,10 @@
     <message>
         <source>{n} xã · {sent} xã đã gửi · {needy} xã cần chú ý</source>
         <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
+    </message>
+    <message>
+        <source>Đã bỏ ghi {name} sáp nhập.</source>
+        <translation>Forgot that {name} was merged.</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
@@ -4427,8 +4782,8 @@
         <translation>Opened a copy; edits there change nothing in the register.</translation>
     </message>
     <message>
-        <source>Đã ghi {n} hộ vào {name}.</source>
-        <translation>Wrote {n} households to {name}.</translation>
+        <source>Đã ghi {n} {noun} vào {name}.</source>
+        <translation>Wrote {n} {noun} to {name}.</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx)</source>
@@ -4447,12 +4802,12 @@
         <translation>Pasted rows.csv</translation>
     </message>
     <message>
-        <source>Danh sách hộ {year}.xlsx</source>
-        <translation>Households {year}.xlsx</translation>
+        <source>Danh sách {noun} {year}.xlsx</source>
+        <translation>List of {noun} {year}.xlsx</translation>
     </message>
     <message>
-        <source>Danh sách hộ</source>
-        <translation>Households</translation>
+        <source>Danh sách {noun}</source>
+        <translation>List of {noun}</translation>
     </message>
     <message>
         <source>Đang ghi bảng tính</source>
@@ -4472,6 +4827,10 @@
     <message>
         <source>Tải bảng mẫu</source>
         <translation>Download template</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ của xã sáp nhập…</source>
+        <translation>Take over a merged commune…</translation>
     </message>
     <message>
         <source>Khi nhận gói của xã, các hộ của xã hiện ở đây.</source>
@@ -5076,6 +5435,25 @@
     </message>
 </context>
 <context>
+    <name>SubjectDataSheet</name>
+    <message>
+        <source>Phiếu dữ liệu - {name}.pdf</source>
+        <translation>Data sheet - {name}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu dữ liệu</source>
+        <translation>Save the data sheet</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf);;Bảng tính Excel (*.xlsx)</source>
+        <translation>PDF file (*.pdf);;Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
+        <translation>The data sheet was saved to {name}.</translation>
+    </message>
+</context>
+<context>
     <name>SubjectList</name>
     <message>
         <source>Các hộ đã đăng ký</source>
@@ -5130,6 +5508,81 @@
     <message>
         <source>có mục chưa lưu được</source>
         <translation>has items not saved</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của người ấy</source>
+        <translation>Their password</translation>
+    </message>
+    <message>
+        <source>Sáp nhập từ ngày</source>
+        <translation>Merged since</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ của xã sáp nhập</source>
+        <translation>Taking over the register of a merged commune</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này.</source>
+        <translation>The former commune&apos;s data file (with the .keys file beside it) or its backup, brought on a USB stick. The file stays as it is; its households, titles and history come into this register.</translation>
+    </message>
+    <message>
+        <source>Cán bộ mở được tệp ấy</source>
+        <translation>An officer who opens that file</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Các thôn</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Tìm hộ trùng</source>
+        <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>Chưa chọn tệp. Có thể kéo tệp vào đây.</source>
+        <translation>No file chosen yet. It can be dropped here.</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp của xã cũ</source>
+        <translation>Looking into the file</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+    <message>
+        <source>Đang tiếp nhận sổ</source>
+        <translation>Taking the register over</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận sổ của {name}.</source>
+        <translation>Took over the register of {name}.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu và bản sao lưu (*.db *.skhbak)</source>
+        <translation>Data files and backups (*.db *.skhbak)</translation>
+    </message>
+    <message>
+        <source>Tệp của xã sáp nhập</source>
+        <translation>File of the merged commune</translation>
     </message>
 </context>
 <context>
@@ -5219,10 +5672,6 @@
         <translation>Rows to look at</translation>
     </message>
     <message>
-        <source>Hộ</source>
-        <translation>Household</translation>
-    </message>
-    <message>
         <source>Mục</source>
         <translation>Field</translation>
     </message>
@@ -5239,20 +5688,12 @@
         <translation>What this file would write over</translation>
     </message>
     <message>
-        <source>{field} của hộ {name}: “{before}” sẽ thành “{after}”.</source>
-        <translation>{field} of the household of {name}: “{before}” becomes “{after}”.</translation>
-    </message>
-    <message>
         <source>Nếu sổ đúng hơn tệp, sửa tệp rồi đọc lại. Lần nhập nào cũng hoàn tác được.</source>
         <translation>If the register is right, mend the file and read it again. Every import can be taken back.</translation>
     </message>
     <message>
         <source>Tên trong tệp</source>
         <translation>Name in the file</translation>
-    </message>
-    <message>
-        <source>Số hộ</source>
-        <translation>Households</translation>
     </message>
     <message>
         <source>Khi nhập</source>
@@ -5271,8 +5712,20 @@
         <translation>Add a new village</translation>
     </message>
     <message>
-        <source>Các hộ của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.</source>
-        <translation>The households of “{name}” go into {other}; the program remembers that.</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{field} của {name}: “{before}” sẽ thành “{after}”.</source>
+        <translation>{field} of {name}: “{before}” becomes “{after}”.</translation>
+    </message>
+    <message>
+        <source>Số dòng</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Các dòng của “{name}” sẽ vào {other}; lần sau chương trình tự nhớ.</source>
+        <translation>The rows of “{name}” go to {other}; next time the program remembers.</translation>
     </message>
     <message>
         <source>Sổ chưa có thôn “{name}”.</source>
@@ -5443,15 +5896,15 @@
     </message>
     <message>
         <source>Chuyển tiếp {n} hộ đã khớp tên xã</source>
-        <translation>Pass on {n} households whose commune's name matches</translation>
+        <translation>Pass on {n} households whose commune&apos;s name matches</translation>
     </message>
     <message>
         <source>Đã chuyển tiếp {n} hộ; phiếu đi kèm biên nhận sau của xã mới.</source>
-        <translation>{n} households were passed on; the slips go with the new communes' next receipts.</translation>
+        <translation>{n} households were passed on; the slips go with the new communes&apos; next receipts.</translation>
     </message>
     <message>
         <source>Đã chuyển tiếp {name}; phiếu đi kèm biên nhận sau của xã mới.</source>
-        <translation>{name} was passed on; the slip goes with the new commune's next receipt.</translation>
+        <translation>{name} was passed on; the slip goes with the new commune&apos;s next receipt.</translation>
     </message>
     <message>
         <source>Đã ghi: {name} ra ngoài địa bàn.</source>
@@ -5605,21 +6058,6 @@
     </message>
 </context>
 <context>
-    <name>VillageForm</name>
-    <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Ghi đủ ngày, tháng và năm.</source>
-        <translation>Enter the day, month and year in full.</translation>
-    </message>
-</context>
-<context>
     <name>VillageList</name>
     <message>
         <source>Thôn</source>
@@ -5685,6 +6123,10 @@
     <message>
         <source>Thêm thôn</source>
         <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ xã khác…</source>
+        <translation>Take over a register…</translation>
     </message>
     <message>
         <source>Các thôn</source>
@@ -6234,6 +6676,10 @@
         <translation>Received from {office}: {kind}.</translation>
     </message>
     <message>
+        <source>{n} dòng trong bảng ở đây bị hỏng đã được dựng lại từ nhật ký, nay khớp.</source>
+        <translation>{n} rows that were damaged here were rebuilt from the journal and agree now.</translation>
+    </message>
+    <message>
         <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
         <translation>Checklist “{title}”, version {version}</translation>
     </message>
@@ -6531,6 +6977,30 @@
         <translation>Duplicates merged, as entered later</translation>
     </message>
     <message>
+        <source>họ tên</source>
+        <translation>the name</translation>
+    </message>
+    <message>
+        <source>điểm và xếp loại</source>
+        <translation>points and rating</translation>
+    </message>
+    <message>
+        <source>Hộ {name} tách ra từ hộ {other}, ngày {day}</source>
+        <translation>Household {name} split off from household {other} on {day}</translation>
+    </message>
+    <message>
+        <source>Hộ {name} nhập vào hộ {other}, ngày {day}</source>
+        <translation>Household {name} joined household {other} on {day}</translation>
+    </message>
+    <message>
+        <source>Hộ {name} giải thể, ngày {day}</source>
+        <translation>Household {name} was dissolved on {day}</translation>
+    </message>
+    <message>
+        <source>Đính chính quyết định công nhận năm {year}</source>
+        <translation>Corrected the decision of {year}</translation>
+    </message>
+    <message>
         <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
         <translation>Work of {year} moved to the merged family</translation>
     </message>
@@ -6579,6 +7049,34 @@
         <translation>Left the commune from {old} for {new}, on {day}</translation>
     </message>
     <message>
+        <source>Hoàn tác: {what}</source>
+        <translation>Taken back: {what}</translation>
+    </message>
+    <message>
+        <source>Lý do: {words}</source>
+        <translation>Reason: {words}</translation>
+    </message>
+    <message>
+        <source>Hoàn tác đính chính {field}</source>
+        <translation>Took the correction of {field} back</translation>
+    </message>
+    <message>
+        <source>Đính chính lại {field}</source>
+        <translation>Corrected {field} again</translation>
+    </message>
+    <message>
+        <source>Căn cứ: {words}</source>
+        <translation>Document: {words}</translation>
+    </message>
+    <message>
+        <source>Giữ {field} của quyết định năm {year} như đã ký</source>
+        <translation>Kept {field} of the decision of {year} as it was signed</translation>
+    </message>
+    <message>
+        <source>Đính chính {field} của quyết định năm {year}</source>
+        <translation>Corrected {field} of the decision of {year}</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
     </message>
@@ -6593,6 +7091,10 @@
     <message>
         <source>Ra khỏi sổ vì chuyển đi</source>
         <translation>Out of the register: moved away</translation>
+    </message>
+    <message>
+        <source>Ra khỏi sổ</source>
+        <translation>Left the register</translation>
     </message>
     <message>
         <source>Tách lại khỏi hộ đã gộp</source>
@@ -6619,12 +7121,52 @@
         <translation>Edited {changes}</translation>
     </message>
     <message>
+        <source>Đính chính {changes}</source>
+        <translation>Corrected {changes}</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>thuộc hộ</source>
+        <translation>household</translation>
+    </message>
+    <message>
+        <source>thuộc đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clan</translation>
+    </message>
+    <message>
         <source>người đứng đầu</source>
         <translation>head</translation>
+    </message>
+    <message>
+        <source>mở xem chi tiết</source>
+        <translation>opened the details</translation>
+    </message>
+    <message>
+        <source>lập phiếu dữ liệu</source>
+        <translation>made the data sheet</translation>
+    </message>
+    <message>
+        <source>xem, in giấy công nhận</source>
+        <translation>looked at or printed the certificate</translation>
+    </message>
+    <message>
+        <source>xuất danh sách {place}</source>
+        <translation>exported the list of {place}</translation>
+    </message>
+    <message>
+        <source>xuất một phần danh sách {place}, có thể có tên này</source>
+        <translation>exported a part of the list of {place}, which may hold this name</translation>
+    </message>
+    <message>
+        <source>{n} ngày, từ {first} đến {last}</source>
+        <translation>{n} days, from {first} to {last}</translation>
     </message>
     <message>
         <source>(trống)</source>
@@ -6641,6 +7183,10 @@
     <message>
         <source>Hộ chưa đăng ký năm nào.</source>
         <translation>The family has not registered for any year.</translation>
+    </message>
+    <message>
+        <source>được công nhận khi chưa tách hộ</source>
+        <translation>recognised before the split</translation>
     </message>
     <message>
         <source>được công nhận</source>
@@ -6695,6 +7241,22 @@
         <translation>taking back the answer to {n} households that came</translation>
     </message>
     <message>
+        <source>nhập {n} dòng họ từ bảng tính</source>
+        <translation>import {n} clans from a workbook</translation>
+    </message>
+    <message>
+        <source>nhập {n} thôn từ bảng tính</source>
+        <translation>import {n} villages from a workbook</translation>
+    </message>
+    <message>
+        <source>nhập {n} đơn vị từ bảng tính</source>
+        <translation>import {n} units from a workbook</translation>
+    </message>
+    <message>
+        <source>nhập {n} công dân từ bảng tính</source>
+        <translation>import {n} citizens from a workbook</translation>
+    </message>
+    <message>
         <source>gộp thôn</source>
         <translation>merging villages</translation>
     </message>
@@ -6705,6 +7267,22 @@
     <message>
         <source>hoàn tác việc đổi tên, gộp, tách thôn</source>
         <translation>undoing a change of villages</translation>
+    </message>
+    <message>
+        <source>đính chính hộ {name}</source>
+        <translation>correcting household {name}</translation>
+    </message>
+    <message>
+        <source>tách hộ {name}</source>
+        <translation>splitting off household {name}</translation>
+    </message>
+    <message>
+        <source>nhập hộ {name} vào hộ khác</source>
+        <translation>joining household {name} to another one</translation>
+    </message>
+    <message>
+        <source>giải thể hộ {name}</source>
+        <translation>dissolving household {name}</translation>
     </message>
     <message>
         <source>sửa {field} của {whom}</source>
@@ -7242,8 +7820,8 @@
 <context>
     <name>reception</name>
     <message>
-        <source>{office}: xóa {removed} và sửa {changed} trong {held} hộ.</source>
-        <translation>{office}: removes {removed} and changes {changed} of {held} families.</translation>
+        <source>{office}: xóa {removed} và sửa {changed} trong {held} {noun}.</source>
+        <translation>{office}: removes {removed} and changes {changed} of {held} {noun}.</translation>
     </message>
     <message>
         <source>cần xác nhận</source>
@@ -7398,6 +7976,10 @@
         <translation>The report is nearly due. Remind the commune to decide and to send.</translation>
     </message>
     <message>
+        <source>đã sáp nhập vào {name}</source>
+        <translation>merged into {name}</translation>
+    </message>
+    <message>
         <source>ổn</source>
         <translation>fine</translation>
     </message>
@@ -7455,7 +8037,7 @@
     </message>
     <message>
         <source>Phiếu chưa đi: viết biên nhận cho xã mới ở phần Nhận gói.</source>
-        <translation>The slip has not gone yet: write the new commune's receipt under Receive packages.</translation>
+        <translation>The slip has not gone yet: write the new commune&apos;s receipt under Receive packages.</translation>
     </message>
     <message>
         <source>Tên xã không khớp với xã nào đã ghi danh: chọn xã, hoặc ghi là ra ngoài.</source>
@@ -7807,6 +8389,65 @@
     </message>
 </context>
 <context>
+    <name>takeover</name>
+    <message>
+        <source>Đã tiếp nhận xã này từ ngày {day}; lần này chỉ thêm phần mới.</source>
+        <translation>This commune was taken over on {day}; only what is new comes now.</translation>
+    </message>
+    <message>
+        <source>{name}, mã {code}: {n} thôn, {families} hộ, {citizens} công dân</source>
+        <translation>{name}, code {code}: {n} villages, {families} households, {citizens} citizens</translation>
+    </message>
+    <message>
+        <source>Danh hiệu các năm</source>
+        <translation>Titles by year</translation>
+    </message>
+    <message>
+        <source>Mọi thứ trong tệp này đã có ở đây.</source>
+        <translation>Everything in this file is here already.</translation>
+    </message>
+    <message>
+        <source>{year}, {noun}: đăng ký {registered}, công nhận {recognised}</source>
+        <translation>{year}, {noun}: {registered} registered, {recognised} recognised</translation>
+    </message>
+    <message>
+        <source>{n} thôn trùng tên với thôn ở đây</source>
+        <translation>{n} villages have the name of one here</translation>
+    </message>
+    <message>
+        <source>Cả hai được giữ riêng; sau đó đổi tên hoặc gộp ở Các thôn.</source>
+        <translation>Both are kept apart; rename or merge them afterwards at Villages.</translation>
+    </message>
+    <message>
+        <source>{n} cặp hộ có thể là một</source>
+        <translation>{n} pairs of households may be one</translation>
+    </message>
+    <message>
+        <source>Không hộ nào bị ghi đè; xem từng cặp ở Tìm hộ trùng.</source>
+        <translation>None is overwritten; look at each pair at Find duplicates.</translation>
+    </message>
+    <message>
+        <source>{n} chỗ ghi khác nhau chưa ai quyết định</source>
+        <translation>{n} conflicts nobody decided</translation>
+    </message>
+    <message>
+        <source>Cả hai bản đi cùng, và nằm ở Gửi – nhận, mục Mâu thuẫn.</source>
+        <translation>Both versions come along and lie at Exchange, Conflicts.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận sổ của {name}: {n} thay đổi, {villages} thôn</source>
+        <translation>Took over the register of {name}: {n} changes, {villages} villages</translation>
+    </message>
+    <message>
+        <source>Báo cấp tiếp nhận ghi việc sáp nhập, rồi gửi gói như thường lệ.</source>
+        <translation>Have the receiving office note the merger, then send as usual.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu này</source>
+        <translation>To go back, restore this backup</translation>
+    </message>
+</context>
+<context>
     <name>villages</name>
     <message>
         <source>{n} hộ</source>
@@ -7839,6 +8480,10 @@
     <message>
         <source>Tách ra từ “{name}”</source>
         <translation>Split off “{name}”</translation>
+    </message>
+    <message>
+        <source>Về từ {name} khi sáp nhập xã</source>
+        <translation>Came from {name} when communes were merged</translation>
     </message>
     <message>
         <source>Gộp vào “{now}”</source>
@@ -8236,6 +8881,42 @@
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
+        <source>Nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, rồi gửi bằng mục “Gửi lại toàn bộ”.</source>
+        <translation>The sender opens the page Officer, presses “Examine the data file”, and then sends with “Resend everything”.</translation>
+    </message>
+    <message>
+        <source>Gói xóa {removed} và sửa {changed} trong {held} {noun} đang có: nhiều bất thường.</source>
+        <translation>The package removes {removed} and changes {changed} of the {held} {noun} held: unusually many.</translation>
+    </message>
+    <message>
+        <source>Gói xóa hoặc sửa nhiều bất thường.</source>
+        <translation>The package removes or changes unusually many.</translation>
+    </message>
+    <message>
+        <source>Số liệu hai bên chưa khớp, dù nhật ký hai bên giống nhau và bảng ở đây đã dựng lại từ nhật ký.</source>
+        <translation>The figures of both sides do not agree, although both journals are the same and the tables here were rebuilt from the journal.</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại. Nếu nơi gửi khám không thấy lỗi, khám cả tệp dữ liệu ở đây.</source>
+        <translation>The sender&apos;s tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again. If nothing is found there, examine the data file here, too.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký.</source>
+        <translation>The receiving office counts differently from this register, although both have the same journal.</translation>
+    </message>
+    <message>
+        <source>Mở trang Cán bộ, bấm “Khám tệp dữ liệu”; nếu có dòng hỏng thì dựng lại bảng, rồi gửi lại gói.</source>
+        <translation>Open the page Officer and press “Examine the data file”; if rows are damaged, rebuild the tables, then send a package again.</translation>
+    </message>
+    <message>
+        <source>Xã gửi gói này đã sáp nhập vào {merged_into}.</source>
+        <translation>The commune that sent this was merged into {merged_into}.</translation>
+    </message>
+    <message>
+        <source>Mang tệp dữ liệu mới nhất của xã cũ sang {merged_into} để tiếp nhận sổ lần nữa; phần mới sẽ đến trong gói của xã ấy.</source>
+        <translation>Bring the former commune&apos;s newest data file to {merged_into} to be taken over once more; what is new comes in that commune&apos;s packages.</translation>
+    </message>
+    <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
         <translation>The receiving office says: the key of this PC was revoked.</translation>
     </message>
@@ -8278,10 +8959,6 @@
     <message>
         <source>Số liệu hai bên chưa khớp.</source>
         <translation>The figures on the two sides do not match yet.</translation>
-    </message>
-    <message>
-        <source>Gói xóa {removed} và sửa {changed} trong {held} hộ đang có: nhiều bất thường.</source>
-        <translation>The package removes {removed} and changes {changed} of the {held} families held: unusually many.</translation>
     </message>
     <message>
         <source>Gói được giữ lại, chưa nhập. Gọi cho xã; nếu đúng là như vậy, nhận lại và xác nhận.</source>
@@ -8356,32 +9033,28 @@
         <translation>This package has already been received.</translation>
     </message>
     <message>
-        <source>Gói xóa hoặc sửa nhiều hộ bất thường.</source>
-        <translation>The package removes or changes unusually many families.</translation>
-    </message>
-    <message>
-        <source>Thiếu họ tên chủ hộ.</source>
-        <translation>The head of household’s name is missing.</translation>
-    </message>
-    <message>
-        <source>Ghi họ tên chủ hộ vào cột này.</source>
-        <translation>Enter the head of household’s full name in this column.</translation>
-    </message>
-    <message>
-        <source>Ô họ tên không có chữ cái nào: “{value}”.</source>
-        <translation>The name cell contains no letters: “{value}”.</translation>
-    </message>
-    <message>
-        <source>Ghi họ tên chủ hộ bằng chữ. Xem các cột có bị lệch không.</source>
-        <translation>Write the head of household’s full name in letters. Check whether the columns are misaligned.</translation>
-    </message>
-    <message>
         <source>Thiếu tên thôn (ấp, khu phố).</source>
         <translation>The village (hamlet, quarter) name is missing.</translation>
     </message>
     <message>
-        <source>Ghi tên thôn của hộ vào cột này.</source>
-        <translation>Enter the family’s village in this column.</translation>
+        <source>Thiếu tên.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi tên vào cột này.</source>
+        <translation>Write the name into this column.</translation>
+    </message>
+    <message>
+        <source>Ô tên không có chữ cái nào: “{value}”.</source>
+        <translation>The name has no letter in it: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Ghi tên bằng chữ. Xem các cột có bị lệch không.</source>
+        <translation>Write the name in letters. See whether the columns have shifted.</translation>
+    </message>
+    <message>
+        <source>Ghi tên thôn vào cột này.</source>
+        <translation>Write the village into this column.</translation>
     </message>
     <message>
         <source>Nội dung quá dài: “{value}”.</source>
@@ -8436,8 +9109,144 @@
         <translation>“{value}” is an old 9-digit identity card number and has been ignored.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Khi có số định danh 12 số thì ghi thêm.</source>
-        <translation>The family is still imported. Add the 12-digit ID number when you have it.</translation>
+        <source>Dòng này vẫn được nhập. Khi có số định danh 12 số thì ghi thêm.</source>
+        <translation>The row is imported all the same. Add the 12-digit number when there is one.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. So lại số với giấy tờ.</source>
+        <translation>The row is imported all the same. Compare the number with the papers.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. So lại số và giới tính với giấy tờ.</source>
+        <translation>The row is imported all the same. Compare number and sex with the papers.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
+        <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
+        <translation>The row is imported all the same. Keep one number and put the others under Note.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi Nam hoặc Nữ.</source>
+        <translation>The row is imported all the same. Write Nam or Nữ.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Xem lại số khẩu nếu gõ nhầm.</source>
+        <translation>The row is imported all the same. Check the number of members for a slip.</translation>
+    </message>
+    <message>
+        <source>Số người “{value}” không phải một số.</source>
+        <translation>“{value}” is no number of people.</translation>
+    </message>
+    <message>
+        <source>Ghi số nguyên, hoặc để trống.</source>
+        <translation>Write a whole number, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Không hiểu loại đơn vị “{value}”, đã để như cũ.</source>
+        <translation>The sort of unit “{value}” is not understood; it stays as it is.</translation>
+    </message>
+    <message>
+        <source>Ghi Cơ quan, Trường học, Doanh nghiệp, Hợp tác xã hoặc Đơn vị vũ trang.</source>
+        <translation>Write Cơ quan, Trường học, Doanh nghiệp, Hợp tác xã or Đơn vị vũ trang.</translation>
+    </message>
+    <message>
+        <source>Không hiểu nhóm “{value}”, đã để trống.</source>
+        <translation>The group “{value}” is not understood; it was left empty.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi A, B, C hoặc D.</source>
+        <translation>The row is imported all the same. Write A, B, C or D.</translation>
+    </message>
+    <message>
+        <source>Sổ không có hộ “{value}”, đã để trống.</source>
+        <translation>The register has no household “{value}”; it was left empty.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nhập sổ hộ trước, hoặc ghi mã hộ.</source>
+        <translation>The row is imported all the same. Import the households first, or write the household code.</translation>
+    </message>
+    <message>
+        <source>Có nhiều hộ “{value}”, chưa biết là hộ nào.</source>
+        <translation>There are several households “{value}”; which one is not known.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi thêm mã hộ.</source>
+        <translation>The row is imported all the same. Add the household code.</translation>
+    </message>
+    <message>
+        <source>Sổ không có đơn vị “{value}”, đã để trống.</source>
+        <translation>The register has no unit “{value}”; it was left empty.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Thêm đơn vị vào sổ rồi đọc lại tệp.</source>
+        <translation>The row is imported all the same. Add the unit to the register and read the file again.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Ghi Thường hoặc Khó khăn.</source>
+        <translation>The row is imported all the same. Write Thường or Khó khăn.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không.</source>
+        <translation>The row is imported all the same. Put an x for a poor household, nothing otherwise.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú.</source>
+        <translation>The row is imported all the same. If it matters, write “cận nghèo” under Note.</translation>
+    </message>
+    <message>
+        <source>Mã “{value}” đã có ở dòng {other}.</source>
+        <translation>The code “{value}” stands in row {other} already.</translation>
+    </message>
+    <message>
+        <source>Nếu hai dòng khác nhau, sửa lại mã. Nếu là một, xóa bớt một dòng.</source>
+        <translation>If they are two, correct the code. If they are one, delete a row.</translation>
+    </message>
+    <message>
+        <source>Dòng này trùng với dòng {other}: cùng tên, cùng thôn, cùng địa chỉ.</source>
+        <translation>This row repeats row {other}: same name, village and address.</translation>
+    </message>
+    <message>
+        <source>Nếu khác nhau, ghi thêm mã hoặc ngày sinh. Nếu là một, xóa bớt một dòng.</source>
+        <translation>If they are two, add a code or a birth date. If they are one, delete a row.</translation>
+    </message>
+    <message>
+        <source>Cùng tên, thôn và địa chỉ với dòng {other}.</source>
+        <translation>Same name, village and address as row {other}.</translation>
+    </message>
+    <message>
+        <source>Cả hai dòng được nhập vì thông tin khác nhau. Xem lại nếu là một.</source>
+        <translation>Both rows are imported because something differs. See whether they are one.</translation>
+    </message>
+    <message>
+        <source>Người này đã có ở dòng {other}: “{value}”.</source>
+        <translation>This person stands in row {other} already: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Cả hai dòng vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
+        <translation>Both rows are imported. Find out which household the person belongs to, delete the other row and read the file again.</translation>
+    </message>
+    <message>
+        <source>Có thể đã có trong sổ: “{value}”; đang được tính là mới.</source>
+        <translation>May be in the register already: “{value}”; it counts as new.</translation>
+    </message>
+    <message>
+        <source>Nếu là một, ghi mã hoặc địa chỉ như trong sổ rồi đọc lại tệp.</source>
+        <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
+    </message>
+    <message>
+        <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
+        <translation>This row is a title, a total or a signature and was left out.</translation>
+    </message>
+    <message>
+        <source>Nếu không phải, ghi đủ tên và thôn.</source>
+        <translation>If it is not, fill in the name and the village.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
+        <translation>If this sheet is to be imported too, add columns for name and village and import again.</translation>
     </message>
     <message>
         <source>Số định danh “{value}” thiếu số 0 ở đầu, đã thêm lại.</source>
@@ -8452,10 +9261,6 @@
         <translation>The fourth digit of the ID number “{value}” is not one in use.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. So lại số với giấy tờ.</source>
-        <translation>The family is still imported. Compare the number with the document.</translation>
-    </message>
-    <message>
         <source>Ba số đầu của số định danh “{value}” không phải mã tỉnh nào.</source>
         <translation>The first three digits of the ID number “{value}” are not a province code.</translation>
     </message>
@@ -8464,16 +9269,8 @@
         <translation>The ID number “{value}” does not match the sex.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. So lại số và giới tính với giấy tờ.</source>
-        <translation>The family is still imported. Compare the number and the sex with the document.</translation>
-    </message>
-    <message>
         <source>Số định danh “{value}” không khớp với năm sinh.</source>
         <translation>The ID number “{value}” does not match the year of birth.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
-        <translation>The family is still imported. Compare the number and the year of birth with the document.</translation>
     </message>
     <message>
         <source>“{value}” không giống số điện thoại.</source>
@@ -8486,10 +9283,6 @@
     <message>
         <source>Ô điện thoại có nhiều số: “{value}”.</source>
         <translation>The phone cell contains several numbers: “{value}”.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
-        <translation>The family is still imported. It is best to keep one number and put the others in Notes.</translation>
     </message>
     <message>
         <source>Ngày sinh “{value}” không có thật hoặc không đọc được.</source>
@@ -8512,10 +9305,6 @@
         <translation>The sex “{value}” was not understood and has been left blank.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Ghi Nam hoặc Nữ.</source>
-        <translation>The family is still imported. Write Male or Female.</translation>
-    </message>
-    <message>
         <source>Số khẩu “{value}” không phải số người của một hộ.</source>
         <translation>The member count “{value}” is not a number of people in a family.</translation>
     </message>
@@ -8528,72 +9317,16 @@
         <translation>The family has as many as {value} members.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Xem lại số khẩu nếu gõ nhầm.</source>
-        <translation>The family is still imported. Check the member count in case of a typing error.</translation>
-    </message>
-    <message>
         <source>Không hiểu vùng “{value}”, đã ghi là vùng thường.</source>
         <translation>The area “{value}” was not understood and has been recorded as general.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. Ghi Thường hoặc Khó khăn.</source>
-        <translation>The family is still imported. Write General or Difficult.</translation>
     </message>
     <message>
         <source>Không hiểu “{value}” ở cột hộ nghèo, đã ghi là không nghèo.</source>
         <translation>“{value}” in the poor household column was not understood and has been recorded as not poor.</translation>
     </message>
     <message>
-        <source>Hộ vẫn được nhập. Đánh dấu x nếu là hộ nghèo, để trống nếu không.</source>
-        <translation>The family is still imported. Enter x for a poor household, or leave it blank if not.</translation>
-    </message>
-    <message>
         <source>Hộ cận nghèo được ghi là không thuộc hộ nghèo.</source>
         <translation>A near-poor household is recorded as not being a poor household.</translation>
-    </message>
-    <message>
-        <source>Hộ vẫn được nhập. Cần nhớ thì ghi “cận nghèo” ở Ghi chú.</source>
-        <translation>The family is still imported. If you need to remember it, write “near-poor” in Notes.</translation>
-    </message>
-    <message>
-        <source>Mã hộ “{value}” đã có ở dòng {other}.</source>
-        <translation>The family code “{value}” is already used in row {other}.</translation>
-    </message>
-    <message>
-        <source>Nếu là hai hộ, sửa lại mã. Nếu là một hộ, xóa bớt một dòng.</source>
-        <translation>If they are two families, correct the code. If they are one, delete one of the rows.</translation>
-    </message>
-    <message>
-        <source>Hộ này đã có ở dòng {other}: trùng họ tên, thôn và địa chỉ.</source>
-        <translation>This family is already in row {other}: same name, village and address.</translation>
-    </message>
-    <message>
-        <source>Nếu là hai hộ, ghi thêm mã hộ hoặc ngày sinh. Nếu là một, xóa bớt một dòng.</source>
-        <translation>If they are two families, add a family code or date of birth. If they are one, delete one of the rows.</translation>
-    </message>
-    <message>
-        <source>Cùng họ tên, thôn và địa chỉ với dòng {other}.</source>
-        <translation>Same name, village and address as row {other}.</translation>
-    </message>
-    <message>
-        <source>Cả hai hộ được nhập vì thông tin khác nhau. Xem lại nếu là một hộ.</source>
-        <translation>Both families are imported because their details differ. Check whether they are the same family.</translation>
-    </message>
-    <message>
-        <source>Người này đã có trong hộ khác, ở dòng {other}: “{value}”.</source>
-        <translation>This person is in another household already, in row {other}: “{value}”.</translation>
-    </message>
-    <message>
-        <source>Hai hộ vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
-        <translation>Both households come in. Find out which is right, delete the other row and read the file again.</translation>
-    </message>
-    <message>
-        <source>Có thể là hộ đã có trong sổ: “{value}”; đang được tính là hộ mới.</source>
-        <translation>It may be a household of the register: “{value}”; it counts as new.</translation>
-    </message>
-    <message>
-        <source>Nếu là một hộ, ghi mã hộ hoặc địa chỉ như trong sổ rồi đọc lại tệp.</source>
-        <translation>If it is the same, write its code or address as in the register and read the file again.</translation>
     </message>
     <message>
         <source>Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ.</source>
@@ -8612,20 +9345,8 @@
         <translation>If it reads wrongly, type it again in Unicode.</translation>
     </message>
     <message>
-        <source>Dòng này không phải một hộ (tiêu đề, dòng cộng hoặc chữ ký), đã bỏ qua.</source>
-        <translation>This row is not a family (a heading, total or signature) and has been skipped.</translation>
-    </message>
-    <message>
-        <source>Nếu đây là một hộ, ghi đủ họ tên chủ hộ và thôn.</source>
-        <translation>If this is a family, enter the head of household’s full name and the village.</translation>
-    </message>
-    <message>
         <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>
         <translation>The worksheet “{value}” has no row with the necessary column names, so it was not read.</translation>
-    </message>
-    <message>
-        <source>Nếu trang này có hộ, thêm cột họ tên chủ hộ và thôn rồi nhập lại.</source>
-        <translation>If this worksheet has families, add the head of household and village columns, then import again.</translation>
     </message>
     <message>
         <source>Mã hộ</source>
@@ -8638,6 +9359,38 @@
     <message>
         <source>Thôn (ấp, khu phố)</source>
         <translation>Village (hamlet, quarter)</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Chi, cành</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Loại đơn vị</source>
+        <translation>Sort of unit</translation>
+    </message>
+    <message>
+        <source>Người đứng đầu</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head of household</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -8664,6 +9417,10 @@
         <translation>Members</translation>
     </message>
     <message>
+        <source>Số người</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>Vùng</source>
         <translation>Area</translation>
     </message>
@@ -8682,6 +9439,54 @@
     <message>
         <source>Quan hệ với chủ hộ</source>
         <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source>Tên dòng họ</source>
+        <translation>Name of the clan</translation>
+    </message>
+    <message>
+        <source>Trưởng tộc</source>
+        <translation>Head of the clan</translation>
+    </message>
+    <message>
+        <source>Tên thôn (ấp, khu phố)</source>
+        <translation>Name of the village</translation>
+    </message>
+    <message>
+        <source>Trưởng thôn</source>
+        <translation>Village head</translation>
+    </message>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the unit</translation>
+    </message>
+    <message>
+        <source>Thủ trưởng</source>
+        <translation>Head of the unit</translation>
+    </message>
+    <message>
+        <source>Họ và tên công dân</source>
+        <translation>Citizen’s full name</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Trường học</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Doanh nghiệp</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Hợp tác xã</source>
+        <translation>Cooperative</translation>
+    </message>
+    <message>
+        <source>Đơn vị vũ trang</source>
+        <translation>Armed-force unit</translation>
     </message>
     <message>
         <source>{row} (trang “{sheet}”)</source>
@@ -9092,6 +9897,54 @@
         <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
     </message>
     <message>
+        <source>Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ.</source>
+        <translation>This cannot be undone: the village was changed further, or the new one has new households.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác.</source>
+        <translation>Undo the later act first; move new households to another village, then undo.</translation>
+    </message>
+    <message>
+        <source>Tệp này là của {office}, không phải của xã khác sáp nhập vào.</source>
+        <translation>This file is {office}&apos;s, not that of another commune that was merged into this one.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
+        <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>
+        <translation>{office} has two data files under one name that went on differently.</translation>
+    </message>
+    <message>
+        <source>Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.</source>
+        <translation>Let that commune&apos;s two PCs exchange first, then take the main PC&apos;s file again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được việc sáp nhập này.</source>
+        <translation>This merger cannot be noted.</translation>
+    </message>
+    <message>
+        <source>Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.</source>
+        <translation>Choose two different communes; the one that goes on is enrolled here, and each is merged once.</translation>
+    </message>
+    <message>
+        <source>Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập.</source>
+        <translation>The villages of {office} have come to the other commune, so the merger stays.</translation>
+    </message>
+    <message>
+        <source>Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy.</source>
+        <translation>If it was a mistake, go back to the copy from before that package.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần.</source>
+        <translation>Taking another commune over cannot be undone in parts.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận.</source>
+        <translation>To go back, restore the backup made right before.</translation>
+    </message>
+    <message>
         <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
         <translation>Two different families are needed, both in the register.</translation>
     </message>
@@ -9116,12 +9969,84 @@
         <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
     </message>
     <message>
+        <source>Chưa ghi lý do.</source>
+        <translation>No reason was given.</translation>
+    </message>
+    <message>
+        <source>Ghi vì sao chỗ này sai, ví dụ: ghi nhầm dấu khi nhập.</source>
+        <translation>Say why the entry is wrong, for example: a mark mistyped on entry.</translation>
+    </message>
+    <message>
+        <source>Sổ đã ghi đúng như vậy, không có gì để đính chính.</source>
+        <translation>The register says so already; there is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>Xem lại ô cần đính chính và giá trị đúng.</source>
+        <translation>Look again at the field and the right value.</translation>
+    </message>
+    <message>
         <source>Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến.</source>
         <translation>Cannot move: the family lives in this village already, or the day has not come.</translation>
     </message>
     <message>
         <source>Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó.</source>
         <translation>Choose another village; the day is today or before.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được biến động của hộ.</source>
+        <translation>This cannot have happened to the household.</translation>
+    </message>
+    <message>
+        <source>Xem lại hộ, ngày và số người.</source>
+        <translation>Look again at the household, the day and the number of people.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: ngày này chưa đến.</source>
+        <translation>Not noted: this day has not come yet.</translation>
+    </message>
+    <message>
+        <source>Ghi hôm nay hoặc một ngày trước đó.</source>
+        <translation>Write today or a day before.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: hộ đã ra khỏi sổ.</source>
+        <translation>Not noted: the household has left the register.</translation>
+    </message>
+    <message>
+        <source>Đưa hộ trở lại sổ trước (mục Hộ đã xóa), hoặc chọn hộ khác.</source>
+        <translation>Bring the household back first (Removed households), or choose another one.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: hai hộ là một.</source>
+        <translation>Not noted: the two households are one.</translation>
+    </message>
+    <message>
+        <source>Chọn hộ khác để nhập vào.</source>
+        <translation>Choose another household to join.</translation>
+    </message>
+    <message>
+        <source>Chưa tách được: có người không thuộc hộ này.</source>
+        <translation>Not split: somebody does not belong to this household.</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn công dân đang ghi thuộc hộ.</source>
+        <translation>Choose only citizens who are entered in the household.</translation>
+    </message>
+    <message>
+        <source>Chưa tách được: số người đi phải từ 1 và ít hơn số khẩu của hộ.</source>
+        <translation>Not split: at least 1 must leave, and fewer than the household has members.</translation>
+    </message>
+    <message>
+        <source>Sửa số người, hoặc sửa số khẩu của hộ trước.</source>
+        <translation>Correct the number, or first the household&apos;s number of members.</translation>
+    </message>
+    <message>
+        <source>Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp.</source>
+        <translation>It cannot be taken back: nothing happened to the household, or work went on since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ.</source>
+        <translation>See the household&apos;s Changes; if needed, edit the register itself.</translation>
     </message>
     <message>
         <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>
@@ -9170,14 +10095,6 @@
     <message>
         <source>Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác.</source>
         <translation>Install Excel or LibreOffice, or save the list as a file and open it on another PC.</translation>
-    </message>
-    <message>
-        <source>Chưa xóa hẳn được: hộ đã được công nhận năm {years}.</source>
-        <translation>This cannot be erased: the household was recognised in {years}.</translation>
-    </message>
-    <message>
-        <source>Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.</source>
-        <translation>The decision&apos;s records must be kept. You can remove the household from the register and clear fields that need not be kept.</translation>
     </message>
     <message>
         <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>
@@ -9752,6 +10669,18 @@
         <translation>{n} villages imported from a workbook</translation>
     </message>
     <message>
+        <source>{n} dòng họ nhập từ bảng tính</source>
+        <translation>{n} clans imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} đơn vị nhập từ bảng tính</source>
+        <translation>{n} units imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} công dân nhập từ bảng tính</source>
+        <translation>{n} citizens imported from a workbook</translation>
+    </message>
+    <message>
         <source>{n} mục khác</source>
         <translation>{n} other entries</translation>
     </message>
@@ -10018,6 +10947,186 @@
     <message>
         <source>hai người trả lời khác nhau</source>
         <translation>two people answered differently</translation>
+    </message>
+    <message>
+        <source>Từng trang của tệp</source>
+        <translation>Every page of the file</translation>
+    </message>
+    <message>
+        <source>{number} trang hỏng</source>
+        <translation>{number} damaged pages</translation>
+    </message>
+    <message>
+        <source>Khóa ngoại</source>
+        <translation>Foreign keys</translation>
+    </message>
+    <message>
+        <source>{number} dòng sai</source>
+        <translation>{number} wrong rows</translation>
+    </message>
+    <message>
+        <source>Liên kết giữa các mục</source>
+        <translation>Links between entries</translation>
+    </message>
+    <message>
+        <source>{number} liên kết trỏ vào chỗ không có</source>
+        <translation>{number} links lead nowhere</translation>
+    </message>
+    <message>
+        <source>Chuỗi nhật ký</source>
+        <translation>Journal chain</translation>
+    </message>
+    <message>
+        <source>{entries} mục của {writers} máy ghi</source>
+        <translation>{entries} entries of {writers} writers</translation>
+    </message>
+    <message>
+        <source>Bảng so với nhật ký</source>
+        <translation>Tables against the journal</translation>
+    </message>
+    <message>
+        <source>{number} dòng khác nhật ký</source>
+        <translation>{number} rows differ from the journal</translation>
+    </message>
+    <message>
+        <source>Cột tính toán</source>
+        <translation>Computed columns</translation>
+    </message>
+    <message>
+        <source>{number} dòng không khớp</source>
+        <translation>{number} rows do not follow</translation>
+    </message>
+    <message>
+        <source>Cấu trúc</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>{found}, bản này dùng {wanted}</source>
+        <translation>{found}, this release uses {wanted}</translation>
+    </message>
+    <message>
+        <source>Thư viện SQLite</source>
+        <translation>SQLite library</translation>
+    </message>
+    <message>
+        <source>{version}</source>
+        <translation>{version}</translation>
+    </message>
+    <message>
+        <source>Máy chủ PostgreSQL</source>
+        <translation>PostgreSQL server</translation>
+    </message>
+    <message>
+        <source>{server}: bản {version}, dữ liệu {size_mb} MB</source>
+        <translation>{server}: release {version}, data {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>Tệp khóa</source>
+        <translation>Keyring</translation>
+    </message>
+    <message>
+        <source>{officers} cán bộ</source>
+        <translation>{officers} officers</translation>
+    </message>
+    <message>
+        <source>Chỗ trống</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>còn {free_mb} MB, tệp dữ liệu {size_mb} MB</source>
+        <translation>{free_mb} MB free, data file {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>không khớp từ mục {seq} của máy ghi {writer}</source>
+        <translation>does not fit from entry {seq} of writer {writer} on</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>cán bộ</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>tên cũ của thôn</source>
+        <translation>former village name</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clan</translation>
+    </message>
+    <message>
+        <source>cơ quan, đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>công dân</source>
+        <translation>citizen</translation>
+    </message>
+    <message>
+        <source>đăng ký</source>
+        <translation>registration</translation>
+    </message>
+    <message>
+        <source>phiếu chấm</source>
+        <translation>score sheet</translation>
+    </message>
+    <message>
+        <source>cuộc họp</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>bộ tiêu chí dùng</source>
+        <translation>checklist in use</translation>
+    </message>
+    <message>
+        <source>quyết định</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>công nhận</source>
+        <translation>recognition</translation>
+    </message>
+    <message>
+        <source>cặp hộ trùng</source>
+        <translation>duplicate pair</translation>
+    </message>
+    <message>
+        <source>chuyển thôn</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>lần in giấy</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>dấu xóa hẳn</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>số đã đếm của xã</source>
+        <translation>count of a commune</translation>
+    </message>
+    <message>
+        <source>mất khỏi bảng</source>
+        <translation>lost from the table</translation>
+    </message>
+    <message>
+        <source>không thay đổi nào ghi ra</source>
+        <translation>no change wrote it</translation>
+    </message>
+    <message>
+        <source>khác ở {fields}</source>
+        <translation>differs in {fields}</translation>
     </message>
 </context>
 </TS>

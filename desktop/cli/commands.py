@@ -239,6 +239,21 @@ def _register(commands: Any) -> None:
     Adder(village, "back", (_villages, "take_back"), "hoàn tác một lần đổi tên, gộp, tách").need(
         "id", metavar="MÃ-SỐ", type=UUID, help="mã số trong village former"
     )
+    _dated(
+        Adder(commands, "take-over", (_mergers, "take_over"), "tiếp nhận sổ của xã sáp nhập vào")
+        .file("file", "tệp dữ liệu của xã ấy (có tệp .keys bên cạnh), hoặc bản sao lưu")
+        .may("--preview", action="store_true", help="chỉ xem sẽ có thêm gì")
+        .may("--their-officer", metavar="TÊN", help="cán bộ mở được tệp ấy")
+        .may("--their-password-file", metavar="TỆP", type=Path, help="tệp có dòng mật khẩu ấy")
+    )
+    _dated(
+        Adder(
+            commands, "merger", (_mergers, "note"), "cấp tiếp nhận: ghi xã nào sáp nhập vào xã nào"
+        )
+        .may("code", metavar="MÃ", nargs="?", help="xã cũ; không có thì liệt kê")
+        .may("--into", metavar="MÃ", help="xã tiếp tục")
+        .may("--forget", action="store_true", help="bỏ việc sáp nhập đã ghi nhầm")
+    )
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -546,6 +561,12 @@ def _subjects() -> ModuleType:
     from desktop.cli import subjects
 
     return subjects
+
+
+def _mergers() -> ModuleType:
+    from desktop.cli import merging_communes
+
+    return merging_communes
 
 
 def _villages() -> ModuleType:

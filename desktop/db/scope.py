@@ -1,6 +1,6 @@
 """What belongs to which office: whoever sends changes may write only what is its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -23,8 +23,16 @@ KEPT = """SELECT b.id, v.office_id FROM book_line b
 CHUNK = 500
 
 
-def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: str) -> bool:
+def foreign(
+    session: Session,
+    subjects: Sequence[bytes],
+    office_id: UUID,
+    code: str,
+    merged: Collection[UUID] = (),
+) -> bool:
     """Whether something among some subjects belongs to another office than this one.
+
+    What belonged to offices that were `merged` into it is its own.
 
     Only subjects of the register are many; of everything else all ids are read, which is faster
     than to ask for each.
@@ -45,7 +53,8 @@ def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: 
         for one, office in fetch(connection, statement)
         if one in among
     }
-    return owners - {office_id.bytes} != set() or any(
+    own = {one.bytes for one in (office_id, *merged)}
+    return owners - own != set() or any(
         _made_elsewhere(connection, entity, wanted, code) for entity in UNPLACED
     )
 

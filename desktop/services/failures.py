@@ -28,6 +28,42 @@ class VillagesNotMerged(AppError):
     code = "villages_not_merged"
 
 
+class VillageOvertaken(AppError):
+    """What was done to a village is not taken back: it was changed further, or has new families."""
+
+    code = "village_overtaken"
+
+
+class TakeoverUnfit(AppError):
+    """Only another commune's data file can be taken over; this one is `office`'s."""
+
+    code = "takeover_unfit"
+
+
+class TakeoverForked(AppError):
+    """Two files of `office` went on under one name; they have to be brought together first."""
+
+    code = "takeover_forked"
+
+
+class MergerUnfit(AppError):
+    """A commune is merged into another one, both known here, and once."""
+
+    code = "merger_unfit"
+
+
+class MergerUsed(AppError):
+    """The villages of `office` have come with the commune it was merged into."""
+
+    code = "merger_used"
+
+
+class TakeoverStays(AppError):
+    """A commune that was taken over is not given back; the way back is a backup."""
+
+    code = "takeover_stays"
+
+
 class NotAPair(AppError):
     """A pair needs two different households, both in the register."""
 

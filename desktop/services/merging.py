@@ -13,6 +13,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.erasing import drop_salts, note_due
+from desktop.services.mergers import merged_into, mergers_of
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
@@ -135,9 +136,12 @@ class Merging:
         """
         if self._core.office.role != "receiver":
             return
-        office_id = ids_of.derived("office", content.sender.office.code)
-        if scope.foreign(session, ids, office_id, content.sender.office.code):
-            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
+        code = content.sender.office.code
+        own, *merged = (
+            ids_of.derived("office", one) for one in (code, *merged_into(mergers_of(session), code))
+        )
+        if scope.foreign(session, ids, own, code, merged):
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=code)
 
     def compare_totals(self, session: Session, content: Manifest) -> Compared:
         """Compare what the sender counted with what our tables hold now.

@@ -27,6 +27,7 @@ from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
+from desktop.services.mergers import mergers_of
 from desktop.services.merging import Merging, vector_of, with_forks
 from desktop.services.pcs import Pcs
 from desktop.services.previewing import Previewing
@@ -164,9 +165,21 @@ class Reception:
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
             trust, identities = trust_of(session), identities_of(session)
-        opened = opening.open_package(path, trust, identities, check_block)
-        self._check_origin(opened)
+        try:
+            opened = opening.open_package(path, trust, identities, check_block)
+            self._check_origin(opened)
+        except PackageRefused as failure:
+            self._name_merger(failure)
+            raise
         return opened
+
+    def _name_merger(self, failure: PackageRefused) -> None:
+        """Say of a commune that sends what is not its own by now that it was merged into another."""
+        if failure.reason is Reason.SENDER_OUT_OF_SCOPE:
+            with self._core.database.read() as session:
+                into = {one.code: one.into_name for one in mergers_of(session)}
+            if failure.facts.get("office") in into:
+                failure.facts["merged_into"] = into[str(failure.facts["office"])]
 
     def _check_origin(self, opened: Opened) -> None:
         """Refuse what only the receiving office, or another PC of this office, may send here.
@@ -183,7 +196,9 @@ class Reception:
         at_commune = own.role != "receiver"
         card = opened.receipt is not None and opened.receipt.pc is not None
         answers = content.kind is Kind.RECEIPT and not (at_commune and card)
-        if answers or (at_commune and sender != own.code):
+        with self._core.database.read() as session:
+            ended = any(one.code == sender for one in mergers_of(session))
+        if answers or ended or (at_commune and sender != own.code):
             raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=sender)
 
     def _take(self, path: Path, opened: Opened) -> Received:

@@ -26,7 +26,7 @@ REGISTER = frozenset(
 )  # fmt: skip
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 
-ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend"}
+ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend", "office.take_over"}
 """Acts on the register that are taken back where they were done."""
 
 MOST = 100

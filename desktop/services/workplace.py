@@ -34,6 +34,7 @@ from desktop.services.leases import Leases
 from desktop.services.life import Life
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
+from desktop.services.mergers import Mergers
 from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -50,6 +51,7 @@ from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
 from desktop.services.tables import Tables
+from desktop.services.takeover import Takeover
 from desktop.services.transfers import Transfers
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
@@ -87,6 +89,7 @@ class Workplace:
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
+        self.takeover = Takeover(core, library)
         self.importing = Importing(core)
         self.readings = Readings(core)
         self.listing = Listing(core, self.readings)
@@ -110,6 +113,7 @@ class Workplace:
         self.pcs = Pcs(core)
         self.sharing = Sharing(core, self.pcs, self.reception)
         self.radar = Radar(core)
+        self.mergers = Mergers(core)
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)

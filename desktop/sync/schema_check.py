@@ -55,7 +55,7 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "until": _is_day,
     "happened_on": _is_day,
     "event": frozenset(Act).__contains__,
-    "act": frozenset({"renamed", "merged", "split"}).__contains__,
+    "act": frozenset({"renamed", "merged", "split", "joined"}).__contains__,
 }
 """Fields that pages and papers read as more than text or a number."""
 

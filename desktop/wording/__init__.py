@@ -17,6 +17,7 @@ from desktop.sync.reasons import Reason
 from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
 from desktop.wording.packages import (
     FORK_WORDS,
+    MERGED_WORDS,
     OWN_KEY_WORDS,
     OWN_TOTALS_WORDS,
     PACKAGE_WORDS,
@@ -193,6 +194,8 @@ def explain_refusal(
         words = Words(*UNNAMED_WORDS[reason])
     if reason is Reason.FORK and "renewed" in facts:
         words = Words(*FORK_WORDS[bool(facts["renewed"])])
+    if reason is Reason.SENDER_OUT_OF_SCOPE and facts.get("merged_into"):
+        words = Words(*MERGED_WORDS)
     if reason is Reason.KEY_REVOKED and facts.get("own"):
         words = Words(*OWN_KEY_WORDS)
     if reason is Reason.TOTALS_DIFFER and (facts.get("proved") or facts.get("own")):

@@ -230,6 +230,14 @@ OWN_TOTALS_WORDS: Final = (
     ),
 )
 """The same as the commune hears of it."""
+MERGED_WORDS: Final = (
+    QT_TRANSLATE_NOOP("wording", "Xã gửi gói này đã sáp nhập vào {merged_into}."),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Mang tệp dữ liệu mới nhất của xã cũ sang {merged_into} để tiếp nhận sổ lần nữa; phần mới sẽ đến trong gói của xã ấy.",
+    ),
+)
+"""A package of a commune that was merged into another one."""
 
 OWN_KEY_WORDS: Final = (
     QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi."),

@@ -68,6 +68,36 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Các thôn này không gộp được."),
         T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
     ),
+    "village_overtaken": Words(
+        T("wording", "Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ."),
+        T("wording", "Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác."),
+    ),
+    "takeover_unfit": Words(
+        T("wording", "Tệp này là của {office}, không phải của xã khác sáp nhập vào."),
+        T("wording", "Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận."),
+    ),
+    "takeover_forked": Words(
+        T("wording", "{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu."),
+        T(
+            "wording",
+            "Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.",
+        ),
+    ),
+    "merger_unfit": Words(
+        T("wording", "Không ghi được việc sáp nhập này."),
+        T(
+            "wording",
+            "Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.",
+        ),
+    ),
+    "merger_used": Words(
+        T("wording", "Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập."),
+        T("wording", "Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy."),
+    ),
+    "takeover_stays": Words(
+        T("wording", "Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần."),
+        T("wording", "Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận."),
+    ),
     "not_a_pair": Words(
         T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
         T("wording", "Xem lại danh sách hộ trùng rồi chọn lại."),

@@ -212,3 +212,15 @@ def test_families_that_strayed_into_another_commune_go_back(commune, receiver, o
     after = contents(receiver)
     assert [row for row in before["family"] if row not in after["family"]] == []
     assert receiver.tables.compare().counts == {}
+
+
+def test_a_preview_tries_the_mending_and_leaves_the_damage(commune, receiver, tmp_path):
+    Damaging(receiver, random.Random(14)).run("UPDATE registration SET gone = NOT gone")
+    harmed = contents(receiver)
+    a_family(commune)
+    package = send(commune, tmp_path, "next")
+    (looked,) = receiver.reception.preview([package])
+    assert looked.verdict.accepted
+    assert contents(receiver) == harmed
+    (result,) = receive(receiver, package)
+    assert (result.accepted, result.mended) == (True, len(harmed["registration"]))

@@ -575,7 +575,7 @@ def test_an_empty_register_offers_the_first_steps(qtbot, tmp_path, jobs, prefere
     context = PageContext(workplace, jobs, Failures(), preferences)
     page = opened(qtbot, context)
     assert [made.text() for made in page.empty.buttons] == [
-        "Nhập từ Excel", "Thêm hộ", "Tải bảng mẫu",
+        "Nhập từ Excel", "Thêm hộ", "Tải bảng mẫu", "Tiếp nhận sổ của xã sáp nhập…",
     ]  # fmt: skip
     press(qtbot, Key.Key_N, modifier=Ctrl)
     assert page.details.form.fields["village_id"].isHidden()

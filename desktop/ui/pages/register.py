@@ -91,11 +91,15 @@ class RegisterPage(Page):
         words = self.tr(
             "Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay."
         )
-        actions = [text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu")]
+        actions = [
+            text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu"),
+            self.tr("Tiếp nhận sổ của xã sáp nhập…"),
+        ]  # fmt: skip
         if self.locked:
             words, actions = self.tr("Khi nhận gói của xã, các hộ của xã hiện ở đây."), []
         empty = EmptyState("register", self.tr("Sổ chưa có hộ nào"), words, *actions)
-        does = (self.open_import, self.begin, self.importing.ask_template)
+        take_over = self.stages.open_takeover
+        does = (self.open_import, self.begin, self.importing.ask_template, take_over)
         for made, do in zip(empty.buttons, does, strict=False):
             made.clicked.connect(do)
         return empty
@@ -172,16 +176,12 @@ class RegisterPage(Page):
         match target:
             case Show.IMPORT:
                 self.open_import()
-            case Show.ARRIVALS:
-                self.stages.open_arrivals()
-            case Show.DUPLICATES:
-                self.stages.open_duplicates()
-            case Show.VILLAGES:
-                self.stages.open_villages()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
                 self.families.narrow(UNREGISTERED)
+            case Show():
+                self.stages.open(target)
             case VillageRow():
                 self._turn_to(self.desk)
                 self.families.reset()

@@ -10,6 +10,8 @@ from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_moves import MovesStage
+from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.takeover_stage import TakeoverStage
 from desktop.ui.pages.village_desk import VillagesStage
 
 
@@ -32,6 +34,17 @@ class Stages:
         self.moves: MovesStage | None = None
         self.arrivals: ArrivalsStage | None = None
         self.villages: VillagesStage | None = None
+        self.takeover: TakeoverStage | None = None
+
+    def open(self, target: Show) -> None:
+        """Show the stage of this name."""
+        stages = {
+            Show.ARRIVALS: self.open_arrivals,
+            Show.DUPLICATES: self.open_duplicates,
+            Show.VILLAGES: self.open_villages,
+            Show.TAKEOVER: self.open_takeover,
+        }
+        stages[target]()
 
     def open_duplicates(self) -> None:
         """Show the desk of duplicate households, or of households of two communes."""
@@ -68,13 +81,29 @@ class Stages:
         if self.villages is None:
             self.villages = VillagesStage(self._context, self._actions, locked=self._locked)
             self.villages.left.connect(self._leave)
+            self.villages.taking_over.connect(self.open_takeover)
             self._stack.addWidget(self.villages)
         self._stack.setCurrentWidget(self.villages)
         self.villages.begin()
 
+    def open_takeover(self) -> None:
+        """Ask for the file of a commune that was merged into this one."""
+        if self.takeover is None:
+            self.takeover = TakeoverStage(self._context)
+            self.takeover.left.connect(self._leave)
+            self.takeover.asked.connect(self._lead)
+            self._stack.addWidget(self.takeover)
+        self._stack.setCurrentWidget(self.takeover)
+        self.takeover.begin()
+
+    def _lead(self, key: str) -> None:
+        (self.open_villages if key == "villages" else self.open_duplicates)()
+
     @property
-    def current(self) -> DuplicatesStage | MovesStage | ArrivalsStage | VillagesStage | None:
+    def current(
+        self,
+    ) -> DuplicatesStage | MovesStage | ArrivalsStage | VillagesStage | TakeoverStage | None:
         """The one that is shown."""
         shown = self._stack.currentWidget()
-        made = (self.duplicates, self.moves, self.arrivals, self.villages)
+        made = (self.duplicates, self.moves, self.arrivals, self.villages, self.takeover)
         return next((one for one in made if one and one is shown), None)

@@ -11,3 +11,4 @@ class Show(StrEnum):
     IMPORT = "import"
     UNREGISTERED = "unregistered"
     VILLAGES = "villages"
+    TAKEOVER = "takeover"
