@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.services.register import FamilyQuery
 from desktop.ui import icons
 from desktop.ui.app import application, translate
 from desktop.ui.context import PageContext
@@ -35,6 +37,7 @@ from desktop.ui.preferences import Preferences
 from desktop.ui.registry import PAGES
 from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window
+from tests.builders import PASSWORD, a_commune_in_november
 from tests.ui.fakes import KEY, OFFICER, Memory, Workplace
 from tests.ui.sample_pages import SAMPLES
 
@@ -86,6 +89,8 @@ def all_pages(given: argparse.Namespace) -> Iterator[Made]:
         yield from block_pages()
     if not given.only or given.only.startswith("reception"):
         yield from reception_pages(Path(tempfile.mkdtemp(prefix="reception-")))
+    if not given.only or given.only.startswith("transfers"):
+        yield from transfer_pages(Path(tempfile.mkdtemp(prefix="transfers-")))
     if not given.only or given.only.startswith("window"):
         yield from window_pages(given.sample or Path(tempfile.mkdtemp(prefix="sample-")))
 
@@ -97,6 +102,7 @@ def shoot(page: QWidget, look: Look) -> Any:
     settle()
     picture = page.grab()
     page.close()
+    page.deleteLater()
     settle(1)
     return picture
 
@@ -181,12 +187,24 @@ def window_pages(folder: Path) -> Iterator[Made]:
     from desktop.bootstrap import sample  # noqa: PLC0415 - only when the sample is wanted
     from desktop.ui.entering import open_window  # noqa: PLC0415 - as above
 
-    workplace = sample(folder)
-    window = open_window(workplace, Jobs(), Failures(), Preferences(Memory()))
+    workplace, jobs = sample(folder), Jobs()
 
-    def page(key: str, target: object = None) -> QWidget:
+    def page(key: str, target: object = None, kind: SubjectKind = SubjectKind.FAMILY) -> QWidget:
+        window = open_window(workplace, jobs, Failures(), Preferences(Memory()))
+        window.context.choose_kind(kind)
         window.open_page(key, target)
         return window
+
+    def takeover() -> QWidget:
+        """A page that has looked into the file of a neighbour."""
+        made = page("register", Show.TAKEOVER)
+        stage = made.page("register").current.stages.takeover
+        with closing(a_commune_in_november(Path(tempfile.mkdtemp(prefix="former-")))) as former:
+            backup = former.backups.make(former.data_file.with_suffix(".skhbak")).path
+        stage.take_file(backup)
+        coming = workplace.takeover.look(backup, OFFICER, PASSWORD)
+        stage._show(coming)
+        return made
 
     def villages(ask: str) -> QWidget:
         made = page("register", Show.VILLAGES)
@@ -197,13 +215,14 @@ def window_pages(folder: Path) -> Iterator[Made]:
     for spec in PAGES:
         if workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: page(key)
+    yield "window-exchange-pcs", lambda: page("exchange", "pcs")
     yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
+    yield "window-takeover", takeover
     for ask in ("", "rename", "merge", "split"):
         yield f"window-villages-{ask or 'list'}", lambda ask=ask: villages(ask)
 
     def other(kind: SubjectKind) -> QWidget:
-        window.context.choose_kind(kind)
-        made = page("register")
+        made = page("register", kind=kind)
         made.page("register").current.list.go()
         return made
 
@@ -220,17 +239,18 @@ def reception_pages(folder: Path) -> Iterator[Made]:
     bad = folder / "bi-cat.skh"
     bad.write_bytes(b"cut")
     district.receiver.reception.receive([bad])
-    window = open_window(district.receiver, Jobs(), Failures(), Preferences(Memory()))
+    jobs = Jobs()
 
-    def page(part: str) -> QWidget:
-        window.open_page("reception", part)
+    def page(key: str, part: str | None = None) -> Any:
+        window = open_window(district.receiver, jobs, Failures(), Preferences(Memory()))
+        window.open_page(key, part)
         return window
 
     for part in ("radar", "inbox", "held"):
-        yield f"reception-{part}", lambda part=part: page(part)
+        yield f"reception-{part}", lambda part=part: page("reception", part)
 
     def register() -> QWidget:
-        window.open_page("register")
+        window = page("register")
         window.page("register").families.reload()
         tree = window.page("register").families.villages.tree
         tree.expand(tree.model().index(2, 0))
@@ -238,6 +258,38 @@ def reception_pages(folder: Path) -> Iterator[Made]:
         return window
 
     yield "reception-register", register
+
+
+def transfer_pages(folder: Path) -> Iterator[Made]:
+    """Households on their way, as the new commune, the receiving office and the old one see them."""
+    from desktop.ui.entering import open_window  # noqa: PLC0415 - only when it is wanted
+    from tests import builders  # noqa: PLC0415 - as above
+    from tests.ui.transfer_scenes import COMING, passed_on  # noqa: PLC0415 - as above
+
+    scene = passed_on(folder)
+    builders.a_family(scene.new, COMING[0], address="Số 5")
+    first, _second = scene.new.arriving.listed()
+    scene.new.arriving.refuse(first.move_id, "Hộ ở phường Đông Hà")
+    scene.deliver(scene.new)
+    builders.a_family(scene.old, "Đỗ Thị Mận")
+    third = scene.old.register.page(FamilyQuery(search="do thi man"))[0].id
+    scene.old.moving.leave(third, "Xã Đông Hà")
+    scene.deliver(scene.old)
+
+    def window(office: Any, page: str, target: object) -> QWidget:
+        made = open_window(office, Jobs(), Failures(), Preferences(Memory()))
+        made.open_page(page, target)
+        return made
+
+    def moves() -> QWidget:
+        made = window(scene.old, "register", None)
+        made.page("register").current.open_moves()
+        return made
+
+    yield "transfers-arrivals", lambda: window(scene.new, "register", Show.ARRIVALS)
+    yield "transfers-above", lambda: window(scene.above, "reception", "transfers")
+    yield "transfers-left", moves
+    yield "transfers-overview", lambda: window(scene.new, "overview", None)
 
 
 if __name__ == "__main__":

@@ -20,8 +20,8 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
-        <source>Đã hoàn tác: {what}.</source>
-        <translation>Undone: {what}.</translation>
+        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên chủ hộ:</source>
+        <translation>Erase all data of household {name}, here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name of the head again:</translation>
     </message>
     <message>
         <source>Đã thêm hộ {name}.</source>
@@ -36,10 +36,6 @@
         <translation>It can be undone at once, and brought back within 30 days.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase all data about household {name}, here and wherever it was sent? This cannot be undone; backups and printed papers stay. Type the head&apos;s name once more:</translation>
-    </message>
-    <message>
         <source>Chưa đúng họ tên chủ hộ.</source>
         <translation>That is not the head&apos;s name.</translation>
     </message>
@@ -52,16 +48,8 @@
         <translation>Erase</translation>
     </message>
     <message>
-        <source>Đã làm lại: {what}.</source>
-        <translation>Done again: {what}.</translation>
-    </message>
-    <message>
-        <source>Không còn gì để hoàn tác hay làm lại.</source>
-        <translation>There is nothing left to undo or redo.</translation>
-    </message>
-    <message>
-        <source>Đang hoàn tác</source>
-        <translation>Undoing</translation>
+        <source>Đã ghi: {what}.</source>
+        <translation>Noted: {what}.</translation>
     </message>
     <message>
         <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
@@ -202,6 +190,10 @@
         <translation>Last receipt</translation>
     </message>
     <message>
+        <source>Khám tệp dữ liệu</source>
+        <translation>Examine the data file</translation>
+    </message>
+    <message>
         <source>Cấp trên đề nghị gửi lại toàn bộ. Bấm “Gửi lại toàn bộ”; không có gì bị mất hay ghi đôi.</source>
         <translation>The receiving office asks you to send everything again. Press “Send everything again”; nothing is lost or entered twice.</translation>
     </message>
@@ -236,6 +228,156 @@
     <message>
         <source>Không nhận {file}: {why} {advice}</source>
         <translation>Not taken, {file}: {why} {advice}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalCard</name>
+    <message>
+        <source>Địa chỉ mới</source>
+        <translation>New address</translation>
+    </message>
+    <message>
+        <source>Nhận vào sổ</source>
+        <translation>Accept into the register</translation>
+    </message>
+    <message>
+        <source>Lý do không nhận</source>
+        <translation>Why it is not accepted</translation>
+    </message>
+    <message>
+        <source>Không có hộ này ở xã…</source>
+        <translation>No such household in the commune…</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Xem hộ</source>
+        <translation>Show the household</translation>
+    </message>
+    <message>
+        <source>Mở mâu thuẫn</source>
+        <translation>Open the conflict</translation>
+    </message>
+    <message>
+        <source>Hoàn tác câu trả lời</source>
+        <translation>Undo the answer</translation>
+    </message>
+    <message>
+        <source>Vào thôn</source>
+        <translation>Into the village</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa hẳn</source>
+        <translation>Erased household</translation>
+    </message>
+    <message>
+        <source>Chọn thôn mà hộ đến ở.</source>
+        <translation>Choose the village the household moved to.</translation>
+    </message>
+    <message>
+        <source>Chọn thôn…</source>
+        <translation>Choose a village…</translation>
+    </message>
+    <message>
+        <source>Sổ đã có {name}, {where}.</source>
+        <translation>The register already has {name}, {where}.</translation>
+    </message>
+    <message>
+        <source>Chính là hộ này</source>
+        <translation>It is this household</translation>
+    </message>
+    <message>
+        <source>Không nhận vì: {reason}</source>
+        <translation>Not accepted because: {reason}</translation>
+    </message>
+    <message>
+        <source>Trong sổ: {village}.</source>
+        <translation>In the register: {village}.</translation>
+    </message>
+    <message>
+        <source>Từ {where}; rời đi ngày {day}.</source>
+        <translation>From {where}; left on {day}.</translation>
+    </message>
+    <message>
+        <source>{n} khẩu.</source>
+        <translation>{n} members.</translation>
+    </message>
+    <message>
+        <source>Năm {year}: {office} công nhận{decision}.</source>
+        <translation>{year}: recognised by {office}{decision}.</translation>
+    </message>
+    <message>
+        <source>, quyết định số {number}</source>
+        <translation>, decision no. {number}</translation>
+    </message>
+    <message>
+        <source>Chưa có danh hiệu nào.</source>
+        <translation>No title yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hộ nào</source>
+        <translation>Which households</translation>
+    </message>
+    <message>
+        <source>Hộ từ xã khác chuyển đến</source>
+        <translation>Households from other communes</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Đã nhận {name} vào sổ.</source>
+        <translation>{name} was accepted into the register.</translation>
+    </message>
+    <message>
+        <source>{name} đã có trong sổ; danh hiệu cũ được tính tiếp.</source>
+        <translation>{name} is in the register already; its former titles count on.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: không nhận {name}. Cấp trên sẽ biết khi nhận gói sau.</source>
+        <translation>Noted: {name} is not accepted. The level above hears of it with the next package.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {name} chờ trả lời lại.</source>
+        <translation>Undone: {name} waits for an answer again.</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào chờ trả lời</source>
+        <translation>No household waits for an answer</translation>
+    </message>
+    <message>
+        <source>Khi một hộ chuyển từ xã khác đến, cấp trên báo trong biên nhận; nhận biên nhận xong, hộ hiện ở đây kèm danh hiệu các năm.</source>
+        <translation>When a household moves here from another commune, the level above says so in a receipt; once the receipt is taken, it appears here with the titles of its years.</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời hộ nào</source>
+        <translation>No household answered yet</translation>
+    </message>
+    <message>
+        <source>Hộ đã nhận hoặc không nhận đứng ở đây, và hoàn tác được.</source>
+        <translation>Households that were accepted or not stand here, and the answer can be undone.</translation>
+    </message>
+    <message>
+        <source>Từ {office}, {day}</source>
+        <translation>From {office}, {day}</translation>
+    </message>
+    <message>
+        <source>Hộ đã xóa hẳn</source>
+        <translation>Erased household</translation>
     </message>
 </context>
 <context>
@@ -465,6 +607,14 @@
         <translation>Show conflicts</translation>
     </message>
     <message>
+        <source>Đã sáp nhập vào xã khác…</source>
+        <translation>Merged into another commune…</translation>
+    </message>
+    <message>
+        <source>Bỏ ghi sáp nhập</source>
+        <translation>Forget the merger</translation>
+    </message>
+    <message>
         <source>Gói cuối {when}, mang {n} thay đổi. Tổng cộng {packages} gói.</source>
         <translation>Last package {when}, with {n} changes. {packages} packages in all.</translation>
     </message>
@@ -483,6 +633,25 @@
     <message>
         <source>{kind}: {n} trong sổ, {registered} đăng ký, {recognised} công nhận</source>
         <translation>{kind}: {n} in the register, {registered} registered, {recognised} recognised</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneMergerForm</name>
+    <message>
+        <source>Không chờ gói của xã cũ nữa. Xã mới tiếp nhận sổ của xã cũ rồi gửi gói: thôn, hộ và danh hiệu của xã cũ về xã mới, không mất gì.</source>
+        <translation>Packages of the former commune are not awaited any more. The other commune takes its register over and sends: villages, households and titles come with it, and nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Sáp nhập vào xã</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>{name} đã sáp nhập</source>
+        <translation>{name} was merged</translation>
+    </message>
+    <message>
+        <source>Ghi việc sáp nhập</source>
+        <translation>Note the merger</translation>
     </message>
 </context>
 <context>
@@ -742,6 +911,49 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>Đính chính chỗ ghi sai</source>
+        <translation>Correct a wrong entry</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ví dụ: ghi nhầm dấu khi nhập</source>
+        <translation>For example: a mark mistyped on entry</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Document (if there is one)</translation>
+    </message>
+    <message>
+        <source>Ví dụ: giấy khai sinh số …</source>
+        <translation>For example: birth certificate no. …</translation>
+    </message>
+    <message>
+        <source>Bắt đầu đính chính</source>
+        <translation>Begin to correct</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lý do và căn cứ được giữ trong lịch sử và phiếu dữ liệu.</source>
+        <translation>Reason and document are kept in the history and on the data sheet.</translation>
+    </message>
+    <message>
+        <source>Đang đính chính. Lý do: {reason}. Sửa ô nào, lý do này được ghi cùng ô đó.</source>
+        <translation>Correcting. Reason: {reason}. Whatever field you edit, this reason is noted beside it.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>Đính chính</source>
@@ -754,6 +966,18 @@
     <message>
         <source>Sổ đã đổi sau khi có quyết định công nhận. Giấy công nhận vẫn in như đã ký cho đến khi người duyệt đồng ý đính chính.</source>
         <translation>The register changed after the recognition was decided. Certificates are printed as signed until the approver agrees to the correction.</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Căn cứ (nếu có)</source>
+        <translation>Document (if there is one)</translation>
+    </message>
+    <message>
+        <source>Quyết định này của cơ quan khác; cơ quan đó trả lời.</source>
+        <translation>This decision is another office&apos;s, which answers.</translation>
     </message>
     <message>
         <source>Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới.</source>
@@ -789,6 +1013,21 @@
     <message>
         <source>Mở lịch</source>
         <translation>Open calendar</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+</context>
+<context>
+    <name>DatedForm</name>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
@@ -1000,6 +1239,14 @@
         <translation>Move…</translation>
     </message>
     <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Tách, nhập, giải thể…</source>
+        <translation>Split, join, dissolve…</translation>
+    </message>
+    <message>
         <source>Xóa hẳn dữ liệu…</source>
         <translation>Erase the data…</translation>
     </message>
@@ -1022,14 +1269,6 @@
     <message>
         <source>Thay đổi</source>
         <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Enter hoặc F2: sửa · Ctrl+N: thêm hộ · Ctrl+F: tìm</source>
-        <translation>Enter or F2: edit · Ctrl+N: add family · Ctrl+F: find</translation>
-    </message>
-    <message>
-        <source>Chọn một hộ để xem và sửa</source>
-        <translation>Select a family to view and edit</translation>
     </message>
     <message>
         <source>Hộ mới</source>
@@ -1166,6 +1405,109 @@
     </message>
 </context>
 <context>
+    <name>ExaminationSection</name>
+    <message>
+        <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
+        <translation>If the receiving office reported different figures, send a package again afterwards, on the page Send – receive.</translation>
+    </message>
+    <message>
+        <source>Khám tệp dữ liệu</source>
+        <translation>Examine the data file</translation>
+    </message>
+    <message>
+        <source>Dựng lại bảng từ nhật ký…</source>
+        <translation>Rebuild tables from the journal…</translation>
+    </message>
+    <message>
+        <source>Xem những gì đã cất riêng</source>
+        <translation>See what was set aside</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
+        <source>Khám từng trang của tệp, chuỗi nhật ký, và so từng dòng trong sổ với nhật ký. Khám không thay đổi gì.</source>
+        <translation>Examines every page of the file and the journal&apos;s chain, and compares every row of the register with the journal. An examination changes nothing.</translation>
+    </message>
+    <message>
+        <source>Đang khám tệp dữ liệu</source>
+        <translation>Examining the data file</translation>
+    </message>
+    <message>
+        <source>Đã khám {all} mục: {wrong} mục không ổn.</source>
+        <translation>{all} things examined: {wrong} not in order.</translation>
+    </message>
+    <message>
+        <source>Đã khám {all} mục: tất cả đều ổn.</source>
+        <translation>{all} things examined: everything is in order.</translation>
+    </message>
+    <message>
+        <source>Nhật ký không thay đổi. Những gì các dòng đó đang ghi được cất riêng.</source>
+        <translation>The journal does not change. What these rows say now is set aside.</translation>
+    </message>
+    <message>
+        <source>Trước khi sửa, cả tệp dữ liệu được sao lưu.</source>
+        <translation>Before that, the whole data file is backed up.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.</source>
+        <translation>{n} rows of the register differ from the journal; they are written again as the journal has them.</translation>
+    </message>
+    <message>
+        <source>Dựng lại bảng từ nhật ký</source>
+        <translation>Rebuild tables from the journal</translation>
+    </message>
+    <message>
+        <source>Dựng lại</source>
+        <translation>Rebuild</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Đang dựng lại bảng</source>
+        <translation>Rebuilding tables</translation>
+    </message>
+    <message>
+        <source>Đã dựng lại {n} dòng từ nhật ký.</source>
+        <translation>{n} rows were rebuilt from the journal.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu trước khi sửa: {file}</source>
+        <translation>Backup from before: {file}</translation>
+    </message>
+    <message>
+        <source>Những gì đã cất riêng.xlsx</source>
+        <translation>What was set aside.xlsx</translation>
+    </message>
+    <message>
+        <source>Lúc dựng lại</source>
+        <translation>Rebuilt at</translation>
+    </message>
+    <message>
+        <source>Bảng</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Mã dòng</source>
+        <translation>Row id</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Đã cất riêng</source>
+        <translation>Set aside</translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Phần của trang</source>
@@ -1274,25 +1616,6 @@
     </message>
 </context>
 <context>
-    <name>FamilyDataSheet</name>
-    <message>
-        <source>Phiếu dữ liệu - {name}.pdf</source>
-        <translation>Data sheet - {name}.pdf</translation>
-    </message>
-    <message>
-        <source>Lưu phiếu dữ liệu</source>
-        <translation>Save the data sheet</translation>
-    </message>
-    <message>
-        <source>Tệp PDF (*.pdf)</source>
-        <translation>PDF file (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
-        <translation>Saved the data sheet to {name}.</translation>
-    </message>
-</context>
-<context>
     <name>FamilyForm</name>
     <message>
         <source>Nam</source>
@@ -1370,10 +1693,6 @@
         <source>Thôn mới…</source>
         <translation>New village…</translation>
     </message>
-    <message>
-        <source>Ghi số người từ {a} đến {b}.</source>
-        <translation>Enter a number of people from {a} to {b}.</translation>
-    </message>
 </context>
 <context>
     <name>FamilyList</name>
@@ -1388,10 +1707,6 @@
     <message>
         <source>Tìm hộ trùng</source>
         <translation>Find duplicates</translation>
-    </message>
-    <message>
-        <source>Chuyển đi, đến</source>
-        <translation>Left and came</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -1416,6 +1731,10 @@
     <message>
         <source>Các hộ</source>
         <translation>Families</translation>
+    </message>
+    <message>
+        <source>Biến động</source>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>Mọi thôn</source>
@@ -2051,6 +2370,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>đã xóa theo yêu cầu</source>
+        <translation>erased on request</translation>
+    </message>
+    <message>
         <source>Địa chỉ</source>
         <translation>Address</translation>
     </message>
@@ -2292,8 +2615,16 @@
         <translation>View</translation>
     </message>
     <message>
-        <source>Chọn một {noun} để xem và sửa</source>
-        <translation>Choose a {noun} to see and edit it</translation>
+        <source>Đóng chi tiết</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
     </message>
     <message>
         <source>Thêm {noun}</source>
@@ -2497,6 +2828,93 @@
     </message>
 </context>
 <context>
+    <name>LifeForm</name>
+    <message>
+        <source>Biến động của hộ</source>
+        <translation>What happened to the household</translation>
+    </message>
+    <message>
+        <source>Tách hộ</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập hộ</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Giải thể</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Chủ hộ mới</source>
+        <translation>New head of household</translation>
+    </message>
+    <message>
+        <source>Ai đi theo</source>
+        <translation>Who goes along</translation>
+    </message>
+    <message>
+        <source>Số người đi (trừ vào số khẩu)</source>
+        <translation>How many leave (taken off the members)</translation>
+    </message>
+    <message>
+        <source>Ở thôn</source>
+        <translation>In village</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Nhập vào hộ (mã hộ hoặc tên chủ hộ)</source>
+        <translation>Into household (code or head)</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Ví dụ: cả hộ qua đời</source>
+        <translation>For example: all have died</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Ghi số người bằng chữ số.</source>
+        <translation>Write the number in digits.</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such household. Type its code.</translation>
+    </message>
+    <message>
+        <source>Danh hiệu đến ngày tách tính cho cả hai hộ.</source>
+        <translation>Titles held up to the day of the split count for both households.</translation>
+    </message>
+    <message>
+        <source>Hộ này ra khỏi sổ cùng danh hiệu đã có; hộ nhận giữ của mình.</source>
+        <translation>This household leaves the register with the titles it won; the other keeps its own.</translation>
+    </message>
+    <message>
+        <source>Hộ ra khỏi sổ; công dân của hộ ở lại, không thuộc hộ nào.</source>
+        <translation>The household leaves the register; its citizens stay, in no household.</translation>
+    </message>
+    <message>
+        <source>Tách</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Đã khóa</source>
@@ -2646,32 +3064,12 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>Các lần chuyển</source>
-        <translation>Moves</translation>
-    </message>
-    <message>
         <source>Xem hộ</source>
         <translation>Show family</translation>
     </message>
     <message>
-        <source>Hoàn tác lần chuyển này</source>
-        <translation>Undo this move</translation>
-    </message>
-    <message>
-        <source>Chưa có hộ nào chuyển</source>
-        <translation>No family has moved yet</translation>
-    </message>
-    <message>
-        <source>Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới.</source>
-        <translation>Open a family and press Move: the old and the new village both remember it.</translation>
-    </message>
-    <message>
-        <source>Chuyển đi, chuyển đến</source>
-        <translation>Left and came</translation>
-    </message>
-    <message>
-        <source>Chuyển đi, chuyển đến: {village}</source>
-        <translation>Left and came: {village}</translation>
+        <source>Hộ từ xã khác chuyển đến</source>
+        <translation>Households from other communes</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {name} trở về {village}.</source>
@@ -2688,6 +3086,34 @@
     <message>
         <source>chuyển đến</source>
         <translation>came</translation>
+    </message>
+    <message>
+        <source>Các biến động</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc này</source>
+        <translation>Take this back</translation>
+    </message>
+    <message>
+        <source>Chưa có biến động nào</source>
+        <translation>Nothing has happened yet</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
+        <translation>Open a household and press Move or Split, join, dissolve: it is noted with every household and village it concerns.</translation>
+    </message>
+    <message>
+        <source>Biến động của các hộ</source>
+        <translation>What happened to households</translation>
+    </message>
+    <message>
+        <source>Biến động: {village}</source>
+        <translation>What happened: {village}</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation>Taken back: {what}.</translation>
     </message>
     <message>
         <source>chuyển đi</source>
@@ -2869,12 +3295,20 @@
         <translation>Office name</translation>
     </message>
     <message>
+        <source>ví dụ: Hội Khuyến học tỉnh Đồng Nai</source>
+        <translation>e.g. Dong Nai Province Association for Promotion of Education</translation>
+    </message>
+    <message>
         <source>ví dụ: Xã Bình Hòa</source>
         <translation>for example: Xã Bình Hòa</translation>
     </message>
     <message>
         <source>Mã đơn vị</source>
         <translation>Office code</translation>
+    </message>
+    <message>
+        <source>Chữ không dấu hoặc số: mã của tỉnh, thành phố, ví dụ 75.</source>
+        <translation>Letters without marks or digits: the code of the province or city, e.g. 75.</translation>
     </message>
     <message>
         <source>Chữ không dấu hoặc số, ví dụ 26740; cấp trên cho biết mã này.</source>
@@ -3929,6 +4363,10 @@
         <translation>{n} communes · {sent} have sent · {needy} need attention</translation>
     </message>
     <message>
+        <source>Đã bỏ ghi {name} sáp nhập.</source>
+        <translation>Forgot that {name} was merged.</translation>
+    </message>
+    <message>
         <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
         <translation>Excel workbook (*.xlsx);;Report to print (*.pdf)</translation>
     </message>
@@ -4155,6 +4593,10 @@
     <message>
         <source>Tệp giữ lại</source>
         <translation>Files held</translation>
+    </message>
+    <message>
+        <source>Hộ chuyển xã</source>
+        <translation>Households between communes</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4829,10 @@
         <translation>Download template</translation>
     </message>
     <message>
+        <source>Tiếp nhận sổ của xã sáp nhập…</source>
+        <translation>Take over a merged commune…</translation>
+    </message>
+    <message>
         <source>Khi nhận gói của xã, các hộ của xã hiện ở đây.</source>
         <translation>When a package from a commune is received, its families appear here.</translation>
     </message>
@@ -4491,6 +4937,25 @@
     <message>
         <source>Đã đưa hộ {name} trở lại sổ.</source>
         <translation>Brought household {name} back.</translation>
+    </message>
+</context>
+<context>
+    <name>Reverting</name>
+    <message>
+        <source>Đã hoàn tác: {what}.</source>
+        <translation>Undone: {what}.</translation>
+    </message>
+    <message>
+        <source>Đã làm lại: {what}.</source>
+        <translation>Done again: {what}.</translation>
+    </message>
+    <message>
+        <source>Không còn gì để hoàn tác hay làm lại.</source>
+        <translation>There is nothing left to undo or redo.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tác</source>
+        <translation>Undoing</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5435,25 @@
     </message>
 </context>
 <context>
+    <name>SubjectDataSheet</name>
+    <message>
+        <source>Phiếu dữ liệu - {name}.pdf</source>
+        <translation>Data sheet - {name}.pdf</translation>
+    </message>
+    <message>
+        <source>Lưu phiếu dữ liệu</source>
+        <translation>Save the data sheet</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf);;Bảng tính Excel (*.xlsx)</source>
+        <translation>PDF file (*.pdf);;Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiếu dữ liệu vào {name}.</source>
+        <translation>The data sheet was saved to {name}.</translation>
+    </message>
+</context>
+<context>
     <name>SubjectList</name>
     <message>
         <source>Các hộ đã đăng ký</source>
@@ -5024,6 +5508,81 @@
     <message>
         <source>có mục chưa lưu được</source>
         <translation>has items not saved</translation>
+    </message>
+</context>
+<context>
+    <name>TakeoverStage</name>
+    <message>
+        <source>Sổ đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của người ấy</source>
+        <translation>Their password</translation>
+    </message>
+    <message>
+        <source>Sáp nhập từ ngày</source>
+        <translation>Merged since</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ của xã sáp nhập</source>
+        <translation>Taking over the register of a merged commune</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này.</source>
+        <translation>The former commune&apos;s data file (with the .keys file beside it) or its backup, brought on a USB stick. The file stays as it is; its households, titles and history come into this register.</translation>
+    </message>
+    <message>
+        <source>Cán bộ mở được tệp ấy</source>
+        <translation>An officer who opens that file</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Các thôn</source>
+        <translation>Villages</translation>
+    </message>
+    <message>
+        <source>Tìm hộ trùng</source>
+        <translation>Find duplicates</translation>
+    </message>
+    <message>
+        <source>Chưa chọn tệp. Có thể kéo tệp vào đây.</source>
+        <translation>No file chosen yet. It can be dropped here.</translation>
+    </message>
+    <message>
+        <source>Đang xem tệp của xã cũ</source>
+        <translation>Looking into the file</translation>
+    </message>
+    <message>
+        <source>Ghi đủ ngày, tháng và năm.</source>
+        <translation>Enter the day, month and year in full.</translation>
+    </message>
+    <message>
+        <source>Đang tiếp nhận sổ</source>
+        <translation>Taking the register over</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận sổ của {name}.</source>
+        <translation>Took over the register of {name}.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu và bản sao lưu (*.db *.skhbak)</source>
+        <translation>Data files and backups (*.db *.skhbak)</translation>
+    </message>
+    <message>
+        <source>Tệp của xã sáp nhập</source>
+        <translation>File of the merged commune</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5849,85 @@
     </message>
 </context>
 <context>
+    <name>TransfersSection</name>
+    <message>
+        <source>Chủ hộ</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Xã cũ</source>
+        <translation>Former commune</translation>
+    </message>
+    <message>
+        <source>Nơi đến</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Hộ chuyển xã</source>
+        <translation>Households between communes</translation>
+    </message>
+    <message>
+        <source>Chuyển tiếp</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>Ra ngoài địa bàn</source>
+        <translation>Outside this area</translation>
+    </message>
+    <message>
+        <source>Bỏ việc chuyển tiếp</source>
+        <translation>Take the passing on back</translation>
+    </message>
+    <message>
+        <source>Xã mới</source>
+        <translation>New commune</translation>
+    </message>
+    <message>
+        <source>Chưa có hộ nào chuyển sang xã khác</source>
+        <translation>No household moved to another commune yet</translation>
+    </message>
+    <message>
+        <source>Khi một xã ghi hộ ra khỏi xã và gửi gói, hộ hiện ở đây để chuyển tiếp cho xã mới.</source>
+        <translation>When a commune notes that a household left and sends a package, it appears here to be passed on to the new commune.</translation>
+    </message>
+    <message>
+        <source>Chuyển tiếp {n} hộ đã khớp tên xã</source>
+        <translation>Pass on {n} households whose commune&apos;s name matches</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiếp {n} hộ; phiếu đi kèm biên nhận sau của xã mới.</source>
+        <translation>{n} households were passed on; the slips go with the new communes&apos; next receipts.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiếp {name}; phiếu đi kèm biên nhận sau của xã mới.</source>
+        <translation>{name} was passed on; the slip goes with the new commune&apos;s next receipt.</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {name} ra ngoài địa bàn.</source>
+        <translation>Noted: {name} went outside this area.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ việc chuyển tiếp {name}.</source>
+        <translation>{name} is no longer passed on.</translation>
+    </message>
+    <message>
+        <source>Chọn xã…</source>
+        <translation>Choose a commune…</translation>
+    </message>
+    <message>
+        <source>Ở {village}, {office}; rời đi ngày {day}, ghi là đến “{place}”.</source>
+        <translation>Lived in {village}, {office}; left on {day} for “{place}”, as written there.</translation>
+    </message>
+    <message>
+        <source>{state}, đã {n} ngày</source>
+        <translation>{state}, for {n} days</translation>
+    </message>
+</context>
+<context>
     <name>TrustSection</name>
     <message>
         <source>Dấu vân tay khóa của cấp tiếp nhận</source>
@@ -5420,21 +6058,6 @@
     </message>
 </context>
 <context>
-    <name>VillageForm</name>
-    <message>
-        <source>Từ ngày</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Ghi đủ ngày, tháng và năm.</source>
-        <translation>Enter the day, month and year in full.</translation>
-    </message>
-</context>
-<context>
     <name>VillageList</name>
     <message>
         <source>Thôn</source>
@@ -5500,6 +6123,10 @@
     <message>
         <source>Thêm thôn</source>
         <translation>Add a village</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận sổ xã khác…</source>
+        <translation>Take over a register…</translation>
     </message>
     <message>
         <source>Các thôn</source>
@@ -5769,6 +6396,18 @@
         <translation>Move</translation>
     </message>
     <message>
+        <source>Hộ chuyển đến</source>
+        <translation>Household that came</translation>
+    </message>
+    <message>
+        <source>Hộ chuyển xã</source>
+        <translation>Households between communes</translation>
+    </message>
+    <message>
+        <source>Danh hiệu theo phiếu chuyển</source>
+        <translation>Title stated in a transfer slip</translation>
+    </message>
+    <message>
         <source>Lần in</source>
         <translation>Print run</translation>
     </message>
@@ -5949,6 +6588,10 @@
         <translation>One family or two</translation>
     </message>
     <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>Thường</source>
         <translation>Ordinary</translation>
     </message>
@@ -5967,6 +6610,14 @@
     <message>
         <source>{n} mục</source>
         <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>Nhận: {name}, {village}</source>
+        <translation>Accepted: {name}, {village}</translation>
+    </message>
+    <message>
+        <source>Đã có trong sổ: {name}, {village}</source>
+        <translation>In the register already: {name}, {village}</translation>
     </message>
     <message>
         <source>Gói công bố của {office}.</source>
@@ -6023,6 +6674,10 @@
     <message>
         <source>Đã nhận {kind} của {office}.</source>
         <translation>Received from {office}: {kind}.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong bảng ở đây bị hỏng đã được dựng lại từ nhật ký, nay khớp.</source>
+        <translation>{n} rows that were damaged here were rebuilt from the journal and agree now.</translation>
     </message>
     <message>
         <source>Bộ tiêu chí “{title}”, phiên bản {version}</source>
@@ -6322,6 +6977,30 @@
         <translation>Duplicates merged, as entered later</translation>
     </message>
     <message>
+        <source>họ tên</source>
+        <translation>the name</translation>
+    </message>
+    <message>
+        <source>điểm và xếp loại</source>
+        <translation>points and rating</translation>
+    </message>
+    <message>
+        <source>Hộ {name} tách ra từ hộ {other}, ngày {day}</source>
+        <translation>Household {name} split off from household {other} on {day}</translation>
+    </message>
+    <message>
+        <source>Hộ {name} nhập vào hộ {other}, ngày {day}</source>
+        <translation>Household {name} joined household {other} on {day}</translation>
+    </message>
+    <message>
+        <source>Hộ {name} giải thể, ngày {day}</source>
+        <translation>Household {name} was dissolved on {day}</translation>
+    </message>
+    <message>
+        <source>Đính chính quyết định công nhận năm {year}</source>
+        <translation>Corrected the decision of {year}</translation>
+    </message>
+    <message>
         <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
         <translation>Work of {year} moved to the merged family</translation>
     </message>
@@ -6350,6 +7029,14 @@
         <translation>Other change</translation>
     </message>
     <message>
+        <source>Danh hiệu năm {year} theo phiếu chuyển của {office}</source>
+        <translation>Title of {year} as stated by {office}</translation>
+    </message>
+    <message>
+        <source>Bỏ danh hiệu năm {year} theo phiếu chuyển của {office}</source>
+        <translation>Title of {year} as {office} stated it was taken back</translation>
+    </message>
+    <message>
         <source>Hoàn tác lần chuyển thôn</source>
         <translation>Move undone</translation>
     </message>
@@ -6362,8 +7049,40 @@
         <translation>Left the commune from {old} for {new}, on {day}</translation>
     </message>
     <message>
+        <source>Hoàn tác: {what}</source>
+        <translation>Taken back: {what}</translation>
+    </message>
+    <message>
+        <source>Lý do: {words}</source>
+        <translation>Reason: {words}</translation>
+    </message>
+    <message>
+        <source>Hoàn tác đính chính {field}</source>
+        <translation>Took the correction of {field} back</translation>
+    </message>
+    <message>
+        <source>Đính chính lại {field}</source>
+        <translation>Corrected {field} again</translation>
+    </message>
+    <message>
+        <source>Căn cứ: {words}</source>
+        <translation>Document: {words}</translation>
+    </message>
+    <message>
+        <source>Giữ {field} của quyết định năm {year} như đã ký</source>
+        <translation>Kept {field} of the decision of {year} as it was signed</translation>
+    </message>
+    <message>
+        <source>Đính chính {field} của quyết định năm {year}</source>
+        <translation>Corrected {field} of the decision of {year}</translation>
+    </message>
+    <message>
         <source>Nhập vào sổ từ bảng tính</source>
         <translation>Imported into the register from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Nhận từ xã khác chuyển đến</source>
+        <translation>Accepted from another commune</translation>
     </message>
     <message>
         <source>Thêm vào sổ</source>
@@ -6372,6 +7091,10 @@
     <message>
         <source>Ra khỏi sổ vì chuyển đi</source>
         <translation>Out of the register: moved away</translation>
+    </message>
+    <message>
+        <source>Ra khỏi sổ</source>
+        <translation>Left the register</translation>
     </message>
     <message>
         <source>Tách lại khỏi hộ đã gộp</source>
@@ -6398,12 +7121,52 @@
         <translation>Edited {changes}</translation>
     </message>
     <message>
+        <source>Đính chính {changes}</source>
+        <translation>Corrected {changes}</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>thuộc hộ</source>
+        <translation>household</translation>
+    </message>
+    <message>
+        <source>thuộc đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clan</translation>
+    </message>
+    <message>
         <source>người đứng đầu</source>
         <translation>head</translation>
+    </message>
+    <message>
+        <source>mở xem chi tiết</source>
+        <translation>opened the details</translation>
+    </message>
+    <message>
+        <source>lập phiếu dữ liệu</source>
+        <translation>made the data sheet</translation>
+    </message>
+    <message>
+        <source>xem, in giấy công nhận</source>
+        <translation>looked at or printed the certificate</translation>
+    </message>
+    <message>
+        <source>xuất danh sách {place}</source>
+        <translation>exported the list of {place}</translation>
+    </message>
+    <message>
+        <source>xuất một phần danh sách {place}, có thể có tên này</source>
+        <translation>exported a part of the list of {place}, which may hold this name</translation>
+    </message>
+    <message>
+        <source>{n} ngày, từ {first} đến {last}</source>
+        <translation>{n} days, from {first} to {last}</translation>
     </message>
     <message>
         <source>(trống)</source>
@@ -6420,6 +7183,10 @@
     <message>
         <source>Hộ chưa đăng ký năm nào.</source>
         <translation>The family has not registered for any year.</translation>
+    </message>
+    <message>
+        <source>được công nhận khi chưa tách hộ</source>
+        <translation>recognised before the split</translation>
     </message>
     <message>
         <source>được công nhận</source>
@@ -6450,6 +7217,10 @@
         <translation>Registered on {day} · {officer}</translation>
     </message>
     <message>
+        <source>{office} công nhận, theo phiếu chuyển</source>
+        <translation>recognised by {office}, as its transfer slip states</translation>
+    </message>
+    <message>
         <source>Xếp loại: {rating}</source>
         <translation>Rating: {rating}</translation>
     </message>
@@ -6458,32 +7229,16 @@
         <translation>Decision no. {number}</translation>
     </message>
     <message>
-        <source>thêm {n} hộ</source>
-        <translation>adding {n} households</translation>
-    </message>
-    <message>
-        <source>sửa {n} hộ</source>
-        <translation>editing {n} households</translation>
-    </message>
-    <message>
-        <source>xóa {n} hộ</source>
-        <translation>remove families ({n})</translation>
-    </message>
-    <message>
-        <source>đưa {n} hộ trở lại sổ</source>
-        <translation>bringing {n} households back</translation>
-    </message>
-    <message>
-        <source>đăng ký {n} hộ</source>
-        <translation>register families ({n})</translation>
-    </message>
-    <message>
-        <source>rút đăng ký {n} hộ</source>
-        <translation>withdrawing {n} households</translation>
-    </message>
-    <message>
         <source>nhập {n} hộ từ bảng tính</source>
         <translation>importing {n} households</translation>
+    </message>
+    <message>
+        <source>không nhận {n} hộ chuyển đến</source>
+        <translation>not accepting {n} households that came</translation>
+    </message>
+    <message>
+        <source>hoàn tác trả lời {n} hộ chuyển đến</source>
+        <translation>taking back the answer to {n} households that came</translation>
     </message>
     <message>
         <source>nhập {n} dòng họ từ bảng tính</source>
@@ -6514,32 +7269,60 @@
         <translation>undoing a change of villages</translation>
     </message>
     <message>
-        <source>thêm hộ {name}</source>
-        <translation>add family {name}</translation>
+        <source>đính chính hộ {name}</source>
+        <translation>correcting household {name}</translation>
     </message>
     <message>
-        <source>sửa hộ {name}</source>
-        <translation>editing household {name}</translation>
+        <source>tách hộ {name}</source>
+        <translation>splitting off household {name}</translation>
     </message>
     <message>
-        <source>xóa hộ {name}</source>
-        <translation>removing household {name}</translation>
+        <source>nhập hộ {name} vào hộ khác</source>
+        <translation>joining household {name} to another one</translation>
     </message>
     <message>
-        <source>đưa hộ {name} trở lại sổ</source>
-        <translation>bringing household {name} back</translation>
+        <source>giải thể hộ {name}</source>
+        <translation>dissolving household {name}</translation>
     </message>
     <message>
-        <source>đăng ký hộ {name}</source>
-        <translation>registering household {name}</translation>
+        <source>sửa {field} của {whom}</source>
+        <translation>editing {field} of {whom}</translation>
     </message>
     <message>
-        <source>rút đăng ký hộ {name}</source>
-        <translation>withdrawing household {name}</translation>
+        <source>thêm {whom}</source>
+        <translation>adding {whom}</translation>
+    </message>
+    <message>
+        <source>sửa {whom}</source>
+        <translation>editing {whom}</translation>
+    </message>
+    <message>
+        <source>xóa {whom}</source>
+        <translation>removing {whom}</translation>
+    </message>
+    <message>
+        <source>đưa {whom} trở lại sổ</source>
+        <translation>bringing {whom} back into the register</translation>
+    </message>
+    <message>
+        <source>đăng ký {whom}</source>
+        <translation>registering {whom}</translation>
+    </message>
+    <message>
+        <source>rút đăng ký {whom}</source>
+        <translation>withdrawing {whom}</translation>
+    </message>
+    <message>
+        <source>mã</source>
+        <translation>code</translation>
     </message>
     <message>
         <source>chuyển thôn hộ {name}</source>
         <translation>move family {name} to another village</translation>
+    </message>
+    <message>
+        <source>nhận hộ {name} chuyển đến</source>
+        <translation>accepting the household {name}</translation>
     </message>
     <message>
         <source>thêm {name}</source>
@@ -6548,18 +7331,6 @@
     <message>
         <source>đổi tên thành {name}</source>
         <translation>renaming to {name}</translation>
-    </message>
-    <message>
-        <source>xóa {name}</source>
-        <translation>removing {name}</translation>
-    </message>
-    <message>
-        <source>đưa {name} trở lại sổ</source>
-        <translation>bringing {name} back</translation>
-    </message>
-    <message>
-        <source>sửa {field} của hộ {name}</source>
-        <translation>editing {field} of household {name}</translation>
     </message>
     <message>
         <source>sửa {n} mục trong sổ</source>
@@ -6599,6 +7370,10 @@
     <message>
         <source>Người đứng đầu</source>
         <translation>Head</translation>
+    </message>
+    <message>
+        <source>Năm đã qua: xem ở thẻ chi tiết, mục Các năm.</source>
+        <translation>A year that is over: see the details, under Years.</translation>
     </message>
     <message>
         <source>Số người</source>
@@ -6714,10 +7489,6 @@
     <message>
         <source>Thủ trưởng</source>
         <translation>Head of the unit</translation>
-    </message>
-    <message>
-        <source>Ghi số người bằng chữ số.</source>
-        <translation>Write the number of people in figures.</translation>
     </message>
     <message>
         <source>Nam</source>
@@ -6900,6 +7671,26 @@
     <message>
         <source>Mở</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>{n} hộ từ xã khác chuyển đến</source>
+        <translation>{n} households came from other communes</translation>
+    </message>
+    <message>
+        <source>Nhận vào thôn, hoặc trả lời là không có hộ này.</source>
+        <translation>Accept them into a village, or say that there is no such household.</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>{n} hộ chuyển sang xã khác cần xem</source>
+        <translation>{n} households moving between communes to look at</translation>
+    </message>
+    <message>
+        <source>Chọn xã mới để chuyển tiếp, hoặc xử lý câu trả lời.</source>
+        <translation>Choose the new commune to pass them on to, or deal with its answer.</translation>
     </message>
     <message>
         <source>Sổ chưa có hộ nào</source>
@@ -7185,6 +7976,10 @@
         <translation>The report is nearly due. Remind the commune to decide and to send.</translation>
     </message>
     <message>
+        <source>đã sáp nhập vào {name}</source>
+        <translation>merged into {name}</translation>
+    </message>
+    <message>
         <source>ổn</source>
         <translation>fine</translation>
     </message>
@@ -7235,6 +8030,42 @@
     <message>
         <source>Hạn báo cáo năm {year}: {day}, còn {n} ngày</source>
         <translation>Report of {year} due {day}, {n} days left</translation>
+    </message>
+    <message>
+        <source>Tên xã khớp với {meant}: xem lại rồi chuyển tiếp.</source>
+        <translation>The name matches {meant}: check it, then pass the household on.</translation>
+    </message>
+    <message>
+        <source>Phiếu chưa đi: viết biên nhận cho xã mới ở phần Nhận gói.</source>
+        <translation>The slip has not gone yet: write the new commune&apos;s receipt under Receive packages.</translation>
+    </message>
+    <message>
+        <source>Tên xã không khớp với xã nào đã ghi danh: chọn xã, hoặc ghi là ra ngoài.</source>
+        <translation>The name matches no enrolled commune: choose one, or note that it went outside.</translation>
+    </message>
+    <message>
+        <source>Đã chuyển tiếp {n} ngày trước; xã trả lời trong gói gửi sau.</source>
+        <translation>Passed on {n} days ago; the commune answers in its next package.</translation>
+    </message>
+    <message>
+        <source>Xã đã sáp nhập hoặc khóa đã bị thu hồi: chọn xã khác.</source>
+        <translation>The commune was merged or its key revoked: choose another one.</translation>
+    </message>
+    <message>
+        <source>{takers} đã nhận vào sổ.</source>
+        <translation>{takers} accepted it into the register.</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}. Chọn xã khác, hoặc để xã cũ hoàn tác việc chuyển đi.</source>
+        <translation>Reason: {reason}. Choose another commune, or let the former one undo the leaving.</translation>
+    </message>
+    <message>
+        <source>Chờ xã mới quyết định; nếu hai xã cùng nhận, hỏi lại hai xã.</source>
+        <translation>The new commune has to decide; if two communes accepted it, ask both.</translation>
+    </message>
+    <message>
+        <source>Hộ đang ở sổ của hai xã ({takers} và {former}): hỏi lại hai xã.</source>
+        <translation>The household stands in the registers of two communes ({takers} and {former}): ask both.</translation>
     </message>
 </context>
 <context>
@@ -7417,6 +8248,49 @@
     </message>
 </context>
 <context>
+    <name>register_cells</name>
+    <message>
+        <source>Sổ do xã giữ; cấp tiếp nhận chỉ xem.</source>
+        <translation>The commune keeps the register; a receiving office only reads it.</translation>
+    </message>
+    <message>
+        <source>Đăng ký hoặc rút bằng nút Đăng ký năm ở trên.</source>
+        <translation>Register or withdraw with the button Register for the year above.</translation>
+    </message>
+    <message>
+        <source>Cột này sửa ở thẻ chi tiết: bấm Enter.</source>
+        <translation>This column is edited in the details: press Enter.</translation>
+    </message>
+    <message>
+        <source>Số này tự đếm từ sổ.</source>
+        <translation>This number is counted from the register.</translation>
+    </message>
+    <message>
+        <source>Đang che khi chiếu; bấm F11 để thôi chiếu rồi sửa.</source>
+        <translation>Masked before the projector; press F11 to stop projecting, then edit.</translation>
+    </message>
+    <message>
+        <source>Ghi số người từ {a} đến {b}.</source>
+        <translation>Enter a number of people from {a} to {b}.</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Khó khăn</source>
+        <translation>Difficult</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Có</source>
+        <translation>Yes</translation>
+    </message>
+</context>
+<context>
     <name>registry</name>
     <message>
         <source>Tổng quan</source>
@@ -7515,6 +8389,65 @@
     </message>
 </context>
 <context>
+    <name>takeover</name>
+    <message>
+        <source>Đã tiếp nhận xã này từ ngày {day}; lần này chỉ thêm phần mới.</source>
+        <translation>This commune was taken over on {day}; only what is new comes now.</translation>
+    </message>
+    <message>
+        <source>{name}, mã {code}: {n} thôn, {families} hộ, {citizens} công dân</source>
+        <translation>{name}, code {code}: {n} villages, {families} households, {citizens} citizens</translation>
+    </message>
+    <message>
+        <source>Danh hiệu các năm</source>
+        <translation>Titles by year</translation>
+    </message>
+    <message>
+        <source>Mọi thứ trong tệp này đã có ở đây.</source>
+        <translation>Everything in this file is here already.</translation>
+    </message>
+    <message>
+        <source>{year}, {noun}: đăng ký {registered}, công nhận {recognised}</source>
+        <translation>{year}, {noun}: {registered} registered, {recognised} recognised</translation>
+    </message>
+    <message>
+        <source>{n} thôn trùng tên với thôn ở đây</source>
+        <translation>{n} villages have the name of one here</translation>
+    </message>
+    <message>
+        <source>Cả hai được giữ riêng; sau đó đổi tên hoặc gộp ở Các thôn.</source>
+        <translation>Both are kept apart; rename or merge them afterwards at Villages.</translation>
+    </message>
+    <message>
+        <source>{n} cặp hộ có thể là một</source>
+        <translation>{n} pairs of households may be one</translation>
+    </message>
+    <message>
+        <source>Không hộ nào bị ghi đè; xem từng cặp ở Tìm hộ trùng.</source>
+        <translation>None is overwritten; look at each pair at Find duplicates.</translation>
+    </message>
+    <message>
+        <source>{n} chỗ ghi khác nhau chưa ai quyết định</source>
+        <translation>{n} conflicts nobody decided</translation>
+    </message>
+    <message>
+        <source>Cả hai bản đi cùng, và nằm ở Gửi – nhận, mục Mâu thuẫn.</source>
+        <translation>Both versions come along and lie at Exchange, Conflicts.</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận sổ của {name}: {n} thay đổi, {villages} thôn</source>
+        <translation>Took over the register of {name}: {n} changes, {villages} villages</translation>
+    </message>
+    <message>
+        <source>Báo cấp tiếp nhận ghi việc sáp nhập, rồi gửi gói như thường lệ.</source>
+        <translation>Have the receiving office note the merger, then send as usual.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu này</source>
+        <translation>To go back, restore this backup</translation>
+    </message>
+</context>
+<context>
     <name>villages</name>
     <message>
         <source>{n} hộ</source>
@@ -7547,6 +8480,10 @@
     <message>
         <source>Tách ra từ “{name}”</source>
         <translation>Split off “{name}”</translation>
+    </message>
+    <message>
+        <source>Về từ {name} khi sáp nhập xã</source>
+        <translation>Came from {name} when communes were merged</translation>
     </message>
     <message>
         <source>Gộp vào “{now}”</source>
@@ -7944,12 +8881,40 @@
         <translation>The changes of both PCs are kept. Send the receipt to the commune: each PC that takes it takes a new identity by itself. Where the two differ is listed under Conflicts.</translation>
     </message>
     <message>
+        <source>Nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, rồi gửi bằng mục “Gửi lại toàn bộ”.</source>
+        <translation>The sender opens the page Officer, presses “Examine the data file”, and then sends with “Resend everything”.</translation>
+    </message>
+    <message>
         <source>Gói xóa {removed} và sửa {changed} trong {held} {noun} đang có: nhiều bất thường.</source>
         <translation>The package removes {removed} and changes {changed} of the {held} {noun} held: unusually many.</translation>
     </message>
     <message>
         <source>Gói xóa hoặc sửa nhiều bất thường.</source>
         <translation>The package removes or changes unusually many.</translation>
+    </message>
+    <message>
+        <source>Số liệu hai bên chưa khớp, dù nhật ký hai bên giống nhau và bảng ở đây đã dựng lại từ nhật ký.</source>
+        <translation>The figures of both sides do not agree, although both journals are the same and the tables here were rebuilt from the journal.</translation>
+    </message>
+    <message>
+        <source>Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại. Nếu nơi gửi khám không thấy lỗi, khám cả tệp dữ liệu ở đây.</source>
+        <translation>The sender&apos;s tables may be damaged; sending everything again would change nothing. Ask the sender to open the page Officer, press “Examine the data file”, rebuild the tables and send again. If nothing is found there, examine the data file here, too.</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký.</source>
+        <translation>The receiving office counts differently from this register, although both have the same journal.</translation>
+    </message>
+    <message>
+        <source>Mở trang Cán bộ, bấm “Khám tệp dữ liệu”; nếu có dòng hỏng thì dựng lại bảng, rồi gửi lại gói.</source>
+        <translation>Open the page Officer and press “Examine the data file”; if rows are damaged, rebuild the tables, then send a package again.</translation>
+    </message>
+    <message>
+        <source>Xã gửi gói này đã sáp nhập vào {merged_into}.</source>
+        <translation>The commune that sent this was merged into {merged_into}.</translation>
+    </message>
+    <message>
+        <source>Mang tệp dữ liệu mới nhất của xã cũ sang {merged_into} để tiếp nhận sổ lần nữa; phần mới sẽ đến trong gói của xã ấy.</source>
+        <translation>Bring the former commune&apos;s newest data file to {merged_into} to be taken over once more; what is new comes in that commune&apos;s packages.</translation>
     </message>
     <message>
         <source>Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.</source>
@@ -8836,6 +9801,14 @@
         <translation>Type the head of household’s full name.</translation>
     </message>
     <message>
+        <source>Còn thiếu lý do.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+    <message>
+        <source>Ghi vì sao không nhận; cấp trên và xã cũ sẽ đọc.</source>
+        <translation>Write why it is not accepted; the level above and the former commune will read it.</translation>
+    </message>
+    <message>
         <source>Còn thiếu tên thôn.</source>
         <translation>The village name is missing.</translation>
     </message>
@@ -8924,6 +9897,54 @@
         <translation>Choose other villages of the same commune to merge into the one that stays.</translation>
     </message>
     <message>
+        <source>Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ.</source>
+        <translation>This cannot be undone: the village was changed further, or the new one has new households.</translation>
+    </message>
+    <message>
+        <source>Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác.</source>
+        <translation>Undo the later act first; move new households to another village, then undo.</translation>
+    </message>
+    <message>
+        <source>Tệp này là của {office}, không phải của xã khác sáp nhập vào.</source>
+        <translation>This file is {office}&apos;s, not that of another commune that was merged into this one.</translation>
+    </message>
+    <message>
+        <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
+        <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>
+        <translation>{office} has two data files under one name that went on differently.</translation>
+    </message>
+    <message>
+        <source>Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.</source>
+        <translation>Let that commune&apos;s two PCs exchange first, then take the main PC&apos;s file again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được việc sáp nhập này.</source>
+        <translation>This merger cannot be noted.</translation>
+    </message>
+    <message>
+        <source>Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.</source>
+        <translation>Choose two different communes; the one that goes on is enrolled here, and each is merged once.</translation>
+    </message>
+    <message>
+        <source>Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập.</source>
+        <translation>The villages of {office} have come to the other commune, so the merger stays.</translation>
+    </message>
+    <message>
+        <source>Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy.</source>
+        <translation>If it was a mistake, go back to the copy from before that package.</translation>
+    </message>
+    <message>
+        <source>Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần.</source>
+        <translation>Taking another commune over cannot be undone in parts.</translation>
+    </message>
+    <message>
+        <source>Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận.</source>
+        <translation>To go back, restore the backup made right before.</translation>
+    </message>
+    <message>
         <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
         <translation>Two different families are needed, both in the register.</translation>
     </message>
@@ -8948,6 +9969,22 @@
         <translation>Decide it in Send – receive, part Conflicts, then merge again.</translation>
     </message>
     <message>
+        <source>Chưa ghi lý do.</source>
+        <translation>No reason was given.</translation>
+    </message>
+    <message>
+        <source>Ghi vì sao chỗ này sai, ví dụ: ghi nhầm dấu khi nhập.</source>
+        <translation>Say why the entry is wrong, for example: a mark mistyped on entry.</translation>
+    </message>
+    <message>
+        <source>Sổ đã ghi đúng như vậy, không có gì để đính chính.</source>
+        <translation>The register says so already; there is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>Xem lại ô cần đính chính và giá trị đúng.</source>
+        <translation>Look again at the field and the right value.</translation>
+    </message>
+    <message>
         <source>Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến.</source>
         <translation>Cannot move: the family lives in this village already, or the day has not come.</translation>
     </message>
@@ -8956,12 +9993,92 @@
         <translation>Choose another village; the day is today or before.</translation>
     </message>
     <message>
+        <source>Chưa ghi được biến động của hộ.</source>
+        <translation>This cannot have happened to the household.</translation>
+    </message>
+    <message>
+        <source>Xem lại hộ, ngày và số người.</source>
+        <translation>Look again at the household, the day and the number of people.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: ngày này chưa đến.</source>
+        <translation>Not noted: this day has not come yet.</translation>
+    </message>
+    <message>
+        <source>Ghi hôm nay hoặc một ngày trước đó.</source>
+        <translation>Write today or a day before.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: hộ đã ra khỏi sổ.</source>
+        <translation>Not noted: the household has left the register.</translation>
+    </message>
+    <message>
+        <source>Đưa hộ trở lại sổ trước (mục Hộ đã xóa), hoặc chọn hộ khác.</source>
+        <translation>Bring the household back first (Removed households), or choose another one.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được: hai hộ là một.</source>
+        <translation>Not noted: the two households are one.</translation>
+    </message>
+    <message>
+        <source>Chọn hộ khác để nhập vào.</source>
+        <translation>Choose another household to join.</translation>
+    </message>
+    <message>
+        <source>Chưa tách được: có người không thuộc hộ này.</source>
+        <translation>Not split: somebody does not belong to this household.</translation>
+    </message>
+    <message>
+        <source>Chỉ chọn công dân đang ghi thuộc hộ.</source>
+        <translation>Choose only citizens who are entered in the household.</translation>
+    </message>
+    <message>
+        <source>Chưa tách được: số người đi phải từ 1 và ít hơn số khẩu của hộ.</source>
+        <translation>Not split: at least 1 must leave, and fewer than the household has members.</translation>
+    </message>
+    <message>
+        <source>Sửa số người, hoặc sửa số khẩu của hộ trước.</source>
+        <translation>Correct the number, or first the household&apos;s number of members.</translation>
+    </message>
+    <message>
+        <source>Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp.</source>
+        <translation>It cannot be taken back: nothing happened to the household, or work went on since.</translation>
+    </message>
+    <message>
+        <source>Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ.</source>
+        <translation>See the household&apos;s Changes; if needed, edit the register itself.</translation>
+    </message>
+    <message>
         <source>Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp.</source>
         <translation>The family has not moved, or has moved on since.</translation>
     </message>
     <message>
         <source>Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn.</source>
         <translation>See the changes of the family; if it is wrong, move it to the right village.</translation>
+    </message>
+    <message>
+        <source>Không có hộ nào chuyển đi như vậy, hoặc chưa rõ xã mới.</source>
+        <translation>No household left like that, or the new commune is not clear.</translation>
+    </message>
+    <message>
+        <source>Xem lại danh sách hộ chuyển xã, chọn hộ và một xã khác đã ghi danh.</source>
+        <translation>Look at the list of households between communes, and choose one and another enrolled commune.</translation>
+    </message>
+    <message>
+        <source>Hộ này đã được trả lời, có thể ở máy khác của xã.</source>
+        <translation>This household was answered already, perhaps on another PC of the commune.</translation>
+    </message>
+    <message>
+        <source>Xem mục Đã trả lời; muốn trả lời khác, hoàn tác câu trả lời trước.</source>
+        <translation>See Answered; to answer otherwise, undo the answer first.</translation>
+    </message>
+    <message>
+        <source>Chưa hoàn tác được: hộ đã có đăng ký, phiếu chấm hoặc được công nhận ở xã.</source>
+        <translation>Not undone: the household is registered, scored or recognised in the commune.</translation>
+    </message>
+    <message>
+        <source>Nếu hộ không ở xã, xóa hộ khỏi sổ hoặc ghi hộ chuyển đi.</source>
+        <translation>If it does not live in the commune, remove it from the register or note that it left.</translation>
     </message>
     <message>
         <source>Thôn này còn {number} mục trong sổ nên chưa xóa.</source>
@@ -8978,14 +10095,6 @@
     <message>
         <source>Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác.</source>
         <translation>Install Excel or LibreOffice, or save the list as a file and open it on another PC.</translation>
-    </message>
-    <message>
-        <source>Chưa xóa hẳn được: hộ đã được công nhận năm {years}.</source>
-        <translation>This cannot be erased: the household was recognised in {years}.</translation>
-    </message>
-    <message>
-        <source>Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.</source>
-        <translation>The decision&apos;s records must be kept. You can remove the household from the register and clear fields that need not be kept.</translation>
     </message>
     <message>
         <source>Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy.</source>
@@ -9432,22 +10541,6 @@
         <translation>{n} families imported</translation>
     </message>
     <message>
-        <source>{n} dòng họ nhập từ bảng tính</source>
-        <translation>{n} clans imported from a workbook</translation>
-    </message>
-    <message>
-        <source>{n} thôn nhập từ bảng tính</source>
-        <translation>{n} villages imported from a workbook</translation>
-    </message>
-    <message>
-        <source>{n} đơn vị nhập từ bảng tính</source>
-        <translation>{n} units imported from a workbook</translation>
-    </message>
-    <message>
-        <source>{n} công dân nhập từ bảng tính</source>
-        <translation>{n} citizens imported from a workbook</translation>
-    </message>
-    <message>
         <source>{n} hộ sửa</source>
         <translation>{n} families edited</translation>
     </message>
@@ -9470,6 +10563,26 @@
     <message>
         <source>{n} thay đổi khi hoàn tác chuyển thôn</source>
         <translation>{n} changes of moves undone</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi nhận hộ chuyển đến</source>
+        <translation>{n} changes by accepting households that came</translation>
+    </message>
+    <message>
+        <source>{n} hộ chuyển đến không nhận</source>
+        <translation>{n} households that came not accepted</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác trả lời hộ chuyển đến</source>
+        <translation>{n} changes by taking back answers to households that came</translation>
+    </message>
+    <message>
+        <source>{n} hộ chuyển tiếp cho xã mới</source>
+        <translation>{n} households passed on</translation>
+    </message>
+    <message>
+        <source>{n} hộ bỏ việc chuyển tiếp</source>
+        <translation>{n} households no longer passed on</translation>
     </message>
     <message>
         <source>{n} hộ ở sổ của hai xã</source>
@@ -9550,6 +10663,22 @@
     <message>
         <source>{n} danh hiệu công nhận</source>
         <translation>{n} titles recognised</translation>
+    </message>
+    <message>
+        <source>{n} thôn nhập từ bảng tính</source>
+        <translation>{n} villages imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} dòng họ nhập từ bảng tính</source>
+        <translation>{n} clans imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} đơn vị nhập từ bảng tính</source>
+        <translation>{n} units imported from a workbook</translation>
+    </message>
+    <message>
+        <source>{n} công dân nhập từ bảng tính</source>
+        <translation>{n} citizens imported from a workbook</translation>
     </message>
     <message>
         <source>{n} mục khác</source>
@@ -9766,6 +10895,238 @@
     <message>
         <source>một hộ ở sổ của hai xã</source>
         <translation>one family in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>chưa chuyển tiếp</source>
+        <translation>not passed on yet</translation>
+    </message>
+    <message>
+        <source>ra ngoài địa bàn</source>
+        <translation>outside this area</translation>
+    </message>
+    <message>
+        <source>chờ xã mới trả lời</source>
+        <translation>waiting for the new commune</translation>
+    </message>
+    <message>
+        <source>xã được chọn không còn nhận biên nhận</source>
+        <translation>the chosen commune takes no receipts any more</translation>
+    </message>
+    <message>
+        <source>xã mới đã nhận</source>
+        <translation>accepted by the new commune</translation>
+    </message>
+    <message>
+        <source>xã mới không nhận</source>
+        <translation>not accepted by the new commune</translation>
+    </message>
+    <message>
+        <source>có hai câu trả lời khác nhau</source>
+        <translation>two different answers</translation>
+    </message>
+    <message>
+        <source>xã cũ đã hoàn tác, xã mới đã nhận</source>
+        <translation>undone by the former commune, accepted by the new one</translation>
+    </message>
+    <message>
+        <source>chờ trả lời</source>
+        <translation>waiting for an answer</translation>
+    </message>
+    <message>
+        <source>đã nhận</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>đã có trong sổ</source>
+        <translation>in the register already</translation>
+    </message>
+    <message>
+        <source>không nhận</source>
+        <translation>not accepted</translation>
+    </message>
+    <message>
+        <source>hai người trả lời khác nhau</source>
+        <translation>two people answered differently</translation>
+    </message>
+    <message>
+        <source>Từng trang của tệp</source>
+        <translation>Every page of the file</translation>
+    </message>
+    <message>
+        <source>{number} trang hỏng</source>
+        <translation>{number} damaged pages</translation>
+    </message>
+    <message>
+        <source>Khóa ngoại</source>
+        <translation>Foreign keys</translation>
+    </message>
+    <message>
+        <source>{number} dòng sai</source>
+        <translation>{number} wrong rows</translation>
+    </message>
+    <message>
+        <source>Liên kết giữa các mục</source>
+        <translation>Links between entries</translation>
+    </message>
+    <message>
+        <source>{number} liên kết trỏ vào chỗ không có</source>
+        <translation>{number} links lead nowhere</translation>
+    </message>
+    <message>
+        <source>Chuỗi nhật ký</source>
+        <translation>Journal chain</translation>
+    </message>
+    <message>
+        <source>{entries} mục của {writers} máy ghi</source>
+        <translation>{entries} entries of {writers} writers</translation>
+    </message>
+    <message>
+        <source>Bảng so với nhật ký</source>
+        <translation>Tables against the journal</translation>
+    </message>
+    <message>
+        <source>{number} dòng khác nhật ký</source>
+        <translation>{number} rows differ from the journal</translation>
+    </message>
+    <message>
+        <source>Cột tính toán</source>
+        <translation>Computed columns</translation>
+    </message>
+    <message>
+        <source>{number} dòng không khớp</source>
+        <translation>{number} rows do not follow</translation>
+    </message>
+    <message>
+        <source>Cấu trúc</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>{found}, bản này dùng {wanted}</source>
+        <translation>{found}, this release uses {wanted}</translation>
+    </message>
+    <message>
+        <source>Thư viện SQLite</source>
+        <translation>SQLite library</translation>
+    </message>
+    <message>
+        <source>{version}</source>
+        <translation>{version}</translation>
+    </message>
+    <message>
+        <source>Máy chủ PostgreSQL</source>
+        <translation>PostgreSQL server</translation>
+    </message>
+    <message>
+        <source>{server}: bản {version}, dữ liệu {size_mb} MB</source>
+        <translation>{server}: release {version}, data {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>Tệp khóa</source>
+        <translation>Keyring</translation>
+    </message>
+    <message>
+        <source>{officers} cán bộ</source>
+        <translation>{officers} officers</translation>
+    </message>
+    <message>
+        <source>Chỗ trống</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>còn {free_mb} MB, tệp dữ liệu {size_mb} MB</source>
+        <translation>{free_mb} MB free, data file {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>không khớp từ mục {seq} của máy ghi {writer}</source>
+        <translation>does not fit from entry {seq} of writer {writer} on</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>cán bộ</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>thôn</source>
+        <translation>village</translation>
+    </message>
+    <message>
+        <source>tên cũ của thôn</source>
+        <translation>former village name</translation>
+    </message>
+    <message>
+        <source>hộ</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>dòng họ</source>
+        <translation>clan</translation>
+    </message>
+    <message>
+        <source>cơ quan, đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>công dân</source>
+        <translation>citizen</translation>
+    </message>
+    <message>
+        <source>đăng ký</source>
+        <translation>registration</translation>
+    </message>
+    <message>
+        <source>phiếu chấm</source>
+        <translation>score sheet</translation>
+    </message>
+    <message>
+        <source>cuộc họp</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>bộ tiêu chí dùng</source>
+        <translation>checklist in use</translation>
+    </message>
+    <message>
+        <source>quyết định</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>công nhận</source>
+        <translation>recognition</translation>
+    </message>
+    <message>
+        <source>cặp hộ trùng</source>
+        <translation>duplicate pair</translation>
+    </message>
+    <message>
+        <source>chuyển thôn</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>lần in giấy</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>dấu xóa hẳn</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>số đã đếm của xã</source>
+        <translation>count of a commune</translation>
+    </message>
+    <message>
+        <source>mất khỏi bảng</source>
+        <translation>lost from the table</translation>
+    </message>
+    <message>
+        <source>không thay đổi nào ghi ra</source>
+        <translation>no change wrote it</translation>
+    </message>
+    <message>
+        <source>khác ở {fields}</source>
+        <translation>differs in {fields}</translation>
     </message>
 </context>
 </TS>

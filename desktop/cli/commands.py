@@ -179,6 +179,7 @@ def _register(commands: Any) -> None:
         "--village", metavar="THÔN", help="chỉ một thôn"
     ).year()
     _duplicates(commands)
+    _corrections(commands)
     Adder(commands, "move", (_moving, "move"), "chuyển một hộ sang thôn khác").need(
         "family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).may("--village", metavar="THÔN", help="thôn mới").may(
@@ -189,6 +190,8 @@ def _register(commands: Any) -> None:
     Adder(commands, "moves", (_moving, "moves"), "hộ đã chuyển đi, chuyển đến").may(
         "--village", metavar="THÔN", help="chỉ một thôn"
     )
+    _transfers(commands)
+    _household(commands)
     Adder(
         commands, "add", (_subjects, "add"), "thêm vào sổ một hộ, dòng họ, thôn, đơn vị…"
     ).kind().need("--name", metavar="TÊN", help="tên, hoặc họ tên chủ hộ").may(
@@ -236,6 +239,21 @@ def _register(commands: Any) -> None:
     Adder(village, "back", (_villages, "take_back"), "hoàn tác một lần đổi tên, gộp, tách").need(
         "id", metavar="MÃ-SỐ", type=UUID, help="mã số trong village former"
     )
+    _dated(
+        Adder(commands, "take-over", (_mergers, "take_over"), "tiếp nhận sổ của xã sáp nhập vào")
+        .file("file", "tệp dữ liệu của xã ấy (có tệp .keys bên cạnh), hoặc bản sao lưu")
+        .may("--preview", action="store_true", help="chỉ xem sẽ có thêm gì")
+        .may("--their-officer", metavar="TÊN", help="cán bộ mở được tệp ấy")
+        .may("--their-password-file", metavar="TỆP", type=Path, help="tệp có dòng mật khẩu ấy")
+    )
+    _dated(
+        Adder(
+            commands, "merger", (_mergers, "note"), "cấp tiếp nhận: ghi xã nào sáp nhập vào xã nào"
+        )
+        .may("code", metavar="MÃ", nargs="?", help="xã cũ; không có thì liệt kê")
+        .may("--into", metavar="MÃ", help="xã tiếp tục")
+        .may("--forget", action="store_true", help="bỏ việc sáp nhập đã ghi nhầm")
+    )
     checklist = group(commands, "checklist", "bộ tiêu chí dạng tệp, không cần tệp dữ liệu")
     Adder(checklist, "check", (_checklists, "check"), "kiểm tra một bộ tiêu chí", opens=False).file(
         "file", "tệp bộ tiêu chí"
@@ -249,6 +267,33 @@ def _register(commands: Any) -> None:
 
 def _dated(adder: Adder) -> Adder:
     return adder.may("--on", metavar="NGÀY", type=day, help="từ ngày nào (nếu không: hôm nay)")
+
+
+def _transfers(commands: Any) -> None:
+    above = Adder(
+        commands, "transfers", (_transferring, "transfers"), "cấp trên: hộ chuyển sang xã khác"
+    ).verbs()
+    Adder(above, "pass", (_transferring, "pass_on"), "chuyển tiếp cho xã mới").may(
+        "move", nargs="?", metavar="MÃ", help="mã do lệnh transfers in ra (mọi hộ đã khớp tên xã)"
+    ).may("--to", metavar="MÃ XÃ", help="xã nào (nếu không: xã khớp tên)")
+    for verb, about in (
+        ("outside", "hộ ra ngoài địa bàn"), ("undo", "bỏ việc chuyển tiếp"),
+    ):  # fmt: skip
+        Adder(above, verb, (_transferring, verb), about).need(
+            "move", metavar="MÃ", help="mã do lệnh transfers in ra"
+        )
+    below = Adder(
+        commands, "arrivals", (_transferring, "arrivals"), "xã: hộ từ xã khác chuyển đến"
+    ).verbs()
+    accept = Adder(below, "accept", (_transferring, "accept"), "nhận hộ vào sổ")
+    refuse = Adder(below, "refuse", (_transferring, "refuse"), "không nhận")
+    reopen = Adder(below, "undo", (_transferring, "reopen"), "hoàn tác câu trả lời")
+    for adder in (accept, refuse, reopen):
+        adder.need("move", metavar="MÃ", help="mã do lệnh arrivals in ra")
+    accept.may("--village", metavar="THÔN", help="vào thôn nào").may(
+        "--address", metavar="ĐỊA CHỈ", default="", help="địa chỉ mới"
+    ).may("--same", metavar="HỘ", help="hộ đã có trong sổ: là hộ này")
+    refuse.need("--reason", metavar="LÝ DO", help="vì sao không nhận")
 
 
 def _duplicates(commands: Any) -> None:
@@ -275,6 +320,69 @@ def _duplicates(commands: Any) -> None:
         verb.need("one", metavar="HỘ", help="mã do lệnh duplicates in ra, hoặc mã hộ").need(
             "other", metavar="HỘ", help="hộ kia"
         )
+
+
+def _household(commands: Any) -> None:
+    household = group(commands, "household", "biến động hộ: tách, nhập, giải thể")
+    split = Adder(household, "split", (_life, "split"), "tách một số người thành hộ mới")
+    join = Adder(household, "join", (_life, "join"), "nhập cả hộ vào hộ khác")
+    dissolve = Adder(household, "dissolve", (_life, "dissolve"), "hộ giải thể")
+    undo = Adder(household, "undo", (_life, "undo"), "hoàn tác biến động gần nhất của hộ")
+    for verb in (split, join, dissolve, undo):
+        verb.need("family", metavar="HỘ", help="mã do lệnh list in ra, hoặc mã hộ")
+    for verb in (split, join, dissolve):
+        _dated(verb)
+    split.need("--head", metavar="TÊN", help="chủ hộ mới").may(
+        "--members", metavar="MÃ", nargs="+", default=[], help="công dân đi theo"
+    ).may("--number", metavar="SỐ", type=_number, help="số người đi, trừ vào số khẩu hộ cũ").may(
+        "--village", metavar="THÔN", help="ở thôn nào (nếu không: cùng thôn)"
+    ).may("--address", metavar="ĐỊA CHỈ", default="", help="địa chỉ").may(
+        "--code", metavar="MÃ", default="", help="mã hộ mới"
+    )
+    join.need("--into", metavar="HỘ", help="hộ nhận")
+    dissolve.may("--reason", metavar="LÝ DO", default="", help="vì sao")
+    Adder(household, "list", (_life, "listed"), "các biến động, mới nhất trước").may(
+        "--village", metavar="THÔN", help="chỉ một thôn"
+    )
+
+
+def _corrections(commands: Any) -> None:
+    _reasoned(
+        Adder(commands, "correct", (_correcting, "correct"), "đính chính chỗ ghi sai, có lý do")
+        .need("subject", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ")
+        .need(
+            "--set",
+            metavar="TRƯỜNG=GIÁ_TRỊ",
+            type=assignment,
+            action="append",
+            help="giá trị đúng, ví dụ head_name=Lê Văn An",
+        )
+    )
+    verbs = (
+        Adder(
+            commands, "corrections", (_correcting, "corrections"),
+            "sổ đã sửa sau quyết định công nhận: đề nghị đính chính",
+        ).year().may("--answered", action="store_true", help="những đề nghị đã trả lời").verbs()
+    )  # fmt: skip
+    for name, about in (
+        ("accept", "đính chính: giấy công nhận in theo sổ"),
+        ("refuse", "giữ như đã ký"),
+        ("undo", "hoàn tác một câu trả lời"),
+    ):
+        verb = Adder(verbs, name, (_correcting, name), about).need(
+            "id", metavar="MÃ", help="mã do lệnh corrections in ra"
+        )
+        if name != "undo":
+            _reasoned(verb, "nếu không: như khi sửa sổ")
+
+
+def _reasoned(adder: Adder, otherwise: str = "") -> Adder:
+    note = f" ({otherwise})" if otherwise else ""
+    reason = {"metavar": "LÝ DO", "help": f"vì sao{note}"}
+    added = adder.may("--reason", default="", **reason) if otherwise else adder.need(
+        "--reason", **reason
+    )  # fmt: skip
+    return added.may("--basis", metavar="CĂN CỨ", default="", help=f"theo văn bản nào{note}")
 
 
 def _titles(commands: Any) -> None:
@@ -369,6 +477,14 @@ def _keeping(commands: Any) -> None:
     Adder(commands, "history", (_upkeep, "history"), "ai đã sửa gì, khi nào").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     )
+    Adder(
+        commands,
+        "data-sheet",
+        (_data_sheets, "data_sheet"),
+        "phiếu dữ liệu: đang lưu gì, ai ghi, ai xem",
+    ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ").to(
+        "tệp .pdf hoặc .xlsx"
+    )
     Adder(commands, "erase", (_upkeep, "erase"), "xóa hẳn dữ liệu của một hộ, không hoàn tác").need(
         "id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ"
     ).need("--name", metavar="TÊN", help="họ tên chủ hộ, gõ lại để chắc chắn")
@@ -386,7 +502,11 @@ def _keeping(commands: Any) -> None:
         (_servers, "move_to_server"),
         "cấp tiếp nhận: chuyển tệp dữ liệu lên máy chủ",
     ).need("url", metavar="ĐỊA_CHỈ", help="postgresql+psycopg://người@máy_chủ/dữ_liệu, còn trống")
-    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu")
+    Adder(commands, "doctor", (_upkeep, "doctor"), "khám tệp dữ liệu").may(
+        "--thorough", action="store_true", help="so từng dòng của bảng với nhật ký (lâu hơn)"
+    ).may(
+        "--rebuild", action="store_true", help="sao lưu, rồi dựng lại các dòng hỏng từ nhật ký"
+    ).may("--set-aside", action="store_true", help="xem các dòng đã dựng lại từng ghi gì")
 
 
 def _window() -> ModuleType:
@@ -419,10 +539,34 @@ def _registering() -> ModuleType:
     return registering
 
 
+def _correcting() -> ModuleType:
+    from desktop.cli import correcting
+
+    return correcting
+
+
+def _life() -> ModuleType:
+    from desktop.cli import life
+
+    return life
+
+
+def _data_sheets() -> ModuleType:
+    from desktop.cli import data_sheets
+
+    return data_sheets
+
+
 def _subjects() -> ModuleType:
     from desktop.cli import subjects
 
     return subjects
+
+
+def _mergers() -> ModuleType:
+    from desktop.cli import merging_communes
+
+    return merging_communes
 
 
 def _villages() -> ModuleType:
@@ -447,6 +591,12 @@ def _pairing() -> ModuleType:
     from desktop.cli import pairing
 
     return pairing
+
+
+def _transferring() -> ModuleType:
+    from desktop.cli import transferring
+
+    return transferring
 
 
 def _titling() -> ModuleType:

@@ -211,6 +211,7 @@ def _received_shape(one: Received) -> dict[str, Any]:
         "receipt": str(one.receipt) if one.receipt else None,
         "code": one.code or None,
         "clock_ahead": one.clock_ahead,
+        "mended": one.mended,
         "published": [effect_shape(effect) for effect in one.published],
     }
 
@@ -219,6 +220,10 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    if one.facts.get("differs"):
+        text += "; cấp tiếp nhận đếm khác máy này: chạy lệnh doctor --thorough"
+    if one.mended:
+        text += f"; {one.mended} dòng bị hỏng ở đây đã dựng lại từ nhật ký"
     if one.clock_ahead:
         text += "; đồng hồ của máy gửi chạy trước, nhắc xã chỉnh lại ngày giờ"
     if one.code:

@@ -8,7 +8,9 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.cli.villages import find_village
+from desktop.services.arriving import Passage
 from desktop.services.moving import MoveRow
+from desktop.wording.transfers import TRANSFERS
 
 
 def move(arguments: Namespace, console: Console) -> int:
@@ -39,18 +41,33 @@ def moves(arguments: Namespace, console: Console) -> int:
     with opened(arguments, alone=False) as workplace:
         village = find_village(workplace, arguments.village) if arguments.village else None
         found = workplace.moving.listed(village)
-    rows = [(one.moved_on, one.name, one.from_village, one.to_village) for one in found]
-    console.result(
-        [_shape(one) for one in found], *table(("Ngày", "Chủ hộ", "Thôn cũ", "Thôn mới"), rows)
-    )
+        passages = workplace.arriving.left()
+    rows = [
+        (one.moved_on, one.name, one.from_village, one.to_village, _answer(passages.get(one.id)))
+        for one in found
+    ]
+    shapes = [_shape(one, passages.get(one.id)) for one in found]
+    titles = ("Ngày", "Chủ hộ", "Thôn cũ", "Nơi mới", "Cấp trên trả lời")
+    console.result(shapes, *table(titles, rows))
     return Exit.DONE
 
 
-def _shape(one: MoveRow) -> dict[str, Any]:
+def _answer(passage: Passage | None) -> str:
+    if passage is None:
+        return ""
+    words = (TRANSFERS[passage.state], passage.office, passage.reason)
+    return ": ".join(part for part in words if part)
+
+
+def _shape(one: MoveRow, passage: Passage | None = None) -> dict[str, Any]:
+    told = None
+    if passage is not None:
+        told = {"state": passage.state.value, "office": passage.office, "reason": passage.reason}
     return {
         "family": {"id": str(one.family_id), "name": one.name},
         "date": one.moved_on,
         "from": one.from_village,
         "to": one.to_village,
         "away": one.left,
+        "transfer": told,
     }

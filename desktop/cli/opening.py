@@ -32,7 +32,7 @@ def opened(arguments: Namespace, *, alone: bool = True) -> Iterator[Workplace]:
     """
     before = way_in(arguments)
     before.check()
-    officer = arguments.officer or _only_officer(before.officers())
+    officer = arguments.officer or only_officer(before.officers())
     workplace = before.open(officer, password(arguments), alone=alone)
     if workplace.renewed:
         say("Tệp dữ liệu này là bản sao: đã tạo định danh máy mới.")
@@ -48,7 +48,7 @@ def password(arguments: Namespace, *, new: bool = False) -> str:
     if given is not None:
         return given
     if arguments.password_file:
-        return _first_line(arguments.password_file)
+        return first_line(arguments.password_file)
     if not sys.stdin.isatty():
         raise Refused(
             "password_missing",
@@ -61,7 +61,12 @@ def password(arguments: Namespace, *, new: bool = False) -> str:
     return typed
 
 
-def _first_line(path: Path) -> str:
+def first_line(path: Path) -> str:
+    """The password that stands in a file.
+
+    Raises:
+        Refused: it cannot be read.
+    """
     try:
         return path.read_text(encoding="utf-8-sig").split("\n", 1)[0].rstrip("\r")
     except (OSError, UnicodeDecodeError):
@@ -72,12 +77,17 @@ def _first_line(path: Path) -> str:
         ) from None
 
 
-def _only_officer(names: list[str]) -> str:
+def only_officer(names: list[str], option: str = "--officer") -> str:
+    """The officer of a file that has one; of others the person has to name one.
+
+    Raises:
+        Refused: there are several.
+    """
     if len(names) == 1:
         return names[0]
     raise Refused(
         "officer_needed",
         "Tệp này có nhiều cán bộ: " + ", ".join(names) + ".",
-        "Ghi thêm --officer và một trong các tên này.",
+        f"Ghi thêm {option} và một trong các tên này.",
         Exit.USAGE,
     )

@@ -24,6 +24,7 @@ NEEDS = {
     Need.OLD: "lâu chưa gửi",
     Need.BEHIND: "chưa công nhận ai",
 }
+MERGED = "đã sáp nhập vào {}"
 COLUMNS = (
     "Mã", "Xã", "Gói cuối", "Ngày", "Thay đổi", "Thiếu", "Không nhận", "Mâu thuẫn",
     "Đăng ký", "Đã chấm", "Công nhận", "Cần chú ý",
@@ -158,7 +159,9 @@ def _row(one: Commune) -> tuple[object, ...]:
     return (
         one.code, one.name, last, one.age, one.last_changes, len(one.gaps), one.refused,
         one.conflicts, one.figures.registered, one.figures.scored, one.figures.recognised,
-        "; ".join(NEEDS[need] for need in one.needs),
+        MERGED.format(one.merged_into)
+        if one.merged_into
+        else "; ".join(NEEDS[need] for need in one.needs),
     )  # fmt: skip
 
 
@@ -188,6 +191,7 @@ def _commune_shape(one: Commune) -> dict[str, Any]:
         "conflicts": one.conflicts,
         **one.figures._asdict(),
         "kinds": {kind.value: _kind_shape(figures) for kind, figures in one.others.items()},
+        "merged_into": one.merged_into or None,
         "needs": [need.name.lower() for need in one.needs],
     }
 

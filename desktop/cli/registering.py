@@ -164,7 +164,9 @@ def list_rows(arguments: Namespace, console: Console) -> int:
         if arguments.kind != SubjectKind.FAMILY:
             list_kind(workplace, arguments, console)
             return Exit.DONE
-        rows = list(_rows(workplace, _query(workplace, arguments)))
+        query = _query(workplace, arguments)
+        rows = list(_rows(workplace, query))
+        workplace.readings.listed(query.village, part=bool(query.search))
     console.result(
         [_row(one, arguments.year) for one in rows],
         *table(

@@ -1,7 +1,7 @@
 """Subjects of every kind: entered, listed, registered for a year."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -115,17 +115,27 @@ def _draft(form: type[Any], typed: dict[str, str]) -> Any:
         Refused: a village is needed.
     """
     fields = form.__dataclass_fields__
-    for name in typed.keys() - fields.keys():
-        raise ValueUnfit(field=name)
     if "village_id" in fields and "village_id" not in typed:
         raise Refused("village_unknown", "Chưa cho biết thôn.", "Thêm --village TÊN.")
-    values: dict[str, object] = {}
+    return form(**typed_values(form, typed))
+
+
+def typed_values(form: type[Any], typed: Mapping[str, str]) -> dict[str, Any]:
+    """Fields of a draft as they were typed, in the types it has.
+
+    Raises:
+        ValueUnfit: a field that is not there, or a value it cannot hold.
+    """
+    fields = form.__dataclass_fields__
+    values: dict[str, Any] = {}
     for name, text in typed.items():
+        if name not in fields:
+            raise ValueUnfit(field=name)
         try:
             values[name] = msgspec.convert(text, fields[name].type, strict=False)
         except msgspec.ValidationError:
             raise ValueUnfit(field=name) from None
-    return form(**values)
+    return values
 
 
 def register(arguments: Namespace, console: Console) -> int:

@@ -5,31 +5,20 @@ from argparse import Namespace
 from typing import Any
 
 from desktop.cli import shapes
-from desktop.cli.console import Console, pairs, size, table
+from desktop.cli.console import Console, Meter, pairs, size, table
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened, way_in
 from desktop.cli.subjects import subject_id
 from desktop.domain.names import fold
 from desktop.services.backups import restore
-from desktop.services.doctor import Check, Examined, examine
+from desktop.services.doctor import examine
 from desktop.services.failures import ServerKeepsBackups
 from desktop.services.history import HistoryLine
 from desktop.services.status import status_of
+from desktop.services.tables import Aside, Compared, DamagedRow
+from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
-EXAMINED = {
-    Examined.FILE: ("Từng trang của tệp", "{number} trang hỏng"),
-    Examined.FOREIGN_KEYS: ("Khóa ngoại", "{number} dòng sai"),
-    Examined.REFERENCES: ("Liên kết giữa các mục", "{number} liên kết trỏ vào chỗ không có"),
-    Examined.JOURNAL: ("Chuỗi nhật ký", "{entries} mục của {writers} máy ghi"),
-    Examined.DERIVED: ("Cột tính toán", "{number} dòng không khớp"),
-    Examined.SCHEMA: ("Cấu trúc", "{found}, bản này dùng {wanted}"),
-    Examined.SQLITE: ("Thư viện SQLite", "{version}"),
-    Examined.SERVER: ("Máy chủ PostgreSQL", "{server}: bản {version}, dữ liệu {size_mb} MB"),
-    Examined.KEYRING: ("Tệp khóa", "{officers} cán bộ"),
-    Examined.SPACE: ("Chỗ trống", "còn {free_mb} MB, tệp dữ liệu {size_mb} MB"),
-}
-BROKEN_JOURNAL = "không khớp từ mục {seq} của máy ghi {writer}"
 
 
 def status(arguments: Namespace, console: Console) -> int:
@@ -62,7 +51,9 @@ def status(arguments: Namespace, console: Console) -> int:
 def history(arguments: Namespace, console: Console) -> int:
     """Who changed one subject, when, from what."""
     with opened(arguments, alone=False) as workplace:
-        lines = workplace.history.of(subject_id(workplace, arguments.id))
+        subject = subject_id(workplace, arguments.id)
+        lines = workplace.history.of(subject)
+        workplace.readings.saw([subject])
     rows = [(_moment(one.at), one.officer, one.action, _changes(one)) for one in lines]
     console.result(
         [_history_shape(one) for one in lines],
@@ -80,7 +71,10 @@ def erase(arguments: Namespace, console: Console) -> int:
                 "name_differs", "Họ tên không phải của chủ hộ này.", "Xem họ tên bằng lệnh list."
             )
         workplace.erasing.erase(family.id)
-    console.result({"erased": str(family.id)}, "Đã xóa hẳn; bản sao lưu và giấy đã in vẫn còn.")
+    console.result(
+        {"erased": str(family.id)},
+        "Đã xóa hẳn; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn.",
+    )
     return Exit.DONE
 
 
@@ -173,29 +167,82 @@ def restore_backup(arguments: Namespace, console: Console) -> int:
 
 
 def doctor(arguments: Namespace, console: Console) -> int:
-    """Look the data file over."""
-    with opened(arguments, alone=False) as workplace:
-        checks = examine(workplace)
+    """Look the data file over; with `--rebuild`, work damaged rows out anew first."""
+    mended = None
+    with opened(arguments, alone=arguments.rebuild) as workplace:
+        if arguments.rebuild:
+            mended = workplace.tables.mend(Meter("Dựng lại bảng"))
+        thorough = arguments.thorough or arguments.rebuild
+        checks = examine(workplace, thorough=thorough, progress=Meter("So bảng với nhật ký"))
+        aside = workplace.tables.aside() if arguments.set_aside else ()
     ok = all(check.ok for check in checks)
+    damaged = [row for check in checks for row in check.rows]
     console.result(
         {
             "ok": ok,
             "checks": [
-                {"name": check.name.value, "ok": check.ok, "detail": _detail(check)}
+                {"name": check.name.value, "ok": check.ok, "detail": detail_of(check)}
                 for check in checks
             ],
+            "damaged": [_damaged_shape(row) for row in damaged],
+            "mended": _mended_shape(mended) if mended else None,
+            "set_aside": [_aside_shape(one) for one in aside],
         },
         *table(
             ("", "Khám", "Kết quả"),
-            [("✓" if one.ok else "✗", EXAMINED[one.name][0], _detail(one)) for one in checks],
+            [("✓" if one.ok else "✗", name_of(one), detail_of(one)) for one in checks],
         ),
+        *(_damaged_line(row) for row in damaged),
+        *([] if not damaged else ["Chạy doctor --rebuild để dựng lại bảng từ nhật ký."]),
+        *([] if mended is None else _mended_lines(mended)),
+        *(_aside_line(one) for one in aside),
     )
     return Exit.DONE if ok else Exit.REFUSED
 
 
-def _detail(check: Check) -> str:
-    template = EXAMINED[check.name][1]
-    if check.name is Examined.JOURNAL and not check.ok:
-        template = BROKEN_JOURNAL
-    sizes = {f"{name}_mb": int(str(check.facts.get(name, 0))) // 10**6 for name in ("free", "size")}
-    return template.format(**check.facts, **sizes)
+def _damaged_shape(row: DamagedRow) -> dict[str, Any]:
+    return {
+        "entity": row.entity,
+        "id": str(row.id),
+        "subject": str(row.subject),
+        "fields": list(row.fields),
+        "missing": row.missing,
+        "unwritten": row.unwritten,
+    }
+
+
+def _damaged_line(row: DamagedRow) -> str:
+    kind, wrong = row_of(row)
+    return f"{kind} {row.id}: {wrong}"
+
+
+def _mended_shape(mended: Compared) -> dict[str, Any]:
+    return {
+        "rows": mended.number,
+        "tables": dict(mended.counts),
+        "backup": str(mended.backup) if mended.backup else None,
+    }
+
+
+def _mended_lines(mended: Compared) -> list[str]:
+    lines = [f"Đã dựng lại {mended.number} dòng từ nhật ký; nhật ký không thay đổi."]
+    if mended.number:
+        lines.append("Những gì các dòng đó ghi trước đây được cất riêng: xem doctor --set-aside.")
+    if mended.backup:
+        lines.append(f"Bản sao lưu trước khi sửa: {mended.backup}")
+    return lines
+
+
+def _aside_shape(one: Aside) -> dict[str, Any]:
+    return {
+        "entity": one.entity,
+        "id": str(one.entity_id),
+        "at": _iso(one.at),
+        "unwritten": one.unwritten,
+        "values": dict(one.values),
+    }
+
+
+def _aside_line(one: Aside) -> str:
+    values = "; ".join(f"{name}: {value}" for name, value in one.values.items() if value)
+    return f"{_moment(one.at)} {TABLES[one.entity]} {one.entity_id}: {values}"

@@ -11,11 +11,11 @@ from desktop.services.failures import VillageUnknown
 from desktop.services.register import FamilyQuery
 from desktop.services.workplace import Workplace
 
-ACTS = {"renamed": "đổi tên", "merged": "gộp", "split": "tách"}
+ACTS = {"renamed": "đổi tên", "merged": "gộp", "split": "tách", "joined": "sáp nhập xã"}
 
 
 def find_village(workplace: Workplace, name: str) -> UUID:
-    """A village by its name, code or id, or by a name it had.
+    """A village by its name, code or id, or by a name or code it had.
 
     Raises:
         Refused: there is none.
@@ -23,7 +23,7 @@ def find_village(workplace: Workplace, name: str) -> UUID:
     for one in workplace.register.villages():
         if fold(name) in {fold(one.name), fold(one.code), str(one.id)}:
             return one.id
-    once = {fold(one.name): one.village_id for one in workplace.villages.former()}
+    once = workplace.villages.once()
     if fold(name) in once:
         return once[fold(name)]
     raise unknown_village(name)

@@ -130,6 +130,26 @@ class Awaited(Base):
     subject: Mapped[UUID] = mapped_column(primary_key=True)
 
 
+class SetAside(Base):
+    """What a row held that was not what its changes make it (cất riêng); kept for a person to see.
+
+    Attributes:
+        at: when it was mended, milliseconds since 1970.
+        unwritten: no change wrote this row at all, and it is no longer in its table.
+        line: its columns by name, as JSON; ids in hexadecimal.
+    """
+
+    __tablename__ = "set_aside"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    entity: Mapped[str]
+    entity_id: Mapped[UUID]
+    subject: Mapped[UUID]
+    at: Mapped[int]
+    unwritten: Mapped[bool]
+    line: Mapped[str]
+
+
 class Peer(Base):
     """Another office that we exchange packages with, and what we believe about its keys."""
 
@@ -198,7 +218,11 @@ class Published(Base):
 
 
 class Parcel(Base):
-    """A package that went out or came in (gói), and what became of it."""
+    """A package that went out or came in (gói), and what became of it.
+
+    Attributes:
+        mended: rows that were damaged here, which comparing its totals brought to light.
+    """
 
     __tablename__ = "parcel"
 
@@ -216,6 +240,7 @@ class Parcel(Base):
     vector: Mapped[str] = mapped_column(default="{}")  # ranges it carries, as JSON
     code: Mapped[str] = mapped_column(default="")
     counts: Mapped[str] = mapped_column(default="{}")
+    mended: Mapped[int] = mapped_column(default=0)
 
 
 class Tally(Base):
@@ -255,6 +280,24 @@ class Held(Base):
     package: Mapped[UUID | None]
     noticed_at: Mapped[int]
     dismissed: Mapped[bool] = mapped_column(default=False)
+
+
+class Reading(Base):
+    """How often somebody read a subject's data on one day (việc xem), on this data file.
+
+    Attributes:
+        about: the subject; of a list, the village or the office it was of.
+        way: `desktop.services.readings.Way`.
+    """
+
+    __tablename__ = "reading"
+    __table_args__ = (Index("ix_reading_day", "day"), {"sqlite_with_rowid": False})
+
+    about: Mapped[UUID] = mapped_column(primary_key=True)
+    day: Mapped[str] = mapped_column(primary_key=True)
+    actor: Mapped[UUID] = mapped_column(primary_key=True)
+    way: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int]
 
 
 class Setting(Base):

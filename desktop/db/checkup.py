@@ -36,6 +36,11 @@ REFERENCES = (
     ("pair", "other_id", ("family",)),
     ("move", "subject_id", ("family",)),
     ("move", "from_id", ("village",)),
+    ("former_title", "subject_id", ("family",)),
+    ("arrival", "office_id", ("office",)),
+    ("household_act", "subject_id", ("family",)),
+    ("correction", "subject_id", SUBJECTS),
+    ("book_line", "decision_id", ("decision",)),
     ("printing", "decision_id", ("decision",)),
 )
 """Which column of which table names a row of which others; the tables themselves do not force it."""
@@ -76,6 +81,8 @@ def dangling(session: Session) -> dict[str, int]:
             f'NOT EXISTS (SELECT 1 FROM "{target}" WHERE "{target}".id = "{table}"."{column}")'
             for target in targets
         )
+        erased = f'SELECT 1 FROM erasure WHERE erasure.whose = "{table}"."{column}"'
+        nowhere += f" AND NOT EXISTS ({erased})"
         named = f'"{table}"."{column}" IS NOT NULL'
         statement = f'SELECT count(*) FROM "{table}" WHERE {named} AND {nowhere}'
         number = session.connection().exec_driver_sql(statement).scalar_one()

@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import Select, and_, case, exists, literal, or_, select
+from sqlalchemy import Select, and_, case, exists, literal, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db import chain
+from desktop.db.bookkeeping import FOUND, Change
 from desktop.db.schema import Decision, Recognition, Sheet
 from desktop.db.subjects import PLACE, TABLES, SubjectTable
 from desktop.domain.subjects import SubjectKind
@@ -109,9 +110,23 @@ def _decided(own: SubjectTable) -> Select[*tuple[Any, ...]]:
     )  # fmt: skip
 
 
-def declined(text: str) -> dict[str, Any]:
+def decided_by(session: Session, recognition: Recognition) -> str:
+    """The writer that wrote a recognition first."""
+    made = (
+        select(Change.writer)
+        .where(
+            Change.subject == recognition.subject_id, Change.entity_id == recognition.id,
+            Change.base == "", text(f"({FOUND.text})"),
+        )
+        .order_by(Change.hlc, Change.writer)
+        .limit(1)
+    )  # fmt: skip
+    return session.scalar(made) or ""
+
+
+def declined(said: str) -> dict[str, Any]:
     """What an approver has refused to print, by what it is of."""
-    return dict(msgspec.json.decode(text, type=dict[str, Any])) if text else {}
+    return dict(msgspec.json.decode(said, type=dict[str, Any])) if said else {}
 
 
 def declining(values: Mapping[str, Any]) -> str:

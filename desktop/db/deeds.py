@@ -57,12 +57,14 @@ def about(session: Session, unit: Unit) -> tuple[set[bytes], str, tuple[str, ...
     """Whom a unit is about, and of a single change what it wrote.
 
     Returns:
-        The subjects; the entity that most changes wrote; the fields of the only change.
+        The subjects; the entity its action names, else the one that most changes wrote; the fields of the only change.
     """
     statement = "SELECT subject, entity FROM change WHERE writer = ? AND seq BETWEEN ? AND ?"
     span = (unit.writer, unit.first, unit.last)
     found = fetch(session.connection(), statement, span)
-    wrote = Counter(entity for _subject, entity in found).most_common(1)[0][0]
+    entities = Counter(entity for _subject, entity in found)
+    named = unit.action.partition(".")[0]
+    wrote = named if named in entities else entities.most_common(1)[0][0]
     whose = {subject for subject, entity in found if entity == wrote}
     fields = replica.read_range(session, *span)[0].fields() if len(found) == 1 else ()
     return whose, wrote, tuple(fields)

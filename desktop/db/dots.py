@@ -85,6 +85,16 @@ def advance(text: str, fields: Iterable[str], new: str) -> str:
     return encode(dots)
 
 
+def same(one: str, other: str, fields: Iterable[str]) -> bool:
+    """Whether two texts say the same of some fields; which of them they name depends on order."""
+    try:
+        first, second = parse(one), parse(other)
+    except msgspec.DecodeError:
+        return False
+    rest, others = first.get("", ""), second.get("", "")
+    return all(first.get(name, rest) == second.get(name, others) for name in fields)
+
+
 def conflicting(text: str) -> list[str]:
     """The fields of a row that are in conflict."""
     if "|" not in text:

@@ -1,11 +1,12 @@
 """Erasure (xóa hẳn) of a subject's personal data: rows, journal payloads, conflicts and salts.
 
 What stays are the headers of its changes and the commitments to their payloads: the chain closes
-as before, and nobody without the salt can guess what was written.
+as before, and nobody without the salt can guess what was written. Of a recognised subject the
+certificate register keeps number, year and title, in rows that name nobody (`book_line`).
 """
 
-from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -15,10 +16,14 @@ from desktop.db import chain, dots, replica
 from desktop.db.bulk import fetch
 from desktop.db.journal import capturing
 from desktop.db.recorder import PLACES
+from desktop.db.schema import BookLine
 from desktop.db.shapes import shape
 from desktop.domain import ids
 
-OF_SUBJECT = ("family", "registration", "sheet", "recognition")
+OF_SUBJECT = (
+    "family", "registration", "sheet", "recognition", "former_title", "pair", "move",
+    "household_act", "correction",
+)  # fmt: skip
 """The entities whose rows are about one subject and go with it."""
 
 Salts = Mapping[bytes, tuple[bytes, bytes | None]]
@@ -34,6 +39,41 @@ def id_of(subject: UUID) -> UUID:
 def erased(session: Session) -> set[bytes]:
     """Every subject that was erased."""
     return {row[0] for row in fetch(session.connection(), "SELECT whose FROM erasure")}
+
+
+class Line(NamedTuple):
+    """What a certificate register keeps of an erased subject."""
+
+    whose: str
+    year: int
+    kind: str
+    decision: str
+    register_number: str
+
+
+def lines_of(session: Session, subjects: Collection[bytes]) -> list[Line]:
+    """The recognitions of subjects that no line keeps yet."""
+    query = (
+        "SELECT subject_id, year, kind, decision_id, register_number FROM recognition r"
+        f" WHERE subject_id IN {AMONG} AND NOT gone AND NOT EXISTS"
+        " (SELECT 1 FROM book_line b WHERE b.whose = r.subject_id AND b.year = r.year)"
+    )
+    found = fetch(session.connection(), query, _spelled(subjects)) if subjects else []
+    return [Line(row[0].hex(), row[1], row[2], row[3].hex(), row[4]) for row in found]
+
+
+def keep_lines(session: Session, lines: Iterable[Line]) -> None:
+    """Write lines within a unit of work of the caller; what is kept already stays as it is."""
+    for line in lines:
+        whose = UUID(line.whose)
+        row_id = ids.derived("book_line", whose, line.year)
+        if session.get(BookLine, row_id) is None:
+            session.add(
+                BookLine(
+                    id=row_id, whose=whose, year=line.year, kind=line.kind,
+                    decision_id=UUID(line.decision), register_number=line.register_number,
+                )
+            )  # fmt: skip
 
 
 def forget(session: Session, subjects: Collection[bytes]) -> None:
@@ -64,8 +104,9 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
-    for table in ("sibling", "awaited"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE subject IN {AMONG}", among)
+    held = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
+    for table, column in (*held, ("reading", "about")):
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {AMONG}", among)
 
 
 def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[bytes]:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     desc,
     exists,
     func,
+    or_,
     select,
     tuple_,
 )
@@ -30,6 +31,7 @@ from desktop.db.failures import NotFound
 from desktop.db.merge import GONE
 from desktop.db.schema import (
     Family,
+    FormerVillage,
     Officer,
     Recognition,
     Registration,
@@ -234,7 +236,15 @@ def _holds(name: str, words: str) -> ColumnElement[bool]:
     shown = SHOWN[name]
     if name in EXACT:
         return cast(shown, Text) == words.strip()
-    return func.instr(func.fold(shown), fold(words.strip())) > 0
+    holds = func.instr(func.fold(shown), fold(words.strip())) > 0
+    return or_(holds, _lay_once(words)) if name == "village" else holds
+
+
+def _lay_once(words: str) -> ColumnElement[bool]:
+    """Whether the village had a name, or came from a commune, that holds some words."""
+    once = func.instr(func.fold(FormerVillage.name), fold(words.strip())) > 0
+    those = select(FormerVillage.village_id).where(FormerVillage.gone.is_(False), once)
+    return Family.village_id.in_(those)
 
 
 def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:

@@ -49,6 +49,7 @@ class ParcelRow(NamedTuple):
     vector: dict[str, list[int]]
     code: str
     counts: dict[str, int]
+    mended: int = 0
 
 
 def listed(session: Session) -> Sequence[PeerRow]:
@@ -102,7 +103,7 @@ def _parcel(row: Parcel) -> ParcelRow:
         row.id, row.direction, row.kind, row.office_code, row.writer, row.file_name, row.bytes,
         row.changes, row.handled_at, row.state, row.reason,
         msgspec.json.decode(row.vector, type=dict[str, list[int]]), row.code,
-        msgspec.json.decode(row.counts, type=dict[str, int]),
+        msgspec.json.decode(row.counts, type=dict[str, int]), row.mended,
     )  # fmt: skip
 
 

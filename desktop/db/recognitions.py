@@ -7,10 +7,12 @@ from uuid import UUID
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import pairs
+from desktop.db import life, pairs
 from desktop.db.bookkeeping import Change, Sibling, Writer
 from desktop.db.schema import (
+    BookLine,
     Decision,
+    FormerTitle,
     Recognition,
     Registration,
     Sheet,
@@ -56,7 +58,7 @@ class DecisionRow(NamedTuple):
 
 
 class RecognisedRow(NamedTuple):
-    """One recognised subject, as its certificate prints it."""
+    """One recognised subject, as its certificate prints it; of an erased one the number alone."""
 
     subject_id: UUID
     decision_id: UUID
@@ -67,6 +69,7 @@ class RecognisedRow(NamedTuple):
     streak: int
     register_number: str
     conflict: bool
+    erased: bool = False
 
 
 def candidates(session: Session, kind: SubjectKind, year: int) -> Sequence[CandidateFacts]:
@@ -107,14 +110,15 @@ def sheets_of_year(session: Session, kind: str, year: int) -> dict[UUID, list[Sh
 
 
 def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
-    """In which years each subject was recognised."""
-    query = select(Recognition.subject_id, Recognition.year).where(
-        Recognition.kind == kind, Recognition.gone.is_(False)
-    )
+    """In which years each subject was recognised, by a former commune too."""
     found: dict[UUID, set[int]] = {}
-    for subject, year in session.execute(query):
-        found.setdefault(subject, set()).add(year)
+    for one in (Recognition, FormerTitle):
+        query = select(one.subject_id, one.year).where(one.kind == kind, one.gone.is_(False))
+        for subject, year in session.execute(query):
+            found.setdefault(subject, set()).add(year)
     pairs.add_years(session, found)
+    if kind == SubjectKind.FAMILY:
+        life.add_years(session, found)
     return found
 
 
@@ -125,10 +129,11 @@ def decisions(session: Session, year: int | None = None) -> Sequence[DecisionRow
         .where(Recognition.decision_id == Decision.id, Recognition.gone.is_(False))
         .scalar_subquery()
     )
+    erased = select(func.count()).where(BookLine.decision_id == Decision.id).scalar_subquery()
     query = (
         select(
             Decision.id, Decision.kind, Decision.year, Decision.number, Decision.signed_on,
-            Decision.signer, Decision.signer_title, Decision.illustrative, recognised,
+            Decision.signer, Decision.signer_title, Decision.illustrative, recognised + erased,
         )
         .where(Decision.gone.is_(False))
         .order_by(Decision.signed_on.desc(), Decision.id.desc())
@@ -155,7 +160,20 @@ def recognised_by(session: Session, decision_id: UUID) -> Sequence[RecognisedRow
         .where(Recognition.decision_id == decision_id, Recognition.gone.is_(False))
         .order_by(Recognition.register_number)
     )  # fmt: skip
-    return [RecognisedRow._make(row) for row in session.execute(query)]
+    return [RecognisedRow(*row) for row in session.execute(query)]
+
+
+def book_of(session: Session, decision_id: UUID) -> Sequence[RecognisedRow]:
+    """The same with the numbers of those who were erased since."""
+    query = select(BookLine.whose, BookLine.register_number).where(
+        BookLine.decision_id == decision_id
+    )
+    erased = [
+        RecognisedRow(whose, decision_id, "", "", None, "", 0, number, conflict=False, erased=True)
+        for whose, number in session.execute(query)
+    ]
+    together = [*recognised_by(session, decision_id), *erased]
+    return sorted(together, key=lambda one: one.register_number)
 
 
 class Series(NamedTuple):
@@ -183,11 +201,16 @@ def series(session: Session, writer: str, office_id: UUID, year: int) -> Series:
     """The numbers that a writer goes on with."""
     mark = _mark(session, writer, office_id)
     pattern = f"{mark}-%/{year}" if mark else f"_____/{year}"
-    query = select(func.max(Recognition.register_number)).where(
-        Recognition.year == year, Recognition.register_number.like(pattern)
+    given = (
+        session.scalar(
+            select(func.max(one.register_number)).where(
+                one.year == year, one.register_number.like(pattern)
+            )
+        )
+        for one in (Recognition, BookLine)
     )
-    number = session.scalar(query)
-    return Series(mark, year, int(number.rsplit("/", 1)[0].split("-")[-1]) if number else 0)
+    numbers = [int(one.rsplit("/", 1)[0].split("-")[-1]) for one in given if one]
+    return Series(mark, year, max(numbers, default=0))
 
 
 def _mark(session: Session, writer: str, office_id: UUID) -> str:

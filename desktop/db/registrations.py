@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ScalarSelect, exists, select, text
 from sqlalchemy.orm import Session
 
-from desktop.db import pairs
+from desktop.db import arrivals, life, pairs
 from desktop.db.bookkeeping import FOUND, Change
 from desktop.db.schema import (
     Decision,
@@ -27,6 +27,8 @@ class YearLine(NamedTuple):
 
     Attributes:
         registered_on, officer: when it was registered, and who wrote that first.
+        stated_by: the former commune that recognised it, as its transfer slip states.
+        brought: the title is that of the household it split off from.
     """
 
     year: int
@@ -39,6 +41,8 @@ class YearLine(NamedTuple):
     decision_number: str
     registered_on: str
     officer: str
+    stated_by: str = ""
+    brought: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
@@ -151,6 +155,12 @@ def recognised_years(session: Session, subject_id: UUID) -> set[int]:
     return set(session.scalars(query))
 
 
+def titled_years(session: Session, subject_id: UUID) -> set[int]:
+    """The years in which one subject was recognised, by a former commune too."""
+    stated = arrivals.titles(session, [subject_id, *pairs.absorbed(session, subject_id)])
+    return recognised_years(session, subject_id) | {one.year for one in stated}
+
+
 def recognised_in(session: Session, year: int) -> set[UUID]:
     """Everybody who was recognised in a year."""
     query = select(Recognition.subject_id).where(
@@ -186,6 +196,14 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
         )
     }
+    brought = {
+        year: title.number
+        for year, title in life.brought(session, subject_id).items()
+        if year not in decided
+    }
+    decided |= brought
+    stated = {one.year: one for one in arrivals.titles(session, subjects)}
+    former = {year: one for year, one in stated.items() if year not in decided}
     return [
         YearLine(
             year,
@@ -193,11 +211,13 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             totals.get(year, {}).get("self"),
             totals.get(year, {}).get("village"),
             totals.get(year, {}).get("commune"),
-            ratings.get(year, ""),
-            year in decided,
-            decided.get(year) or "",
+            former[year].rating if year in former else ratings.get(year, ""),
+            year in decided or year in former,
+            former[year].number if year in former else decided.get(year) or "",
             made[year][0].registered_on if year in made else "",
             made[year][1] if year in made else "",
+            former[year].office if year in former else "",
+            year in brought,
         )
-        for year in sorted({*registered, *totals, *decided}, reverse=True)
+        for year in sorted({*registered, *totals, *decided, *former}, reverse=True)
     ]

@@ -385,6 +385,91 @@ class Move(OfSubject):
     place: Mapped[str] = mapped_column(default="")
 
 
+class Transfer(Entity):
+    """Phiếu chuyển: where the receiving office passes a household on that left its commune.
+
+    Attributes:
+        move_id: the `Move` by which it left.
+        to_id: the new commune; nothing but zeros when it is none of this office's.
+        passed_on: the day on which a person decided that.
+    """
+
+    __tablename__ = "transfer"
+    natural = ("move_id",)
+
+    move_id: Mapped[UUID]
+    to_id: Mapped[UUID | None]
+    passed_on: Mapped[str] = mapped_column(info=LATEST)
+
+
+class Arrival(Entity):
+    """What a commune answers to a transfer that was passed on to it (hộ chuyển đến).
+
+    It is a subject of its own: the answer outlives the family, and names nobody.
+
+    Attributes:
+        answer: of `desktop.domain.transfers`; one field, so that two answers never mix.
+        reason: why it was refused.
+    """
+
+    __tablename__ = "arrival"
+    natural = ("office_id", "move_id")
+
+    office_id: Mapped[UUID]
+    move_id: Mapped[UUID]
+    answer: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="", info=LATEST)
+
+
+class FormerTitle(Yearly):
+    """A title that the former commune states in a transfer; it counts for years running."""
+
+    __tablename__ = "former_title"
+
+    kind: Mapped[str]
+    move_id: Mapped[UUID]
+    office: Mapped[str]
+    rating: Mapped[str] = mapped_column(default="")
+    number: Mapped[str] = mapped_column(default="")
+
+
+class HouseholdAct(OfSubject):
+    """Tách hộ, nhập hộ, giải thể: a household came from another one, went into one, or ended.
+
+    Attributes:
+        event: `desktop.domain.household.Act`.
+        other_id: the household it came from or went into; nothing but zeros when it ended.
+        reason: free words stay in the commune.
+    """
+
+    __tablename__ = "household_act"
+    natural = ("subject_id", "event", "happened_on", "other_id")
+
+    event: Mapped[str]
+    happened_on: Mapped[str]
+    other_id: Mapped[UUID]
+    reason: Mapped[str] = mapped_column(default="", info=OFFICE)
+
+
+class Correction(OfSubject):
+    """Đính chính: why an entry of a subject was put right; the entry itself is edited beside it.
+
+    Attributes:
+        field: what was put right; of a decision, which `services.corrections.Matter`.
+        year: of the decision that was asked to follow; None for an entry of the register.
+        kept: the decision stays as it was signed.
+        reason, basis: why, and by which paper (căn cứ); free words stay in the commune.
+    """
+
+    __tablename__ = "correction"
+
+    field: Mapped[str]
+    year: Mapped[int | None]
+    kept: Mapped[bool] = mapped_column(default=False)
+    reason: Mapped[str] = mapped_column(default="", info=OFFICE)
+    basis: Mapped[str] = mapped_column(default="", info=OFFICE)
+
+
 class Printing(Entity):
     """One printing of certificates: which decision, which numbers, when and why."""
 
@@ -409,11 +494,29 @@ class Erasure(Entity):
     erased_on: Mapped[str] = mapped_column(info=LATEST)
 
 
+class BookLine(Entity):
+    """A line of the certificate register (sổ) that outlives an erased subject: it names nobody.
+
+    It is a subject of its own, as the tombstone is.
+    """
+
+    __tablename__ = "book_line"
+    __table_args__ = (Index("ix_book_line_decision", "decision_id"),)
+    natural = ("whose", "year")
+
+    whose: Mapped[UUID]
+    year: Mapped[int]
+    kind: Mapped[str]
+    decision_id: Mapped[UUID]
+    register_number: Mapped[str]
+
+
 ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
         Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
-        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Printing, Erasure,
+        Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Transfer, Arrival, FormerTitle,
+        HouseholdAct, Correction, Printing, Erasure, BookLine,
     )
 }  # fmt: skip
 

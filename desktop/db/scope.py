@@ -1,6 +1,6 @@
 """What belongs to which office: whoever sends changes may write only what is its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,18 +9,30 @@ from desktop.db.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
 
-UNPLACED = ("officer", "decision", "meeting", "printing")
+UNPLACED = ("officer", "decision", "meeting", "printing", "book_line")
 """Entities whose rows name neither a village nor an office: they belong to whoever made them."""
 
 ERASED = """SELECT e.id, v.office_id FROM erasure e
             JOIN family f ON f.id = e.whose JOIN village v ON v.id = f.village_id"""
 """Tombstones, and whose families they are about."""
 
+KEPT = """SELECT b.id, v.office_id FROM book_line b
+          JOIN family f ON f.id = b.whose JOIN village v ON v.id = f.village_id"""
+"""Lines that outlive an erasure, and whose families they were."""
+
 CHUNK = 500
 
 
-def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: str) -> bool:
+def foreign(
+    session: Session,
+    subjects: Sequence[bytes],
+    office_id: UUID,
+    code: str,
+    merged: Collection[UUID] = (),
+) -> bool:
     """Whether something among some subjects belongs to another office than this one.
+
+    What belonged to offices that were `merged` into it is its own.
 
     Only subjects of the register are many; of everything else all ids are read, which is faster
     than to ask for each.
@@ -32,13 +44,17 @@ def foreign(session: Session, subjects: Sequence[bytes], office_id: UUID, code: 
         for statement, among in (
             ("SELECT id, office_id FROM village", places),
             ("SELECT id, office_id FROM checklist_use", wanted),
+            ("SELECT id, office_id FROM arrival", wanted),
             ("SELECT id, id FROM office", wanted),
+            ("SELECT id, id FROM transfer", wanted),  # no commune passes households on
             (ERASED, wanted),
+            (KEPT, wanted),
         )
         for one, office in fetch(connection, statement)
         if one in among
     }
-    return owners - {office_id.bytes} != set() or any(
+    own = {one.bytes for one in (office_id, *merged)}
+    return owners - own != set() or any(
         _made_elsewhere(connection, entity, wanted, code) for entity in UNPLACED
     )
 

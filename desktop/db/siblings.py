@@ -26,6 +26,8 @@ SIBLING_COLUMNS = (
     "entity", "entity_id", "field", "dot", "subject", "hlc", "value", "blocking",
 )  # fmt: skip
 
+AWAITED_COLUMNS = ("entity_id", "field", "dot", "subject")
+
 
 class ConflictRow(NamedTuple):
     """One field in conflict.
@@ -191,17 +193,22 @@ def store(connection: Runner, form: Shape, row_id: bytes, subject: bytes, state:
             f"DELETE FROM sibling WHERE {mine} AND field = ?", (row_id, subject, name)
         )
     connection.exec_driver_sql(f"DELETE FROM awaited WHERE {mine}", (row_id, subject))
-    sides = [
+    sides = [one for one in lines(form, row_id, subject, state) if one[2] in state.touched]
+    insert_rows(connection, "sibling", SIBLING_COLUMNS, sides)
+    awaited = [(row_id, name, dot, subject) for name, dot in sorted(state.awaited)]
+    insert_rows(connection, "awaited", AWAITED_COLUMNS, awaited)
+
+
+def lines(form: Shape, row_id: bytes, subject: bytes, state: RowState) -> list[tuple[Any, ...]]:
+    """A row's open conflicts as they are stored."""
+    return [
         (
             form.entity, row_id, name, one.dot, subject, one.hlc,
             chain.canonical(one.value).decode(), name not in form.latest,
         )
-        for name in sorted(state.touched & state.siblings.keys())
+        for name in sorted(state.siblings)
         for one in state.siblings[name]
     ]  # fmt: skip
-    insert_rows(connection, "sibling", SIBLING_COLUMNS, sides)
-    awaited = [(row_id, name, dot, subject) for name, dot in sorted(state.awaited)]
-    insert_rows(connection, "awaited", ("entity_id", "field", "dot", "subject"), awaited)
 
 
 def past(connection: Runner, dot: str) -> Past:

@@ -19,7 +19,15 @@ EMPTIED = {"registration": ("withdrawn", True), "sheet": ("points", {})}
 """Rows of a natural key are made once and filled again: they are emptied instead of removed."""
 
 
-TAKING_BACK = frozenset({"family.reopen", "family.distinct", "household.return", "village.return"})
+TAKING_BACK = frozenset(
+    {
+        "family.reopen",
+        "family.distinct",
+        "household.return",
+        "village.return",
+        "correction.reopen",
+    }
+)
 """Actions whose writes bring former ones back."""
 
 
@@ -67,12 +75,19 @@ def take_back(session: Session, changes: Collection[str], *, but: str = "") -> N
         row = stored(session, act.entity, act.subject, act.row_id)
         if row is None or act.entity == but:
             continue
-        if act.made:
-            shown = {dot for text in dots.parse(row.dots).values() for dot in text.split()}
-            if shown <= set(changes):
-                write(session, row, *EMPTIED.get(act.entity, ("gone", True)))
+        if act.made and _shown(session, row) <= set(changes):
+            write(session, row, *EMPTIED.get(act.entity, ("gone", True)))
         for field in act.fields:
             _restore(session, row, field, changes)
+
+
+def _shown(session: Session, row: Entity) -> set[str]:
+    """The writes that a row shows; of those that took others back, what they brought back."""
+    found = set()
+    for field, text in dots.parse(row.dots).items():
+        past = FieldPast(session, row.__tablename__, field)
+        found |= {_origin(past, dot) if field else dot for dot in text.split()}
+    return found
 
 
 def _acts(session: Session, changes: Collection[str]) -> Iterator[_Act]:

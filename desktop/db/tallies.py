@@ -121,6 +121,14 @@ def everything(session: Session, own_code: str) -> dict[str, Counts]:
     return kept
 
 
+def off(session: Session, own_code: str) -> list[str]:
+    """Codes of the communes that are not what their tally says."""
+    kept = select(Office.code, Office.id).where(Office.code.in_(select(Tally.office_code)))
+    communes = session.execute(kept.order_by(Office.code)).all()
+    told = everything(session, own_code) if communes else {}
+    return [code for code, office_id in communes if told[code] != count(session, office_id)]
+
+
 def years(session: Session) -> set[int]:
     """The years of which something was counted."""
     return set(session.scalars(select(Tally.year).where(Tally.year > 0).distinct()))

@@ -12,6 +12,7 @@ from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.schema import Citizen, Clan, Family, FormerVillage, Office, Unit, Village
 from desktop.db.subjects import TABLES
+from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 
 
@@ -159,6 +160,31 @@ def former(session: Session, village_id: UUID | None = None) -> Sequence[FormerR
 def past(session: Session, village_id: UUID) -> Sequence[FormerRow]:
     """All that befell a village, what came out of it and what it went into too, the latest first."""
     return [FormerRow._make(row) for row in session.execute(_FORMER.where(_about(village_id)))]
+
+
+def once(session: Session) -> dict[str, UUID]:
+    """By a name or code that villages had, folded, what village of today is meant.
+
+    What several villages were called, or are called today, means none of them.
+    """
+    today = {row[0]: row[1:] for row in session.execute(
+        select(Village.id, Village.name, Village.code).where(Village.gone.is_(False))
+    )}  # fmt: skip
+    rows = [row for row in former(session) if row.act in {"renamed", "merged"}]
+    went = {row.former_id: row.village_id for row in rows if row.former_id is not None}
+    found: dict[str, set[UUID]] = {}
+    for row in rows:
+        village, steps = row.village_id, len(went)
+        while village not in today and village in went and steps:
+            village, steps = went[village], steps - 1
+        for text in filter(None, (fold(row.name), fold(row.code))):
+            found.setdefault(text, set()).add(village)
+    taken = {fold(text) for texts in today.values() for text in texts}
+    return {
+        text: next(iter(meant))
+        for text, meant in found.items()
+        if len(meant) == 1 and meant <= today.keys() and text not in taken
+    }
 
 
 def acts_since(session: Session, village_id: UUID, act: UUID) -> Sequence[FormerVillage]:

@@ -18,6 +18,8 @@ _YEARS = (
     Column("Quyết định công nhận", 3),
 )
 _CHANGES = (Column("Lúc", 1.7), Column("Ai ghi", 1.9), Column("Ghi gì", 4.4))
+_READINGS = (Column("Lúc", 2.2), Column("Ai xem", 1.9), Column("Xem gì", 3.9))
+_TRAIL = "Việc xem được ghi ở từng máy; phần này là của máy lập phiếu."
 _RIGHTS = (
     "Người có tên trong phiếu có quyền đề nghị sửa chỗ sai hoặc xóa thông tin của mình. "
     "Bản sao lưu và giấy tờ đã in trước đó được giữ theo quy định lưu trữ của cơ quan."
@@ -43,6 +45,15 @@ class ChangeHeld:
     what: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReadHeld:
+    """Who read what, and on which days."""
+
+    when: str
+    who: str
+    what: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataSheet:
     """What the paper says.
@@ -53,7 +64,7 @@ class DataSheet:
         facts: label and value of everything held; what is empty is left out.
         given_to: the offices that confirmed to have received it.
         stays: what of it never leaves the office.
-        years, changes: the newest first.
+        years, changes, readings: the newest first.
         officer: who wrote the paper.
     """
 
@@ -64,6 +75,7 @@ class DataSheet:
     stays: str
     years: tuple[YearHeld, ...]
     changes: tuple[ChangeHeld, ...]
+    readings: tuple[ReadHeld, ...]
     officer: str
 
 
@@ -84,6 +96,11 @@ def write_data_sheet(sheet: DataSheet, out: BinaryIO) -> None:
         RuledTable(
             _CHANGES, [Row((one.when, one.who, one.what)) for one in sheet.changes], size=11
         ),
+        *decree30.table_title("4. Ai đã xem"),
+        RuledTable(
+            _READINGS, [Row((one.when, one.who, one.what)) for one in sheet.readings], size=11
+        ),
+        P(_TRAIL, style=SMALL),
         P(_RIGHTS, style=SMALL),
         *decree30.signatures([Signer(("NGƯỜI LẬP PHIẾU",), sheet.officer)]),
     ]

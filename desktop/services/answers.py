@@ -11,7 +11,7 @@ from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.progress import Progress, Silent
-from desktop.services import asking
+from desktop.services import asking, telling
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.identities import identity_of
@@ -19,11 +19,12 @@ from desktop.services.received import Received
 from desktop.services.revoking import ROTATED, own_list
 from desktop.services.totals import totals_of
 from desktop.services.writing import written
-from desktop.sync import container, manifest, packing, payload, sealing, signing
+from desktop.sync import container, manifest, packing, payload, sealing, signing, transfers
 from desktop.sync.manifest import Elsewhere, Kind, Manifest, Office, Sender, Total
 from desktop.sync.payload import Content, Header
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal, short_code
+from desktop.sync.transfers import NOTHING, Transfers
 
 Totals = Mapping[str, tuple[Total, ...]]
 
@@ -81,7 +82,7 @@ class Answers:
         receipt = Receipt(accepted=(), refused=(refused,), revocation_list=revoked.number)
         path = folder / f"bao-thu-hoi-{peer.office_code}-{peer.writer}.skh"
         try:
-            package, size = self._write(peer, [receipt, revoked], [peer.recipient], path, ())
+            package, size = self._write(peer, [receipt, revoked], [peer.recipient], path)
         except (DiskFull, DataReadOnly, FolderMissing) as failure:
             result.facts["receipt"] = failure.code
             return None
@@ -110,12 +111,15 @@ class Answers:
                     peers.keep_parcel(session, parcel._replace(code=result.code))
 
     def unanswered(self) -> Sequence[str]:
-        """Codes of the communes whose packages have no answer yet, or who are asked for all."""
+        """Codes of the communes that are due a receipt.
+
+        Their packages have no answer yet, they are asked for everything, or a household moves.
+        """
         with self._core.database.read() as session:
             return sorted(_unanswered(session))
 
     def give_all(self, folder: Path, progress: Progress | None = None) -> list[Given]:
-        """Answer every commune that something came from since its last receipt.
+        """Answer every commune that is due a receipt: see `unanswered`.
 
         Raises:
             WrongRole: a commune gives no receipts.
@@ -169,6 +173,8 @@ class Answers:
             recipients = sorted(
                 {one.recipient for one in office} | {identity_of(session).recipient}
             )
+            code = peer.office_code
+            told = telling.all_told(session, code).get(code, NOTHING)
         receipt = Receipt(
             accepted=accepted,
             packages=tuple(
@@ -190,8 +196,8 @@ class Answers:
         elsewhere = tuple(
             Elsewhere(family=one.family_id, office=one.office, here=one.here) for one in shared
         )
-        package, size = self._write(peer, lines, recipients, path, elsewhere)
-        self._note(peer, receipt, package, path, size)
+        package, size = self._write(peer, lines, recipients, path, elsewhere, told)
+        self._note(peer, receipt, package, path, size, told)
         return path
 
     def _write(
@@ -200,14 +206,15 @@ class Answers:
         answer: Sequence[Content],
         recipients: list[str],
         path: Path,
-        elsewhere: tuple[Elsewhere, ...],
+        elsewhere: tuple[Elsewhere, ...] = (),
+        told: Transfers = NOTHING,
     ) -> tuple[UUID, int]:
         package, office, writer = uuid4(), self._core.office, self._core.writer
         lines = map(payload.encode, (Header(package=package, writers=()), *answer))
         sealed = sealing.seal(lines, recipients)
         content = Manifest(
-            # an older program takes the list for something it need not know
-            format=manifest.FORMAT + (1 if elsewhere else 0),
+            # an older program takes the lists for something it need not know
+            format=manifest.FORMAT + (1 if elsewhere or told != NOTHING else 0),
             minimum_reader=manifest.FORMAT,
             kind=Kind.RECEIPT,
             package=package,
@@ -222,6 +229,7 @@ class Answers:
             wall_time_informational=self._core.now(),
             payload=packing.describe(sealed),
             elsewhere=elsewhere,
+            transfers=transfers.seal(told, recipients),
         )
         assert writer.secret is not None
         parts = packing.pack(content, signing.SigningKey(writer.secret), (), sealed)
@@ -230,12 +238,21 @@ class Answers:
             file.write(content_bytes)
         return package, len(content_bytes)
 
-    def _note(self, peer: PeerRow, receipt: Receipt, package: UUID, path: Path, size: int) -> None:
+    def _note(
+        self,
+        peer: PeerRow,
+        receipt: Receipt,
+        package: UUID,
+        path: Path,
+        size: int,
+        told: Transfers,
+    ) -> None:
         """Remember that a commune has its answer, and what was answered by it."""
         row = self._given(peer, receipt, package, path, size)
         with self._core.database.bookkeeping() as session:
             peers.keep_parcel(session, row)
             peers.answer(session, peer.office_code, receipt.code)
+            telling.note(session, peer.office_code, told)
         self._core.database.tell(frozenset({"parcel"}))
 
     def _given(
@@ -280,7 +297,8 @@ def _revoked(session: Session, results: Sequence[Received]) -> list[tuple[PeerRo
 
 def _unanswered(session: Session) -> dict[str, list[ParcelRow]]:
     """Of each commune that waits for an answer, its packages since the last one."""
-    found: dict[str, list[ParcelRow]] = {code: [] for code in asking.asked(session)}
+    due = asking.asked(session) | telling.untold(session)
+    found: dict[str, list[ParcelRow]] = {code: [] for code in due}
     for parcel in peers.unanswered(session):
         found.setdefault(parcel.office_code, []).append(parcel)
     return found

@@ -19,6 +19,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import CertificateBlocked, NothingDecided
+from desktop.services.readings import Readings, Way
 from desktop.services.writing import written
 from desktop.sync import signing
 
@@ -32,8 +33,8 @@ SALUTATIONS = {
 class Certificates:
     """Makes certificates of what was decided, never of anything else."""
 
-    def __init__(self, core: Core) -> None:
-        self._core = core
+    def __init__(self, core: Core, readings: Readings) -> None:
+        self._core, self._readings = core, readings
 
     def batch(self, decision_id: UUID, chosen: Sequence[UUID] | None = None) -> list[Certificate]:
         """The certificates of a decision, in the order of their register numbers.
@@ -55,6 +56,7 @@ class Certificates:
         blocked = [row for row in rows if row.conflict]
         if blocked:
             raise CertificateBlocked(number=len(blocked))
+        self._readings.saw([row.subject_id for row in rows], Way.CERTIFICATE)
         return [self._certificate(decision, row) for row in rows]
 
     def write(

@@ -19,6 +19,7 @@ from desktop.sync.manifest import Elsewhere, Total
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt
+from desktop.sync.transfers import NOTHING, Transfers
 
 LAST_ANSWER = "last_answer"
 
@@ -31,6 +32,7 @@ class Answer(msgspec.Struct, frozen=True):
         everything: the receiving office asks for everything from the first change on.
         duplicates, elsewhere: how many households it found in another commune's register too,
             and which.
+        transfers: households on their way here, and what became of those that left.
         refused: files that were not taken, each with the code of the reason.
         totals: of each year, what the receiving office counts, all titles together.
     """
@@ -42,6 +44,12 @@ class Answer(msgspec.Struct, frozen=True):
     totals: tuple[tuple[int, dict[str, int]], ...]
     duplicates: int = 0
     elsewhere: tuple[Elsewhere, ...] = ()
+    transfers: Transfers = NOTHING
+
+    @property
+    def differs(self) -> bool:
+        """Whether the tables here may be damaged: what they count is not what was received."""
+        return any(reason == Reason.TOTALS_DIFFER for _file, reason in self.refused)
 
 
 def take(core: Core, path: Path, opened: Opened) -> Received:
@@ -70,13 +78,15 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
         if opened.revocations is not None:
             known = opened.revocations
             take_list(session, core.writer.public, known.number, known.entries)
-        _remember(session, receipt, content.elsewhere, core.now())
+        _remember(session, opened, core.now())
         if own_entry(session, core.writer.public) is not None:
             result.reason, result.facts["own"] = Reason.KEY_REVOKED, True
         alarm(session, result, shared)
     core.settle()
     core.database.tell(frozenset({"parcel", "peer"}))
     result.applied = len(receipt.accepted)
+    if any(one.reason is Reason.TOTALS_DIFFER for one in receipt.refused):
+        result.facts["differs"] = True
     result.conflicts = receipt.conflicts
     return result
 
@@ -122,15 +132,16 @@ def _by_year(totals: Sequence[Total]) -> tuple[tuple[int, dict[str, int]], ...]:
     return tuple((year, dict(counts)) for year, counts in sorted(found.items()))
 
 
-def _remember(
-    session: Session, receipt: Receipt, elsewhere: tuple[Elsewhere, ...], taken_at: str
-) -> None:
+def _remember(session: Session, opened: Opened, taken_at: str) -> None:
+    receipt = opened.receipt
+    assert receipt is not None
     kept = Answer(
         taken_at=taken_at,
         everything=receipt.everything,
         conflicts=receipt.conflicts,
         duplicates=receipt.duplicates,
-        elsewhere=elsewhere,
+        elsewhere=opened.manifest.elsewhere,
+        transfers=opened.transfers,
         refused=tuple((one.file, one.reason.value) for one in receipt.refused),
         totals=_by_year(receipt.totals),
     )

@@ -13,6 +13,8 @@ from desktop.services.failures import ValueUnfit
 
 DATES = frozenset({"birth", "held_on", "signed_on", "registered_on", "moved_on"})
 """Fields that hold a day, written as ISO does."""
+CHOSEN = frozenset({"zone", "checklist", "answer"})
+"""Fields that hold one of a few words: a person takes one of those that are there."""
 
 
 def kind_of(entity: str, field: str) -> str:
@@ -22,7 +24,7 @@ def kind_of(entity: str, field: str) -> str:
         return field
     if field in form.flags:
         return "flag"
-    if field in form.documents or field in form.references or field in {"zone", "checklist"}:
+    if field in form.documents or field in form.references or field in CHOSEN:
         return ""
     if field in form.numbers:
         return "number"

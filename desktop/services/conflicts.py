@@ -8,9 +8,10 @@ from uuid import UUID
 from desktop.db import decisions, dots, journal, offices, siblings, subjects
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Settled, Written
-from desktop.db.schema import ENTITIES, Entity, Pair
+from desktop.db.schema import ENTITIES, Arrival, Entity, Pair
 from desktop.db.shapes import stored
-from desktop.services import household
+from desktop.domain.transfers import Answer
+from desktop.services import arrival_answers, household
 from desktop.services.conflict_rows import (
     Conflict,
     ConflictLine,
@@ -305,4 +306,7 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     if isinstance(row, Pair):
         recorder.action = "family.merge"  # what follows is no decision about a conflict
         household.settle(session, row)
+    if isinstance(row, Arrival):
+        recorder.action = "household.arrive"
+        arrival_answers.settle(session, row, None if row.gone else Answer.read(row.answer))
     return dot

@@ -45,6 +45,7 @@ class Consolidated:
                 one.last.date() if one.last else None,
             ]
             for one in sorted(reading.communes, key=lambda one: one.code)
+            if not one.merged_into or one.figures.families
         ]
         whole = Figures(*map(sum, zip(*(one.figures for one in reading.communes), strict=True)))
         last_year = sum(one.recognised for one in before.values())

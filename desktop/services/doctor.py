@@ -1,13 +1,15 @@
 """The examination of a data file (khám tệp dữ liệu): everything that can be checked, checked."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.db import checkup
+from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.history import History
+from desktop.services.tables import DamagedRow, Tables
 from desktop.services.workplace import Workplace
 
 ROOM_FACTOR = 2
@@ -21,6 +23,7 @@ class Examined(StrEnum):
     FOREIGN_KEYS = "foreign_keys"
     REFERENCES = "references"
     JOURNAL = "journal"
+    TABLES = "tables"
     DERIVED = "derived"
     SCHEMA = "schema"
     SQLITE = "sqlite"
@@ -31,18 +34,33 @@ class Examined(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing looked at; `facts` are figures for whoever puts it into words."""
+    """One thing looked at.
+
+    Attributes:
+        facts: figures for whoever puts it into words.
+        rows: the first rows of the tables that are not what the journal makes them.
+    """
 
     name: Examined
     ok: bool
     facts: Mapping[str, object] = field(default_factory=dict)
+    rows: Sequence[DamagedRow] = ()
 
 
-def examine(workplace: Workplace) -> tuple[Check, ...]:
-    """Look the open data file over; nothing is changed."""
+def examine(
+    workplace: Workplace, *, thorough: bool = False, progress: Progress | None = None
+) -> tuple[Check, ...]:
+    """Look the open data file over; nothing is changed.
+
+    Args:
+        workplace: whose file.
+        thorough: compare every row of the tables with the journal, too.
+        progress: told meanwhile; may raise to stop.
+    """
     core = workplace._core  # noqa: SLF001 - one of the workplace's own services
     around = _server(core) if core.server else _file(core)
-    return (*_contents(core), _journal(workplace.history), *around, _keyring(core))
+    tables = (_tables(workplace.tables, progress),) if thorough else ()
+    return (*_contents(core), _journal(workplace.history), *tables, *around, _keyring(core))
 
 
 def _contents(core: Core) -> tuple[Check, ...]:
@@ -65,6 +83,13 @@ def _journal(history: History) -> Check:
     writer, seq = audit.broken or ("", 0)
     facts = {"entries": audit.entries, "writers": audit.writers, "writer": writer, "seq": seq}
     return Check(Examined.JOURNAL, audit.ok, facts)
+
+
+def _tables(tables: Tables, progress: Progress | None) -> Check:
+    found = tables.compare(progress)
+    return Check(
+        Examined.TABLES, not found.number, {"number": found.number, **found.counts}, found.rows
+    )
 
 
 def _keyring(core: Core) -> Check:

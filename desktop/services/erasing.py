@@ -1,13 +1,20 @@
 """Erasing a household's data at its request (quyền được xóa), here and wherever it was sent."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from desktop.db import erasures, families, registrations
+import msgspec
+
+from desktop.db import erasures, families, offices, pairs
 from desktop.db.database import Session
+from desktop.db.erasures import Line
 from desktop.db.schema import Erasure, Village
 from desktop.services.core import Core
-from desktop.services.failures import ErasureHeld, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.pcs import office_pcs
+
+DUE = "book_lines_due"
+"""The setting that holds lines which a merge found and the journal has not got yet."""
 
 
 class Erasing:
@@ -17,28 +24,53 @@ class Erasing:
         self._core = core
 
     def erase(self, family_id: UUID) -> None:
-        """Erase everything held about a family; this cannot be undone.
+        """Erase everything held about a family, whatever rows it was merged from; for good.
+
+        Of a decision that recognised it, the register of certificates keeps number, year and title.
 
         Raises:
             NotFound: there is no such family.
             WrongRole: it belongs to another office, which alone can erase it.
-            ErasureHeld: it was recognised by a decision, whose records the law keeps.
         """
         core = self._core
         with core.write("family.erase") as session:
             village = session.get(Village, families.get(session, family_id).village_id)
             if core.office.role == "receiver" or (village and village.office_id != core.office.id):
                 raise WrongRole(role="commune")
-            years = registrations.recognised_years(session, family_id)
-            if years:
-                raise ErasureHeld(years=", ".join(map(str, sorted(years))))
+            together = pairs.household(session, family_id)
+            whose = {one.bytes for one in together}
+            erasures.keep_lines(session, erasures.lines_of(session, whose))
             today = core.today().isoformat()
-            tombstone = erasures.id_of(family_id)
-            session.add(Erasure(id=tombstone, whose=family_id, erased_on=today))
+            session.add_all(
+                Erasure(id=erasures.id_of(one), whose=one, erased_on=today) for one in together
+            )
             session.flush()
-            erasures.forget(session, {family_id.bytes})
+            erasures.forget(session, whose)
             drop_salts(session, core)
         core.database.tell(frozenset(erasures.OF_SUBJECT))
+
+
+def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:
+    """Within a merge: remember the lines of whom another PC erased without knowing their decision."""
+    if core.office.role == "receiver":
+        return
+    if found := erasures.lines_of(session, erased):
+        known = _due(session)
+        offices.set_setting(session, DUE, msgspec.json.encode([*known, *found]).decode())
+
+
+def write_due(core: Core) -> None:
+    """Give the journal the lines that merges have found, so that they travel as well."""
+    with core.database.read() as session:
+        waiting = bool(_due(session))
+    if waiting:
+        with core.write("family.erase") as session:
+            erasures.keep_lines(session, _due(session))
+            offices.set_setting(session, DUE, "[]")
+
+
+def _due(session: Session) -> list[Line]:
+    return msgspec.json.decode(offices.setting(session, DUE, "[]"), type=list[Line])
 
 
 def drop_salts(session: Session, core: Core) -> None:

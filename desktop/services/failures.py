@@ -28,6 +28,42 @@ class VillagesNotMerged(AppError):
     code = "villages_not_merged"
 
 
+class VillageOvertaken(AppError):
+    """What was done to a village is not taken back: it was changed further, or has new families."""
+
+    code = "village_overtaken"
+
+
+class TakeoverUnfit(AppError):
+    """Only another commune's data file can be taken over; this one is `office`'s."""
+
+    code = "takeover_unfit"
+
+
+class TakeoverForked(AppError):
+    """Two files of `office` went on under one name; they have to be brought together first."""
+
+    code = "takeover_forked"
+
+
+class MergerUnfit(AppError):
+    """A commune is merged into another one, both known here, and once."""
+
+    code = "merger_unfit"
+
+
+class MergerUsed(AppError):
+    """The villages of `office` have come with the commune it was merged into."""
+
+    code = "merger_used"
+
+
+class TakeoverStays(AppError):
+    """A commune that was taken over is not given back; the way back is a backup."""
+
+    code = "takeover_stays"
+
+
 class NotAPair(AppError):
     """A pair needs two different households, both in the register."""
 
@@ -46,6 +82,18 @@ class ConflictsFirst(AppError):
     code = "conflicts_first"
 
 
+class ReasonMissing(AppError):
+    """A correction says why the entry was wrong."""
+
+    code = "reason_missing"
+
+
+class NothingToCorrect(AppError):
+    """The register says already what a correction would write."""
+
+    code = "nothing_to_correct"
+
+
 class MoveUnreal(AppError):
     """A household moves to another village, on a day that has come."""
 
@@ -56,6 +104,18 @@ class MoveOvertaken(AppError):
     """The household has not moved, or has moved on since."""
 
     code = "move_overtaken"
+
+
+class LifeUnreal(AppError):
+    """A household cannot split, join or end like that; `why` says what stands against it."""
+
+    code = "life_unreal"
+
+
+class LifeOvertaken(AppError):
+    """Nothing happened to the household, or it was worked on since."""
+
+    code = "life_overtaken"
 
 
 class VillageInhabited(AppError):
@@ -250,6 +310,24 @@ class WrongRole(AppError):
     code = "wrong_role"
 
 
+class TransferUnknown(AppError):
+    """No household left like that, or it cannot be passed on to that commune."""
+
+    code = "transfer_unknown"
+
+
+class ArrivalAnswered(AppError):
+    """The household was taken over or refused already; that answer must be taken back first."""
+
+    code = "arrival_answered"
+
+
+class ArrivalInUse(AppError):
+    """The family that was taken over has been worked on: it cannot simply go again."""
+
+    code = "arrival_in_use"
+
+
 class NothingToSend(AppError):
     """Everything has been confirmed already."""
 
@@ -362,9 +440,3 @@ class UndoOnServer(AppError):
     """A merge on a server has no copy from before it, so it cannot be undone by itself."""
 
     code = "undo_on_server"
-
-
-class ErasureHeld(AppError):
-    """A family that was recognised in `years` stays: the law keeps the decision's records."""
-
-    code = "erasure_held"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from desktop.db import branches, checkup, journal, moves, offices, pairs, replica
+from desktop.db import branches, checkup, journal, life, moves, offices, pairs, replica
 from desktop.db.replica import Entry
 from desktop.services.core import Core
 from desktop.sync.apply import WINDOW, headers, link
@@ -60,7 +60,8 @@ class History:
     def of(self, subject_id: UUID) -> Sequence[HistoryLine]:
         """Everything that was written about one subject, its sheets and recognitions included.
 
-        Where households were merged, of all that are read as one; of a village, who came and went.
+        Where households were merged, of all that are read as one; of a village, who came and went;
+        of an act of two households, `household` and `other` name them.
         """
         with self._core.database.read() as session:
             together = pairs.household(session, subject_id)
@@ -68,13 +69,17 @@ class History:
             for move in moves.listed(session, village=subject_id):
                 written = replica.of_subject(session, move.family_id)
                 entries += [one for one in written if one.entity_id == move.id.bytes]
+            for family in life.about(session, subject_id):
+                written = replica.of_subject(session, family)
+                entries += [one for one in written if one.entity == "household_act"]
+            households = life.names(session, together)
             names = offices.officer_names(session)
             codes = {row.id: row.office_code for row in offices.writers(session)}
         entries.sort(key=lambda entry: (entry.hlc, entry.writer, entry.seq))
         known: dict[bytes, dict[str, Any]] = {}
         lines = []
         for entry in entries:
-            fields = entry.fields()
+            fields = {**entry.fields(), **households.get(entry.entity_id, {})}
             values = known.setdefault(entry.entity_id, {})
             lines.append(
                 HistoryLine(

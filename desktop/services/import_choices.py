@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from desktop.db import offices
+from desktop.db import offices, villages
 from desktop.db.database import Session
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
@@ -61,10 +61,9 @@ def with_remembered(session: Session, choices: ImportChoices) -> ImportChoices:
     }
     for design, said in choices.columns.items():
         columns[design] = {**columns.get(design, {}), **said}
-    known = _kept(session, VILLAGES, dict[str, UUID | None])
     kinds = {**_kept(session, KINDS, dict[str, SubjectKind]), **choices.kinds}
-    villages = {**known, **choices.villages}
-    return replace(choices, kinds=kinds, columns=columns, villages=villages)
+    known = {**villages.once(session), **_kept(session, VILLAGES, dict[str, UUID | None])}
+    return replace(choices, kinds=kinds, columns=columns, villages={**known, **choices.villages})
 
 
 def remember(session: Session, choices: ImportChoices, layouts: Sequence[Layout]) -> None:
@@ -76,8 +75,13 @@ def remember(session: Session, choices: ImportChoices, layouts: Sequence[Layout]
         design: {str(place): one or NOTHING for place, one in said.items()}
         for design, said in choices.columns.items()
     }
-    villages = {fold(name): village for name, village in choices.villages.items()}
-    for key, value in ((KINDS, kinds), (COLUMNS, columns), (VILLAGES, villages)):
+    former = villages.once(session)  # which follow what becomes of the villages
+    said_of_villages = {
+        fold(name): village
+        for name, village in choices.villages.items()
+        if village is None or former.get(fold(name)) != village
+    }
+    for key, value in ((KINDS, kinds), (COLUMNS, columns), (VILLAGES, said_of_villages)):
         text = msgspec.json.encode(value).decode()
         if value and text != offices.setting(session, key):
             offices.set_setting(session, key, text)

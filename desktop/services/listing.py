@@ -12,6 +12,7 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.progress import Progress
 from desktop.services.core import Core
+from desktop.services.readings import Readings
 from desktop.sheets.forms import FORMS, Form
 from desktop.sheets.rows import Entry, Field
 from desktop.sheets.template import write_book
@@ -31,8 +32,8 @@ NOBODY = UUID(int=0)
 class Listing:
     """Writes lists; nothing of the register is changed."""
 
-    def __init__(self, core: Core) -> None:
-        self._core = core
+    def __init__(self, core: Core, readings: Readings) -> None:
+        self._core, self._readings = core, readings
 
     def write(
         self,
@@ -61,7 +62,15 @@ class Listing:
         form = FORMS[kind]
         rows = enumerate((stored[one] for one in found), 2)
         entries = [naming.entry(row, form, one) for row, one in rows]
-        return write_book(to, form, title, entries, progress)
+        number = write_book(to, form, title, entries, progress)
+        self._readings.listed(query.village, part=_narrowed(query))
+        return number
+
+
+def _narrowed(query: FamilyQuery | SubjectQuery) -> bool:
+    """Whether a query may find less than all of its village."""
+    having = isinstance(query, FamilyQuery) and query.having
+    return bool(query.search or having or query.registered is not None)
 
 
 class _Naming:

@@ -1,15 +1,19 @@
 """Merging (nhập) one package: its changes applied, its totals compared, its writers noted."""
 
-from collections.abc import Callable, Collection, Sequence
-from typing import TypeVar
+import logging
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from desktop.db import branches, erasures, hlc, offices, overview, peers, scope, tallies
 from desktop.db.database import Session
+from desktop.db.mending import Comparison
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
 from desktop.services.core import Core
-from desktop.services.erasing import drop_salts
+from desktop.services.erasing import drop_salts, note_due
+from desktop.services.mergers import merged_into, mergers_of
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
@@ -24,6 +28,7 @@ from desktop.sync.payload import Header, Subjects
 from desktop.sync.reasons import Reason
 
 Result = TypeVar("Result")
+LOGGER = logging.getLogger(__name__)
 
 
 def with_forks(act: Callable[[set[str]], Result]) -> Result:
@@ -44,6 +49,18 @@ def with_forks(act: Callable[[set[str]], Result]) -> Result:
             if failure.reason is not Reason.FORK or writer in shared:
                 raise
             shared.add(writer)
+
+
+class Compared(NamedTuple):
+    """What comparing the totals found.
+
+    Attributes:
+        totals: of the commune, as they are here.
+        mended: rows that were damaged here, and are not any more.
+    """
+
+    totals: tuple[Total, ...]
+    mended: int
 
 
 class Merging:
@@ -96,6 +113,7 @@ class Merging:
             if forks.origins:
                 forks.finish(session, derive, applied)
             self._check_scope(session, content, subjects)
+            note_due(session, self._core, applied.erased)
             erasures.forget(session, applied.erased)
             drop_salts(session, self._core)
             return applied
@@ -118,29 +136,38 @@ class Merging:
         """
         if self._core.office.role != "receiver":
             return
-        office_id = ids_of.derived("office", content.sender.office.code)
-        if scope.foreign(session, ids, office_id, content.sender.office.code):
-            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=content.sender.office.code)
+        code = content.sender.office.code
+        own, *merged = (
+            ids_of.derived("office", one) for one in (code, *merged_into(mergers_of(session), code))
+        )
+        if scope.foreign(session, ids, own, code, merged):
+            raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=code)
 
-    def compare_totals(self, session: Session, content: Manifest) -> tuple[Total, ...]:
+    def compare_totals(self, session: Session, content: Manifest) -> Compared:
         """Compare what the sender counted with what our tables hold now.
 
         That proves something only when both sides hold the same changes: not while another PC of
-        the commune, or this office itself, has written what the sender has not seen.
+        the commune, or this office itself, has written what the sender has not seen. Where they
+        differ although the changes are the same, a table is damaged: ours, which are then worked
+        out anew from the journal, or else the sender's.
+
+        Raises:
+            PackageRefused: `totals_differ`; `proved` says whether this package proves that the
+                sender's journal is ours, so that no other package could help.
         """
-        communes = {code: one for one, code in overview.communes(session)}
-        ours = {
-            (total.commune, total.year, total.kind): total
-            for code in {total.commune for total in content.totals}
-            if code in communes
-            for total in totals_of(session, communes[code], code)
-        }
-        if self._holds_the_same(session, content):
-            for total in content.totals:
-                held = ours.get((total.commune, total.year, total.kind))
-                if held is None or (held.counts, held.digest) != (total.counts, total.digest):
-                    raise PackageRefused(Reason.TOTALS_DIFFER, year=total.year)
-        return tuple(ours.values())
+        ours = _totals(session, content)
+        if _differs(content, ours) is None or not self._holds_the_same(session, content):
+            return Compared(tuple(ours.values()), 0)
+        derive, now = self._core.database.derive, self._core.clock()
+        comparison = Comparison(session, derive, at=int(now.timestamp() * 1000))
+        mended = sum(1 for _row in comparison.of_office(content.sender.office.code))
+        LOGGER.info("mended %d rows while comparing totals", mended)
+        ours = _totals(session, content)
+        year = _differs(content, ours)
+        if year is not None:
+            proved = {span.writer: span.to_seq for span in content.ranges} == content.vector
+            raise PackageRefused(Reason.TOTALS_DIFFER, year=year, proved=proved)
+        return Compared(tuple(ours.values()), mended)
 
     def count(self, session: Session, content: Manifest) -> None:
         """Keep what the commune comes to now, so that the radar need not count a province."""
@@ -187,6 +214,42 @@ class Merging:
         self._core.database.observed = observed
         offices.set_setting(session, "observed_hlc", str(observed))
         return ahead
+
+
+TotalKey = tuple[str, int, str]
+
+
+def _totals(session: Session, content: Manifest) -> dict[TotalKey, Total]:
+    """What our tables hold of the communes that a package is about."""
+    communes = {code: one for one, code in overview.communes(session)}
+    return _by_key(
+        total
+        for code in {content.sender.office.code, *(total.commune for total in content.totals)}
+        if code in communes
+        for total in totals_of(session, communes[code], code)
+    )
+
+
+def _by_key(totals: Iterable[Total]) -> dict[TotalKey, Total]:
+    return {(one.commune, one.year, one.kind): one for one in totals}
+
+
+def _differs(content: Manifest, ours: dict[TotalKey, Total]) -> int | None:
+    """A year of which the sender counted something else.
+
+    What a sender does not count at all differs only for kinds that it knows: programs before knew
+    families alone.
+    """
+    theirs = _by_key(content.totals)
+    known = {SubjectKind.FAMILY.value, *(one.kind for one in content.totals)}
+    for key in theirs | ours:
+        one, other = theirs.get(key), ours.get(key)
+        if one is None or other is None:
+            if key[2] in known:
+                return key[1]
+        elif (one.counts, one.digest) != (other.counts, other.digest):
+            return key[1]
+    return None
 
 
 def salts_in(line: Subjects) -> dict[bytes, tuple[bytes, bytes | None]]:

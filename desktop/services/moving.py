@@ -7,7 +7,8 @@ from uuid import UUID
 from desktop.db import families, moves, taking_back, villages
 from desktop.db.moves import MoveRow
 from desktop.db.schema import Family
-from desktop.domain.names import nfc
+from desktop.domain.names import nfc, place_key
+from desktop.services.confirming import answer
 from desktop.services.core import Core
 from desktop.services.failures import MoveOvertaken, MoveUnreal, NameMissing, WrongRole
 
@@ -59,7 +60,7 @@ class Moving:
     def leave(self, family: UUID, place: str, on: dt.date | None = None) -> MoveRow:
         """Let a family leave the commune: it is out of the register, with all that it won.
 
-        The level above sees where it went; the other commune enters it as its own.
+        The level above sees where it went, and passes it on to the other commune.
 
         Args:
             family: which one.
@@ -107,6 +108,16 @@ class Moving:
         """Moves into and out of a village, or of the whole commune, the latest first."""
         with self._core.database.read() as session:
             return moves.listed(session, village)
+
+    def places(self) -> Sequence[str]:
+        """Where families may go: what was written before, and communes the last receipt names."""
+        with self._core.database.read() as session:
+            found = {one.to_village for one in moves.listed(session) if one.left}
+            said = answer(session)
+        if said is not None:
+            found |= {one.office for one in said.transfers.passages}
+            found |= {one.office.name for one in said.transfers.slips}
+        return sorted(found - {""}, key=place_key)
 
 
 def _stands(move: MoveRow, family: Family) -> bool:

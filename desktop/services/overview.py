@@ -11,6 +11,7 @@ from desktop.db.database import Session
 from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
+from desktop.services import arriving, telling
 from desktop.services.core import Core
 from desktop.services.pcs import waits_for_main
 from desktop.services.publications import year_plan
@@ -27,6 +28,8 @@ class TaskKind(StrEnum):
     NOT_JOINED = "not_joined"
     NO_COMMUNES = "no_communes"
     CONFLICTS = "conflicts"
+    ARRIVALS = "arrivals"
+    TRANSFERS = "transfers"
     NO_FAMILIES = "no_families"
     NOT_REGISTERED = "not_registered"
     UNFINISHED_SHEETS = "unfinished_sheets"
@@ -117,6 +120,7 @@ class Overview:
             last_backup = offices.setting(session, "last_backup")
             receiver = overview.has_receiver(session)
             first = self._first_step(session)
+            moving = self._moving(session)
         tasks = self._tasks(
             counts[SubjectKind.FAMILY],
             villages,
@@ -125,6 +129,7 @@ class Overview:
             decisions,
             last_backup,
             first,
+            moving,
             receiver=receiver,
         )
         return Year(
@@ -198,6 +203,7 @@ class Overview:
         decisions: overview.DecisionCounts,
         last_backup: str,
         first: TaskKind | None,
+        moving: Task,
         *,
         receiver: bool,
     ) -> tuple[Task, ...]:
@@ -210,6 +216,7 @@ class Overview:
         found = [
             Task(TaskKind.NO_COMMUNES, int(first is TaskKind.NO_COMMUNES)),
             Task(TaskKind.CONFLICTS, conflicts),
+            moving,
             Task(TaskKind.NO_FAMILIES, int(commune and not family.subjects)),
             Task(TaskKind.NOT_REGISTERED, family.subjects - family.registered if commune else 0),
             Task(TaskKind.UNFINISHED_SHEETS, unfinished if commune else 0, names),
@@ -223,6 +230,12 @@ class Overview:
             Task(TaskKind.BACKUP, int(self._backup_is_old(last_backup)), since=last_backup[:10]),
         ]
         return tuple(task for task in found if task.count > 0)
+
+    def _moving(self, session: Session) -> Task:
+        """Households between two communes that wait for a person here."""
+        if self._receives:
+            return Task(TaskKind.TRANSFERS, telling.waiting(session))
+        return Task(TaskKind.ARRIVALS, arriving.waiting(session, self._core.office.id))
 
     def _first_step(self, session: Session) -> TaskKind | None:
         """What comes before all other work on this PC, if it is not done."""

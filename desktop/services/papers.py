@@ -31,6 +31,8 @@ BALLOTS = {
     rules.Ballot.SHOW_OF_HANDS: "giơ tay biểu quyết",
 }
 
+ERASED = "(đã xóa theo yêu cầu)"
+
 
 class Papers:
     """Writes papers; every figure in them is computed."""
@@ -50,7 +52,7 @@ class Papers:
         row = next((one for one in self._recognition.decisions() if one.id == decision_id), None)
         if row is None:
             raise NothingDecided
-        recognised = self._recognition.recognised(decision_id)
+        recognised = self._recognition.book(decision_id)
         kind = SubjectKind(row.kind)
         office = self._core.office
         with self._core.database.read() as session:
@@ -66,7 +68,12 @@ class Papers:
             executors="Văn phòng Hội đồng nhân dân và Ủy ban nhân dân, Hội Khuyến học "
             f"{_in_sentence(office.name)} và các đơn vị, cá nhân có tên",
             recognised=[
-                Recognised(one.name, village_of.get(one.subject_id, ""), one.total, one.streak)
+                Recognised(
+                    ERASED if one.erased else one.name,
+                    village_of.get(one.subject_id, ""),
+                    one.total,
+                    one.streak,
+                )
                 for one in recognised
             ],
             signer=_signer(row),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.mergers import mergers_of
 from desktop.services.publications import year_plan
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
@@ -87,6 +88,7 @@ class Commune:
         figures: what its families come to.
         needs: why it needs attention, the most urgent first.
         others: what its clans, villages, units and citizens come to, where it has any.
+        merged_into: the commune that it is part of by now; nothing is awaited of it.
     """
 
     code: str
@@ -104,11 +106,12 @@ class Commune:
     figures: Figures
     needs: tuple[Need, ...]
     others: Mapping[SubjectKind, Figures]
+    merged_into: str = ""
 
     @property
     def urgency(self) -> tuple[int, int, int]:
         """Sorts what needs attention first; among equals, the longest silence."""
-        first = self.needs[0] if self.needs else len(Need) + 1
+        first = self.needs[0] if self.needs else len(Need) + 1 + bool(self.merged_into)
         age = -1 if self.age is None else self.age
         return int(first), -len(self.needs), -age
 
@@ -152,6 +155,7 @@ class Radar:
                 radar.conflicts(session),
                 radar.of_kinds(session, self._core.office.code, year),
             )
+            merged = {one.code: one.into_name for one in mergers_of(session)}
             gaps = _gaps(radar.waiting(session), radar.missing(session))
             forks: dict[str, list[Branch]] = {}
             for branch in branches.unsettled(session):
@@ -170,6 +174,10 @@ class Radar:
                 nearly_due=days_left <= NEARLY_DUE_DAYS,
             )
             for code in known.keys() | expected.keys()
+        ]
+        communes = [
+            replace(one, merged_into=merged[one.code], needs=()) if one.code in merged else one
+            for one in communes
         ]
         communes.sort(key=lambda one: (one.urgency, place_key(one.name), one.code))
         return Reading(year, plan.phase_on(today), plan.report_until, days_left, tuple(communes))

@@ -66,6 +66,7 @@ class Received:
         receipt: where the answer lies, if one was written.
         code: what the answer's code is, to be read over the phone where no file goes back.
         published: what a publication did here.
+        mended: rows that were damaged here, and were worked out anew from the journal.
         clock_ahead: the sender's clock is more than a day ahead of ours; nothing depends on it but
             the order in which changes are shown.
     """
@@ -80,6 +81,7 @@ class Received:
     already: int = 0
     waiting: bool = False
     conflicts: int = 0
+    mended: int = 0
     receipt: Path | None = None
     code: str = ""
     package: UUID | None = None

@@ -13,6 +13,7 @@ from desktop.db.database import Session
 from desktop.db.effects import held as held_of_kind
 from desktop.db.files import discard
 from desktop.db.peers import ParcelRow
+from desktop.db.schema import ENTITIES
 from desktop.db.subjects import TABLES
 from desktop.domain import ids as ids_of
 from desktop.domain.dates import vietnamese_date
@@ -21,10 +22,12 @@ from desktop.services import asking, cards, confirming
 from desktop.services.answers import Answers, name_of
 from desktop.services.core import Core
 from desktop.services.effects import Effects, effects_of
+from desktop.services.erasing import write_due
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
+from desktop.services.mergers import mergers_of
 from desktop.services.merging import Merging, vector_of, with_forks
 from desktop.services.pcs import Pcs
 from desktop.services.previewing import Previewing
@@ -162,9 +165,21 @@ class Reception:
     def _open(self, path: Path) -> Opened:
         with self._core.database.read() as session:
             trust, identities = trust_of(session), identities_of(session)
-        opened = opening.open_package(path, trust, identities, check_block)
-        self._check_origin(opened)
+        try:
+            opened = opening.open_package(path, trust, identities, check_block)
+            self._check_origin(opened)
+        except PackageRefused as failure:
+            self._name_merger(failure)
+            raise
         return opened
+
+    def _name_merger(self, failure: PackageRefused) -> None:
+        """Say of a commune that sends what is not its own by now that it was merged into another."""
+        if failure.reason is Reason.SENDER_OUT_OF_SCOPE:
+            with self._core.database.read() as session:
+                into = {one.code: one.into_name for one in mergers_of(session)}
+            if failure.facts.get("office") in into:
+                failure.facts["merged_into"] = into[str(failure.facts["office"])]
 
     def _check_origin(self, opened: Opened) -> None:
         """Refuse what only the receiving office, or another PC of this office, may send here.
@@ -181,7 +196,9 @@ class Reception:
         at_commune = own.role != "receiver"
         card = opened.receipt is not None and opened.receipt.pc is not None
         answers = content.kind is Kind.RECEIPT and not (at_commune and card)
-        if answers or (at_commune and sender != own.code):
+        with self._core.database.read() as session:
+            ended = any(one.code == sender for one in mergers_of(session))
+        if answers or ended or (at_commune and sender != own.code):
             raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=sender)
 
     def _take(self, path: Path, opened: Opened) -> Received:
@@ -216,12 +233,10 @@ class Reception:
                 return result
             open_before, held = siblings.count(session), vector_of(session)
             applied = self._merging.apply(session, opened, Silent(), shared)
-            if not SUBJECTS.isdisjoint(
-                applied.touched
-            ):  # a year's registrations and sheets rewrite nobody
+            if not SUBJECTS.isdisjoint(applied.touched):
                 self._guard(session, content, held, applied)
             result.clock_ahead = self._merging.remember(session, opened, applied)
-            totals = self._merging.compare_totals(session, content)
+            totals, result.mended = self._merging.compare_totals(session, content)
             self._merging.count(session, content)
             result.applied, result.already = applied.applied, applied.already
             if not result.applied:  # a later package brought all of it
@@ -229,8 +244,10 @@ class Reception:
             result.conflicts = max(0, siblings.count(session) - open_before)
             confirming.alarm(session, result, applied.forks)
         self._core.settle()
+        write_due(self._core)
         self._totals[content.sender.office.code] = totals
-        database.tell(frozenset({*applied.touched, "parcel"}))
+        mended = ENTITIES if result.mended else ()
+        database.tell(frozenset({*applied.touched, *mended, "parcel"}))
         return result
 
     def _copy_once(self) -> None:
@@ -322,9 +339,11 @@ class Reception:
             return
         built_on = content.builds_on
         lost = result.waiting and built_on and peers.parcel(session, built_on) is None
-        if lost or result.reason in {Reason.TOTALS_DIFFER, Reason.CHAIN_BROKEN}:
+        proved = bool(result.facts.get("proved"))  # nothing that could come would be new
+        differ = result.reason is Reason.TOTALS_DIFFER and not proved
+        if lost or differ or result.reason is Reason.CHAIN_BROKEN:
             asking.ask(session, [code])
-        elif result.accepted and not result.waiting:
+        elif proved or (result.accepted and not result.waiting):
             asking.forget(session, code)
 
     def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
@@ -347,6 +366,7 @@ class Reception:
             vector={span.writer: [span.from_seq, span.to_seq] for span in content.ranges},
             code="",
             counts={},
+            mended=result.mended,
         )
 
     def _retry_waiting(self, results: Iterable[Received]) -> list[Received]:

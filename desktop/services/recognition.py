@@ -153,6 +153,11 @@ class Recognition:
         with self._core.database.read() as session:
             return recognitions.recognised_by(session, decision_id)
 
+    def book(self, decision_id: UUID) -> Sequence[RecognisedRow]:
+        """The same with the lines of those whose data was erased: a number, and no name."""
+        with self._core.database.read() as session:
+            return recognitions.book_of(session, decision_id)
+
     @staticmethod
     def _judge(
         facts: CandidateFacts,

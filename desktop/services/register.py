@@ -104,6 +104,12 @@ class Register:
         with self._core.database.read() as session:
             return families.page(session, query, after, limit)
 
+    def one(self, typed: str) -> UUID | None:
+        """The one family that has this code, or whose head this finds; None if that is not one."""
+        rows = self.page(FamilyQuery(typed), None, 50) if typed else []
+        exact = [row for row in rows if row.code == typed] or rows
+        return exact[0].id if len(exact) == 1 else None
+
     def count(self, query: FamilyQuery) -> int:
         """How many families the query finds."""
         with self._core.database.read() as session:
@@ -209,16 +215,26 @@ class Register:
         changed = 0
         for done, family_id in enumerate(chosen):
             progress.step(done, len(chosen))
-            row = families.get(session, family_id)
-            differing = {name: one for name, one in values.items() if getattr(row, name) != one}
-            refuse_what_stays_elsewhere(session, self._core.office.id, row, differing)
-            if "village_id" in differing:
-                belonging.move_members(session, family_id, differing["village_id"])
-            for name, value in differing.items():
-                setattr(row, name, value)
-            changed += bool(differing)
+            changed += bool(self._write(session, family_id, values))
         progress.step(len(chosen), len(chosen))
         return changed
+
+    def write(self, session: Session, family_id: UUID, changes: Mapping[str, Any]) -> Sequence[str]:
+        """Change some fields within a unit of work of the caller; gives those that differed."""
+        values = clean(changes)
+        if "village_id" in values:
+            known_village(session, values["village_id"])
+        return self._write(session, family_id, values)
+
+    def _write(self, session: Session, family_id: UUID, values: Mapping[str, Any]) -> Sequence[str]:
+        row = families.get(session, family_id)
+        differing = {name: one for name, one in values.items() if getattr(row, name) != one}
+        refuse_what_stays_elsewhere(session, self._core.office.id, row, differing)
+        if "village_id" in differing:
+            belonging.move_members(session, family_id, differing["village_id"])
+        for name, value in differing.items():
+            setattr(row, name, value)
+        return tuple(differing)
 
     def removed(self) -> Sequence[RemovedRow]:
         """The families removed within the last days, which a person may want back."""

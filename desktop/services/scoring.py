@@ -115,6 +115,7 @@ class Scoring:
             checklist = self._checklist(key, own)
             zone = Zone(own.zone if own else subject.zone)
             recognised = registrations.recognised_years(session, key.subject_id)
+            titled = registrations.titled_years(session, key.subject_id)
             answers = dict(own.points) if own else {}
             return SheetView(
                 key=key,
@@ -132,8 +133,8 @@ class Scoring:
                     for stage, sheet in stored.items()
                     if stage != key.stage
                 },
-                years=tuple(sorted(recognised)),
-                streak=streak(recognised, key.year - 1),
+                years=tuple(sorted(titled)),
+                streak=streak(titled, key.year - 1),
                 decided=key.year in recognised,
             )
 

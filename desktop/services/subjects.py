@@ -115,14 +115,21 @@ class Subjects(Generic[Draft]):
             NotFound, NameMissing, VillageUnknown, ValueRefused, ValueUnfit: nothing is changed.
             WrongRole: a telephone or the like of another office's subject.
         """
-        values = self._clean(changes)
         with self._core.write(f"{self.kind.value}.edit") as session:
-            row = subjects.get(session, self.kind, subject_id)
-            values = {name: value for name, value in values.items() if getattr(row, name) != value}
-            self._check(session, row, values)
-            refuse_what_stays_elsewhere(session, self._core.office.id, row, values)
-            for name, value in values.items():
-                setattr(row, name, value)
+            self.write(session, subject_id, changes)
+
+    def write(
+        self, session: Session, subject_id: UUID, changes: Mapping[str, Any]
+    ) -> Sequence[str]:
+        """Change some fields within a unit of work of the caller; gives those that differed."""
+        values = self._clean(changes)
+        row = subjects.get(session, self.kind, subject_id)
+        values = {name: value for name, value in values.items() if getattr(row, name) != value}
+        self._check(session, row, values)
+        refuse_what_stays_elsewhere(session, self._core.office.id, row, values)
+        for name, value in values.items():
+            setattr(row, name, value)
+        return tuple(values)
 
     def remove(self, subject_id: UUID) -> None:
         """Take a subject out of the register; it can be brought back."""

@@ -8,23 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from desktop.db import deeds, villages
+from desktop.db import deeds, subjects, villages
 from desktop.db.database import Session
 from desktop.db.deeds import REDO, REVERSALS, UNDO, Reversal, Unit
 from desktop.db.failures import WrittenSince
 from desktop.db.journal import recorder_of, update_many
 from desktop.db.recorder import last_link
-from desktop.db.schema import Family, Village
 from desktop.services.core import Core
 
 __all__ = ["Deed", "Undoing"]
 
 REGISTER = frozenset(
-    {"village", "former_village", "family", "clan", "unit", "citizen", "registration", "move"}
-)
+    (
+        "village", "former_village", "family", "clan", "unit", "citizen", "registration", "move",
+        "household_act", "correction", "arrival", "former_title",
+    )
+)  # fmt: skip
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 
-ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend"}
+ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend", "office.take_over"}
 """Acts on the register that are taken back where they were done."""
 
 MOST = 100
@@ -126,11 +128,7 @@ class Undoing:
 
 
 def _deed(session: Session, unit: Unit) -> Deed:
-    subjects, entity, fields = deeds.about(session, unit)
-    name = _name(session, UUID(bytes=subjects.pop())) if len(subjects) == 1 else ""
-    return Deed(unit.action, max(len(subjects), 1), entity, fields, name, unit)
-
-
-def _name(session: Session, subject: UUID) -> str:
-    family, village = session.get(Family, subject), session.get(Village, subject)
-    return family.head_name if family else village.name if village else ""
+    whose, entity, fields = deeds.about(session, unit)
+    row = subjects.find(session, UUID(bytes=whose.pop())) if len(whose) == 1 else None
+    name = subjects.name_of(row) if row is not None else ""
+    return Deed(unit.action, max(len(whose), 1), entity, fields, name, unit)

@@ -7,15 +7,22 @@ from uuid import UUID
 
 from desktop.db import belonging, families, taking_back, villages
 from desktop.db.database import Session
-from desktop.db.failures import NotFound, WrittenSince
+from desktop.db.failures import NotFound
 from desktop.db.schema import FormerVillage, Village
+from desktop.db.taking_over import JOINED
 from desktop.db.villages import FormerRow, Inhabitants, PlaceRow
 from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
+from desktop.services.failures import (
+    NameMissing,
+    TakeoverStays,
+    VillageExists,
+    VillageOvertaken,
+    VillagesNotMerged,
+)
 
-__all__ = ["FormerRow", "Inhabitants", "PlaceRow", "VillageState", "Villages"]
+__all__ = ["JOINED", "FormerRow", "Inhabitants", "PlaceRow", "VillageState", "Villages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,11 @@ class Villages:
         """The villages of every office, with how many of a kind lie in each."""
         with self._core.database.read() as session:
             return villages.places(session, kind)
+
+    def once(self) -> dict[str, UUID]:
+        """By a name or code that villages had, folded, what village of today is meant."""
+        with self._core.database.read() as session:
+            return villages.once(session)
 
     def past(self, village_id: UUID) -> Sequence[FormerRow]:
         """All that befell a village, the latest first: its names, what it went into or gave."""
@@ -145,23 +157,26 @@ class Villages:
 
         Raises:
             NotFound: no village remembers this.
-            WrittenSince: the villages have been changed further; nothing is changed.
+            VillageOvertaken: the villages have been changed further; nothing is changed.
+            TakeoverStays: it came with another commune's register.
         """
         with self._core.write("village.return") as session:
             row = session.get(FormerVillage, act)
             if row is None or row.gone:
                 raise NotFound(entity="former_village")
+            if row.act == JOINED:
+                raise TakeoverStays
             unit = villages.changes(session, row)
             if not all(
                 villages.changes(session, later) == unit
                 for village in (row.village_id, row.former_id or row.village_id)
                 for later in villages.acts_since(session, village, act)
             ):
-                raise WrittenSince
+                raise VillageOvertaken
             taking_back.take_back(session, unit)
             session.flush()
             if not row.gone or villages.orphans(session):
-                raise WrittenSince
+                raise VillageOvertaken
 
     def _refuse_known(self, session: Session, office_id: UUID, name: str, own: UUID | None) -> None:
         others = [one for one in villages.listed(session, office_id) if one.id != own]

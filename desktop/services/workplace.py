@@ -12,6 +12,7 @@ from desktop.db.place import Lock
 from desktop.domain.subjects import SubjectKind
 from desktop.services.accounts import Accounts
 from desktop.services.across import AcrossCommunes
+from desktop.services.arriving import Arriving
 from desktop.services.backups import Backups
 from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
@@ -21,6 +22,7 @@ from desktop.services.communities import Communities
 from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
 from desktop.services.core import Core
+from desktop.services.correcting import Correcting
 from desktop.services.corrections import Corrections
 from desktop.services.data_sheets import DataSheets
 from desktop.services.duplicates import Duplicates
@@ -29,8 +31,10 @@ from desktop.services.exchange import Exchange
 from desktop.services.history import History
 from desktop.services.importing import Importing
 from desktop.services.leases import Leases
+from desktop.services.life import Life
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
+from desktop.services.mergers import Mergers
 from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -38,6 +42,7 @@ from desktop.services.pcs import Pcs
 from desktop.services.publications import Publications
 from desktop.services.publishing import Publishing
 from desktop.services.radar import Radar
+from desktop.services.readings import Readings
 from desktop.services.reception import Reception
 from desktop.services.recognition import Recognition
 from desktop.services.register import Register
@@ -45,6 +50,9 @@ from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
+from desktop.services.tables import Tables
+from desktop.services.takeover import Takeover
+from desktop.services.transfers import Transfers
 from desktop.services.trust import Trust
 from desktop.services.undo_merge import MergeCopy, MergeUndo, put_back
 from desktop.services.undoing import Undoing
@@ -75,23 +83,29 @@ class Workplace:
         self.register = Register(core)
         desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
         self.duplicates: Duplicates = desk(core, self.register)
-        self.moving = Moving(core)
+        self.moving, self.life = Moving(core), Life(core)
+        self.arriving, self.transfers = Arriving(core), Transfers(core)
         self.clans, self.communities = Clans(core), Communities(core)
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
+        self.takeover = Takeover(core, library)
         self.importing = Importing(core)
-        self.listing = Listing(core)
+        self.readings = Readings(core)
+        self.listing = Listing(core, self.readings)
         self.checklists = Checklists(core, library)
         self.scoring = Scoring(core, self.checklists)
         self.meetings = Meetings(core)
         self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
-        self.certificates = Certificates(core)
+        self.certificates = Certificates(core, self.readings)
         self.papers = Papers(core, self.recognition, self.meetings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
+        self.correcting = Correcting(
+            core, self.register, (self.clans, self.communities, self.units, self.citizens)
+        )
         self.corrections = Corrections(core)
         self.publications = Publications(core, library, self.checklists)
         self.publishing = Publishing(core, library)
@@ -99,12 +113,14 @@ class Workplace:
         self.pcs = Pcs(core)
         self.sharing = Sharing(core, self.pcs, self.reception)
         self.radar = Radar(core)
+        self.mergers = Mergers(core)
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
+        self.tables = Tables(core, self.backups)
         self.overview = Overview(core)
         self.history = History(core)
-        self.data_sheets = DataSheets(core, self.register)
+        self.data_sheets = DataSheets(core, self.readings)
         self.erasing = Erasing(core)
         self.undoing = Undoing(core)
 
@@ -160,6 +176,7 @@ class Workplace:
         if self._closed:
             return
         self._closed = True
+        self.readings.keep()
         if self._lock:
             with suppress(ServerLost, ServerUnreachable, ServerRefuses):
                 self._core.mark()  # an older mark does no harm

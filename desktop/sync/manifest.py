@@ -154,6 +154,8 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
         vector: the changes that `totals` rest on; who holds others counts differently.
         list_number, revoked: the list of revoked keys, in a grant, which has no payload.
         elsewhere: in a receipt, households of two communes, as the receiving office decided.
+        transfers: in a receipt, households that move between communes; sealed, see
+            `desktop.sync.transfers`.
     """
 
     format: Annotated[int, Meta(ge=1, le=1_000)]
@@ -176,6 +178,7 @@ class Manifest(Document, frozen=True, kw_only=True, tag_field="purpose", tag="pa
     list_number: Count = 0
     revoked: Annotated[tuple[Revocation, ...], Meta(max_length=10_000)] = ()
     elsewhere: Annotated[tuple[Elsewhere, ...], Meta(max_length=10_000)] = ()
+    transfers: Annotated[bytes, Meta(max_length=500_000)] = b""
 
     @property
     def changes(self) -> int:
@@ -246,7 +249,7 @@ def _agrees_with_itself(manifest: Manifest) -> bool:
         and (bool(manifest.recipients) or manifest.kind is Kind.INVITATION)
         and (not manifest.ranges or manifest.kind.sealed)
         and (manifest.kind is Kind.ENROLMENT or not (manifest.revoked or manifest.list_number))
-        and (manifest.kind is Kind.RECEIPT or not manifest.elsewhere)
+        and (manifest.kind is Kind.RECEIPT or not (manifest.elsewhere or manifest.transfers))
         and len(writers) == len(set(writers))
         and all(span.from_seq <= span.to_seq for span in manifest.ranges)
     )

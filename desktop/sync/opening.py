@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.sync import container, enrolment, manifest, payload, sealing, signing
+from desktop.sync import container, enrolment, manifest, payload, sealing, signing, transfers
 from desktop.sync.blocks import Block
 from desktop.sync.container import Container
 from desktop.sync.enrolment import Link, Role, Standing, Trust
@@ -19,6 +19,7 @@ from desktop.sync.payload import Content, Header, Published, Revocations, Subjec
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Receipt
 from desktop.sync.sealing import Identity
+from desktop.sync.transfers import NOTHING, Transfers
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Opened:
     receipt: Receipt | None = None
     revocations: Revocations | None = None
     published: tuple[Published, ...] = ()
+    transfers: Transfers = NOTHING
 
     @property
     def manifest(self) -> Manifest:
@@ -93,7 +95,10 @@ def open_parts(
             examine(content)
     if not tally.agrees(checked):
         raise PackageRefused(Reason.BLOCK_INVALID)
-    return Opened(checked, compressed, tally.receipt, tally.revocations, tuple(tally.published))
+    return Opened(
+        checked, compressed, tally.receipt, tally.revocations, tuple(tally.published),
+        transfers.unseal(checked.manifest.transfers, identities),
+    )  # fmt: skip
 
 
 def check(parts: Container, trust: Trust) -> Checked:

@@ -13,6 +13,7 @@ from typing import Any
 from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
 from desktop.domain.duplicates import Verdict
+from desktop.domain.household import Act
 from desktop.domain.meeting import Ballot
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.domain.year import Stage
@@ -52,7 +53,9 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "moved_on": _is_day,
     "signed_on": _is_day,
     "until": _is_day,
-    "act": frozenset({"renamed", "merged", "split"}).__contains__,
+    "happened_on": _is_day,
+    "event": frozenset(Act).__contains__,
+    "act": frozenset({"renamed", "merged", "split", "joined"}).__contains__,
 }
 """Fields that pages and papers read as more than text or a number."""
 
@@ -90,8 +93,9 @@ def _erased(block: Block) -> set[int]:
 
 
 def _fits(form: Shape, name: str, column: Sequence[Any]) -> bool:
+    nothing = {None} if name in form.empty else set()
     return _has_type(form, name, column) and (
-        name not in WORDS or all(map(WORDS[name], set(column)))
+        name not in WORDS or all(map(WORDS[name], set(column) - nothing))
     )
 
 

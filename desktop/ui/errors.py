@@ -36,6 +36,12 @@ def words_of(error: Exception) -> "Words":
     return explain(error, translated)
 
 
+def sentence(error: AppError) -> str:
+    """A failure in one line, for the words below a field."""
+    words = words_of(error)
+    return f"{words.happened} {words.advice}"
+
+
 class Failures(QObject):
     """Shows failures, foreseen and unforeseen, without frightening words.
 

@@ -90,7 +90,7 @@ def former_finder(workplace: Any, fold: Callable[[str], str]) -> Finder:
         now = workplace.register.village_names()
         words = QCoreApplication.translate("finders", "tên cũ, nay là {name}")
         for one in workplace.villages.former():
-            if matches(text, one.name, fold):
+            if matches(text, f"{one.name} {one.code}", fold):
                 note = words.format(name=now.get(one.village_id, ""))
                 yield Hit(one.name, note, "village", "register", one.village_id)
 

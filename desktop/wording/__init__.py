@@ -15,7 +15,15 @@ from desktop.errors import AppError
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
-from desktop.wording.packages import FORK_WORDS, OWN_KEY_WORDS, PACKAGE_WORDS, UNNAMED_WORDS
+from desktop.wording.packages import (
+    FORK_WORDS,
+    MERGED_WORDS,
+    OWN_KEY_WORDS,
+    OWN_TOTALS_WORDS,
+    PACKAGE_WORDS,
+    PROVED_WORDS,
+    UNNAMED_WORDS,
+)
 from desktop.wording.rules import RULE_WORDS
 from desktop.wording.servers import SERVER_WORDS
 from desktop.wording.work import WORK_WORDS
@@ -186,8 +194,12 @@ def explain_refusal(
         words = Words(*UNNAMED_WORDS[reason])
     if reason is Reason.FORK and "renewed" in facts:
         words = Words(*FORK_WORDS[bool(facts["renewed"])])
+    if reason is Reason.SENDER_OUT_OF_SCOPE and facts.get("merged_into"):
+        words = Words(*MERGED_WORDS)
     if reason is Reason.KEY_REVOKED and facts.get("own"):
         words = Words(*OWN_KEY_WORDS)
+    if reason is Reason.TOTALS_DIFFER and (facts.get("proved") or facts.get("own")):
+        words = Words(*(OWN_TOTALS_WORDS if facts.get("own") else PROVED_WORDS))
     return _said(words, facts, translate)
 
 

@@ -10,17 +10,17 @@ T = QT_TRANSLATE_NOOP
 
 BY_ACTION: Final = {
     "family.add": T("wording", "{n} hộ mới"),
-    "family.import": T("wording", "{n} hộ nhập từ bảng tính"),
-    "clan.import": T("wording", "{n} dòng họ nhập từ bảng tính"),
-    "community.import": T("wording", "{n} thôn nhập từ bảng tính"),
-    "unit.import": T("wording", "{n} đơn vị nhập từ bảng tính"),
-    "citizen.import": T("wording", "{n} công dân nhập từ bảng tính"),
     "family.edit": T("wording", "{n} hộ sửa"),
     "family.remove": T("wording", "{n} hộ xóa"),
     "family.restore": T("wording", "{n} hộ lấy lại"),
     "family.merge": T("wording", "{n} thay đổi khi gộp hộ trùng"),
     "household.move": T("wording", "{n} thay đổi khi hộ chuyển thôn"),
     "household.return": T("wording", "{n} thay đổi khi hoàn tác chuyển thôn"),
+    "household.arrive": T("wording", "{n} thay đổi khi nhận hộ chuyển đến"),
+    "household.refuse": T("wording", "{n} hộ chuyển đến không nhận"),
+    "household.unanswer": T("wording", "{n} thay đổi khi hoàn tác trả lời hộ chuyển đến"),
+    "transfer.pass": T("wording", "{n} hộ chuyển tiếp cho xã mới"),
+    "transfer.reopen": T("wording", "{n} hộ bỏ việc chuyển tiếp"),
     "family.same": T("wording", "{n} hộ ở sổ của hai xã"),
     "family.distinct": T("wording", "{n} cặp hộ khác nhau"),
     "family.reopen": T("wording", "{n} thay đổi khi hoàn tác hộ trùng"),
@@ -52,6 +52,13 @@ BY_ENTITY: Final = {
     "decision": T("wording", "{n} quyết định"),
     "recognition": T("wording", "{n} danh hiệu công nhận"),
 }
+IMPORTED: Final = {
+    "family": T("wording", "{n} hộ nhập từ bảng tính"),
+    "village": T("wording", "{n} thôn nhập từ bảng tính"),
+    "clan": T("wording", "{n} dòng họ nhập từ bảng tính"),
+    "unit": T("wording", "{n} đơn vị nhập từ bảng tính"),
+    "citizen": T("wording", "{n} công dân nhập từ bảng tính"),
+}
 OTHERS: Final = T("wording", "{n} mục khác")
 
 
@@ -70,8 +77,13 @@ def explain_edits(edits: Iterable[Edited], translate: Callable[[str], str] = str
     """What was written, the most first; what has no words of its own comes last, as one."""
     found: Counter[str] = Counter()
     for one in edits:
-        words = BY_ACTION.get(one.action) or BY_ENTITY.get(one.entity) or OTHERS
-        found[words] += one.number
+        found[_words(one)] += one.number
     in_order = sorted(found.items(), key=lambda pair: (pair[0] == OTHERS, -pair[1]))
     grouped = ((words, f"{number:,}".replace(",", ".")) for words, number in in_order)
     return ", ".join(translate(words).format(n=number) for words, number in grouped)
+
+
+def _words(one: Edited) -> str:
+    if one.action.endswith(".import") and one.entity in IMPORTED:
+        return IMPORTED[one.entity]
+    return BY_ACTION.get(one.action) or BY_ENTITY.get(one.entity) or OTHERS

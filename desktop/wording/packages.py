@@ -124,7 +124,10 @@ PACKAGE_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     ),
     Reason.TOTALS_DIFFER: (
         QT_TRANSLATE_NOOP("wording", "Số liệu hai bên chưa khớp."),
-        QT_TRANSLATE_NOOP("wording", "Đề nghị nơi gửi dùng mục “Gửi lại toàn bộ”."),
+        QT_TRANSLATE_NOOP(
+            "wording",
+            "Nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, rồi gửi bằng mục “Gửi lại toàn bộ”.",
+        ),
     ),
     Reason.MASS_CHANGE: (
         QT_TRANSLATE_NOOP(
@@ -206,6 +209,35 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     ),
 }
 """The same without facts, for places where only the reason is known."""
+
+PROVED_WORDS: Final = (
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Số liệu hai bên chưa khớp, dù nhật ký hai bên giống nhau và bảng ở đây đã dựng lại từ nhật ký.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Bảng số liệu ở nơi gửi có thể đã hỏng; gửi lại toàn bộ cũng không khác. Đề nghị nơi gửi mở trang Cán bộ, bấm “Khám tệp dữ liệu”, dựng lại bảng rồi gửi lại. Nếu nơi gửi khám không thấy lỗi, khám cả tệp dữ liệu ở đây.",
+    ),
+)
+"""Totals that differ although the package proves that both journals are the same."""
+
+OWN_TOTALS_WORDS: Final = (
+    QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận đếm khác sổ này, dù hai bên cùng một nhật ký."),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Mở trang Cán bộ, bấm “Khám tệp dữ liệu”; nếu có dòng hỏng thì dựng lại bảng, rồi gửi lại gói.",
+    ),
+)
+"""The same as the commune hears of it."""
+MERGED_WORDS: Final = (
+    QT_TRANSLATE_NOOP("wording", "Xã gửi gói này đã sáp nhập vào {merged_into}."),
+    QT_TRANSLATE_NOOP(
+        "wording",
+        "Mang tệp dữ liệu mới nhất của xã cũ sang {merged_into} để tiếp nhận sổ lần nữa; phần mới sẽ đến trong gói của xã ấy.",
+    ),
+)
+"""A package of a commune that was merged into another one."""
 
 OWN_KEY_WORDS: Final = (
     QT_TRANSLATE_NOOP("wording", "Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi."),

@@ -16,6 +16,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Còn thiếu họ tên chủ hộ."),
         T("wording", "Gõ họ và tên chủ hộ."),
     ),
+    "name_missing.reason": Words(
+        T("wording", "Còn thiếu lý do."),
+        T("wording", "Ghi vì sao không nhận; cấp trên và xã cũ sẽ đọc."),
+    ),
     "name_missing.village": Words(
         T("wording", "Còn thiếu tên thôn."),
         T("wording", "Gõ tên thôn (ấp, khu phố)."),
@@ -64,6 +68,36 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Các thôn này không gộp được."),
         T("wording", "Chọn các thôn khác của cùng xã để gộp vào thôn còn lại."),
     ),
+    "village_overtaken": Words(
+        T("wording", "Chưa hoàn tác được: sau đó thôn đã đổi tiếp, hoặc thôn mới đã có thêm hộ."),
+        T("wording", "Hoàn tác việc sau trước; hộ mới thì chuyển sang thôn khác rồi hoàn tác."),
+    ),
+    "takeover_unfit": Words(
+        T("wording", "Tệp này là của {office}, không phải của xã khác sáp nhập vào."),
+        T("wording", "Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận."),
+    ),
+    "takeover_forked": Words(
+        T("wording", "{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu."),
+        T(
+            "wording",
+            "Để hai máy của xã ấy trao đổi với nhau trước, rồi lấy lại tệp của máy chính.",
+        ),
+    ),
+    "merger_unfit": Words(
+        T("wording", "Không ghi được việc sáp nhập này."),
+        T(
+            "wording",
+            "Chọn hai xã khác nhau, xã tiếp tục đã ghi danh ở đây; mỗi xã chỉ sáp nhập một lần.",
+        ),
+    ),
+    "merger_used": Words(
+        T("wording", "Các thôn của {office} đã về xã mới, nên không bỏ được việc sáp nhập."),
+        T("wording", "Nếu ghi nhầm, trở về bản sao trước lần nhận gói ấy."),
+    ),
+    "takeover_stays": Words(
+        T("wording", "Việc tiếp nhận sổ của xã khác không hoàn tác được từng phần."),
+        T("wording", "Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận."),
+    ),
     "not_a_pair": Words(
         T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
         T("wording", "Xem lại danh sách hộ trùng rồi chọn lại."),
@@ -76,13 +110,61 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
         T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
     ),
+    "reason_missing": Words(
+        T("wording", "Chưa ghi lý do."),
+        T("wording", "Ghi vì sao chỗ này sai, ví dụ: ghi nhầm dấu khi nhập."),
+    ),
+    "nothing_to_correct": Words(
+        T("wording", "Sổ đã ghi đúng như vậy, không có gì để đính chính."),
+        T("wording", "Xem lại ô cần đính chính và giá trị đúng."),
+    ),
     "move_unreal": Words(
         T("wording", "Chưa chuyển được: hộ đang ở thôn này, hoặc ngày chuyển chưa đến."),
         T("wording", "Chọn thôn khác; ngày chuyển là hôm nay hoặc trước đó."),
     ),
+    "life_unreal": Words(
+        T("wording", "Chưa ghi được biến động của hộ."),
+        T("wording", "Xem lại hộ, ngày và số người."),
+    ),
+    "life_unreal.day": Words(
+        T("wording", "Chưa ghi được: ngày này chưa đến."),
+        T("wording", "Ghi hôm nay hoặc một ngày trước đó."),
+    ),
+    "life_unreal.gone": Words(
+        T("wording", "Chưa ghi được: hộ đã ra khỏi sổ."),
+        T("wording", "Đưa hộ trở lại sổ trước (mục Hộ đã xóa), hoặc chọn hộ khác."),
+    ),
+    "life_unreal.same": Words(
+        T("wording", "Chưa ghi được: hai hộ là một."),
+        T("wording", "Chọn hộ khác để nhập vào."),
+    ),
+    "life_unreal.members": Words(
+        T("wording", "Chưa tách được: có người không thuộc hộ này."),
+        T("wording", "Chỉ chọn công dân đang ghi thuộc hộ."),
+    ),
+    "life_unreal.number": Words(
+        T("wording", "Chưa tách được: số người đi phải từ 1 và ít hơn số khẩu của hộ."),
+        T("wording", "Sửa số người, hoặc sửa số khẩu của hộ trước."),
+    ),
+    "life_overtaken": Words(
+        T("wording", "Không còn hoàn tác được: hộ không có biến động, hoặc đã có việc làm tiếp."),
+        T("wording", "Xem mục Thay đổi của hộ; cần thì sửa ngay trong sổ."),
+    ),
     "move_overtaken": Words(
         T("wording", "Hộ chưa chuyển thôn lần nào, hoặc đã chuyển tiếp."),
         T("wording", "Xem mục Thay đổi của hộ; nếu chưa đúng, chuyển hộ về đúng thôn."),
+    ),
+    "transfer_unknown": Words(
+        T("wording", "Không có hộ nào chuyển đi như vậy, hoặc chưa rõ xã mới."),
+        T("wording", "Xem lại danh sách hộ chuyển xã, chọn hộ và một xã khác đã ghi danh."),
+    ),
+    "arrival_answered": Words(
+        T("wording", "Hộ này đã được trả lời, có thể ở máy khác của xã."),
+        T("wording", "Xem mục Đã trả lời; muốn trả lời khác, hoàn tác câu trả lời trước."),
+    ),
+    "arrival_in_use": Words(
+        T("wording", "Chưa hoàn tác được: hộ đã có đăng ký, phiếu chấm hoặc được công nhận ở xã."),
+        T("wording", "Nếu hộ không ở xã, xóa hộ khỏi sổ hoặc ghi hộ chuyển đi."),
     ),
     "village_inhabited": Words(
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
@@ -91,13 +173,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "nothing_opens": Words(
         T("wording", "Máy này chưa mở được tệp {file}."),
         T("wording", "Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác."),
-    ),
-    "erasure_held": Words(
-        T("wording", "Chưa xóa hẳn được: hộ đã được công nhận năm {years}."),
-        T(
-            "wording",
-            "Hồ sơ của quyết định phải lưu trữ. Có thể xóa hộ khỏi sổ, và xóa những ô không cần giữ.",
-        ),
     ),
     "written_since": Words(
         T("wording", "Chưa hoàn tác được: sau đó đã có người ghi tiếp vào cùng chỗ ấy."),

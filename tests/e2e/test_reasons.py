@@ -16,7 +16,7 @@ from desktop.sync.manifest import FORMAT, Manifest, Office
 from desktop.sync.payload import Published
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import SigningKey
-from desktop.wording.packages import PACKAGE_WORDS
+from desktop.wording.packages import PACKAGE_WORDS, PROVED_WORDS
 from tests.builders import PASSWORD, a_family, an_office, enrolled
 from tests.fixtures import commune, opened, receiver
 from tests.sync.exchanging import offices
@@ -204,6 +204,7 @@ MAKERS: dict[Reason, Callable[[Sent], None]] = {
     Reason.MASS_CHANGE: removing_nearly_all,
 }
 NOT_PREVIEWED = {*TAKEN, Reason.WRONG_KIND, Reason.MASS_CHANGE}
+SAID = {Reason.TOTALS_DIFFER: PROVED_WORDS}  # a first package has everything
 NOT_REFUSED = {Reason.FORK}  # both sides are kept: `test_misfortunes`
 WITHOUT_A_FILE = {Reason.FINGERPRINT_DIFFERS}  # a person reads it out: below
 
@@ -278,7 +279,7 @@ def test_a_refusal_is_said_with_its_reason_and_what_to_do(reason, offices, tmp_p
     (line,) = taken.lines
     assert (line["accepted"], line["reason"]) == (reason in TAKEN, reason.value)
     assert line["applied"] == 0
-    for words in PACKAGE_WORDS[reason]:
+    for words in SAID.get(reason, PACKAGE_WORDS[reason]):
         assert words.partition("{")[0].rstrip(" (.") in said.out
     listed = call("list", "--kind", "family", "--data", receiver.data_file, "--json", password=PASSWORD)  # fmt: skip
     assert len(listed.json) == before

@@ -7,7 +7,8 @@ import pytest
 from desktop.db import erasures
 from desktop.db.failures import NotFound, WrittenSince
 from desktop.db.schema import Erasure
-from desktop.services.failures import ErasureHeld, WrongRole
+from desktop.services.doctor import examine
+from desktop.services.failures import WrongRole
 from desktop.services.register import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
@@ -25,6 +26,7 @@ from tests.builders import (
 from tests.rawdata import acts, dump, key_of
 from tests.sync.exchanging import receive, rows, send
 from tests.sync.meeting import meet, second_of
+from tests.unit.documents.papers import words_of
 
 SECRETS = ("Quách Thị Bí Mật", "0977665544", "ghi chú kín", "079170009999", "Ngõ Vắng")
 
@@ -166,11 +168,65 @@ def test_a_commune_erases_nobody_of_another_commune(offices, tmp_path, opened):
     assert SECRETS[0] in told(receiver)
 
 
-def test_what_a_decision_rests_on_is_kept(offices):
+def book(workplace):
+    """The lines of every decision that name nobody any more: year, kind and number."""
+    return [
+        (row["year"], row["kind"], row["register_number"]) for row in rows(workplace, "book_line")
+    ]
+
+
+def test_of_a_decision_the_number_the_year_and_the_title_stay_and_no_name(offices, tmp_path):
+    commune, receiver, family = offices
+    others = [one for one, *_rest in held(commune) if one != family]
+    scored(commune, others)
+    decision = decided(commune)
+    (number,) = (
+        one.register_number
+        for one in commune.recognition.recognised(decision)
+        if one.subject_id == family
+    )
+    receive(receiver, send(commune, tmp_path, "a"))
+    assert SECRETS[0] in told(receiver)
+    with acts(commune, "family.erase"):
+        commune.erasing.erase(family)
+    (result,) = receive(receiver, send(commune, tmp_path, "b"))
+    assert result.accepted
+    for office in (commune, receiver):
+        assert told(office) == []
+        assert book(office) == [(YEAR, "family", number)]
+        assert office.history.verify().ok
+        assert all(check.ok for check in examine(office))
+        lines = office.recognition.book(decision)
+        assert [one.register_number for one in lines] == [f"{n:05d}/{YEAR}" for n in range(1, 5)]
+        assert [one.name for one in lines if one.erased] == [""]
+        assert office.recognition.decisions()[0].recognised == 4
+    assert len(commune.certificates.batch(decision)) == 3
+    paper = tmp_path / "quyết định.pdf"
+    commune.papers.decision(decision, paper)
+    text = words_of(paper.read_bytes())
+    assert "(đã xóa theo yêu cầu)" in text
+    assert SECRETS[0] not in text
+
+
+def test_the_number_of_an_erased_household_is_not_given_again(offices):
     commune, _receiver, family = offices
     decided(commune, chosen=[family])
-    with acts(commune), pytest.raises(ErasureHeld):
-        commune.erasing.erase(family)
+    commune.erasing.erase(family)
+    other = a_family(commune, "Lê Văn Tám")
+    registered(commune)
+    scored(commune, [other])
+    decision = decided(commune, "129/QĐ-UBND", chosen=[other])
+    (row,) = commune.recognition.recognised(decision)
+    assert row.register_number == f"00002/{YEAR}"
+
+
+def test_rows_that_were_merged_into_a_household_go_with_it(commune):
+    first, second = a_person(commune), a_person(commune)
+    commune.duplicates.merge(first, second)
+    commune.erasing.erase(first)
+    assert told(commune) == []
+    assert len(rows(commune, "erasure")) == 2
+    assert all(check.ok for check in examine(commune))
 
 
 def test_a_receiving_office_erases_nobody_by_itself(offices, tmp_path):
@@ -227,6 +283,23 @@ def test_what_another_pc_wrote_meanwhile_is_erased_too(pcs):
     ]
 
 
+@pytest.mark.parametrize("late", [True, False])
+def test_a_decision_that_the_erasing_pc_had_not_heard_of_keeps_its_line_too(pcs, late):
+    main, second, family, folder = pcs
+    registered(second)
+    scored(second, [family])
+    decided(second, chosen=[family])
+    main.erasing.erase(family)
+    if late:  # the decision is known at the main PC, which can only keep its commitments
+        second.sharing.sync(folder)
+    meet(folder, main, second)
+    for pc in (main, second):
+        assert told(pc) == []
+        assert len(book(pc)) == 1
+        assert pc.history.verify().ok
+    assert book(main) == book(second)
+
+
 def test_a_conflict_about_the_person_goes_with_the_data(pcs):
     main, second, family, folder = pcs
     for pc, name in ((main, "Quách Thị Bí Mật Một"), (second, "Quách Thị Bí Mật Hai")):
@@ -271,6 +344,13 @@ def test_whatever_happens_all_offices_end_alike_and_nobody_erased_is_found(
         pc.erasing.erase(one.id)
         asked.append(one.id)
 
+    def recognise(pc):
+        one = somebody(pc).id
+        if not pc.register.family(one).years:
+            pc.register.register_for_year([one], YEAR)
+            scored(pc, [one])
+            decided(pc, f"{chance.randrange(10**9)}/QĐ", chosen=[one])
+
     deeds = (
         lambda pc: a_family(pc, f"Người Mới {chance.randrange(10**6)}"),
         lambda pc: pc.register.edit_family(somebody(pc).id, note=f"ghi {chance.randrange(99)}"),
@@ -279,6 +359,7 @@ def test_whatever_happens_all_offices_end_alike_and_nobody_erased_is_found(
         ),
         lambda pc: pc.register.register_for_year([somebody(pc).id], YEAR),
         lambda pc: pc.sharing.sync(folder),
+        recognise,
         erase,
     )
     for number in range(30):
@@ -288,6 +369,7 @@ def test_whatever_happens_all_offices_end_alike_and_nobody_erased_is_found(
     meet(folder, main, second)
     assert receive(receiver, send(main, tmp_path, "last"))[0].accepted
     names = [one[:2] for one in held(main)]
+    assert sorted(book(main)) == sorted(book(second)) == sorted(book(receiver))
     assert [one[:2] for one in held(second)] == names == [one[:2] for one in held(receiver)]
     for office in (main, second, receiver):
         assert office.history.verify().ok

@@ -73,8 +73,8 @@ def test_a_sender_that_was_never_enrolled_is_held_off(offices, tmp_path, opened)
 def test_totals_that_differ_are_refused_with_the_data_unchanged(offices, tmp_path):
     commune, receiver = offices
     receive(receiver, send(commune, tmp_path, "first"))
-    with raw(receiver.data_file, key_of(receiver)) as connection:  # a disk that lost a bit
-        connection.execute("UPDATE sheet SET points = '{}' WHERE id = (SELECT id FROM sheet)")
+    with raw(commune.data_file, key_of(commune)) as connection:  # a disk that lost a bit
+        connection.execute("UPDATE sheet SET points = '{}' WHERE id = (SELECT min(id) FROM sheet)")
     a_family(commune)
     before = data(receiver)
     (result,) = receive(receiver, send(commune, tmp_path, "second"), to=tmp_path)

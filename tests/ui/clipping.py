@@ -77,6 +77,8 @@ def _needed(widget: QWidget) -> QSize:
     if isinstance(widget, QComboBox):
         words = widget.fontMetrics().horizontalAdvance(widget.currentText())
         return QSize(words, widget.minimumSizeHint().height())
+    if isinstance(widget, Segmented):
+        return widget.minimumSizeHint()
     return widget.sizeHint()
 
 

@@ -1,16 +1,19 @@
 """Cán bộ: one's own password, the other officers, and Khóa; walked by keyboard."""
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.db.failures import WrongPassword
+from desktop.ui.pages import account_examination
 from desktop.ui.pages.account import AccountPage
 from desktop.ui.registry import PageSpec
 from desktop.ui.theme import theme
 from desktop.ui.widgets.message import MessageBox
 from desktop.ui.window import Window
 from tests import builders
+from tests.rawdata import key_of, raw
 from tests.ui.clipping import clipped
 from tests.ui.exchange_scenes import context_of
 from tests.ui.shown import shown
@@ -181,4 +184,79 @@ def test_no_word_is_cut_off(qtbot, context, workplace, look) -> None:
     page = opened(qtbot, context, LOOKS[look])
     page.officers.add.click()
     qtbot.wait(1)
+    assert clipped(page) == []
+
+
+def damaged(workplace) -> None:
+    """Put another name into the register behind the program's back."""
+    builders.with_families(workplace, 3)
+    with raw(workplace.data_file, key_of(workplace)) as connection:
+        connection.execute("UPDATE family SET head_name = 'Tên lạ' WHERE code = 'HK0001'")
+
+
+def examined(qtbot, page, context) -> None:
+    walk_to(qtbot, page.examination.look)
+    key(qtbot, Key.Key_Space)
+    idle(qtbot, context)
+
+
+def test_a_sound_file_is_said_to_be_sound(qtbot, page, context) -> None:
+    examined(qtbot, page, context)
+    assert "tất cả đều ổn" in page.examination.summary.text()
+    assert page.examination.mend.isHidden()
+    assert focused() is page.examination.look
+
+
+def test_damaged_rows_are_found_and_mended_after_a_question(
+    qtbot, page, context, workplace
+) -> None:
+    damaged(workplace)
+    examined(qtbot, page, context)
+    section = page.examination
+    (found,) = [one for one in section.outcomes.shown if "1 dòng khác nhật ký" in one.happened]
+    assert found.about == "hộ: 1"
+    assert focused() is section.mend
+    key(qtbot, Key.Key_Space)
+    box = page.findChild(MessageBox)
+    assert "sao lưu" in box.message.safe
+    with qtbot.waitActive(page):
+        box.findChildren(QAbstractButton)[0].click()
+        page.activateWindow()
+    idle(qtbot, context)
+    (said,) = section.outcomes.shown
+    assert focused() is section.look
+    assert said.happened == "Đã dựng lại 1 dòng từ nhật ký."
+    examined(qtbot, page, context)
+    assert "tất cả đều ổn" in section.summary.text()
+
+
+def test_what_mended_rows_held_opens_as_a_workbook(
+    qtbot, page, context, workplace, monkeypatch
+) -> None:
+    assert page.examination.aside.isHidden()
+    damaged(workplace)
+    page.examination.rebuild()
+    idle(qtbot, context)
+    opened_files = []
+    monkeypatch.setattr(account_examination, "open_outside", opened_files.append)
+    walk_to(qtbot, page.examination.aside)
+    key(qtbot, Key.Key_Space)
+    (path,) = opened_files
+    lines = [*load_workbook(path).active.values]
+    assert any(line[1] == "hộ" and line[3:] == ("head_name", "Tên lạ") for line in lines)
+
+
+def test_whoever_leaves_the_question_changes_nothing(qtbot, page, context, workplace) -> None:
+    damaged(workplace)
+    examined(qtbot, page, context)
+    key(qtbot, Key.Key_Space)
+    key(qtbot, Key.Key_Escape)
+    assert workplace.tables.compare().number == 1
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_was_found_is_whole_on_small_screens(qtbot, context, workplace, look) -> None:
+    damaged(workplace)
+    page = opened(qtbot, context, LOOKS[look])
+    examined(qtbot, page, context)
     assert clipped(page) == []

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desktop.db import overview
+from desktop.services import asking
 from desktop.ui.pages import exchange_ways
+from desktop.ui.pages.account import EXAMINATION
 from desktop.ui.pages.exchange import ExchangePage
 from tests import builders
+from tests.rawdata import key_of, raw
 from tests.ui.exchange_scenes import context_of, partners, two_sticks
 from tests.ui.shown import shown
 from tests.ui.typing import focused, key, walk_to
@@ -69,16 +71,32 @@ def test_households_of_two_communes_are_named_and_lead_to_the_register(
     assert commune.register.family(asked.args[1]).head_name == "Trần Thị Lụa"
 
 
-def test_a_request_for_everything_is_said_and_preselected(qtbot, offices, monkeypatch) -> None:
-    package = offices.send()
-    right = overview.year_state
-    wrong = overview.YearState({}, "0" * 64)
-    monkeypatch.setattr(overview, "year_state", lambda *_given: wrong)
-    (result,) = offices.receiver.reception.receive([package], offices.folder)
-    monkeypatch.setattr(overview, "year_state", right)
-    offices.commune.reception.receive([result.receipt])
+def test_a_request_for_everything_is_said_and_preselected(qtbot, offices) -> None:
+    offices.send()
+    receiver = offices.receiver
+    with receiver._core.database.bookkeeping() as session:
+        asking.ask(session, [offices.commune.office.code])
+    (given,) = receiver.reception.answers.give_all(offices.folder)
+    offices.commune.reception.receive([given.path])
     page = shown(qtbot, ExchangePage(context_of(offices.commune)), (1150, 712))
     assert "Cấp trên đề nghị gửi lại toàn bộ" in texts(page)
-    assert f"Không nhận {package.name}" in texts(page)
     assert page.send.whole.property("role") == "primary"
     assert focused() is page.send.whole
+
+
+def test_totals_that_differ_lead_to_the_examination_of_the_data_file(qtbot, offices) -> None:
+    commune, receiver = offices.commune, offices.receiver
+    with raw(commune.data_file, key_of(commune)) as connection:
+        connection.execute(
+            "DELETE FROM registration WHERE subject_id IN (SELECT id FROM family LIMIT 1)"
+        )
+    package = offices.send()
+    (result,) = receiver.reception.receive([package], offices.folder)
+    commune.reception.receive([result.receipt])
+    context = context_of(commune)
+    page = shown(qtbot, ExchangePage(context), (1150, 712))
+    assert f"Không nhận {package.name}: Cấp tiếp nhận đếm khác sổ này" in texts(page)
+    walk_to(qtbot, page.answer.examine)
+    with qtbot.waitSignal(context.page_asked) as asked:
+        key(qtbot, Qt.Key.Key_Space)
+    assert asked.args == ["account", EXAMINATION]

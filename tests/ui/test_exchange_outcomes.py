@@ -5,9 +5,13 @@ import pytest
 from desktop.services.reception import Received
 from desktop.sync.reasons import Reason
 from desktop.ui.pages.exchange_outcomes import previewed, received
+from desktop.ui.pages.exchange_parcels import ParcelsSection
 from desktop.ui.pages.exchange_words import Offices
-from tests.builders import a_family, a_receiver, an_office, enrolled
+from tests.builders import a_family, a_receiver, an_office, enrolled, registered, with_families
+from tests.rawdata import key_of, raw
 from tests.sync.meeting import copied
+from tests.ui.exchange_scenes import context_of
+from tests.ui.shown import shown
 
 
 @pytest.fixture
@@ -57,3 +61,42 @@ def test_a_revoked_key_is_told_as_a_danger(tmp_path, pair):
     assert (outcome.tone, outcome.happened) == (
         "danger", "Cấp tiếp nhận báo: khóa của máy này đã bị thu hồi.",
     )  # fmt: skip
+
+
+@pytest.fixture
+def taken_year(tmp_path, opened):
+    """A commune whose year the receiving office has, with one family more that it has not."""
+    receiver, commune = opened(a_receiver(tmp_path)), opened(an_office(tmp_path))
+    enrolled(commune, receiver, tmp_path)
+    with_families(commune, 3)
+    registered(commune)
+    receiver.reception.receive(commune.exchange.send(tmp_path / "1.skh").files)
+    a_family(commune)
+    return commune, receiver
+
+
+def without_registrations(workplace):
+    with raw(workplace.data_file, key_of(workplace)) as connection:
+        connection.execute("DELETE FROM registration")
+
+
+def test_rows_that_were_mended_are_told_and_stay_in_the_history(qtbot, taken_year, tmp_path):
+    commune, receiver = taken_year
+    without_registrations(receiver)
+    (result,) = receiver.reception.receive(commune.exchange.send(tmp_path / "2.skh").files)
+    told = "3 dòng trong bảng ở đây bị hỏng đã được dựng lại từ nhật ký, nay khớp."
+    assert told in received(result, offices_of(receiver), {}).advice
+    page = shown(qtbot, ParcelsSection(context_of(receiver)), (1150, 712))
+    page.reload()
+    assert told in page.detail.advice.text()
+
+
+def test_a_receipt_that_counts_otherwise_says_what_to_do(taken_year, tmp_path):
+    commune, receiver = taken_year
+    without_registrations(commune)
+    package = commune.exchange.send(tmp_path / "2.skh").files
+    (result,) = receiver.reception.receive(package, tmp_path)
+    (answer,) = commune.reception.receive([result.receipt])
+    advice = received(answer, offices_of(commune), {}).advice
+    assert "Cấp tiếp nhận đếm khác sổ này" in advice
+    assert "bấm “Khám tệp dữ liệu”" in advice

@@ -693,6 +693,33 @@ def test_a_correction_is_answered_by_keyboard_and_the_certificate_follows(
     assert desk.empty.isVisible()
 
 
+def test_answers_to_requests_are_taken_back_by_ctrl_z(qtbot, opened, tmp_path) -> None:
+    page = opened(corrected(tmp_path))
+    page.open_target(CONFLICTS)
+    desk = page.conflicts
+    desk.choice.take("corrections")
+    desk.reload()
+    asked = list(desk.list.rows)
+    desk.list.setFocus()
+    key(qtbot, Key.Key_Return)
+    walk_to(qtbot, desk.correction.basis.line)
+    press("Quyết định số 140/QĐ-UBND")
+    for digit in (Key.Key_2, Key.Key_1):
+        qtbot.keyClick(focused(), digit, Qt.KeyboardModifier.AltModifier)
+    answers = page.workplace.corrections.answered(builders.YEAR)
+    assert [(one.kept, one.basis) for one in answers] == [
+        (True, ""), (False, "Quyết định số 140/QĐ-UBND"),
+    ]  # fmt: skip
+    assert desk.empty.isVisible()
+    for waiting in (1, 2):
+        with qtbot.waitSignal(page.context.told) as told:
+            qtbot.keyClick(focused(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert told.args[0].startswith("Đã hoàn tác: ")
+        assert len(desk.list.rows) == waiting
+    assert list(desk.list.rows) == asked
+    assert not desk.undo_button.isEnabled()
+
+
 # the page as a whole
 
 

@@ -89,9 +89,12 @@ def test_arrow_keys_take_the_role_and_a_receiver_needs_no_invitation(qtbot, page
         qtbot.keyClick(focused(), Qt.Key.Key_Right)
     assert page.office.role == "receiver"
     assert page.office._invited.isHidden()
+    assert page.office.name.line.placeholderText() == "ví dụ: Hội Khuyến học tỉnh Đồng Nai"
+    assert "cấp trên" not in page.office.code.below.text()
     for _card in range(2):
         qtbot.keyClick(focused(), Qt.Key.Key_Left)
     assert page.office.role == "commune"
+    assert page.office.name.line.placeholderText() == "ví dụ: Xã Bình Hòa"
 
 
 def test_another_pc_of_a_commune_begins_with_the_main_pc_s_file_alone(

@@ -7,6 +7,8 @@ from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.services.subjects import SubjectQuery
 from desktop.ui.finders import former_finder, subject_finder
+from desktop.ui.pages import register_data_sheet
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register_book import RegisterBook
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
@@ -96,7 +98,7 @@ def test_a_field_is_kept_when_it_is_left_and_taken_back_from_the_toast(
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
-    qtbot.keyClick(focused(), Key.Key_F2)
+    qtbot.keyClick(focused(), Key.Key_Return)
     focused().selectAll()
     compose("Tên khác")
     key(qtbot, Key.Key_Return)
@@ -190,6 +192,44 @@ def test_another_page_leads_to_a_subject_of_any_kind(qtbot, book, workplace):
 
 
 @every_other
+def test_a_name_is_put_right_with_a_reason(qtbot, book, workplace, kind):
+    page = turn_to(qtbot, book, kind)
+    page.list.search.setFocus()
+    compose(b.NAMED[kind])
+    page.list.go()
+    qtbot.keyClick(focused(), Key.Key_F2)
+    walk_to(qtbot, page.card.correct)
+    key(qtbot, Key.Key_Space)
+    compose("Ghi nhầm dấu")
+    key(qtbot, Key.Key_Return)
+    assert focused() is page.card.form.fields["name"].line
+    focused().selectAll()
+    compose("Tên khác")
+    key(qtbot, Key.Key_Return)
+    subject = page.card.subject.id
+    assert workplace.kind(kind).get(subject).name == "Tên khác"
+    lines = told(workplace.history.of(subject), {}, mask_phones=False)
+    assert lines[0].what.endswith("→ Tên khác. Lý do: Ghi nhầm dấu")
+
+
+@every_other
+def test_the_data_sheet_is_saved_where_the_person_says(
+    qtbot, book, workplace, said, kind, tmp_path, monkeypatch
+):
+    to = tmp_path / "phiếu.xlsx"
+    monkeypatch.setattr(register_data_sheet, "ask_save", lambda *what: what[-1](to))
+    page = turn_to(qtbot, book, kind)
+    page.list.search.setFocus()
+    compose(b.NAMED[kind])
+    page.list.go()
+    qtbot.keyClick(focused(), Key.Key_F2)
+    walk_to(qtbot, page.card.sheet)
+    key(qtbot, Key.Key_Space)
+    assert said[-1][0] == "Đã lưu phiếu dữ liệu vào phiếu.xlsx."
+    assert to.exists()
+
+
+@every_other
 def test_changes_and_years_are_told(qtbot, book, workplace, kind):
     page = turn_to(qtbot, book, kind)
     subject = b.recognised(workplace, kind, "Văn Vinh")
@@ -198,6 +238,29 @@ def test_changes_and_years_are_told(qtbot, book, workplace, kind):
         page.card.views.take(view)
         page.card.views.chosen.emit(view)
         assert page.card.stack.currentWidget().widget() is not None
+
+
+def test_in_a_narrow_window_details_stand_in_the_list_s_place_until_escape(qtbot, context):
+    book = shown(qtbot, RegisterBook(context), (630, 460))
+    page = turn_to(qtbot, book, SubjectKind.CLAN)
+    walk_to(qtbot, page.list.table)
+    assert not page.card.isVisible()
+    key(qtbot, Key.Key_Return)
+    assert page.card.isVisible()
+    assert not page.list.isVisible()
+    key(qtbot, Key.Key_Escape)
+    assert page.list.isVisible()
+    assert focused() is page.list.table
+    assert not page.card.isVisible()
+
+
+def test_the_list_of_a_kind_has_the_whole_width_when_its_details_are_closed(qtbot, book):
+    page = turn_to(qtbot, book, SubjectKind.UNIT)
+    assert not page.card.isVisible()
+    page.list.go()
+    qtbot.mouseClick(page.card.back, Qt.MouseButton.LeftButton)
+    assert not page.card.isVisible()
+    assert focused() is page.list.table
 
 
 @every_other

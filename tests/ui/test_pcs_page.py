@@ -99,13 +99,14 @@ def test_the_folder_says_what_came_and_from_which_pc(
     builders.joined(second, main, folder)
     builders.a_family(second, "Lê Thị Ánh")
     second.sharing.sync(folder)
-    part = open_page(main).pcs.folder
+    part = open_page(main, NARROW).pcs.folder
     assert not part.go.isEnabled()
     part.use(folder)
     assert focused() is part.go
     with qtbot.waitSignal(part.met):
         qtbot.keyClick(focused(), Qt.Key.Key_Space)
     assert "từ Máy xách tay" in part.result.text()
+    qtbot.waitUntil(lambda: not part.result.visibleRegion().isEmpty())
     part.use(None)
     assert main.sharing.folder() is None
     assert not part.go.isEnabled()

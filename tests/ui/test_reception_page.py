@@ -460,3 +460,31 @@ def test_no_word_of_the_inbox_and_of_the_held_files_is_cut(qtbot, opened, tmp_pa
     for _ in range(3):
         QApplication.processEvents()
     assert clipped(page) == []
+
+
+def test_a_commune_that_was_merged_is_noted_and_not_awaited_any_more(
+    qtbot, opened, tmp_path
+) -> None:
+    page = opened(a_district(tmp_path, FIVE))
+    radar = page.radar
+    before = radar.detail.commune
+    assert before.needs
+    walk_to(qtbot, radar.detail.merge)
+    key(qtbot, Key.Key_Space)
+    assert focused() is radar.merger.into
+    assert before.name not in [
+        radar.merger.into.itemText(one) for one in range(radar.merger.into.count())
+    ]
+    into = radar.merger.into.currentText()
+    walk_to(qtbot, radar.merger.yes)
+    key(qtbot, Key.Key_Space)
+    assert radar.merger.isHidden()
+    assert focused() is radar.table
+    assert names(page)[-1] == before.name, "nothing is awaited of it"
+    key(qtbot, Key.Key_End, *[Key.Key_Down] * 6)
+    assert radar.detail.state.text.startswith("đã sáp nhập vào")
+    assert radar.detail.commune.merged_into in into
+    walk_to(qtbot, radar.detail.part)
+    key(qtbot, Key.Key_Space)
+    assert not page.workplace.mergers.listed()
+    assert names(page)[0] == before.name

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages import register_actions, register_data_sheet
+from desktop.ui.pages import register_actions, register_data_sheet, register_reverting
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import theme
@@ -186,7 +188,7 @@ def test_a_village_narrows_the_list(page):
 
 
 def test_a_field_is_kept_when_it_is_left(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     type_over("Đỗ Thị Ánh")
     press(qtbot, Key.Key_Tab)
     assert stored(page, "head_name") == "Đỗ Thị Ánh"
@@ -198,14 +200,14 @@ def test_a_field_is_kept_when_it_is_left(page, qtbot):
 
 
 def test_enter_goes_on_to_the_next_field(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2, Key.Key_Return)
+    press(qtbot, Key.Key_Down, Key.Key_Return, Key.Key_Return)
     assert focused() is field(page, "village_id").box
     press(qtbot, Key.Key_Return)
     assert focused() is field(page, "address").line
 
 
 def test_another_village_is_kept_when_its_field_is_left_not_before(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2, Key.Key_Tab)
+    press(qtbot, Key.Key_Down, Key.Key_Return, Key.Key_Tab)
     before = stored(page, "village_id")
     box = field(page, "village_id").box
     press(qtbot, Key.Key_Down if box.currentIndex() == 0 else Key.Key_Up)
@@ -217,7 +219,7 @@ def test_another_village_is_kept_when_its_field_is_left_not_before(page, qtbot):
 def test_a_value_that_does_not_do_is_explained_below_and_escape_brings_the_old_one_back(
     page, qtbot
 ):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     phone = field(page, "phone")
     before = stored(page, "phone")
     phone.line.setFocus()
@@ -245,7 +247,7 @@ def test_a_value_that_does_not_do_is_explained_below_and_escape_brings_the_old_o
     ],
 )
 def test_what_is_typed_is_brought_into_its_usual_form(page, qtbot, name, typed, shown, kept):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     field(page, name).line.setFocus()
     type_over(typed)
     press(qtbot, Key.Key_Tab)
@@ -255,7 +257,7 @@ def test_what_is_typed_is_brought_into_its_usual_form(page, qtbot, name, typed, 
 
 @pytest.mark.parametrize("typed", ["ba", "0", "100", "-2", "1.5"])
 def test_the_number_of_members_is_a_whole_number_of_people(page, qtbot, typed):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     before = stored(page, "member_count")
     field(page, "member_count").line.setFocus()
     type_over(typed)
@@ -265,7 +267,7 @@ def test_the_number_of_members_is_a_whole_number_of_people(page, qtbot, typed):
 
 
 def test_ticks_and_choices_are_kept_too(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     field(page, "poor").tick.setFocus()
     press(qtbot, Key.Key_Space)
     assert stored(page, "poor") is True
@@ -275,14 +277,14 @@ def test_ticks_and_choices_are_kept_too(page, qtbot):
 
 
 def test_control_s_keeps_the_field_one_is_in(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     type_over("Trần Thị Bảy")
     press(qtbot, Key.Key_S, modifier=Ctrl)
     assert stored(page, "head_name") == "Trần Thị Bảy"
 
 
 def test_control_z_takes_the_last_change_back(page, qtbot, said):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     before = stored(page, "head_name")
     type_over("Trần Thị Bảy")
     press(qtbot, Key.Key_Tab)
@@ -299,7 +301,7 @@ def test_control_z_takes_the_last_change_back(page, qtbot, said):
 
 
 def test_page_keys_go_to_the_next_family_while_editing(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     press(qtbot, Key.Key_PageDown)
     assert page.details.family.head_name == names(page)[1]
     press(qtbot, Key.Key_PageUp)
@@ -307,7 +309,7 @@ def test_page_keys_go_to_the_next_family_while_editing(page, qtbot):
 
 
 def test_what_is_being_typed_stays_when_something_else_changes(page, qtbot, workplace):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     compose(" Ngọc")
     typed = field(page, "head_name").text
     workplace.register.edit_family(page.details.family.id, note="từ máy khác")
@@ -425,7 +427,7 @@ def test_removing_many_is_asked_first(page, qtbot, monkeypatch):
 
 
 def test_removing_that_is_stopped_removes_nobody(page, qtbot, monkeypatch, context, said):
-    monkeypatch.setattr(register_actions, "AT_ONCE", 2)
+    monkeypatch.setattr(register_reverting, "AT_ONCE", 2)
     remove, begun = page.register.remove_families, []
     context.jobs.started.connect(begun.append)
     stopping = lambda *what: (begun[0].cancel(), remove(*what))  # noqa: E731 - at the first family
@@ -467,7 +469,7 @@ def test_a_village_is_registered_and_those_that_were_before_stay(page, qtbot, sa
 
 
 def test_everybody_is_registered_behind_a_bar(page, qtbot, said, workplace, monkeypatch):
-    monkeypatch.setattr(register_actions, "AT_ONCE", 5)
+    monkeypatch.setattr(register_reverting, "AT_ONCE", 5)
     enrol(page, 2)
     press(qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: bool(said))
@@ -573,7 +575,7 @@ def test_an_empty_register_offers_the_first_steps(qtbot, tmp_path, jobs, prefere
     context = PageContext(workplace, jobs, Failures(), preferences)
     page = opened(qtbot, context)
     assert [made.text() for made in page.empty.buttons] == [
-        "Nhập từ Excel", "Thêm hộ", "Tải bảng mẫu",
+        "Nhập từ Excel", "Thêm hộ", "Tải bảng mẫu", "Tiếp nhận sổ của xã sáp nhập…",
     ]  # fmt: skip
     press(qtbot, Key.Key_N, modifier=Ctrl)
     assert page.details.form.fields["village_id"].isHidden()
@@ -608,7 +610,7 @@ def test_another_year_shows_who_registered_for_it(page, qtbot, workplace, contex
 
 
 def test_the_projector_masks_personal_numbers(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     phone = stored(page, "phone")
     assert field(page, "phone").text == phone
     theme().choose(projector=True)
@@ -647,11 +649,20 @@ def test_the_receiving_office_reads_and_does_not_write(qtbot, tmp_path, jobs, pr
     receiver.close()
 
 
+def test_details_take_no_width_before_a_family_is_chosen_and_after_it_left(page, qtbot):
+    assert not page.details.isVisible()
+    press(qtbot, Key.Key_Down)
+    assert page.details.isVisible()
+    press(qtbot, Key.Key_Delete)
+    page.details.show_nothing()
+    assert not page.details.isVisible()
+
+
 def test_details_leave_the_list_its_width_when_they_are_closed(page, qtbot):
     press(qtbot, Key.Key_Down)
     qtbot.mouseClick(page.details.back, Qt.MouseButton.LeftButton)
     assert not page.details.isVisible()
-    press(qtbot, Key.Key_F2)
+    press(qtbot, Key.Key_Return)
     assert page.details.isVisible()
 
 
@@ -681,7 +692,7 @@ def test_no_word_is_cut_at_either_size(qtbot, context, size, scale):
     page = opened(qtbot, context, size)
     assert clipped(page) == []
     assert overlapping(page) == []
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     phone = field(page, "phone")
     phone.line.setFocus()
     type_over("12a")
@@ -690,7 +701,7 @@ def test_no_word_is_cut_at_either_size(qtbot, context, size, scale):
 
 
 def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, page, said):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
     family, before = details.family.id, details.family.village
     walk_to(qtbot, details.move_)
@@ -708,8 +719,55 @@ def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, pag
     assert page.register.family(family).village == before
 
 
-def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, said):
+def test_an_entry_is_put_right_with_a_reason_by_keyboard(qtbot, page):
     press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.head_name
+    address = details.family.address
+    walk_to(qtbot, details.correct)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.corrector.reason.line
+    press(qtbot, Key.Key_Return)  # a reason is needed
+    assert focused() is details.corrector.reason.line
+    compose("Ghi nhầm dấu")
+    press(qtbot, Key.Key_Tab)
+    compose("Giấy khai sinh số 12")
+    press(qtbot, Key.Key_Return)
+    assert focused() is field(page, "head_name").line
+    type_over("Trần Thị Lụa")
+    press(qtbot, Key.Key_Return)
+    walk_to(qtbot, details.corrector.no)
+    press(qtbot, Key.Key_Space)
+    assert not details.corrector.isVisible()
+    field(page, "address").line.setFocus()
+    type_over("Số 5")
+    press(qtbot, Key.Key_Return)
+    edit, corrected = told(page.workplace.history.of(family), {}, mask_phones=False)[:2]
+    assert edit.what == f"Sửa địa chỉ: {address} → Số 5"
+    assert corrected.what == (
+        f"Đính chính họ tên chủ hộ: {before} → Trần Thị Lụa."
+        " Lý do: Ghi nhầm dấu. Căn cứ: Giấy khai sinh số 12"
+    )
+    details.correct.setFocus()
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.register.family(family).head_name == before
+
+
+def test_a_reason_ends_with_the_family_it_was_given_for(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    corrector = page.details.corrector
+    page.details.correct.click()
+    compose("Ghi nhầm dấu")
+    press(qtbot, Key.Key_Return)
+    assert corrector.given == ("Ghi nhầm dấu", "")
+    press(qtbot, Key.Key_PageDown)
+    assert corrector.given is None
+    assert not corrector.isVisible()
+
+
+def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
     family, name, village = details.family.id, details.family.head_name, details.family.village
     walk_to(qtbot, details.move_)
@@ -733,8 +791,83 @@ def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, s
     assert page.stack.currentWidget() is page.desk
 
 
-def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
+def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
     press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, before = details.family.id, details.family.head_name
+    citizen = b.a_subject(page.workplace, SubjectKind.CITIZEN, family_id=family)
+    walk_to(qtbot, details.life)
+    press(qtbot, Key.Key_Space)
+    form = details.liver
+    assert focused() is form.what
+    assert form.village.currentText() == details.family.village
+    walk_to(qtbot, form.leader.line)
+    compose("Trần Thị Lụa")
+    press(qtbot, Key.Key_Tab, Key.Key_Space)
+    assert form._people[citizen].isChecked()
+    walk_to(qtbot, form.yes)
+    press(qtbot, Key.Key_Space)
+    assert focused() is details.life
+    today = f"{page.workplace.life.today:%d/%m/%Y}"
+    words = f"Hộ Trần Thị Lụa tách ra từ hộ {before}, ngày {today}"
+    assert words in said[0][0]
+    (act,) = page.workplace.life.listed()
+    assert [one.id for one in page.workplace.citizens.members(act.family_id)] == [citizen]
+    for one in (family, act.family_id):
+        lines = told(page.workplace.history.of(one), {}, mask_phones=False)
+        assert words in [line.what for line in lines]
+    press(qtbot, Key.Key_Z, modifier=Ctrl)
+    assert page.workplace.life.listed() == []
+
+
+def test_a_household_that_joined_another_is_found_among_the_acts_and_comes_back(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, form = details.family.id, details.liver
+    details.life.click()
+    press(qtbot, Key.Key_Right)
+    walk_to(qtbot, form.host.line)
+    compose("không có ai")
+    press(qtbot, Key.Key_Return)
+    assert "Gõ mã hộ" in form.why.text()
+    host = next(row for row in page.register.page(FamilyQuery()) if row.id != family)
+    type_over(host.code)
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    walk_to(qtbot, page.families.moves)
+    press(qtbot, Key.Key_Space)
+    (act,) = page.stages.moves.list.rows
+    assert (act.family_id, act.other) == (family, host.name)
+    walk_to(qtbot, page.stages.moves.undo_button)
+    press(qtbot, Key.Key_Space)
+    assert page.stages.moves.empty.isVisible()
+    assert not page.register.family(family).gone
+
+
+def test_a_household_ends_and_says_why_it_cannot(qtbot, page, said):
+    press(qtbot, Key.Key_Down, Key.Key_F2)
+    details = page.details
+    family, form = details.family.id, details.liver
+    details.life.click()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    form.day.line.setFocus()
+    type_over("1/1/2030")
+    walk_to(qtbot, form.yes)
+    press(qtbot, Key.Key_Space)
+    assert "chưa đến" in form.why.text()
+    press(qtbot, Key.Key_Escape)
+    assert not form.isVisible()
+    details.life.click()
+    press(qtbot, Key.Key_Right, Key.Key_Right)
+    walk_to(qtbot, form.reason.line)
+    compose("Cả hộ qua đời")
+    press(qtbot, Key.Key_Return)
+    assert page.register.family(family).gone
+    assert not page.details.form.isVisible()
+
+
+def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     mover = page.details.mover
     walk_to(qtbot, page.details.move_)
     press(qtbot, Key.Key_Space)
@@ -748,12 +881,12 @@ def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
 
 
 def test_the_page_opens_no_window_of_its_own(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [page]
 
 
 def test_every_input_has_a_name_for_screen_readers(page, qtbot):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     kinds = (QLineEdit, QComboBox, QAbstractButton, QTableView)
     nameless = [
         part
@@ -808,7 +941,7 @@ def test_rows_copied_in_excel_are_pasted_through_the_import_s_preview(page, qtbo
     preview.take.click()
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.desk)
     assert page.register.count(FamilyQuery()) == 13
-    page.actions_.take_back()
+    page.reverting.take_back()
     qtbot.waitUntil(lambda: page.register.count(FamilyQuery()) == 12)
 
 
@@ -848,6 +981,21 @@ def test_what_is_held_about_a_household_is_saved_as_a_paper(
     for part in (family.head_name, family.village, family.phone, "Thêm vào sổ", b.OFFICER):
         assert part in text
     assert "không chuyển đi: điện thoại, số định danh, ngày sinh, giới tính, ghi chú" in text
+
+
+def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    passed = page.details.family.id
+    press(qtbot, Key.Key_Down)
+    rested = page.details.family.id
+    timer = page.details.reading.timer
+    with qtbot.waitSignal(timer.timeout):
+        timer.setInterval(1)
+    page.details.refresh()  # looking on is no second reading
+    assert not timer.isActive()
+    readings = page.workplace.readings
+    assert [(one.way, one.days) for one in readings.of(rested)] == [("opened", 1)]
+    assert readings.of(passed) == []
 
 
 def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):

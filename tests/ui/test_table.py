@@ -53,6 +53,26 @@ def test_arrows_move_and_enter_opens(qtbot, table: Table) -> None:
     assert opened.args == [PEOPLE[1]]
 
 
+def test_a_column_takes_what_the_others_leave_and_in_a_narrow_window_the_table_scrolls(
+    qtbot, table: Table
+) -> None:
+    head = table.horizontalHeader()
+    assert head.length() == table.viewport().width()
+    table.resize(250, 300)
+    assert head.sectionSize(0) == table.rows_model.columns[0].least
+    assert table.horizontalScrollBar().maximum() > 0
+    head.resizeSection(1, 60)
+    table.resize(600, 300)
+    assert head.length() == table.viewport().width()
+
+
+def test_the_row_the_keyboard_comes_to_is_selected(qtbot, table: Table) -> None:
+    table.rows_model.replace(PEOPLE)
+    table.clearFocus()
+    table.setFocus()
+    assert table.chosen() == [PEOPLE[0]]
+
+
 def test_tab_leaves_the_table(qtbot, table: Table) -> None:
     qtbot.keyClick(table, Qt.Key.Key_Tab)
     assert table.currentIndex().row() == 0

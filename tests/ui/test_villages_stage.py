@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register import FamilyQuery
+from desktop.ui.pages import village_desk
 from desktop.ui.pages.kind_page import KindPage
 from desktop.ui.pages.register import RegisterPage
 from desktop.ui.pages.register_targets import Show
@@ -116,6 +117,15 @@ def test_several_villages_are_merged_after_it_was_shown_who_goes_where(qtbot, st
     press(qtbot, stage.card.back)
     assert names(workplace) == ["Thôn Đông", "Thôn Hạ", "Thôn Trung"]
     assert len(families(workplace, "Thôn Hạ")) == 2
+
+
+def test_a_large_merger_is_behind_a_bar(qtbot, stage, workplace, monkeypatch):
+    monkeypatch.setattr(village_desk, "AT_ONCE", 1)
+    press(qtbot, stage.card.merge)
+    press(qtbot, stage.merging.yes)
+    qtbot.waitUntil(lambda: len(names(workplace)) == 2)
+    qtbot.waitUntil(stage.card.isVisible)
+    assert stage.card.name.text() == "Thôn Hạ"
 
 
 def test_families_are_picked_for_a_new_village_by_search_and_space(qtbot, stage, workplace):

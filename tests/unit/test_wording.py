@@ -207,3 +207,8 @@ def test_what_was_edited_is_said_with_the_most_first_and_the_nameless_last():
     ]
     assert explain_edits(edits) == "1.206 phiếu chấm, 3 hộ sửa, 1 thôn, 5.001 mục khác"
     assert explain_edits([]) == ""
+
+
+def test_an_import_says_how_many_families_came_and_how_many_villages():
+    edits = [Edited("family", "family.import", 2), Edited("village", "family.import", 6)]
+    assert explain_edits(edits) == "6 thôn nhập từ bảng tính, 2 hộ nhập từ bảng tính"

@@ -17,6 +17,28 @@ START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class Editing(NamedTuple):
+    """How the cells of a column are edited.
+
+    Attributes:
+        field: the name of what is stored.
+        of: the row's attribute that holds it, when that has another name.
+        choices: what there is to choose from, as words and values; None lets the person type.
+        read: typed words to the value; it raises ValueError with the reason.
+        barred: why the cell cannot be edited just now, or nothing.
+    """
+
+    field: str
+    of: str = ""
+    choices: Callable[[], Iterable[tuple[str, Any]]] | None = None
+    read: Callable[[str], Any] = str
+    barred: Callable[[], str] = str
+
+    def value(self, row: Any) -> Any:
+        """What a row holds."""
+        return getattr(row, self.of or self.field)
+
+
 class Column(NamedTuple):
     """One column.
 
@@ -26,10 +48,12 @@ class Column(NamedTuple):
         key: what a click on the header asks to sort by; empty if it cannot be sorted.
         number: whether it holds figures, set to the right.
         tone: the colour token of a row's text, or "" for plain text.
-        width: its first width at 100 % text; 0 takes what is left.
+        width: its first width at 100 % text; 0 takes what is left, and at least `least`.
         filter: whether its header offers to show only rows with some words.
         hidden: whether it is shown only when a person asks for it.
-        field: the field of a row whose value can be filled down; empty if it cannot.
+        edit: how its cells are edited, if they can be.
+        fill: whether its values can be filled down.
+        fixed: why its cells cannot be edited.
     """
 
     title: str
@@ -40,7 +64,10 @@ class Column(NamedTuple):
     width: int = 120
     filter: bool = False
     hidden: bool = False
-    field: str = ""
+    edit: Editing | None = None
+    fill: bool = False
+    fixed: str = ""
+    least: int = 120
 
 
 class RowsModel(QAbstractTableModel):

@@ -1,4 +1,4 @@
-"""Cán bộ: the officer's own password, the other officers of this file, and Khóa."""
+"""Cán bộ: the officer's own password, the other officers, the file's health, and Khóa."""
 
 from typing import ClassVar
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.context import PageContext
+from desktop.ui.pages.account_examination import ExaminationSection
 from desktop.ui.pages.account_officers import OfficersSection
 from desktop.ui.pages.account_password import PasswordSection
 from desktop.ui.pages.page import Page
@@ -19,6 +20,8 @@ from desktop.ui.widgets.tiles import Tiles
 
 MARGINS = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
 LEAST = 380
+EXAMINATION = "examination"
+"""The target that opens the examination of the data file."""
 
 
 class AccountPage(Page):
@@ -43,12 +46,18 @@ class AccountPage(Page):
         who.add(line)
         self.password = PasswordSection(context)
         self.officers = OfficersSection(context)
+        self.examination = ExaminationSection(context)
         both = Tiles([self.officers, self.password], LEAST)
-        inside = column(who, both, None, spacing=SPACE_M, margins=MARGINS)
+        inside = column(who, both, self.examination, None, spacing=SPACE_M, margins=MARGINS)
         self.setLayout(column(scrolling(holder(inside)), spacing=0))
 
     def reload(self) -> None:
         self.officers.reload()
+
+    def open_target(self, target: object) -> None:
+        if target == EXAMINATION:
+            self.examination.look.setFocus()
+            self.examination.reveal(self.examination.card)
 
     def first_field(self) -> QWidget:
         return self.officers.list

@@ -12,6 +12,7 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scroll import scrolling
 
 WIDTH, ROOM_FOR_BRAND = 440, 600
+WIDEST = 100  # the card takes its whole width before the margins beside it take any
 
 
 def on_server(server: str) -> str:
@@ -26,7 +27,7 @@ class EntryPage(QWidget):
     def __init__(self, width: int = WIDTH) -> None:
         super().__init__()
         self.card = Card(margin=SPACE_XL)
-        fit(self.card, width=width)
+        fit(self.card, max_width=width)
         self.title = label("", "title", wrap=True)
         self.note = label("", "second", wrap=True)
         self.card.add(column(self.title, self.note, spacing=SPACE_XS))
@@ -35,6 +36,7 @@ class EntryPage(QWidget):
         fit(self.card.body, spacing=SPACE_L)
         self._brand = holder(row(None, Mark(), label(PROGRAM, "subheading"), None, spacing=SPACE_M))
         middle = row(None, self.card, None)
+        middle.setStretch(1, WIDEST)
         margins = (SPACE_L, SPACE_XL, SPACE_L, SPACE_XL)
         inner = holder(column(None, self._brand, middle, None, spacing=SPACE_L, margins=margins))
         self.setLayout(column(scrolling(inner), spacing=0))

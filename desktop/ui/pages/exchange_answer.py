@@ -11,6 +11,7 @@ from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import column, empty, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
 
@@ -29,10 +30,12 @@ class AnswerCard(Card):
         self._sign = IconLabel("warning", "warning")
         line = row(self._sign, self.asked, spacing=SPACE_S)
         line.setStretch(1, 1)
+        self.examine = button(self.tr("Khám tệp dữ liệu"), icon="search")
+        self.examine.clicked.connect(partial(context.open_page, "account", "examination"))
         self.totals = label("", wrap=True)
         self.twins = column(spacing=SPACE_S)
         self.refused: QVBoxLayout = column(spacing=SPACE_S)
-        self.add(line, self.heading, self.totals, self.twins, self.refused)
+        self.add(line, self.heading, self.totals, self.twins, self.refused, tools(self.examine))
         self.hide()
 
     def reload(self) -> None:
@@ -52,6 +55,7 @@ class AnswerCard(Card):
         self.totals.setVisible(bool(self.totals.text()))
         self._show_shared()
         self._show_refused(answer)
+        self.examine.setVisible(answer.differs)
         self.setAccessibleName(f"{self.heading.text()}: {self.asked.text()} {self.totals.text()}")
 
     def _totals(self, answer: Answer) -> str:
@@ -95,7 +99,7 @@ class AnswerCard(Card):
     def _show_refused(self, answer: Answer) -> None:
         empty(self.refused)
         for file, reason in answer.refused:
-            words = refusal(reason)
+            words = refusal(reason, {"own": True})
             text = self.tr("Không nhận {file}: {why} {advice}")
             said = text.format(file=file, why=words.happened, advice=words.advice)
             self.refused.addWidget(label(said, "danger", wrap=True))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.conflicts import Conflict, ConflictLine, Decided, DecidedLine, Weight
-from desktop.services.corrections import CorrectionLine
+from desktop.services.corrections import Answer, CorrectionLine
 from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_conflict_card import ConflictCard
@@ -107,7 +107,6 @@ class ConflictsSection(Section):
                 (DECIDED, self.tr("Đã quyết định")),
             ]
         )
-        self.undo_button.setEnabled(self.workplace.conflicts.last is not None)
         self._list()
         self.counted.emit(waiting)
 
@@ -118,35 +117,49 @@ class ConflictsSection(Section):
                 self.workplace.conflicts.change(conflict.dot, value)
             else:
                 self.workplace.conflicts.resolve(conflict.id, value)
-            self._tell(self.tr("Đã quyết định: {who}, {what}."), conflict, self.undo)
+            self._tell(self.tr("Đã quyết định: {who}, {what}."), conflict, self._undo_decision)
         self._again()
 
     def reopen(self, decided: Decided) -> None:
         """Take a decision back: it waits again."""
         with self.context.explained(self):
             self.workplace.conflicts.reopen(decided.dot)
-            self._tell(self.tr("Đã mở lại: {who}, {what}."), decided, self.undo)
+            self._tell(self.tr("Đã mở lại: {who}, {what}."), decided, self._undo_decision)
         self._again()
 
     def answer(self, line: CorrectionLine, *, accept: bool) -> None:
         """Let a decision follow the register, or stay as it was signed."""
         corrections = self.workplace.corrections
+        why = (self.correction.reason.text, self.correction.basis.text)
         with self.context.explained(self):
             if accept:
-                corrections.accept(line)
+                corrections.accept(line, *why)
                 words = self.tr("Đã đính chính: {who}, {what}.")
             else:
-                corrections.refuse(line)
+                corrections.refuse(line, *why)
                 words = self.tr("Giữ như đã ký: {who}, {what}.")
-            self.context.tell(words.format(who=line.subject, what=said(MATTERS[line.matter])))
+            self._tell_answer(words, line, self._undo_answer)
         self._again()
 
     def undo(self) -> None:
-        """Take back what was done last at the desk."""
+        """Take back what was done last at the desk that is shown."""
+        if self.choice.key == CORRECTIONS:
+            self._undo_answer()
+        else:
+            self._undo_decision()
+
+    def _undo_decision(self) -> None:
         with self.context.explained(self):
             undone = self.workplace.conflicts.undo()
             if undone is not None:
                 self._tell(self.tr("Đã hoàn tác: {who}, {what}."), undone)
+        self._again()
+
+    def _undo_answer(self) -> None:
+        with self.context.explained(self):
+            undone = self.workplace.corrections.undo()
+            if undone is not None:
+                self._tell_answer(self.tr("Đã hoàn tác: {who}, {what}."), undone)
         self._again()
 
     def go_on(self) -> None:
@@ -161,6 +174,11 @@ class ConflictsSection(Section):
         who, what = self._reader.title(line), self._reader.what(line)
         self.context.tell(words.format(who=who, what=what), undo)
 
+    def _tell_answer(
+        self, words: str, line: CorrectionLine | Answer, undo: Callable[[], object] | None = None
+    ) -> None:
+        self.context.tell(words.format(who=line.subject, what=said(MATTERS[line.matter])), undo)
+
     def _again(self) -> None:
         self.reload()
         self.first_field().setFocus()
@@ -173,6 +191,9 @@ class ConflictsSection(Section):
             rows = self._asked
         self.detail.setVisible(self.card is self.detail)
         self.correction.setVisible(self.card is self.correction)
+        desk = self.workplace.conflicts
+        desk = self.workplace.corrections if self.choice.key == CORRECTIONS else desk
+        self.undo_button.setEnabled(desk.last is not None)
         self.list.replace(rows)
         self.panes.setVisible(bool(rows))
         self.empty.setVisible(not rows)

@@ -15,6 +15,7 @@ from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.comparison import Comparison, Version
+from desktop.ui.widgets.form import TextField
 from desktop.ui.widgets.key_hints import KeyHints
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scroll import scrolling
@@ -58,6 +59,11 @@ class CorrectionCard(Card):
             ),
             wrap=True,
         )
+        self.reason = TextField(self.tr("Lý do"))
+        self.basis = TextField(self.tr("Căn cứ (nếu có)"))
+        self.elsewhere = label(
+            self.tr("Quyết định này của cơ quan khác; cơ quan đó trả lời."), "second", wrap=True
+        )
         note = label(
             self.tr("Câu trả lời được ký, ghi vào nhật ký và gửi đi cùng gói tới."),
             "small",
@@ -65,8 +71,15 @@ class CorrectionCard(Card):
         )
         head = column(self.title, self.what, spacing=SPACE_XS)
         self.add(
-            scrolling(holder(column(head, explanation, self.comparison, None, spacing=SPACE_M)))
-        )
+            scrolling(
+                holder(
+                    column(
+                        head, explanation, self.comparison, self.reason, self.basis,
+                        self.elsewhere, None, spacing=SPACE_M,
+                    )
+                )
+            )
+        )  # fmt: skip
         acts = row(self.accept, self.refuse, note, spacing=SPACE_M)
         acts.setStretch(2, 1)
         hints = KeyHints(
@@ -82,6 +95,13 @@ class CorrectionCard(Card):
         """Show a request."""
         line = found.line
         self.line = line
+        self.reason.fill(found.reason)
+        self.basis.fill(found.basis)
+        for part in (self.accept, self.refuse):
+            part.setEnabled(found.ours)
+        for field in (self.reason, self.basis):
+            field.setVisible(found.ours)
+        self.elsewhere.setHidden(found.ours)
         self.title.setText(line.subject)
         self.what.setText(f"{said(MATTERS[line.matter])} · {line.year}")
         self.setAccessibleName(f"{self.title.text()}, {self.what.text()}")

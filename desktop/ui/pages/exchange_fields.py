@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop.domain.duplicates import Verdict
 from desktop.domain.subjects import Zone
+from desktop.domain.transfers import Answer, Reply
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.conflict_values import DATES
@@ -32,6 +33,9 @@ ENTITIES: Final = {
     "recognition": T("exchange", "Công nhận"),
     "pair": T("exchange", "Hộ trùng"),
     "move": T("exchange", "Chuyển thôn"),
+    "arrival": T("exchange", "Hộ chuyển đến"),
+    "transfer": T("exchange", "Hộ chuyển xã"),
+    "former_title": T("exchange", "Danh hiệu theo phiếu chuyển"),
     "printing": T("exchange", "Lần in"),
     "erasure": T("exchange", "Hộ đã xóa hẳn"),
 }
@@ -83,6 +87,7 @@ FIELDS: Final = {
     "from_id": T("exchange", "Thôn cũ"),
     "to_id": T("exchange", "Thôn mới"),
     "verdict": T("exchange", "Một hộ hay hai hộ"),
+    "answer": T("exchange", "Trả lời"),
 }
 ZONES: Final = {
     Zone.GENERAL: T("exchange", "Thường"),
@@ -146,9 +151,25 @@ class Reader:
         """What a stored word or id stands for."""
         if field in {"village_id", "from_id", "to_id"}:
             return str(self._villages.get(UUID(text), NOTHING))
+        if field == "answer":
+            return self._answer(text)
         if field == "verdict":
             return translated(VERDICTS[Verdict(text)]).capitalize()
         return said(ZONES[Zone(text)]) if field == "zone" else text
+
+    def _answer(self, text: str) -> str:
+        """What a commune said to a household that came; the family as the register has it."""
+        answer = Answer.read(text)
+        if answer is None or answer.family is None:
+            return said(T("exchange", "Không nhận"))
+        words = T("exchange", "Nhận: {name}, {village}")
+        if answer.reply is Reply.SAME:
+            words = T("exchange", "Đã có trong sổ: {name}, {village}")
+        try:
+            family = self._workplace.register.family(answer.family)
+        except AppError:  # erased meanwhile
+            return NOTHING
+        return said(words).format(name=family.head_name, village=family.village)
 
     def _points(self, conflict: Conflict, values: Sequence[Any]) -> tuple[Line, ...]:
         sides: list[Mapping[str, Any]] = [one if isinstance(one, dict) else {} for one in values]

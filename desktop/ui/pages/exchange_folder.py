@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.sharing import Shared
@@ -18,6 +18,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_slot import JobSlot
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.scroll import bring_into_view
 
 
 class FolderSection(Section):
@@ -88,6 +89,7 @@ class FolderSection(Section):
     def show_done(self, done: Shared) -> None:
         """Say what a meeting did."""
         self.result.setText("\n".join(self._lines(done)))
+        QTimer.singleShot(0, self.result, lambda: bring_into_view(self.result))
 
     def _met(self, done: Shared) -> None:
         self.show_done(done)

@@ -37,7 +37,7 @@ class PcsSection(Section):
         if self.workplace.pcs.is_main():
             self.add = AddPcSection(context, self.folder)
             self.add.added.connect(self.reload)
-            parts.insert(1, self.add)
+            parts.insert(2, self.add)
         else:
             self.join = JoinPcSection(context, self.folder)
             self.join.joined.connect(self.reload)

@@ -12,6 +12,7 @@ from desktop.services.reception import Preview, Received
 from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
 from desktop.ui.pages.exchange_words import Offices, changes_text, kind_name, refusal, said
+from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.outcome import Outcome
 from desktop.wording import QT_TRANSLATE_NOOP
 
@@ -89,22 +90,10 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
         case Kind.CHANGES:
             taken = said(T("exchange", "Đã nhận {changes} của {office}."))
             happened = taken.format(changes=changes_text(result.applied), office=sender)
-            besides = _besides(result.already, result.conflicts)
-            if result.receipt is not None:
-                answer = said(T("exchange", "Biên nhận gửi lại: {file}."))
-                besides = f"{besides} {answer.format(file=result.receipt.name)}".strip()
-            if result.code:
-                aloud = said(T("exchange", "Mã biên nhận, nếu đọc qua điện thoại: {code}."))
-                besides = f"{besides} {aloud.format(code=result.code)}".strip()
-            if result.clock_ahead:
-                clock = said(T("exchange", "Đồng hồ của máy gửi chạy trước; nhắc xã chỉnh lại."))
-                besides = f"{besides} {clock}".strip()
-            return Outcome(file, happened, besides)
+            return Outcome(file, happened, _besides_of(result))
         case Kind.RECEIPT:
             taken = said(T("exchange", "Biên nhận của {office}: các gói đã gửi được xác nhận."))
-            open_ = said(T("exchange", "Bên nhận còn {n} mâu thuẫn chờ quyết định."))
-            advice = open_.format(n=result.conflicts) if result.conflicts else ""
-            return Outcome(file, taken.format(office=sender), advice, "receipt")
+            return Outcome(file, taken.format(office=sender), _still_open(result), "receipt")
         case Kind.PUBLICATION:
             taken = said(T("exchange", "Đã nhận công bố của {office}."))
             effects = "\n".join(map(effect_words, result.published))
@@ -116,6 +105,14 @@ def received(result: Received, offices: Offices, days: Mapping[UUID, str]) -> Ou
             taken = said(T("exchange", "Đã nhận {kind} của {office}."))
             happened = taken.format(kind=kind_name(result.kind).lower(), office=sender)
             return Outcome(file, happened, "", "mail")
+
+
+def mended_words(number: int) -> str:
+    """That rows here were damaged, and are not any more."""
+    words = said(
+        T("exchange", "{n} dòng trong bảng ở đây bị hỏng đã được dựng lại từ nhật ký, nay khớp.")
+    )
+    return words.format(n=grouped(number))
 
 
 def effect_words(effect: Effect) -> str:
@@ -147,6 +144,34 @@ def day_of(milliseconds: int) -> str:
     return vietnamese_date(
         dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC).astimezone().date()
     )
+
+
+def _besides_of(result: Received) -> str:
+    """What else there is to know of changes that were taken."""
+    parts = [_besides(result.already, result.conflicts)]
+    if result.mended:
+        parts.append(mended_words(result.mended))
+    if result.receipt is not None:
+        answer = said(T("exchange", "Biên nhận gửi lại: {file}."))
+        parts.append(answer.format(file=result.receipt.name))
+    if result.code:
+        aloud = said(T("exchange", "Mã biên nhận, nếu đọc qua điện thoại: {code}."))
+        parts.append(aloud.format(code=result.code))
+    if result.clock_ahead:
+        parts.append(said(T("exchange", "Đồng hồ của máy gửi chạy trước; nhắc xã chỉnh lại.")))
+    return " ".join(filter(None, parts))
+
+
+def _still_open(result: Received) -> str:
+    """What the receiving office's answer leaves to do."""
+    parts = []
+    if result.facts.get("differs"):
+        words = refusal(Reason.TOTALS_DIFFER, {"own": True})
+        parts.append(f"{words.happened} {words.advice}")
+    if result.conflicts:
+        open_ = said(T("exchange", "Bên nhận còn {n} mâu thuẫn chờ quyết định."))
+        parts.append(open_.format(n=result.conflicts))
+    return " ".join(parts)
 
 
 def _besides(already: int, conflicts: int) -> str:

@@ -6,6 +6,7 @@ from desktop.services.exchange import ParcelRow
 from desktop.sync.manifest import Kind
 from desktop.ui.context import PageContext
 from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.pages.exchange_outcomes import mended_words
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.exchange_words import (
     Offices,
@@ -158,7 +159,8 @@ class ParcelCard(Card):
                 words = refusal(parcel.reason)
                 return f"{words.happened} {words.advice}"
             case _:
-                return self.tr("Gói đã vào sổ. Không cần làm gì.")
+                told = self.tr("Gói đã vào sổ. Không cần làm gì.")
+                return f"{told} {mended_words(parcel.mended)}" if parcel.mended else told
 
 
 def _changes(parcel: ParcelRow) -> str:

@@ -51,11 +51,8 @@ class OfficeStep(QWidget):
             self._roles.addButton(card)
         self.commune.setChecked(True)
         self._roles.buttonClicked.connect(self._turn)
-        self.name = TextField(self.tr("Tên cơ quan"), placeholder=self.tr("ví dụ: Xã Bình Hòa"))
-        self.code = TextField(
-            self.tr("Mã đơn vị"),
-            hint=self.tr("Chữ không dấu hoặc số, ví dụ 26740; cấp trên cho biết mã này."),
-        )
+        self.name = TextField(self.tr("Tên cơ quan"))
+        self.code = TextField(self.tr("Mã đơn vị"))
         self.province = TextField(self.tr("Tỉnh, thành phố"))
         for field in (self.name, self.code, self.province):
             field.committed.connect(lambda _text: self.changed.emit())
@@ -184,7 +181,9 @@ class OfficeStep(QWidget):
 
     def _turn(self) -> None:
         second = self.role == SECOND
-        self._invited.setVisible(self.role != RECEIVER)
+        receiver = self.role == RECEIVER
+        self._invited.setHidden(receiver)
+        self._show_examples(receiver=receiver)
         self._typed.setHidden(second)
         asked = self.invitation is not None and not second  # the main PC compares a second PC's key
         self._asked.setVisible(asked)
@@ -202,6 +201,19 @@ class OfficeStep(QWidget):
         )
         set_role(self._hint, "small")
         self.changed.emit()
+
+    def _show_examples(self, *, receiver: bool) -> None:
+        """Say what such an office is called, and what its code looks like."""
+        self.name.line.setPlaceholderText(
+            self.tr("ví dụ: Hội Khuyến học tỉnh Đồng Nai")
+            if receiver
+            else self.tr("ví dụ: Xã Bình Hòa")
+        )
+        self.code.hint(
+            self.tr("Chữ không dấu hoặc số: mã của tỉnh, thành phố, ví dụ 75.")
+            if receiver
+            else self.tr("Chữ không dấu hoặc số, ví dụ 26740; cấp trên cho biết mã này.")
+        )
 
 
 def is_code(text: str) -> bool:

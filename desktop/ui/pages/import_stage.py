@@ -82,7 +82,7 @@ class ImportStage(QWidget):
         self._shown_preview = scrolling(holder(column(self.preview)))
         for part in (self.choice, self.reading, self.failure, self._shown_preview):
             self.stack.addWidget(part)
-        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, self.stack, spacing=SPACE_M, margins=margins))
 
     def _make_choice(self) -> None:

@@ -10,18 +10,22 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
-from desktop.services.register import FamilyQuery
 from desktop.services.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
+from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
-from desktop.ui.pages.register_details import sentence
-from desktop.ui.pages.register_history import changes_view, told, years_view
+from desktop.ui.pages.register_correct import CorrectForm
+from desktop.ui.pages.register_data_sheet import SubjectDataSheet
+from desktop.ui.pages.register_history import changes_view, years_view
+from desktop.ui.reading import Reading
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
-from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.pill import Pill
@@ -30,21 +34,25 @@ from desktop.ui.widgets.segmented import Segmented
 
 
 class KindCard(Card):
-    """Nothing chosen, one subject, or a new one being typed.
+    """One subject, or a new one being typed.
 
     Signals:
         added: id and name of a subject that was just entered.
         kept: one of its fields was kept.
         registering: whether the subject shown should be registered for the year.
         removing: the subject shown should leave the register.
+        filled: whether there is anything to show now.
         left: the person wants to go back to the list.
+        closed: the list should have the whole width.
     """
 
     added = Signal(object, str)
     kept = Signal()
     registering = Signal(bool)
     removing = Signal()
+    filled = Signal(bool)
     left = Signal()
+    closed = Signal()
 
     def __init__(
         self, context: PageContext, kind: SubjectKind, own: Subjects[Any], *, locked: bool
@@ -60,6 +68,7 @@ class KindCard(Card):
         self.members = Members(context.workplace, kind, locked=locked)
         if locked:
             self.form.lock()
+        self.reading = Reading(context, self)
         self._build()
         theme().changed.connect(self.refresh)
         self.show_nothing()
@@ -67,17 +76,28 @@ class KindCard(Card):
     def _build(self) -> None:
         self.name = label("", "subheading", wrap=True)
         self.state = Pill("", parent=self)
+        self.back = icon_button("close", self.tr("Đóng chi tiết"))
+        self.back.clicked.connect(self.closed)
         self.enrol = button("", "small")
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
+        self.corrector = CorrectForm()
+        self.correct.clicked.connect(self.corrector.ask)
+        self.corrector.begun.connect(self.edit)
+        self.corrector.left.connect(self.correct.setFocus)
+        self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
+        self.sheet.clicked.connect(self._ask_sheet)
+        self.papers = SubjectDataSheet(self._context, self)
         views = [("fields", self.tr("Thông tin")), ("years", self.tr("Các năm"))]
         if self.members.title:
             views.append(("members", self.members.title))
         views.append(("changes", self.tr("Thay đổi")))
         self.views = Segmented(self.tr("Xem"), views)
         self.views.chosen.connect(lambda _key: self._show_view())
-        fields = holder(column(self.form, row(self.remove, None), None, spacing=SPACE_M))
+        acts = tools(self.correct, self.sheet, self.remove)
+        fields = holder(column(self.corrector, self.form, acts, None, spacing=SPACE_M))
         self._parts: dict[str, Any] = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -88,13 +108,12 @@ class KindCard(Card):
         for part in self._parts.values():
             self.stack.addWidget(part)
         self._hint = label("", "small", wrap=True)
-        top = row(self.state, None, self.enrol, spacing=SPACE_S)
-        head = column(self.name, top, self._hint, self.views, spacing=SPACE_S)
-        self._whole = holder(column(head, self.stack, spacing=SPACE_M))
-        words = self.tr("Chọn một {noun} để xem và sửa").format(noun=noun_of(self._kind))
-        self._nothing = label(words, "heading", wrap=True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.add(self._whole, self._nothing)
+        top = row(self.name, self.back, spacing=SPACE_S)
+        top.setStretch(0, 1)
+        top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
+        buttons = row(self.state, None, self.enrol, spacing=SPACE_S)
+        head = column(top, buttons, self._hint, self.views, spacing=SPACE_S)
+        self.add(holder(column(head, self.stack, spacing=SPACE_M)))
 
     @property
     def drafting(self) -> bool:
@@ -110,18 +129,20 @@ class KindCard(Card):
     def show_nothing(self) -> None:
         """Show that no subject is chosen."""
         self.subject, self._draft = None, None
-        self._whole.hide()
-        self._nothing.show()
+        self.reading.rest_on(None)
+        self.filled.emit(False)
 
     def show_subject(self, subject_id: UUID) -> None:
         """Show a subject; what is being typed about the same one stays."""
         same = self.subject is not None and self.subject.id == subject_id
         if not same:
             self.form.offer_all()
+            self.corrector.end()
         with self._context.explained(self):
             self.subject, self._draft = self._own.get(subject_id), None
             self.form.show_subject(self.subject.fields, self._family(), anew=not same)
             self._show()
+            self.reading.rest_on(subject_id)
 
     def refresh(self) -> None:
         """Read the subject shown anew."""
@@ -131,12 +152,12 @@ class KindCard(Card):
     def begin(self, village: UUID | None) -> None:
         """Empty the fields for a new subject."""
         self.form.offer_all()
+        self.corrector.end()
         place = {"village_id": village} if village and "village_id" in self._own.fields else {}
         self.subject, self._draft = None, dict(place)
         first = {"zone": Zone.GENERAL.value, "unit_type": "agency"}
         self.form.clear({**first, **place})
         self._show()
-        self.edit()
 
     def edit(self) -> None:
         """Go into the first field."""
@@ -168,16 +189,15 @@ class KindCard(Card):
 
     def _show(self) -> None:
         new = self.drafting
-        self._whole.show()
-        self._nothing.hide()
+        self.filled.emit(True)
         noun, year = noun_of(self._kind), self._context.year
         blank = self.tr("Thêm {noun}").format(noun=noun)
         self.name.setText(self.subject.name if self.subject else blank)
         self._hint.setText(self.tr("Được ghi vào sổ ngay khi có tên và thôn."))
         self._hint.setVisible(new)
-        for part in (self.state, self.views):
+        for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for made in (self.enrol, self.remove):
+        for made in (self.enrol, self.correct, self.remove):
             made.setHidden(new or self._locked)
         if not new:
             done = self.registered
@@ -185,6 +205,10 @@ class KindCard(Card):
             words = self.tr("đã đăng ký {year}") if done else self.tr("chưa đăng ký {year}")
             self.state.say(words.format(year=year), "success" if done else "")
         self._show_view()
+
+    def _ask_sheet(self) -> None:
+        if self.subject is not None:
+            self.papers.ask(self.subject.id, self.subject.name)
 
     def _show_view(self) -> None:
         key = "fields" if self.drafting else self.views.key
@@ -228,16 +252,16 @@ class KindCard(Card):
         """
         if not typed:
             return None
-        register = self._context.workplace.register
-        rows = register.page(FamilyQuery(typed.partition(" · ")[0]), None, 50)
-        exact = [one for one in rows if one.code and typed.startswith(one.code)] or rows
-        if len(exact) != 1:
+        family: UUID | None = self._context.workplace.register.one(typed.partition(" · ")[0])
+        if family is None:
             raise LookupError(typed)
-        family: UUID = exact[0].id
         return family
 
     def _keep_field(self, before: Detail[Any], name: str, value: Any) -> None:
-        self._own.edit(before.id, **{name: value})
+        if why := self.corrector.given:
+            self._context.workplace.correcting.correct(before.id, *why, **{name: value})
+        else:
+            self._own.edit(before.id, **{name: value})
         self.subject = self._own.get(before.id)
         self._say_kept(name)
         old, new = getattr(before.fields, name), getattr(self.subject.fields, name)

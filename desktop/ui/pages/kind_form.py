@@ -11,6 +11,7 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.ui.kinds import GROUPS, UNITS
 from desktop.ui.kinds import said as kind_said
+from desktop.ui.pages.register_cells import MOST_STAFF, people
 from desktop.ui.pages.register_form import PERSONAL, SHOWN, masked
 from desktop.ui.theme import SPACE_M, SPACE_XS, fit, theme
 from desktop.ui.widgets.boxes import column
@@ -143,10 +144,13 @@ class KindForm(QWidget):
     def _offer(self, name: str, value: Any) -> None:
         if name != "staff_count":
             self.left.emit(name, value)
-        elif value and not value.isdecimal():
-            self.fields[name].refuse(said(T("kind_form", "Ghi số người bằng chữ số.")))
-        else:
-            self.left.emit(name, int(value) if value else None)
+            return
+        try:
+            found = people(0, MOST_STAFF)(value)
+        except ValueError as error:
+            self.fields[name].refuse(str(error))
+            return
+        self.left.emit(name, found)
 
 
 CHOSEN = frozenset({"village_id", "unit_id", "unit_type", "citizen_group", "sex", "zone"})

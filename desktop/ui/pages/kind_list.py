@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from desktop.domain.subjects import SubjectKind
+from desktop.errors import AppError
 from desktop.services.subjects import SubjectQuery, SubjectRow, Subjects
 from desktop.services.villages import PlaceRow
+from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.models.paged_table import PagedTableModel
+from desktop.ui.models.rows import Column
 from desktop.ui.pages.kind_columns import columns
+from desktop.ui.pages.register_cells import barred
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import SPACE_M, SPACE_S, fit, theme
 from desktop.ui.widgets.boxes import row
@@ -43,7 +47,13 @@ class KindList(Card):
     place_chosen = Signal(object)
 
     def __init__(
-        self, kind: SubjectKind, own: Subjects[Any], preferences: Preferences, year: int
+        self,
+        kind: SubjectKind,
+        own: Subjects[Any],
+        preferences: Preferences,
+        year: int,
+        *,
+        locked: bool = False,
     ) -> None:
         super().__init__(margin=1)
         self._kind, self._own, self._year = kind, own, year
@@ -56,10 +66,11 @@ class KindList(Card):
         self.villages.setAccessibleName(self.tr("Thôn"))
         self.villages.activated.connect(self._take_place)
         fit(self.villages, min_width=VILLAGE)
-        self.model = PagedTableModel(columns(kind, year), self._page, self)
+        self.model = PagedTableModel(self._columns(), self._page, self)
         self.table = Table(self.tr("Danh sách"))
         self.table.show_rows(self.model)
         self.table.mark_order("name")
+        self.table.edit_cells(self._keep, barred() if locked else "")
         ScaledColumns(self.table)
         preferences.place_columns(self.table, f"register-{kind.value}")
         self.table.current_changed.connect(self._tell)
@@ -103,7 +114,23 @@ class KindList(Card):
     def show_year(self, year: int) -> None:
         """Say of each subject whether it is registered for another year."""
         self._year = year
-        self.model.columns = columns(self._kind, year)
+        self.model.columns = self._columns()
+
+    def edit_cell(self) -> None:
+        """Edit the cell the person is on, or say why it cannot be edited."""
+        assert self.table.editing is not None
+        self.table.editing.begin()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return columns(self._kind, self._year, lambda: [(one.name, one.id) for one in self._places])
+
+    def _keep(self, one: SubjectRow, field: str, value: Any) -> str:
+        """Keep what was typed into a cell; why not, if it cannot be kept."""
+        try:
+            self._own.edit(one.id, **{field: value})
+        except AppError as error:
+            return sentence(error)
+        return ""
 
     def reload(self) -> None:
         """Ask anew and stay where the person is."""

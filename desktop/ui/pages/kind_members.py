@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.register import FamilyQuery
 from desktop.ui.actions import Command, act
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import SPACE_S
@@ -56,12 +55,11 @@ class Members(QWidget):
         self.model.replace(own.clans.families(owner) if clan else own.units.staff(owner))
 
     def _gather(self, typed: str) -> None:
-        rows = self._workplace.register.page(FamilyQuery(typed), None, 50)
-        exact = [one for one in rows if one.code == typed] or rows
-        if len(exact) != 1 or self._owner is None:
+        family = self._workplace.register.one(typed)
+        if family is None or self._owner is None:
             self.add.refuse(self.tr("Không có đúng một hộ như vậy. Gõ mã hộ."))
             return
-        self._workplace.clans.gather(self._owner, [exact[0].id])
+        self._workplace.clans.gather(self._owner, [family])
         self.add.fill("")
         self.show_of(self._owner)
 

@@ -19,6 +19,8 @@ from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_panes import RegisterPanes, Room
+from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
@@ -27,9 +29,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
-from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.place_tree import PlaceTree
-from desktop.ui.widgets.side_list import SideList
 
 
 class KindPage(Page):
@@ -45,9 +45,10 @@ class KindPage(Page):
         self.kind, self._noun = kind, noun_of(kind)
         self.locked = self.workplace.office.role == "receiver"
         self._own, self._years = self.workplace.kind(kind), self.workplace.registering
-        self.list = KindList(kind, self._own, context.preferences, self.year)
+        self.list = KindList(kind, self._own, context.preferences, self.year, locked=self.locked)
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
+        self.reverting = Reverting(context, self)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.enrol.setMenu(self.menu)
@@ -56,26 +57,30 @@ class KindPage(Page):
         self.new.clicked.connect(self.begin)
         self.villages = button(self.tr("Gộp, tách…"), icon="village")
         self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
+        self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
+        self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)
         self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
         own = (self.villages, self.enrol, self.books.take, self.new)
-        self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
-        self.panes: QWidget = Panes(self.list, self.card)
-        if self._has_places:
-            side = Card(margin=1)
-            side.add(self.tree)
-            self.panes = SideList(side, self.panes)
-        bar = tools(self.list.search, self.list.villages, None, *own, self.books.more)
+        beside = (self.list.search, self.list.villages)
+        self.tools = tools(*beside, None, *own, self.books.more)
         for part in own:
             part.setHidden(self.locked)
         if kind is not SubjectKind.COMMUNITY:
             self.villages.hide()
-        self.list.villages.setVisible(self._has_places)
-        margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_L)
-        box = column(bar, self.panes, spacing=SPACE_M, margins=margins)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
+        box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
         self.books.stand_beside(holder(box))
         self.setAcceptDrops(not self.locked)
         self._connect()
+
+    def _side(self) -> Card | None:
+        """The tree of places beside the list, where there is something to narrow."""
+        if not self._has_places:
+            return None
+        side = Card(margin=1)
+        side.add(self.tree)
+        return side
 
     @property
     def _has_places(self) -> bool:
@@ -86,9 +91,11 @@ class KindPage(Page):
         self.list.current_changed.connect(self._show)
         self.tree.chosen.connect(self.list.show_place)
         self.list.place_chosen.connect(self.tree.choose)
-        if isinstance(self.panes, SideList):
-            self.panes.turned.connect(self.list.villages.setHidden)
-        self.list.opened.connect(lambda _one: self.card.edit())
+        self.list.opened.connect(lambda _one: self.open_details())
+        self.panes.turned.connect(self._follow_room)
+        self.card.filled.connect(self.panes.fill_details)
+        self.card.closed.connect(self._close_card)
+        self._follow_room()
         self.card.left.connect(self._leave_card)
         self.card.added.connect(self._added)
         self.card.kept.connect(self.list.reload)
@@ -96,10 +103,11 @@ class KindPage(Page):
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
+        act(Command.EDIT, self.list.table, self.list.edit_cell)
         if not self.locked:
             act(Command.PASTE, self.list.table, self.books.paste)
             act(Command.ADD, self, self.begin)
-            act(Command.EDIT, self.list.table, self.card.edit)
+            self.reverting.obey()
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 
@@ -123,6 +131,7 @@ class KindPage(Page):
                 self.list.seek(self._own.get(target).name)
                 self.list.go_to(target)
                 self.card.show_subject(target)
+                self.panes.open_details()
 
     def reload(self) -> None:
         """Read the list anew, and the subject shown."""
@@ -142,6 +151,12 @@ class KindPage(Page):
         if one is not None:
             self.card.show_subject(one.id)
 
+    def open_details(self) -> None:
+        """Show the one chosen in full, ready to be edited."""
+        self.panes.open_details()
+        if not self.locked:
+            self.card.edit()
+
     def begin(self) -> None:
         """Start a new subject."""
         shown = self.card.subject.fields if self.card.subject else None
@@ -149,6 +164,8 @@ class KindPage(Page):
         only = villages[0].id if len(villages) == 1 else None
         likely = self.list.query.village or getattr(shown, "village_id", None) or only
         self.card.begin(likely)
+        self.panes.open_details()
+        self.card.edit()
 
     def fill_menu(self) -> None:
         """Offer whom to register, with how many each choice means."""
@@ -214,6 +231,7 @@ class KindPage(Page):
             for one in chosen:
                 self._own.remove(one)
             self.card.show_nothing()
+            self.panes.show_list()
             words = self.tr("Đã xóa {n} {noun} khỏi sổ.")
             self.context.tell(
                 words.format(n=grouped(len(chosen)), noun=self._noun),
@@ -232,7 +250,17 @@ class KindPage(Page):
         self.list.reload()
         self.list.go_to(subject)
 
+    def _close_card(self) -> None:
+        self.panes.close_details()
+        self._leave_card()
+
+    def _follow_room(self) -> None:
+        self.tools.setHidden(self.panes.details_alone)
+        narrow = self.panes.room is not Room.THREE
+        self.list.villages.setVisible(self._has_places and narrow)
+
     def _leave_card(self) -> None:
+        self.panes.show_list()
         if self.card.drafting:
             self.card.show_nothing()
         self.list.go()

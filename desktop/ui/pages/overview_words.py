@@ -88,6 +88,18 @@ TASKS: dict[TaskKind, tuple[str, str, str, str, str, str, object]] = {
         T("overview", "Giấy công nhận của các hộ này chưa in được."),
         T("overview", "Mở"), "exchange", "conflicts",
     ),
+    TaskKind.ARRIVALS: (
+        "arrow-left", "warning",
+        T("overview", "{n} hộ từ xã khác chuyển đến"),
+        T("overview", "Nhận vào thôn, hoặc trả lời là không có hộ này."),
+        T("overview", "Trả lời"), "register", Show.ARRIVALS,
+    ),
+    TaskKind.TRANSFERS: (
+        "arrow-right", "warning",
+        T("overview", "{n} hộ chuyển sang xã khác cần xem"),
+        T("overview", "Chọn xã mới để chuyển tiếp, hoặc xử lý câu trả lời."),
+        T("overview", "Mở"), "reception", "transfers",
+    ),
     TaskKind.NO_FAMILIES: (
         "register", "warning",
         T("overview", "Sổ chưa có hộ nào"),

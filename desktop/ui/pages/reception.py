@@ -10,13 +10,14 @@ from desktop.ui.pages.page import Page
 from desktop.ui.pages.reception_held import HeldSection
 from desktop.ui.pages.reception_inbox import ReceptionInbox
 from desktop.ui.pages.reception_radar import RadarSection
+from desktop.ui.pages.reception_transfers import TransfersSection
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
 
 MARGINS = (SPACE_XL, 0, SPACE_XL, SPACE_L)
-RADAR, INBOX, HELD, CONFLICTS = "radar", "inbox", "held", "conflicts"
+RADAR, INBOX, HELD, TRANSFERS, CONFLICTS = "radar", "inbox", "held", "transfers", "conflicts"
 
 
 class ReceptionPage(Page):
@@ -31,14 +32,16 @@ class ReceptionPage(Page):
         self.choice.chosen.connect(self._turn)
         self.radar = RadarSection(context)
         self.radar.led.connect(self.open_target)
-        self._held = 0
+        self._held = self._moving = 0
         self.held = HeldSection(context)
         self.held.counted.connect(self._count)
+        self.transfers = TransfersSection(context)
+        self.transfers.counted.connect(self._count_moving)
         self.inbox = ReceptionInbox(context)
         self.inbox.taken.connect(self._offer)
         self.inbox.requests_found.connect(self._read_requests)
         self.sections: dict[str, Section] = {
-            RADAR: self.radar, INBOX: self.inbox, HELD: self.held
+            RADAR: self.radar, INBOX: self.inbox, HELD: self.held, TRANSFERS: self.transfers
         }  # fmt: skip
         self.stack = QStackedWidget()
         self._shown: dict[str, QWidget] = {}
@@ -55,7 +58,8 @@ class ReceptionPage(Page):
 
     def reload(self) -> None:
         self.held.reload()
-        if self.choice.key != HELD:
+        self.transfers.reload()
+        if self.choice.key not in {HELD, TRANSFERS}:
             self.sections[self.choice.key].reload()
 
     def open_target(self, target: object) -> None:
@@ -70,13 +74,19 @@ class ReceptionPage(Page):
         self._held = held
         self._offer()
 
+    def _count_moving(self, moving: int) -> None:
+        self._moving = moving
+        self._offer()
+
     def _offer(self) -> None:
         held = f" ({self._held})" if self._held else ""
+        moving = f" ({self._moving})" if self._moving else ""
         self.choice.offer(
             [
                 (RADAR, self.tr("Theo dõi các xã")),
                 (INBOX, self.tr("Nhận gói")),
                 (HELD, self.tr("Tệp giữ lại") + held),
+                (TRANSFERS, self.tr("Hộ chuyển xã") + moving),
             ]
         )
 

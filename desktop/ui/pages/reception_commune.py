@@ -33,9 +33,13 @@ class CommuneCard(Card):
 
     Signals:
         led: the key of the part of the page that was asked for.
+        merging: this commune was merged into another.
+        parting: that it was merged shall be forgotten.
     """
 
     led = Signal(str)
+    merging = Signal(object)
+    parting = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=SPACE_M, parent=parent)
@@ -48,12 +52,18 @@ class CommuneCard(Card):
         self.decide = button(self.tr("Xem mâu thuẫn"), "small", icon="conflict")
         self.decide.clicked.connect(lambda: self.led.emit(CONFLICTS))
         self.buttons = tools(self.files, self.decide)
+        self.commune: Commune | None = None
+        self.merge = button(self.tr("Đã sáp nhập vào xã khác…"), "small", icon="arrow-right")
+        self.merge.clicked.connect(lambda: self.merging.emit(self.commune))
+        self.part = button(self.tr("Bỏ ghi sáp nhập"), "small", icon="undo")
+        self.part.clicked.connect(lambda: self.parting.emit(self.commune))
         self.bars: QVBoxLayout = column(spacing=SPACE_S)
         inside = column(
             column(self.title, self.state, self.last, spacing=SPACE_S),
             self.needs,
             self.buttons,
             self.bars,
+            tools(self.merge, self.part),
             None,
             spacing=SPACE_M,
         )
@@ -62,11 +72,14 @@ class CommuneCard(Card):
 
     def show_commune(self, commune: Commune | None) -> None:
         """Show a commune; None when the list is empty."""
+        self.commune = commune
         self.content.setVisible(commune is not None)
         if commune is None:
             self.setAccessibleName("")
             return
         self.title.setText(f"{commune.name} ({commune.code})")
+        self.merge.setHidden(bool(commune.merged_into))
+        self.part.setVisible(bool(commune.merged_into))
         self.state.say(need_text(commune), need_tone(commune))
         self.last.setText(self._last(commune))
         empty(self.needs)

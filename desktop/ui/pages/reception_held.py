@@ -47,7 +47,7 @@ class HeldSection(Section):
                 Column(self.tr("Tệp"), lambda one: one.file_name, width=152),
                 Column(self.tr("Xã"), self._office, width=132),
                 Column(self.tr("Tình trạng"), self._state, tone=_tone, width=112),
-                Column(self.tr("Lý do"), lambda one: _words(one)[0], width=0),
+                Column(self.tr("Lý do"), lambda one: _words(one)[0], width=0, least=260),
                 Column(self.tr("Ngày"), lambda one: f"{_day(one):%d/%m/%Y}", width=108),
             )
         )

@@ -33,7 +33,7 @@ from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.table import Table
 from desktop.ui.widgets.tiles import Tiles
 
-LEAST_TABLE, LEAST_COLUMN, LEAST_TILE = 220, 60, 360
+LEAST_TABLE, LEAST_TILE = 220, 360
 
 
 class ReceptionInbox(Section):
@@ -80,7 +80,6 @@ class ReceptionInbox(Section):
         self.model = RowsModel(self._columns())
         self.table = Table(self.tr("Các tệp"))
         self.table.show_rows(self.model)
-        self.table.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN)
         fit(self.table, min_height=LEAST_TABLE)
         context.preferences.place_columns(self.table, "inbox")
         ScaledColumns(self.table)

@@ -14,6 +14,7 @@ from desktop.ui.files import ask_open, ask_save, workbook_filter
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.pages.exchange_section import Section
 from desktop.ui.pages.reception_commune import CommuneCard
+from desktop.ui.pages.reception_merger import CommuneMergerForm
 from desktop.ui.pages.reception_words import (
     age_text,
     age_tone,
@@ -45,7 +46,7 @@ SHOWS: Final[dict[str, Callable[[Commune], bool]]] = {
     GAPS: lambda one: bool({Need.GAP, Need.REFUSED} & set(one.needs)),
 }
 NEVER = -1
-LEAST_TABLE, LEAST_COLUMN = 240, 76
+LEAST_TABLE = 240
 ORDERS: Final[dict[str, Callable[[Commune], Any]]] = {
     "need": lambda one: one.urgency,
     "name": lambda one: place_key(one.name),
@@ -91,6 +92,10 @@ class RadarSection(Section):
         ScaledColumns(self.table)
         self.detail = CommuneCard()
         self.detail.led.connect(self.led)
+        self.merger = CommuneMergerForm(self.workplace.mergers)
+        self.merger.left.connect(self._end_merger)
+        self.detail.merging.connect(self._ask_merger)
+        self.detail.parting.connect(self._part)
         self.table.current_changed.connect(self._detail)
         listing = Card(margin=1)
         listing.add(self.table)
@@ -106,10 +111,10 @@ class RadarSection(Section):
         enrol.clicked.connect(lambda: context.open_page("exchange", "enrol"))
         book.clicked.connect(self._ask_book)
         fit(self.table, min_height=LEAST_TABLE)
-        self.table.horizontalHeader().setMinimumSectionSize(LEAST_COLUMN)
         head = tools(self.total, None, self.deadline, spacing=SPACE_M)
         self.tools = tools(self.search, self.filter, None, self.export, self.expect)
-        whole = column(self.slot, head, self.tools, self.panes, self.empty, spacing=SPACE_M)
+        parts = (self.slot, head, self.tools, self.merger, self.panes, self.empty)
+        whole = column(*parts, spacing=SPACE_M)
         whole.setStretchFactor(self.panes, 1)
         self.setLayout(whole)
 
@@ -132,7 +137,7 @@ class RadarSection(Section):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Xã, phường"), lambda one: one.name, key="name", width=0),
+            Column(self.tr("Xã, phường"), lambda one: one.name, key="name", width=0, least=140),
             Column(self.tr("Cần chú ý"), need_text, key="need", tone=need_tone, width=164),
             Column(self.tr("Gói cuối"), age_text, key="age", tone=age_tone, width=80),
             Column(self.tr("Thay đổi"), _changes, key="changes", number=True, width=80),
@@ -202,6 +207,27 @@ class RadarSection(Section):
     def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - the signal's own form
         self._order, self._descending = key, descending
         self._show()
+
+    def _ask_merger(self, commune: Commune) -> None:
+        assert self._reading is not None
+        others = [
+            one
+            for one in sorted(self._reading.communes, key=lambda one: place_key(one.name))
+            if one.code != commune.code and not one.merged_into and one.enrolled
+        ]
+        self.merger.ask(commune, others, self.workplace.mergers.today)
+
+    def _end_merger(self) -> None:
+        self.merger.hide()
+        self.reload()
+        self.table.setFocus()
+
+    def _part(self, commune: Commune) -> None:
+        with self.context.explained(self):
+            self.workplace.mergers.take_back(commune.code)
+            words = self.tr("Đã bỏ ghi {name} sáp nhập.").format(name=commune.name)
+            self.context.tell(words)
+        self.reload()
 
     def _ask_export(self) -> None:
         name = f"tong-hop-{self.context.year}.xlsx"

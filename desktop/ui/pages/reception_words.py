@@ -67,6 +67,9 @@ def said(sentence: str) -> str:
 
 def need_text(commune: Commune) -> str:
     """The most urgent need in words, and how many more there are."""
+    if commune.merged_into:
+        words = said(T("reception", "đã sáp nhập vào {name}"))
+        return words.format(name=commune.merged_into)
     if not commune.needs:
         return said(T("reception", "ổn"))
     words = said(NEEDS[commune.needs[0]][0])
@@ -76,6 +79,8 @@ def need_text(commune: Commune) -> str:
 
 def need_tone(commune: Commune) -> str:
     """The colour of the most urgent need."""
+    if commune.merged_into:
+        return "primary"
     return NEEDS[commune.needs[0]][1] if commune.needs else "success"
 
 

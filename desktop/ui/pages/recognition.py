@@ -61,7 +61,7 @@ class RecognitionPage(Page):
         self.mark = Pill("", "warning", self)
         self.qualified = QualifiedView()
         self.blocked = BlockedView()
-        self.issued = IssuedView(self.workplace.recognition.recognised)
+        self.issued = IssuedView(self.workplace.recognition.book)
         self.checklist = ChecklistView()
         self.empty = NothingToShow()
         self.stack = SettledStack()

@@ -117,12 +117,17 @@ class IssuedView(QWidget):
     def _people_columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Số vào sổ"), lambda one: one.register_number, width=102),
-            Column(self.tr("Tên"), lambda one: one.name, width=156),
+            Column(
+                self.tr("Tên"),
+                lambda one: self.tr("đã xóa theo yêu cầu") if one.erased else one.name,
+                tone=lambda one: "second" if one.erased else "",
+                width=156,
+            ),
             Column(self.tr("Địa chỉ"), lambda one: one.address, width=0),
             Column(self.tr("Điểm"), lambda one: points(one.total), number=True, width=56),
             Column(
                 self.tr("Liên tục"),
-                lambda one: years_running(one.streak),
+                lambda one: "" if one.erased else years_running(one.streak),
                 tone=lambda one: "gold" if one.streak >= LONG else "second",
                 width=120,
             ),

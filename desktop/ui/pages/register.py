@@ -9,18 +9,21 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
+from desktop.services.life import ActRow
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
 from desktop.ui.actions import Command, act, text_of
 from desktop.ui.context import PageContext
 from desktop.ui.pages.import_stage import ImportStage, dropped_file
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
+from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_duplicates import DuplicatesStage
 from desktop.ui.pages.register_excel import RegisterExcel
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_removed import RemovedFamilies
+from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.pages.register_stages import Stages
 from desktop.ui.pages.register_targets import Show
 from desktop.ui.pages.register_tools import RegisterTools
@@ -41,7 +44,7 @@ class RegisterPage(Page):
     """The register; three parts, an empty beginning, and the import stand in one place."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"family", "village", "registration", "sheet", "recognition"}
+        {"family", "village", "registration", "sheet", "recognition", "arrival", "parcel"}
     )
     help_topic: ClassVar[str] = "register"
 
@@ -52,12 +55,14 @@ class RegisterPage(Page):
         self._read_once = False
         self.strip = Strip()
         self.actions_ = Actions(context, self.strip, self)
+        self.reverting = Reverting(context, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
-        self.families = FamilyList(self.register, context.preferences, self.year)
+        self.families = FamilyList(
+            self.register, context.preferences, self.year, locked=self.locked
+        )
         self.details = Details(context, locked=self.locked)
-        parts = (self.villages, self.families, self.details)
-        self.panes = RegisterPanes(*parts, communes=self.locked)
+        self.panes = RegisterPanes(self.families, self.details, self.villages, communes=self.locked)
         self.importing = ImportStage(context, SubjectKind.FAMILY)
         self.removed = RemovedFamilies(context)
         self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
@@ -67,7 +72,7 @@ class RegisterPage(Page):
             context, self.stack, self._leave_stage, self._open_family, self.actions_,
             locked=self.locked,
         )  # fmt: skip
-        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
         )
@@ -86,11 +91,15 @@ class RegisterPage(Page):
         words = self.tr(
             "Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay."
         )
-        actions = [text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu")]
+        actions = [
+            text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu"),
+            self.tr("Tiếp nhận sổ của xã sáp nhập…"),
+        ]  # fmt: skip
         if self.locked:
             words, actions = self.tr("Khi nhận gói của xã, các hộ của xã hiện ở đây."), []
         empty = EmptyState("register", self.tr("Sổ chưa có hộ nào"), words, *actions)
-        does = (self.open_import, self.begin, self.importing.ask_template)
+        take_over = self.stages.open_takeover
+        does = (self.open_import, self.begin, self.importing.ask_template, take_over)
         for made, do in zip(empty.buttons, does, strict=False):
             made.clicked.connect(do)
         return empty
@@ -108,11 +117,13 @@ class RegisterPage(Page):
         self.tools.adding.connect(self.begin)
         self.tools.asked.connect(self._do_otherwise)
         self.removed.left.connect(self._leave_stage)
+        details.filled.connect(self.panes.fill_details)
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
         details.kept.connect(families.show_kept)
         details.moved.connect(self._moved)
+        details.acted.connect(self._acted)
         self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
         details.removing.connect(self._remove_shown)
@@ -128,11 +139,11 @@ class RegisterPage(Page):
         self.families.search.follow_shortcut(self)
         act(Command.REFRESH, self, self._read_again)
         act(Command.UNDO, self, self._take_back)
+        act(Command.EDIT, self.families.table, self.families.edit_cell)
         if self.locked:
             return
         act(Command.ADD, self, self.begin)
-        act(Command.EDIT, self.families.table, self.edit)
-        act(Command.REDO, self, self.actions_.do_again)
+        act(Command.REDO, self, self.reverting.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
         table = self.families.table
         act(Command.PASTE, table, self._paste)
@@ -165,14 +176,12 @@ class RegisterPage(Page):
         match target:
             case Show.IMPORT:
                 self.open_import()
-            case Show.DUPLICATES:
-                self.stages.open_duplicates()
-            case Show.VILLAGES:
-                self.stages.open_villages()
             case Show.UNREGISTERED:
                 self._turn_to(self.desk)
                 self.villages.choose(None)
                 self.families.narrow(UNREGISTERED)
+            case Show():
+                self.stages.open(target)
             case VillageRow():
                 self._turn_to(self.desk)
                 self.families.reset()
@@ -213,6 +222,13 @@ class RegisterPage(Page):
 
     def _moved(self, family: UUID, place: str) -> None:
         self.actions_.moved(family, place)
+        self._leave_if_gone(family)
+
+    def _acted(self, act: ActRow) -> None:
+        self.actions_.acted(act)
+        self._leave_if_gone(act.family_id)
+
+    def _leave_if_gone(self, family: UUID) -> None:
         if self.register.family(family).gone:
             self.details.show_nothing()
             self.panes.show_list()
@@ -223,7 +239,7 @@ class RegisterPage(Page):
         if isinstance(self.stages.current, DuplicatesStage):
             self.stages.current.undo()
         else:
-            self.actions_.take_back()
+            self.reverting.take_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
@@ -241,10 +257,11 @@ class RegisterPage(Page):
             self.families.offer_places(places)
             self.details.offer_villages(places)
             self.families.show_year(self.year)
+            self.families.show_arrivals(self._arriving())
             self.villages.show_places(places)
             self.details.refresh()
             self.tools.show_year(self.year)
-            if isinstance(self.stages.current, VillagesStage):
+            if isinstance(self.stages.current, ArrivalsStage | VillagesStage):
                 self.stages.current.reload()
             families = sum(one.number for one in places)
             current = self.stack.currentWidget()
@@ -252,6 +269,9 @@ class RegisterPage(Page):
                 self._turn_to(self.beginning)
             elif families and current is self.beginning:
                 self._turn_to(self.desk)
+
+    def _arriving(self) -> int:
+        return 0 if self.locked else self.workplace.arriving.waiting()
 
     def _do_otherwise(self, key: str) -> None:
         match key:

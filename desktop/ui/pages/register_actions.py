@@ -10,16 +10,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
-from desktop.progress import Progress, Silent
+from desktop.progress import Progress
+from desktop.services.life import ActRow
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow
-from desktop.services.undoing import Deed, Undoing
+from desktop.services.undoing import Undoing
 from desktop.ui.context import PageContext
-from desktop.ui.pages.register_undo import words_of_deed
+from desktop.ui.pages.history_words import act_words
+from desktop.ui.pages.register_reverting import do
+from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.strip import Strip
-from desktop.ui.widgets.table import Filling
 
-AT_ONCE = 200  # families that the window's own thread can take without being felt
 ASKED_FROM = 20  # removing more than these is asked first
 BLOCK = 2_000
 
@@ -82,7 +83,8 @@ class Actions(QObject):
         """Have the name typed once more before everything about a family is erased."""
         words = self.tr(
             "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; "
-            "bản sao lưu và giấy đã in vẫn còn. Gõ lại họ tên chủ hộ:"
+            "bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. "
+            "Gõ lại họ tên chủ hộ:"
         ).format(name=family.head_name)
 
         def erase(typed: str) -> str:
@@ -98,28 +100,6 @@ class Actions(QObject):
 
         self._strip.ask_name(words, "", self.tr("Xóa hẳn"), erase)
 
-    def take_back(self) -> None:
-        """Take back the last thing done in the register, on whatever page."""
-        words = self.tr("Đã hoàn tác: {what}.")
-        self._turn(self._undoing.done, self._undoing.undo, words)
-
-    def do_again(self) -> None:
-        """Do again what was taken back last."""
-        self._turn(self._undoing.undone, self._undoing.redo, self.tr("Đã làm lại: {what}."))
-
-    def _turn(self, deeds: Sequence[Deed], turn: Callable[[Deed], object], words: str) -> None:
-        if not deeds:
-            self._context.tell(self.tr("Không còn gì để hoàn tác hay làm lại."))
-            return
-        deed = deeds[0]
-        told = words.format(what=words_of_deed(deed))
-        self.do(
-            deed.number,
-            self.tr("Đang hoàn tác"),
-            lambda _progress: turn(deed),
-            lambda _nothing: self._context.tell(told),
-        )
-
     def added(self, name: str) -> None:
         """Confirm that a family was entered."""
         self.confirm(self.tr("Đã thêm hộ {name}.").format(name=name))
@@ -128,6 +108,10 @@ class Actions(QObject):
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name
         self.confirm(self.tr("Đã chuyển {name} sang {village}.").format(name=name, village=village))
+
+    def acted(self, act: ActRow) -> None:
+        """Confirm that a household split, joined another one, or ended."""
+        self.confirm(self.tr("Đã ghi: {what}.").format(what=act_words(act)))
 
     def fill_down(self, filling: Filling | None) -> None:
         """Give families the value of the one above them."""
@@ -146,7 +130,7 @@ class Actions(QObject):
 
         def work(progress: Progress) -> int:
             changed: int = self._register.edit_families(
-                ids, progress, **{filling.column.field: filling.value}
+                ids, progress, **{filling.field: filling.value}
             )
             return changed
 
@@ -218,9 +202,4 @@ class Actions(QObject):
     def do(
         self, count: int, title: str, work: Callable[[Progress], T], told: Callable[[T], object]
     ) -> None:
-        """Do a little at once, and much behind a bar with Dừng."""
-        if count > AT_ONCE:
-            self._context.run(title, work, self._host, told)
-            return
-        with self._context.explained(self._host):
-            told(work(Silent()))
+        do(self._context, self._host, count, title, work, told)

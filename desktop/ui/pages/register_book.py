@@ -51,7 +51,7 @@ class RegisterBook(Page):
         match target:
             case UUID():
                 self.context.choose_kind(self.workplace.kind_of(target))
-            case FamilyRow() | VillageRow() | Show.IMPORT | Show.VILLAGES:
+            case FamilyRow() | VillageRow() | Show.IMPORT | Show.VILLAGES | Show.TAKEOVER:
                 self.context.choose_kind(SubjectKind.FAMILY)
         self.current.open_target(target)
 

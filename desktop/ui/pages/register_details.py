@@ -11,25 +11,29 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.context import PageContext
-from desktop.ui.errors import words_of
-from desktop.ui.pages.register_data_sheet import FamilyDataSheet
+from desktop.ui.errors import sentence
+from desktop.ui.pages.history_words import told
+from desktop.ui.pages.register_correct import CorrectForm
+from desktop.ui.pages.register_data_sheet import SubjectDataSheet
 from desktop.ui.pages.register_form import FamilyForm
-from desktop.ui.pages.register_history import changes_view, told, years_view
+from desktop.ui.pages.register_history import changes_view, years_view
+from desktop.ui.pages.register_life import LifeForm
 from desktop.ui.pages.register_move import MoveForm
+from desktop.ui.reading import Reading
 from desktop.ui.theme import SPACE_M, SPACE_S, theme
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
-from desktop.ui.widgets.labels import IconLabel, label, tip
+from desktop.ui.widgets.labels import label, tip
 from desktop.ui.widgets.pill import Pill
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
 
 
 class Details(Card):
-    """The right side of the register: nothing chosen, one family, or a new one being typed.
+    """The right side of the register: one family, or a new one being typed.
 
     Signals:
         added: id of a family that was just entered.
@@ -37,8 +41,10 @@ class Details(Card):
         registering: whether the family shown should be registered for the year.
         removing: the family shown should leave the register.
         moved: the family went to another village, whose name is given.
+        acted: the family split, joined another one or ended; what was written is given.
         erasing: everything held about the family shown should be erased.
         stepped: 1 for the next family of the list, -1 for the one before.
+        filled: whether there is anything to show now.
         left: the person wants to go back to the list.
         closed: the list should have the whole width.
     """
@@ -48,8 +54,10 @@ class Details(Card):
     registering = Signal(bool)
     removing = Signal()
     moved = Signal(object, str)
+    acted = Signal(object)
     erasing = Signal()
     stepped = Signal(int)
+    filled = Signal(bool)
     left = Signal()
     closed = Signal()
 
@@ -66,6 +74,7 @@ class Details(Card):
         self.form.village_named.connect(self._add_village)
         if locked:
             self.form.lock()
+        self.reading = Reading(context, self)
         self._build()
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -88,11 +97,21 @@ class Details(Card):
         self.mover = MoveForm(self._context.workplace.moving)
         self.mover.moved.connect(self.moved)
         self.mover.left.connect(self.move_.setFocus)
+        self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
+        self.corrector = CorrectForm()
+        self.correct.clicked.connect(self._ask_correct)
+        self.corrector.begun.connect(self.edit)
+        self.corrector.left.connect(self.correct.setFocus)
+        self.life = button(self.tr("Tách, nhập, giải thể…"), "small", icon="family")
+        self.life.clicked.connect(self._ask_life)
+        self.liver = LifeForm(self._context.workplace)
+        self.liver.acted.connect(self.acted)
+        self.liver.left.connect(self.life.setFocus)
         self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
         self.erase.clicked.connect(self.erasing)
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
         self.sheet.clicked.connect(self._ask_sheet)
-        self.papers = FamilyDataSheet(self._context, self.form, self)
+        self.papers = SubjectDataSheet(self._context, self)
         self.views = Segmented(
             self.tr("Xem"),
             (
@@ -106,8 +125,10 @@ class Details(Card):
         top.setStretch(0, 1)
         top.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
-        acts = tools(self.move_, self.sheet, self.remove, self.erase)
-        fields = holder(column(self.form, self.mover, acts, None, spacing=SPACE_M))
+        acts = tools(self.correct, self.move_, self.life, self.sheet, self.remove, self.erase)
+        fields = holder(
+            column(self.corrector, self.form, self.mover, self.liver, acts, None, spacing=SPACE_M)
+        )
         self._scrolled = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
@@ -120,21 +141,7 @@ class Details(Card):
         self._buttons = row(self.state, None, self.enrol, spacing=SPACE_S)
         head = column(top, self._buttons, self._hint, self.views, spacing=SPACE_S)
         self._whole = holder(column(head, self.stack, spacing=SPACE_M))
-        self._nothing = self._placeholder()
-        self.add(self._whole, self._nothing)
-
-    def _placeholder(self) -> QWidget:
-        keys = self.tr("Enter hoặc F2: sửa · Ctrl+N: thêm hộ · Ctrl+F: tìm")
-        words = (
-            label(self.tr("Chọn một hộ để xem và sửa"), "heading", wrap=True),
-            label("" if self._locked else keys, "small", wrap=True),
-        )
-        sign = IconLabel("family", "disabled", size=36)
-        for word in words:
-            word.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = column(None, sign, *words, None, spacing=SPACE_S)
-        layout.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
-        return holder(layout)
+        self.add(self._whole)
 
     @property
     def drafting(self) -> bool:
@@ -144,19 +151,27 @@ class Details(Card):
     def show_nothing(self) -> None:
         """Show that no family is chosen."""
         self.family, self._draft = None, None
+        self.reading.rest_on(None)
         self._whole.hide()
-        self._nothing.show()
+        self.filled.emit(False)
 
     def show_family(self, family_id: UUID) -> None:
         """Show a family; what is being typed about the same one stays."""
         same = self.family is not None and self.family.id == family_id
         if not same:
-            self.form.offer_all()
-            self.mover.hide()
+            self._put_away()
         with self._context.explained(self):
             self.family, self._draft = self._register.family(family_id), None
             self.form.show_family(self.family, anew=not same)
             self._show()
+            self.reading.rest_on(family_id)
+
+    def _put_away(self) -> None:
+        """Keep what was typed, and close what was asked about the family shown before."""
+        self.form.offer_all()
+        self.mover.hide()
+        self.liver.hide()
+        self.corrector.end()
 
     def refresh(self) -> None:
         """Read the family shown anew."""
@@ -165,8 +180,7 @@ class Details(Card):
 
     def begin(self, village: UUID | None) -> None:
         """Empty the fields for a new family."""
-        self.form.offer_all()
-        self.mover.hide()
+        self._put_away()
         self.family, self._draft = None, {"village_id": village} if village else {}
         self.form.clear(village)
         self.views.take("fields")
@@ -200,7 +214,7 @@ class Details(Card):
     def _show(self) -> None:
         new = self.drafting
         self._whole.setVisible(new or self.family is not None)
-        self._nothing.setHidden(not self._whole.isHidden())
+        self.filled.emit(not self._whole.isHidden())
         if self._whole.isHidden():
             return
         year = self._context.year
@@ -210,7 +224,7 @@ class Details(Card):
         self._hint.setVisible(new)
         for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for part in (self.move_, self.remove, self.erase):
+        for part in (self.correct, self.move_, self.life, self.remove, self.erase):
             part.setHidden(new or self._locked)
         self.enrol.setHidden(new or self._locked)
         registered = self._registered
@@ -244,15 +258,32 @@ class Details(Card):
         self._scrolled[key].setWidget(view)
         view.setAutoFillBackground(False)
 
+    def _ask_correct(self) -> None:
+        if self.family is not None:
+            self.corrector.ask()
+            self._bring_into_view(self.corrector)
+
     def _ask_move(self) -> None:
         if self.family is not None:
+            self.liver.hide()
             self.mover.ask(self.family, self._villages)
-            show = partial(self._scrolled["fields"].ensureWidgetVisible, self.mover)
-            QTimer.singleShot(0, self.mover, show)
+            self._bring_into_view(self.mover)
+
+    def _ask_life(self) -> None:
+        if self.family is not None:
+            self.mover.hide()
+            self.liver.ask(self.family, self._villages)
+            self._bring_into_view(self.liver)
+
+    def _bring_into_view(self, form: QWidget) -> None:
+        """Show a form, and where it is longer than the area its beginning."""
+        area = self._scrolled["fields"]
+        for part in (form, *form.findChildren(QWidget)[:1]):
+            QTimer.singleShot(0, form, partial(area.ensureWidgetVisible, part))
 
     def _ask_sheet(self) -> None:
         if self.family is not None:
-            self.papers.ask(self.family)
+            self.papers.ask(self.family.id, self.family.head_name)
 
     def _keep(self, name: str, value: Any) -> None:
         if self.family is None:
@@ -261,7 +292,10 @@ class Details(Card):
         family = self.family.id
         self.keeping = True
         try:
-            self._register.edit_family(family, **{name: value})
+            if why := self.corrector.given:
+                self._context.workplace.correcting.correct(family, *why, **{name: value})
+            else:
+                self._register.edit_family(family, **{name: value})
             self.family = self._register.family(family)
         except AppError as error:
             self.form.refuse(name, sentence(error))
@@ -307,9 +341,3 @@ class Details(Card):
         self._keep("village_id", village)
         if self.drafting:
             self.form.keep("village_id", village)
-
-
-def sentence(error: AppError) -> str:
-    """A failure in one line, for the words below a field."""
-    words = words_of(error)
-    return f"{words.happened} {words.advice}"

@@ -73,7 +73,7 @@ class DuplicatesStage(QWidget):
         head = row(self.back, label(self.tr("Hộ trùng"), "subheading"), None, spacing=SPACE_M)
         over = tools(self.choice, None, self.again, self.undo_button)
         body = scrolling(holder(column(over, self.slot, self.panes, self.empty, spacing=SPACE_M)))
-        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, body, spacing=SPACE_M, margins=margins))
         for place in range(DECISIONS):
             self._on(f"Alt+{place + 1}", partial(self.card.take, place))

@@ -12,12 +12,12 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, VillageRow
+from desktop.ui.pages.register_cells import FEWEST, MOST, people
 from desktop.ui.theme import SPACE_M, SPACE_XS, fit, theme
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.kept_field import KeptChoice, KeptLine, KeptTick
 
-FEWEST, MOST = 1, 99  # members of one household
 NEW_VILLAGE = "new village"
 PLACES = {  # field: (row, column, columns it takes)
     "head_name": (0, 0, 2),
@@ -167,10 +167,12 @@ class FamilyForm(QWidget):
         if name != "member_count":
             self.left.emit(name, value)
             return
-        if value and not (value.isdecimal() and FEWEST <= int(value) <= MOST):
-            self.refuse(name, self.tr("Ghi số người từ {a} đến {b}.").format(a=FEWEST, b=MOST))
+        try:
+            found = people(FEWEST, MOST)(value)
+        except ValueError as error:
+            self.refuse(name, str(error))
             return
-        self.left.emit(name, int(value) if value else None)
+        self.left.emit(name, found)
 
     def _choose_village(self, value: Any) -> None:
         new = self.fields["new_village"]

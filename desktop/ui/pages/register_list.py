@@ -9,9 +9,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
 
+from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow, Register
 from desktop.services.villages import PlaceRow
+from desktop.ui.errors import sentence
 from desktop.ui.models.paged_table import PAGE
+from desktop.ui.pages.register_cells import barred
 from desktop.ui.pages.register_rows import FamilyRows, renewed, spans
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XL, fit, theme
@@ -27,7 +30,7 @@ from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
 PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
-FILTER = 132  # drawn pixels
+FILTER, PLACES = 132, 146  # drawn pixels
 MOST_ROWS = 4_000  # that are fetched at once; more would keep the window waiting
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 ALL, REGISTERED, UNREGISTERED = "all", "registered", "unregistered"
@@ -49,7 +52,9 @@ class FamilyList(Card):
     selected = Signal(int)
     village_chosen = Signal(object)
 
-    def __init__(self, register: Register, preferences: Preferences, year: int) -> None:
+    def __init__(
+        self, register: Register, preferences: Preferences, year: int, *, locked: bool = False
+    ) -> None:
         super().__init__(margin=1)
         self._register, self._year = register, year
         self._village: UUID | None = None
@@ -62,6 +67,7 @@ class FamilyList(Card):
         self.search.left_down.connect(self.go)
         self._make_filters()
         self._make_table(preferences, year)
+        self.table.edit_cells(self._keep, barred() if locked else "")
         self.total = label("", "small")
         self.chosen_count = label("", "small")
         self.nothing = label("", "second", wrap=True)
@@ -72,7 +78,8 @@ class FamilyList(Card):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._centred())
         self.twins = button(self.tr("Tìm hộ trùng"), "link", icon="copy")
-        self.moves = button(self.tr("Chuyển đi, đến"), "link", icon="arrow-right")
+        self.moves = button("", "link", icon="arrow-right")
+        self.show_arrivals(0)
         after = (self.chosen_count, self.moves, self.twins)
         counted = tools(self.total, None, *after, spacing=SPACE_M)
         foot = column(counted, margins=(SPACE_M, 0, SPACE_M, SPACE_S))
@@ -107,7 +114,7 @@ class FamilyList(Card):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            fit(box, min_width=FILTER)
+            fit(box, min_width=PLACES if box is self.villages else FILTER)
 
     def _make_table(self, preferences: Preferences, year: int) -> None:
         self.model = FamilyRows(year, self._pages, self)
@@ -125,6 +132,11 @@ class FamilyList(Card):
         self.table.selectionModel().selectionChanged.connect(self._tell_selected)
         everything = QShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll), self.table)
         everything.activated.connect(self._select_all)
+
+    def show_arrivals(self, number: int) -> None:
+        """Tell how many households of other communes wait for an answer."""
+        words = self.tr("Biến động")
+        self.moves.setText(f"{words} ({number})" if number else words)
 
     @property
     def query(self) -> FamilyQuery:
@@ -152,6 +164,7 @@ class FamilyList(Card):
     def offer_places(self, places: Sequence[PlaceRow]) -> None:
         """Show the villages in the box that narrow windows have instead of a tree."""
         self._places = places
+        self.model.villages = [(one.name, one.id) for one in places]
         fill_places(self.villages, self.tr("Mọi thôn"), places)
         self._mark_village()
 
@@ -229,6 +242,20 @@ class FamilyList(Card):
             if one.id == family.id:
                 self.model.update_row(number, renewed(one, family))
                 return
+
+    def edit_cell(self) -> None:
+        """Edit the cell the person is on, or say why it cannot be edited."""
+        assert self.table.editing is not None
+        self.table.editing.begin()
+
+    def _keep(self, one: FamilyRow, field: str, value: Any) -> str:
+        """Keep what was typed into a cell; why not, if it cannot be kept."""
+        try:
+            self._register.edit_family(one.id, **{field: value})
+            self.show_kept(self._register.family(one.id))
+        except AppError as error:
+            return sentence(error)
+        return ""
 
     def go_to(self, family: UUID) -> None:
         """Make a family the current one if it is among the rows."""

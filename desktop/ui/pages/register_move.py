@@ -1,11 +1,12 @@
 """Chuyển thôn: where a family goes to, from which day on, and its new address."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail
@@ -65,6 +66,7 @@ class MoveForm(Card):
                 self.village.addItem(name, village)
         self.village.addItem(self.tr("Ra khỏi xã…"), None)
         self.place.fill("")
+        self.place.line.setCompleter(_offering(self._moving.places(), self.place.line))
         self._follow()
         self.day.fill(self._moving.today)
         self.address.fill("")
@@ -112,3 +114,12 @@ class MoveForm(Card):
     def _say(self, words: str) -> None:
         self.why.setText(words)
         self.why.setVisible(bool(words))
+
+
+def _offering(places: Sequence[str], line: QWidget) -> QCompleter:
+    """A list below the line, never a completion within it: that would fight with UniKey."""
+    completer = QCompleter(list(places), line)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    return completer

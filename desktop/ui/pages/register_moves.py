@@ -1,4 +1,4 @@
-"""Chuyển đi, chuyển đến: who came to a village and who left it, and when."""
+"""Biến động: who came to a village and who left it; households that split, joined, ended."""
 
 from typing import Final
 from uuid import UUID
@@ -6,8 +6,12 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.life import ActRow
 from desktop.services.moving import MoveRow
+from desktop.services.transfers import TransferState
 from desktop.ui.context import PageContext
+from desktop.ui.errors import translated
+from desktop.ui.pages.history_words import act_words
 from desktop.ui.pages.register_form import birth_text
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, row
@@ -17,8 +21,15 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.topic_list import Topic, TopicList
+from desktop.wording.transfers import TRANSFERS
 
-MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
+TONES: Final = {
+    TransferState.ACCEPTED: "success",
+    TransferState.REFUSED: "danger",
+    TransferState.RETURNED: "danger",
+    TransferState.DISPUTED: "warning",
+}
 
 
 class MovesStage(QWidget):
@@ -27,26 +38,30 @@ class MovesStage(QWidget):
     Signals:
         left: the person wants to see the register again.
         opened: a family should be shown.
+        arriving: the person wants to see who came from another commune.
     """
 
     left = Signal()
     opened = Signal(object)
+    arriving = Signal()
 
     def __init__(
         self, context: PageContext, *, locked: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._context, self._moving = context, context.workplace.moving
+        self._life, self._arriving = context.workplace.life, context.workplace.arriving
+        self._locked = locked
         self._village: UUID | None = None
         self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
         self.back.clicked.connect(self.left)
         self.title = label("", "subheading", wrap=True)
-        self.list = TopicList(self.tr("Các lần chuyển"), self._read)
+        self.list = TopicList(self.tr("Các biến động"), self._read)
         self.list.current_changed.connect(lambda _move: self._offer())
         self.list.opened.connect(lambda _move: self._open())
         self.show_ = button(self.tr("Xem hộ"))
         self.show_.clicked.connect(self._open)
-        self.undo_button = button(self.tr("Hoàn tác lần chuyển này"), icon="undo")
+        self.undo_button = button(self.tr("Hoàn tác việc này"), icon="undo")
         self.undo_button.clicked.connect(self.take_back)
         self.undo_button.setHidden(locked)
         self.card = Card(margin=1)
@@ -54,10 +69,16 @@ class MovesStage(QWidget):
         self.acts = tools(self.show_, self.undo_button)
         self.empty = EmptyState(
             "family",
-            self.tr("Chưa có hộ nào chuyển"),
-            self.tr("Mở một hộ, bấm Chuyển thôn: lần chuyển được ghi ở cả thôn cũ và thôn mới."),
+            self.tr("Chưa có biến động nào"),
+            self.tr(
+                "Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ "
+                "và thôn có liên quan."
+            ),
         )
-        head = row(self.back, self.title, spacing=SPACE_M)
+        self.arrivals = button("", "link", icon="arrow-left")
+        self.arrivals.clicked.connect(self.arriving)
+        self.arrivals.setHidden(locked)
+        head = row(self.back, self.title, self.arrivals, spacing=SPACE_M)
         head.setStretch(1, 1)
         parts = (head, self.card, self.acts, self.empty)
         self.setLayout(column(*parts, spacing=SPACE_M, margins=MARGINS))
@@ -65,8 +86,8 @@ class MovesStage(QWidget):
     def begin(self, village: UUID | None, name: str) -> None:
         """Show the moves into and out of a village, or of the whole commune."""
         self._village = village
-        whole = self.tr("Chuyển đi, chuyển đến")
-        words = self.tr("Chuyển đi, chuyển đến: {village}").format(village=name)
+        whole = self.tr("Biến động của các hộ")
+        words = self.tr("Biến động: {village}").format(village=name)
         self.title.setText(words if village else whole)
         self.reload()
         self.first_field().setFocus()
@@ -76,15 +97,23 @@ class MovesStage(QWidget):
         return self.list if self.list.rows else self.back
 
     def reload(self) -> None:
-        """Read the moves anew."""
-        moves = self._moving.listed(self._village)
-        self.list.replace(moves)
+        """Read the moves anew, and what the receiving office says of those who left."""
+        self._passages = {} if self._locked else self._arriving.left()
+        number = 0 if self._locked else self._arriving.waiting()
+        words = self.tr("Hộ từ xã khác chuyển đến")
+        self.arrivals.setText(f"{words} ({number})" if number else words)
+        acts: list[MoveRow | ActRow] = [
+            *self._moving.listed(self._village),
+            *self._life.listed(self._village),
+        ]
+        acts.sort(key=_day, reverse=True)
+        self.list.replace(acts)
         for part in (self.card, self.acts):
-            part.setVisible(bool(moves))
-        self.empty.setVisible(not moves)
+            part.setVisible(bool(acts))
+        self.empty.setVisible(not acts)
 
     @property
-    def current(self) -> MoveRow | None:
+    def current(self) -> MoveRow | ActRow | None:
         """The move the person is on."""
         at = self.list.currentIndex().row()
         return self.list.rows[at] if 0 <= at < len(self.list.rows) else None
@@ -95,9 +124,17 @@ class MovesStage(QWidget):
         if move is None:
             return
         with self._context.explained(self):
+            if isinstance(move, ActRow):
+                self._life.take_back(move.family_id)
+                self._context.tell(self.tr("Đã hoàn tác: {what}.").format(what=act_words(move)))
+                self._again()
+                return
             self._moving.take_back(move.family_id)
             words = self.tr("Đã hoàn tác: {name} trở về {village}.")
             self._context.tell(words.format(name=move.name, village=move.from_village))
+        self._again()
+
+    def _again(self) -> None:
         self.reload()
         self.first_field().setFocus()
 
@@ -110,12 +147,14 @@ class MovesStage(QWidget):
         move = self.current
         self.show_.setEnabled(move is not None and not move.removed)
 
-    def _read(self, move: MoveRow) -> Topic:
+    def _read(self, move: MoveRow | ActRow) -> Topic:
+        if isinstance(move, ActRow):
+            return Topic(move.name, act_words(move), "", "family", "second")
         way = self.tr("{day}: {old} → {new}").format(
             day=birth_text(move.moved_on), old=move.from_village, new=move.to_village
         )
         if move.left:
-            return Topic(move.name, way, self.tr("ra khỏi xã"), "logout", "warning")
+            return self._of_left(move, way)
         if self._village is None:
             return Topic(move.name, way, "", "arrow-right", "second")
         came = move.to_id == self._village
@@ -126,3 +165,16 @@ class MovesStage(QWidget):
             "arrow-left" if came else "arrow-right",
             "success" if came else "second",
         )
+
+    def _of_left(self, move: MoveRow, way: str) -> Topic:
+        """Who left the commune, and what became of them."""
+        passage = self._passages.get(move.id)
+        if passage is None:
+            return Topic(move.name, way, self.tr("ra khỏi xã"), "logout", "warning")
+        said = (translated(TRANSFERS[passage.state]), passage.office, passage.reason)
+        tone = TONES.get(passage.state, "second")
+        return Topic(move.name, way, ": ".join(part for part in said if part), "logout", tone)
+
+
+def _day(one: MoveRow | ActRow) -> str:
+    return one.happened_on if isinstance(one, ActRow) else one.moved_on

@@ -1,4 +1,4 @@
-"""How the three parts of the register share the window: side by side, or one at a time."""
+"""How the parts of the register share the window: side by side, or one at a time."""
 
 from enum import IntEnum
 
@@ -23,7 +23,9 @@ class Room(IntEnum):
 
 
 class RegisterPanes(QWidget):
-    """Villages, families, details; where there is no room, details stand in the list's place.
+    """Villages, the list, details; where there is no room, details stand in the list's place.
+
+    Details without content take no room.
 
     Signals:
         turned: other parts are shown now.
@@ -32,23 +34,37 @@ class RegisterPanes(QWidget):
     turned = Signal()
 
     def __init__(
-        self, villages: QWidget, families: QWidget, details: QWidget, *, communes: bool = False
+        self,
+        listing: QWidget,
+        details: QWidget,
+        villages: QWidget | None = None,
+        *,
+        communes: bool = False,
     ) -> None:
         super().__init__()
-        self._villages, self._families, self._details = villages, families, details
+        self._villages, self._listing, self._details = villages, listing, details
         self.room = Room.THREE
-        self._beside, self._instead = True, False
-        layout = row(villages, families, details, spacing=SPACE_M)
-        layout.setStretch(1, 1)
+        self._filled, self._beside, self._instead = False, True, False
+        layout = row(spacing=SPACE_M)
+        if villages is not None:
+            layout.addWidget(villages)
+            fit(villages, width=COMMUNES if communes else VILLAGES)
+        layout.addWidget(listing, 1)
+        layout.addWidget(details)
         self.setLayout(layout)
-        fit(villages, width=COMMUNES if communes else VILLAGES)
         theme().changed.connect(self._turn)
         self._turn()
 
     @property
     def details_alone(self) -> bool:
         """Whether the details stand in the list's place."""
-        return self.room is Room.ONE and self._instead
+        return self.room is Room.ONE and self._instead and self._filled
+
+    def fill_details(self, there: bool) -> None:  # noqa: FBT001 - a signal's value
+        """Give the details room, or take it when nothing is left in them."""
+        self._filled = there
+        self._instead = self._instead and there
+        self._place()
 
     def open_details(self) -> None:
         """Show the details, beside the list or instead of it."""
@@ -80,9 +96,10 @@ class RegisterPanes(QWidget):
 
     def _place(self) -> None:
         alone = self.room is Room.ONE
-        self._villages.setVisible(self.room is Room.THREE)
-        self._families.setVisible(not self.details_alone)
-        self._details.setVisible(self._instead if alone else self._beside)
+        if self._villages is not None:
+            self._villages.setVisible(self.room is Room.THREE)
+        self._listing.setVisible(not self.details_alone)
+        self._details.setVisible(self._filled and (self._instead if alone else self._beside))
         width = theme().px(DETAILS)
         self._details.setMinimumWidth(0 if alone else width)
         self._details.setMaximumWidth(NO_LIMIT if alone else width)

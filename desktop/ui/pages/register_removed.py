@@ -49,7 +49,7 @@ class RemovedFamilies(QWidget):
             self.stack.addWidget(part)
         card.add(self.stack)
         head = row(self.back, title, None, self.restore, spacing=SPACE_M)
-        margins = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, card, spacing=SPACE_M, margins=margins))
 
     def _columns(self) -> tuple[Column, ...]:

@@ -2,22 +2,37 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QObject
 
 from desktop.domain.subjects import Zone
 from desktop.services.register import FamilyDetail, FamilyRow
 from desktop.ui.models.paged_table import PagedTableModel, Pages
-from desktop.ui.models.rows import Column
+from desktop.ui.models.rows import Column, Editing
+from desktop.ui.pages.register_cells import (
+    FEWEST,
+    MOST,
+    by_button,
+    masked_now,
+    people,
+    yes_or_no,
+    zones,
+)
 from desktop.ui.pages.register_form import masked
 from desktop.ui.theme import theme
 
 
 class FamilyRows(PagedTableModel):
-    """Families page by page; the year decides what the column of registrations says."""
+    """Families page by page; the year decides what the column of registrations says.
+
+    Attributes:
+        villages: names and ids of the villages a family can be put into.
+    """
 
     def __init__(self, year: int, pages: Pages, parent: QObject | None = None) -> None:
         super().__init__((), pages, parent)
+        self.villages: Sequence[tuple[str, UUID]] = ()
         self.show_year(year)
 
     def show_year(self, year: int) -> None:
@@ -34,23 +49,39 @@ class FamilyRows(PagedTableModel):
         before = ("", self.tr("Đã đăng ký"), self.tr("Công nhận"))
         difficult, poor = self.tr("Khó khăn"), self.tr("Có")
         return (
-            Column(self.tr("Mã hộ"), lambda one: one.code, "code", width=80, filter=True),
-            Column(self.tr("Chủ hộ"), lambda one: one.name, "name", width=148, filter=True),
+            Column(
+                self.tr("Mã hộ"),
+                lambda one: one.code,
+                "code",
+                width=80,
+                filter=True,
+                edit=Editing("code"),
+            ),
+            Column(
+                self.tr("Chủ hộ"),
+                lambda one: one.name,
+                "name",
+                width=148,
+                filter=True,
+                edit=Editing("head_name", "name"),
+            ),
             Column(
                 self.tr("Thôn"),
                 lambda one: one.village,
                 "village",
                 width=108,
                 filter=True,
-                field="village_id",
+                edit=Editing("village_id", choices=lambda: self.villages),
+                fill=True,
             ),
             Column(
                 self.tr("Địa chỉ"),
                 lambda one: one.address,
                 "address",
-                width=96,
+                width=180,
                 filter=True,
-                field="address",
+                edit=Editing("address"),
+                fill=True,
             ),
             Column(
                 self.tr("Đăng ký {year}").format(year=year),
@@ -58,6 +89,7 @@ class FamilyRows(PagedTableModel):
                 "registered",
                 tone=lambda one: "success" if one.registered else "second",
                 width=116,
+                fixed=by_button(),
             ),
             Column(
                 self.tr("Năm {year}").format(year=year - 1),
@@ -72,30 +104,34 @@ class FamilyRows(PagedTableModel):
                 "phone",
                 width=104,
                 filter=True,
-                field="phone",
+                edit=Editing("phone", barred=masked_now),
+                fill=True,
             ),
             Column(
                 self.tr("Số khẩu"),
                 lambda one: "" if one.member_count is None else str(one.member_count),
                 "members",
                 number=True,
-                width=72,
+                width=84,
                 filter=True,
-                field="member_count",
+                edit=Editing("member_count", read=people(FEWEST, MOST)),
+                fill=True,
             ),
             Column(
                 self.tr("Vùng"),
                 lambda one: difficult if one.zone == Zone.DIFFICULT else "",
                 width=84,
                 hidden=True,
-                field="zone",
+                edit=Editing("zone", choices=zones),
+                fill=True,
             ),
             Column(
                 self.tr("Hộ nghèo"),
                 lambda one: poor if one.poor else "",
                 width=84,
                 hidden=True,
-                field="poor",
+                edit=Editing("poor", choices=yes_or_no),
+                fill=True,
             ),
         )
 

@@ -6,7 +6,9 @@ from enum import StrEnum
 class Show(StrEnum):
     """A state of the register page."""
 
+    ARRIVALS = "arrivals"
     DUPLICATES = "duplicates"
     IMPORT = "import"
     UNREGISTERED = "unregistered"
     VILLAGES = "villages"
+    TAKEOVER = "takeover"

@@ -11,7 +11,7 @@ from desktop.errors import AppError
 from desktop.services.register import Register
 from desktop.services.villages import PlaceRow
 from desktop.ui.actions import Command, act
-from desktop.ui.pages.register_details import sentence
+from desktop.ui.errors import sentence
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button

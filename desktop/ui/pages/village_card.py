@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.villages import FormerRow, Villages, VillageState
+from desktop.services.villages import JOINED, FormerRow, Villages, VillageState
 from desktop.ui.pages.village_words import counted, past_topic
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.buttons import button
@@ -11,6 +11,9 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.topic_list import Topic, TopicList
+
+MOST = 5
+"""Lines of a history that are shown at once."""
 
 
 class VillageCard(Card):
@@ -44,11 +47,11 @@ class VillageCard(Card):
         self.heading_ = label(self.tr("Đã qua"), "heading")
         self.nothing = label(self.tr("Chưa đổi tên, gộp hay tách lần nào."), "second", wrap=True)
         self.history = TopicList(self.tr("Đã qua"), self._read)
+        self.history.current_changed.connect(self._offer_back)
         self.back = button(self.tr("Hoàn tác việc này"), icon="undo")
         self.back.clicked.connect(self._go_back)
         self.add(self.name, self.facts, tools(*self.acts.values()))
         self.add(self.heading_, self.nothing, self.history, tools(self.back), None)
-        self.body.setStretchFactor(self.history, 1)
         self.body.setSpacing(SPACE_S)
 
     def show_villages(self, chosen: list[VillageState], known: int) -> None:
@@ -60,6 +63,7 @@ class VillageCard(Card):
         self.facts.setText(self._facts(one) if one else "")
         past = self._villages.past(one.id) if one else ()
         self.history.replace(past)
+        self.history.fit_rows(MOST)
         self.nothing.setVisible(one is not None and not past)
         for part in (self.heading_, self.history, self.back):
             part.setVisible(bool(past) and not (part is self.back and self._locked))
@@ -82,6 +86,9 @@ class VillageCard(Card):
     def _read(self, row: FormerRow) -> Topic:
         assert self.village is not None
         return past_topic(row, self.village.id)
+
+    def _offer_back(self, row: FormerRow | None) -> None:
+        self.back.setEnabled(row is not None and row.act != JOINED)
 
     def _go_back(self) -> None:
         at = self.history.currentIndex().row()

@@ -14,16 +14,19 @@ from desktop.services.register import FamilyQuery
 from desktop.services.villages import FormerRow, VillageState
 from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
+from desktop.ui.errors import sentence
 from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.pages.register_actions import AT_ONCE, Actions
-from desktop.ui.pages.register_details import sentence
+from desktop.ui.pages.dated_form import DatedForm
+from desktop.ui.pages.register_actions import Actions
+from desktop.ui.pages.register_reverting import AT_ONCE
 from desktop.ui.pages.village_card import VillageCard
-from desktop.ui.pages.village_forms import MergeForm, NameForm, VillageForm
+from desktop.ui.pages.village_forms import MergeForm, NameForm
 from desktop.ui.pages.village_split import SplitForm
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, fit
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.panes import Panes
@@ -31,7 +34,7 @@ from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.settled import SettledStack
 from desktop.ui.widgets.table import Table
 
-MARGINS: Final = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 LEAST: Final = 200  # drawn pixels
 MOST: Final = 10_000  # families of one village that can be picked from
 
@@ -41,9 +44,11 @@ class VillagesStage(QWidget):
 
     Signals:
         left: the person wants to see the register again.
+        taking_over: the register of another commune shall come in.
     """
 
     left = Signal()
+    taking_over = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,8 @@ class VillagesStage(QWidget):
         self.back.clicked.connect(self.left)
         self.new = button(self.tr("Thêm thôn"), icon="add")
         self.new.clicked.connect(self.add_village)
+        self.other = button(self.tr("Tiếp nhận sổ xã khác…"), icon="office")
+        self.other.clicked.connect(self.taking_over)
         self._make_list()
         self.card = VillageCard(self._villages, locked=locked)
         self.card.asked.connect(self._ask)
@@ -71,15 +78,15 @@ class VillagesStage(QWidget):
         self.stack = SettledStack()
         for part in (self.card, self.naming, self.merging, self.splitting):
             self.stack.addWidget(part)
-            if isinstance(part, VillageForm):
+            if isinstance(part, DatedForm):
                 part.left.connect(self.put_away)
         self.panes = Panes(self.list, self.stack, shares=(3, 4))
         title = label(self.tr("Các thôn"), "subheading")
-        head = row(self.back, title, None, self.new, spacing=SPACE_M)
+        head = row(self.back, title, None, tools(self.other, self.new), spacing=SPACE_M)
         whole = column(head, self.panes, spacing=SPACE_M, margins=MARGINS)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self.new.setHidden(locked)
+        self._offer_new(offered=True)
         if not locked:
             act(Command.EDIT, self, lambda: self._ask("rename"))
 
@@ -116,7 +123,7 @@ class VillagesStage(QWidget):
     def first_field(self) -> QWidget:
         """Where the work begins."""
         shown = self.stack.currentWidget()
-        if isinstance(shown, VillageForm):
+        if isinstance(shown, DatedForm):
             return shown.first
         return self.table if self.model.rows else self.new
 
@@ -145,8 +152,12 @@ class VillagesStage(QWidget):
         """Close the form that is open."""
         self.stack.setCurrentWidget(self.card)
         self.list.show()
-        self.new.setHidden(self._locked)
+        self._offer_new(offered=True)
         self.first_field().setFocus()
+
+    def _offer_new(self, *, offered: bool) -> None:
+        for made in (self.other, self.new):
+            made.setVisible(offered and not self._locked)
 
     def add_village(self) -> None:
         """Ask for the name of a new village."""
@@ -183,10 +194,10 @@ class VillagesStage(QWidget):
                 restore = self._context.workplace.communities.restore
                 self._turn(restore, chosen[0], self.tr("Đã đưa {name} trở lại sổ."))
 
-    def _open(self, form: VillageForm) -> None:
+    def _open(self, form: DatedForm) -> None:
         self.stack.setCurrentWidget(form)
         self.list.setVisible(self.panes.beside)
-        self.new.hide()
+        self._offer_new(offered=False)
         form.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self, name: str, code: str, day: dt.date) -> str:

@@ -4,88 +4,19 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.services.villages import Inhabitants, VillageState
+from desktop.ui.pages.dated_form import DatedForm
 from desktop.ui.pages.village_words import counted
-from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, fit
-from desktop.ui.widgets.boxes import column, holder
-from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.date_field import DateField
-from desktop.ui.widgets.flow import tools
-from desktop.ui.widgets.form import Field, FieldState, TextField
+from desktop.ui.widgets.form import Field, TextField
 from desktop.ui.widgets.labels import label
 
 Take = Callable[..., str]
 """Does what was asked; gives why it cannot be done, or "" when it was."""
 
 
-class VillageForm(Card):
-    """Asks for what one act needs; Escape puts it away.
-
-    Signals:
-        left: the form was put away, answered or not.
-    """
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margin=SPACE_L, parent=parent)
-        self.title = label("", "subheading", wrap=True)
-        self.day = DateField(self.tr("Từ ngày"))
-        self.why = label("", "danger", wrap=True)
-        self.yes = button("", "primary")
-        self.yes.clicked.connect(self.answer)
-        self.no = button(self.tr("Thôi"))
-        self.no.clicked.connect(self.left)
-
-    def lay_out(self, *fields: QWidget) -> None:
-        """Put the fields between title and buttons."""
-        parts = (self.title, *fields, self.why, tools(self.yes, self.no))
-        inside = holder(column(*parts, spacing=SPACE_M))
-        fit(inside, max_width=FORM_WIDTH)
-        self.add(inside, None)
-
-    def begin(self, title: str, yes: str, day: dt.date) -> None:
-        """Ask anew."""
-        self.title.setText(title)
-        self.yes.setText(yes)
-        self.day.fill(day)
-        self.say("")
-
-    @property
-    def first(self) -> QWidget:
-        """Where the person begins."""
-        raise NotImplementedError
-
-    def answer(self) -> None:
-        """Do what was asked, or say why it cannot be."""
-        if self.day.day is None:
-            self.day.say(FieldState.INVALID, self.tr("Ghi đủ ngày, tháng và năm."))
-            self.day.line.setFocus()
-            return
-        self.say(self.take())
-
-    def take(self) -> str:
-        """Do it; gives why it cannot be done."""
-        raise NotImplementedError
-
-    def say(self, why: str) -> None:
-        """Say why it cannot be done."""
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class NameForm(VillageForm):
+class NameForm(DatedForm):
     """Another name or code of a village; or those of a new one."""
 
     def __init__(self, do: Take, parent: QWidget | None = None) -> None:
@@ -119,7 +50,7 @@ class NameForm(VillageForm):
         return self._do(self.name.text, self.code.text, self.day.day)
 
 
-class MergeForm(VillageForm):
+class MergeForm(DatedForm):
     """Which village others are merged into, and who will lie where."""
 
     def __init__(self, do: Take, parent: QWidget | None = None) -> None:

@@ -10,7 +10,8 @@ from desktop.services.register import FamilyRow
 from desktop.services.villages import VillageState
 from desktop.ui.models.rows import Column
 from desktop.ui.models.ticks import TicksModel
-from desktop.ui.pages.village_forms import Take, VillageForm
+from desktop.ui.pages.dated_form import DatedForm
+from desktop.ui.pages.village_forms import Take
 from desktop.ui.theme import SPACE_S, fit
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import TextField
@@ -23,7 +24,7 @@ from desktop.ui.widgets.tick_table import TickTable
 ROWS, FIELD = 180, 176  # drawn pixels
 
 
-class SplitForm(VillageForm):
+class SplitForm(DatedForm):
     """Families are ticked with Space; a search shows fewer and forgets no tick."""
 
     def __init__(self, do: Take, parent: QWidget | None = None) -> None:

@@ -26,6 +26,7 @@ OWN: Final = {  # act: how the village tells it that carries the name, and an ic
     "renamed": (T("villages", "Trước đó mang tên “{name}”"), "edit"),
     "merged": (T("villages", "“{name}” gộp vào đây"), "arrow-left"),
     "split": (T("villages", "Tách ra từ “{name}”"), "add"),
+    "joined": (T("villages", "Về từ {name} khi sáp nhập xã"), "office"),
 }
 OTHER: Final = {  # act: how the other village tells it
     "merged": (T("villages", "Gộp vào “{now}”"), "arrow-right"),

@@ -101,6 +101,12 @@ class Field(QWidget):
         self.editor.setAccessibleDescription(words)
         self.mark.mark(state)
 
+    def hint(self, words: str) -> None:
+        """Show another hint, unless the line says why the field is not valid."""
+        self._hint = words
+        if self.valid:
+            self.say(FieldState.PLAIN)
+
     @property
     def valid(self) -> bool:
         """Whether nothing is known against what stands here."""

@@ -41,7 +41,8 @@ class RailFoot(QWidget):
         tip(self.lock, f"{text_of(Command.LOCK)} ({keys_of(Command.LOCK)})")
         self.lock.clicked.connect(self.lock_asked)
         self._keys = label(keys_of(Command.LOCK), "small")
-        person = column(self.officer, row(self.lock, None, self._keys, spacing=SPACE_XS), spacing=0)
+        self._locking = row(self.lock, None, self._keys, spacing=SPACE_XS)
+        person = column(self.officer, self._locking, spacing=0)
         self._all = column(rule(), self._lines, person, spacing=SPACE_S)
         self.setLayout(self._all)
         self._narrow = False
@@ -63,6 +64,8 @@ class RailFoot(QWidget):
         self._narrow = narrow
         for words in (*self._words, self.officer, self._keys):
             words.setVisible(not narrow)
+        for place in (0, 1):
+            self._locking.setStretch(place, int(narrow is (place == 0)))
         self.lock.setText("" if narrow else text_of(Command.LOCK))
         set_property(self.lock, "narrow", "true" if narrow else "false")
         fit(self._all, margins=(0, 0, 0, 0) if narrow else (8, 0, 0, 0))

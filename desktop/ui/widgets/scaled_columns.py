@@ -1,7 +1,6 @@
 """Columns of a table that follow the text scale, whatever widths the officer gave them."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHeaderView
 
 from desktop.ui.theme import theme
 from desktop.ui.widgets.table import Table
@@ -20,5 +19,4 @@ class ScaledColumns(QObject):
         if ratio == 1:
             return
         for section in range(self._head.count()):
-            if self._head.sectionResizeMode(section) is not QHeaderView.ResizeMode.Stretch:
-                self._head.resizeSection(section, round(self._head.sectionSize(section) * ratio))
+            self._head.resizeSection(section, round(self._head.sectionSize(section) * ratio))

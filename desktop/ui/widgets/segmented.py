@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme import FOCUS, INPUT, RADIUS, TEXT, theme
 
-PAD = 14
+PAD, LEAST_PAD = 14, 4
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class Segmented(QWidget):
     """One row of choices, reached with Tab and changed with the arrow keys.
+
+    In a narrow window they move closer together.
 
     Signals:
         chosen: the key of the choice the person took.
@@ -37,7 +39,7 @@ class Segmented(QWidget):
         self._choices: list[tuple[str, str]] = []
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.updateGeometry)
         self.offer(choices)
 
@@ -63,10 +65,15 @@ class Segmented(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()) + 2, theme().px(INPUT))
+        return self._size(PAD)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size(LEAST_PAD)
+
+    def _size(self, pad: int) -> QSize:
+        look = theme()
+        room = len(self._choices) * look.px(pad) * 2
+        return QSize(sum(self._words()) + room + 2, look.px(INPUT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = STEPS.get(Qt.Key(event.key()))
@@ -124,14 +131,15 @@ class Segmented(QWidget):
             self.update()
             self.chosen.emit(self.key)
 
-    def _widths(self) -> list[int]:
-        look = theme()
-        metrics = QFontMetrics(look.font(TEXT, bold=True))
-        return [metrics.horizontalAdvance(text) + look.px(PAD) * 2 for _, text in self._choices]
+    def _words(self) -> list[int]:
+        """How wide the words of each choice are."""
+        metrics = QFontMetrics(theme().font(TEXT, bold=True))
+        return [metrics.horizontalAdvance(text) for _, text in self._choices]
 
     def _boxes(self) -> list[QRectF]:
-        boxes, left = [], 1.0
-        for width in self._widths():
+        boxes, left, words = [], 1.0, self._words()
+        spare = max(self.width() - 2 - sum(words), 0) / max(len(words), 1)
+        for width in (one + spare for one in words):
             boxes.append(QRectF(left, 0.5, width, self.height() - 1))
             left += width
         return boxes

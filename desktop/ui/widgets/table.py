@@ -1,39 +1,38 @@
 """Tables with the habits of Excel: sort by header, select many rows, copy with headers."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QByteArray,
+    QCoreApplication,
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.models.rows import Index, RowsModel
 from desktop.ui.theme import ROW, fit, theme
+from desktop.ui.widgets.cell_editing import CellEditing, Keep
 from desktop.ui.widgets.copying import clipping
+from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.header_menu import HeaderMenu
 
 ALT = Qt.KeyboardModifier.AltModifier
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-
-
-class Filling(NamedTuple):
-    """A value of one row for others below it."""
-
-    column: Column
-    source: Any
-    targets: Sequence[Any]
-
-    @property
-    def value(self) -> Any:
-        """What they are given."""
-        return getattr(self.source, self.column.field)
 
 
 class Table(QTableView):
@@ -75,11 +74,15 @@ class Table(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorShown(False)
         head.sectionClicked.connect(self._ask_to_sort)
+        head.sectionResized.connect(self._give_what_is_left)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(
             lambda place: self.open_menu(head.logicalIndexAt(place))
         )
         self.filters: dict[str, str] = {}
+        self._sharing = False
+        self._at = 0
+        self.editing: CellEditing | None = None
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, model: RowsModel) -> None:
@@ -88,16 +91,19 @@ class Table(QTableView):
         self.lay_out_anew()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
 
+    def edit_cells(self, keep: Keep, barred: str = "") -> None:
+        """Let cells be edited by F2 and by typing; `barred` says why nobody may."""
+        self.editing = CellEditing(self, keep, barred)
+
     def lay_out_anew(self) -> None:
         """Show the columns as they are at first: which, how wide, in which order."""
         head, look = self.horizontalHeader(), theme()
         for number, column in enumerate(self.rows_model.columns):
             head.moveSection(head.visualIndex(number), number)
             head.setSectionHidden(number, column.hidden)
-            if not column.width:
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            elif not column.hidden:
+            if column.width and not column.hidden:
                 head.resizeSection(number, look.px(column.width))
+        self._give_what_is_left()
 
     @property
     def rows_model(self) -> RowsModel:
@@ -120,14 +126,14 @@ class Table(QTableView):
         numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
         if len(numbers) == 1 and numbers[0] > 0:
             numbers.insert(0, numbers[0] - 1)
-        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].field:
+        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].fill:
             return None
         rows = [self.rows_model.row(number) for number in numbers]
         return Filling(self.rows_model.columns[column], rows[0], rows[1:])
 
-    def go_to(self, number: int) -> None:
-        """Make a row the current one and bring it into view."""
-        index = self.rows_model.index(number, max(self.currentIndex().column(), 0))
+    def go_to(self, number: int, column: int | None = None) -> None:
+        """Make a row the current one and bring it into view, in the same column if none is named."""
+        index = self.rows_model.index(number, self._at if column is None else column)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
@@ -192,9 +198,40 @@ class Table(QTableView):
             self.horizontalHeader().count() != count
         ):
             self.horizontalHeader().restoreState(QByteArray(before))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._give_what_is_left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_what_is_left()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        here = self.currentIndex()
+        if here.isValid() and not self.selectionModel().hasSelection():
+            self.go_to(here.row())  # Qt makes the first row current and does not select it
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._at = current.column()
+        if self.editing is not None:
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.editing is None:
+            super().inputMethodEvent(event)
+            return
+        self.editing.begin("")
+        if self.editing.editor is not None:
+            QCoreApplication.sendEvent(self.editing.editor, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.editing is not None and self.editing.editor is not None:
+            self.editing.begin()  # what is not valid is mended or left first
+        elif self.editing is not None and self.editing.takes(event):
+            self.editing.begin(event.text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setMimeData(self.copied())
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
             self.open_menu(max(self.currentIndex().column(), 0))
@@ -220,6 +257,21 @@ class Table(QTableView):
             painter.setPen(theme().color("primary"))
             painter.drawRect(cell.adjusted(0, 0, -1, -2))
         painter.end()
+
+    def _give_what_is_left(self, *_resized: int) -> None:
+        """Give columns without a width what the others leave; with too little the table scrolls."""
+        head, look = self.horizontalHeader(), theme()
+        if self._sharing or self.model() is None:
+            return
+        columns = self.rows_model.columns
+        shown = [n for n in range(head.count()) if not head.isSectionHidden(n)]
+        takers = [number for number in shown if not columns[number].width]
+        taken = sum(head.sectionSize(number) for number in shown if columns[number].width)
+        left = self.viewport().width() - taken
+        self._sharing = True
+        for number in takers:
+            head.resizeSection(number, max(left // len(takers), look.px(columns[number].least)))
+        self._sharing = False
 
     def _ask_to_sort(self, section: int) -> None:
         key = self.rows_model.columns[section].key

@@ -72,9 +72,9 @@ class TopicList(QListView):
         """Never be lower than some rows."""
         fit(self, min_height=HEIGHT * rows + FOCUS * 2)
 
-    def fit_rows(self) -> None:
+    def fit_rows(self, most: int = 1_000) -> None:
         """Be as high as the rows, so that what follows stands right below them."""
-        fit(self, height=HEIGHT * max(len(self.rows), 1) + FOCUS * 2)
+        fit(self, height=HEIGHT * min(max(len(self.rows), 1), most) + FOCUS * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

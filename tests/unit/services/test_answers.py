@@ -1,11 +1,23 @@
 """Receipts in one go, and what a commune learns from them."""
 
+from contextlib import closing, contextmanager
+
 import pytest
 
 from desktop.db import overview
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import FolderMissing, WrongRole
-from tests.builders import YEAR, a_family, a_receiver, a_subject, an_office, enrolled, registered
+from tests.builders import (
+    YEAR,
+    a_family,
+    a_receiver,
+    a_second_pc,
+    a_subject,
+    an_office,
+    enrolled,
+    joined,
+    registered,
+)
 
 pytestmark = pytest.mark.engines
 
@@ -59,25 +71,64 @@ def test_a_commune_that_got_no_receipt_has_read_none(offices):
     assert commune.exchange.answer() is None
 
 
-def test_totals_that_differ_ask_the_commune_for_everything(offices, tmp_path, monkeypatch):
+@pytest.fixture
+def two_pcs(offices, tmp_path):
+    """A commune with a second PC, all of whose changes are acknowledged."""
     receiver, (commune, *_others) = offices
+    with closing(a_second_pc(commune, tmp_path)) as other:
+        joined(other, commune, tmp_path)
+        for pc in (other, commune):
+            pc.sharing.sync(tmp_path)
     registered(commune)
-    package = commune.exchange.send(tmp_path)
+    answered(receiver, commune, commune.exchange.send(tmp_path))
+    a_family(commune, "Trần Thị Đào")
+    return receiver, commune
 
-    right = overview.year_state
-    wrong = overview.YearState({}, "0" * 64)
-    monkeypatch.setattr(overview, "year_state", lambda *_given: wrong)
-    (result,) = receiver.reception.receive(package.files, tmp_path)
-    assert result.reason == "totals_differ"
-    monkeypatch.setattr(overview, "year_state", right)
+
+def answered(receiver, commune, package):
+    """Take a package, and its answer at the commune."""
+    (result,) = receiver.reception.receive(package.files, package.files[0].parent)
     commune.reception.receive([result.receipt])
-    answer = commune.exchange.answer()
-    assert answer.everything
+    return result, commune.exchange.answer()
+
+
+@pytest.fixture
+def miscounting(monkeypatch):
+    """Within it whoever counts counts wrongly."""
+
+    @contextmanager
+    def within():
+        with monkeypatch.context() as patched:
+            wrong = overview.YearState({}, "0" * 64)
+            patched.setattr(overview, "year_state", lambda *_given: wrong)
+            yield
+
+    return within
+
+
+def test_totals_that_differ_ask_the_commune_for_everything(two_pcs, tmp_path, miscounting):
+    receiver, commune = two_pcs
+    package = commune.exchange.send(tmp_path)
+    with miscounting():
+        result, answer = answered(receiver, commune, package)
+    assert result.reason == "totals_differ"
+    assert (answer.everything, answer.differs) == (True, True)
     assert [reason for _file, reason in answer.refused] == ["totals_differ"]
     whole = commune.exchange.send(tmp_path / "tat-ca.skh", everything=True)
-    (again,) = receiver.reception.receive(whole.files, tmp_path)
-    commune.reception.receive([again.receipt])
-    assert (again.accepted, commune.exchange.answer().everything) == (True, False)
+    result, answer = answered(receiver, commune, whole)
+    assert (result.accepted, answer.everything, answer.differs) == (True, False, False)
+
+
+def test_a_package_that_proves_both_journals_alike_is_not_asked_for_again(
+    two_pcs, tmp_path, miscounting
+):
+    receiver, commune = two_pcs
+    whole = commune.exchange.send(tmp_path / "tat-ca.skh", everything=True)
+    with miscounting():
+        result, answer = answered(receiver, commune, whole)
+    assert (result.reason, result.facts["proved"]) == ("totals_differ", True)
+    assert (answer.everything, answer.differs) == (False, True)
+    assert receiver.reception.answers.unanswered() == []
 
 
 def test_a_folder_that_is_not_there_is_named_and_nobody_counts_as_answered(offices, tmp_path):

@@ -5,7 +5,7 @@ import pytest
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.corrections import Matter
-from desktop.services.failures import CorrectionUnknown
+from desktop.services.failures import CorrectionUnknown, WrongRole
 from tests.builders import (
     YEAR,
     a_receiver,
@@ -125,5 +125,85 @@ def test_points_that_arrive_after_a_decision_are_asked_and_an_answer_travels(com
         receiver.corrections.accept(line)
         assert printed(receiver, decision, families[0]).total == line.present[0]
         assert receiver.history.verify().ok
+    finally:
+        receiver.close()
+
+
+def test_an_answer_is_taken_back_and_the_request_waits_again(judged):
+    commune, families, decision = judged
+    before = printed(commune, decision, families[0])
+    commune.register.edit_family(families[0], head_name="Trần Thị Lụa", address="Số 999")
+    name, address = commune.corrections.lines(YEAR)
+    commune.corrections.refuse(name)
+    commune.corrections.refuse(address)
+    first, second = commune.corrections.undo(), commune.corrections.undo()
+    assert (first.matter, second.matter) == (Matter.ADDRESS, Matter.NAME)
+    assert commune.corrections.undo() is None
+    assert commune.corrections.lines(YEAR) == [name, address]
+    commune.corrections.accept(name)
+    commune.corrections.accept(address)
+    (one, other) = commune.corrections.answered(YEAR)
+    commune.corrections.reopen(other)
+    commune.corrections.reopen(one)
+    assert printed(commune, decision, families[0]) == before
+    assert commune.corrections.answered(YEAR) == []
+    assert commune.history.verify().ok
+
+
+def test_an_answer_given_twice_goes_back_one_by_one(judged):
+    commune, families, decision = judged
+    before = printed(commune, decision, families[0]).name
+    for name in ("Trần Thị Lụa", "Trần Thị Lựa"):
+        commune.register.edit_family(families[0], head_name=name)
+        commune.corrections.accept(commune.corrections.lines(YEAR)[0])
+    commune.corrections.undo()
+    assert printed(commune, decision, families[0]).name == "Trần Thị Lụa"
+    commune.corrections.undo()
+    assert printed(commune, decision, families[0]).name == before
+    assert [one.present for one in commune.corrections.lines(YEAR)] == ["Trần Thị Lựa"]
+
+
+def test_an_answer_that_was_taken_back_already_is_not_taken_back_again(judged):
+    commune, families, _decision = judged
+    commune.register.edit_family(families[0], zone="difficult")
+    commune.corrections.accept(commune.corrections.lines(YEAR)[0])
+    (answer,) = commune.corrections.answered(YEAR)
+    commune.corrections.reopen(answer)
+    (line,) = commune.corrections.lines(YEAR)
+    assert line.matter is Matter.ZONE
+    with pytest.raises(CorrectionUnknown):
+        commune.corrections.reopen(answer)
+
+
+def test_the_answer_takes_over_why_the_register_was_corrected(judged):
+    commune, families, _decision = judged
+    commune.correcting.correct(
+        families[0], "Ghi nhầm dấu khi nhập", "Giấy khai sinh số 12", head_name="Trần Thị Lụa"
+    )
+    (line,) = commune.corrections.lines(YEAR)
+    asked = commune.corrections.correction(line)
+    assert (asked.ours, asked.reason, asked.basis) == (
+        True, "Ghi nhầm dấu khi nhập", "Giấy khai sinh số 12",
+    )  # fmt: skip
+    commune.corrections.accept(line, basis="Quyết định số 140/QĐ-UBND")
+    (answer,) = commune.corrections.answered(YEAR)
+    assert (answer.subject, answer.kept) == ("Trần Thị Lụa", False)
+    assert (answer.reason, answer.basis) == ("Ghi nhầm dấu khi nhập", "Quyết định số 140/QĐ-UBND")
+
+
+def test_only_the_office_that_decided_answers(judged, tmp_path):
+    commune, families, _decision = judged
+    receiver = a_receiver(tmp_path / "receiver")
+    try:
+        commune.register.edit_family(families[0], head_name="Trần Thị Lụa")
+        enrolled(commune, receiver, tmp_path)
+        receiver.reception.receive(commune.exchange.send(tmp_path).files)
+        (line,) = receiver.corrections.lines(YEAR)
+        assert not receiver.corrections.correction(line).ours
+        for answer in (receiver.corrections.accept, receiver.corrections.refuse):
+            with pytest.raises(WrongRole) as refused:
+                answer(line)
+            assert refused.value.facts == {"role": "commune"}
+        assert receiver.corrections.lines(YEAR) == [line]
     finally:
         receiver.close()

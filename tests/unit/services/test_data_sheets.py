@@ -1,12 +1,24 @@
 """What is held about a household, as a paper."""
 
 import pytest
+from openpyxl import load_workbook
 
 from desktop.db.failures import NotFound
 from desktop.domain.ids import derived
-from desktop.services.data_sheets import ChangeHeld, Fact
+from desktop.services.data_sheets import ChangeHeld, Fact, ReadHeld, Told
 from desktop.services.failures import FolderMissing
-from tests.builders import YEAR, a_family, decided, enrolled, registered, scored
+from desktop.ui.pages.data_sheet_words import in_words
+from tests.builders import (
+    NAMED,
+    OFFICER,
+    YEAR,
+    a_family,
+    decided,
+    enrolled,
+    recognised,
+    registered,
+    scored,
+)
 from tests.rawdata import acts
 from tests.sync.exchanging import receive, send
 from tests.unit.documents.papers import words_of
@@ -16,12 +28,13 @@ FACTS = (
     Fact("phone", "Điện thoại", "0912345678"),
     Fact("note", "Ghi chú", ""),
 )
+READINGS = (ReadHeld("2 ngày, từ 20/11/2026 đến 21/11/2026", "Trần Văn Sơn", "mở xem chi tiết"),)
 CHANGES = (ChangeHeld("21/11/2026 08:00", "Nguyễn Thị Hạnh", "Thêm vào sổ"),)
 
 
 def paper(workplace, family, folder, **others):
     to = folder / "phiếu.pdf"
-    workplace.data_sheets.write(family, FACTS, CHANGES, to, **others)
+    workplace.data_sheets.write(family, Told(FACTS, CHANGES, READINGS), to, **others)
     return words_of(to.read_bytes())
 
 
@@ -43,6 +56,7 @@ def test_the_paper_tells_what_is_held_who_wrote_it_and_where_it_went(commune, re
         f"{YEAR} Có",
         "128/QĐ-UBND",
         "21/11/2026 08:00 Nguyễn Thị Hạnh Thêm vào sổ",
+        "Trần Văn Sơn mở xem chi tiết",
     ):
         assert part in text
     assert "Ghi chú Đang" not in text, "what is empty is left out"
@@ -63,3 +77,24 @@ def test_nobody_s_paper_is_written(commune, tmp_path):
 def test_a_folder_that_is_gone_is_said(commune, tmp_path):
     with pytest.raises(FolderMissing):
         paper(commune, a_family(commune), tmp_path / "không có")
+
+
+@pytest.mark.parametrize("kind", list(NAMED))
+def test_the_sheet_of_any_kind_is_a_workbook_too(commune, tmp_path, kind):
+    subject = recognised(commune, kind)
+    commune.correcting.correct(subject, "Ghi nhầm dấu", note="Ghi chú đúng")
+    commune.readings.saw([subject])
+    to = tmp_path / "phiếu.xlsx"
+    commune.data_sheets.write(subject, in_words(commune, subject), to)
+    book = load_workbook(to)
+    assert book.sheetnames == ["Thông tin", "Các năm", "Thay đổi", "Ai đã xem"]
+    facts = dict(row[:2] for row in book["Thông tin"].iter_rows(min_row=2, values_only=True))
+    assert facts["Ghi chú"] == "Ghi chú đúng"
+    assert NAMED[kind] in facts.values()
+    assert [row[0] for row in book["Các năm"].iter_rows(min_row=2, values_only=True)] == [YEAR]
+    changes = [row[2] for row in book["Thay đổi"].iter_rows(min_row=2, values_only=True)]
+    assert changes[0] == "Đính chính ghi chú: (trống) → Ghi chú đúng. Lý do: Ghi nhầm dấu"
+    readings = [row[1:] for row in book["Ai đã xem"].iter_rows(min_row=2, values_only=True)]
+    assert (OFFICER, "mở xem chi tiết") in readings
+    told = [one.what for one in in_words(commune, subject).readings]
+    assert "lập phiếu dữ liệu" in told

@@ -75,6 +75,22 @@ def test_an_unknown_village_can_stand_for_a_known_one(commune, book):
     assert commune.importing.preview(path).new_villages == ()  # it is remembered
 
 
+def test_a_book_that_names_villages_as_they_were_called_finds_them(commune, book):
+    east = commune.register.add_village("Thôn Đông")
+    low = commune.register.add_village("Thôn Hạ")
+    commune.villages.rename(east, "Tổ dân phố 1")
+    commune.villages.merge([low], east)
+    path = book([["Chủ hộ", "Thôn"], ["Lê Văn An", "Thôn Đông"], ["Lê Văn Ba", "thôn hạ"]])
+    preview = commune.importing.preview(path)
+    assert preview.new_villages == ()
+    assert {one.meant.name for one in preview.villages} == {"Tổ dân phố 1"}
+    took(commune, path)
+    assert {one.village for one in families(commune).values()} == {"Tổ dân phố 1"}
+    other = commune.register.add_village("Tổ dân phố 2")
+    commune.villages.merge([east], other)
+    assert {one.meant.id for one in commune.importing.preview(path).villages} == {other}
+
+
 def test_a_second_book_shows_what_it_would_write_over(commune, book):
     rows = table(3)
     took(commune, book(rows))

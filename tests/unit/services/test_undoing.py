@@ -131,6 +131,15 @@ def test_a_book_that_was_imported_is_taken_back_in_one_go(commune, tmp_path):
     assert seen(commune) == before
 
 
+def test_villages_that_a_book_brings_along_are_not_counted_as_families(commune, tmp_path):
+    book, importing = tmp_path / "so.csv", commune.importing
+    rows = ("Mã hộ;Chủ hộ;Thôn", "3;Vũ Văn Nam;Thôn 3", "4;Lê Thị Đào;Thôn 4")
+    book.write_text("\n".join(rows), encoding="utf-8")
+    importing.commit(importing.preview(book))
+    deed = commune.undoing.done[0]
+    assert (deed.entity, deed.number) == ("family", 2)
+
+
 def test_a_field_that_was_written_since_is_not_overwritten(commune):
     family = a_family(commune, "Phạm Văn Bình")
     commune.register.edit_family(family, head_name="Phạm Văn Bính")

@@ -5,9 +5,14 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.db.failures import NotFound, WrittenSince
+from desktop.db.failures import NotFound
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NameMissing, VillageExists, VillagesNotMerged
+from desktop.services.failures import (
+    NameMissing,
+    VillageExists,
+    VillageOvertaken,
+    VillagesNotMerged,
+)
 from desktop.services.register import FamilyQuery
 from desktop.services.subjects import SubjectQuery
 from tests.builders import YEAR, a_family, a_subject, decided, registered, scored, with_families
@@ -97,6 +102,33 @@ def test_a_village_is_split_and_says_what_it_came_out_of(commune, villages):
     assert former(commune, new) == [("Thôn Đông", "", "2026-07-01", "split")]
 
 
+def test_the_list_of_families_is_filtered_by_a_name_their_village_had(commune, villages):
+    commune.villages.rename(villages["Thôn Đông"], "Tổ dân phố 1", "TDP01", DAY)
+    query = FamilyQuery(having=(("village", "thon dong"),))
+    assert {row.village for row in commune.register.page(query)} == {"Tổ dân phố 1"}
+    assert commune.register.count(query) == 2
+
+
+def test_a_former_name_means_the_village_of_today_however_many_acts_ago(commune, villages):
+    east, low = villages["Thôn Đông"], villages["Thôn Hạ"]
+    commune.villages.rename(low, "Tổ 2", "T2")
+    commune.villages.merge([low], east)
+    commune.villages.rename(east, "Tổ 1", "T1")
+    commune.villages.merge([east], villages["Thôn Trung"])
+    once = commune.villages.once()
+    names = ("thon ha", "to 2", "t2", "thon dong", "to 1", "t1")
+    assert {once.get(one) for one in names} == {villages["Thôn Trung"]}
+
+
+def test_a_name_that_two_villages_had_or_one_has_again_means_none(commune, villages):
+    commune.villages.rename(villages["Thôn Đông"], "Tổ 1")
+    commune.villages.rename(villages["Thôn Hạ"], "Thôn Đông")
+    assert "thon dong" not in commune.villages.once()
+    commune.villages.rename(villages["Thôn Hạ"], "Tổ 2")
+    assert "thon dong" not in commune.villages.once()
+    assert commune.villages.once()["thon ha"] == villages["Thôn Hạ"]
+
+
 def test_what_cannot_be_done_to_villages_is_refused(commune, villages):
     east, low = villages["Thôn Đông"], villages["Thôn Hạ"]
     with acts(commune):
@@ -174,7 +206,7 @@ def test_of_two_acts_on_a_village_the_later_is_taken_back_first(commune, village
     commune.villages.rename(east, "Tổ 1")
     commune.villages.merge([villages["Thôn Hạ"]], east)
     later, first = commune.villages.past(east)
-    with acts(commune), pytest.raises(WrittenSince):
+    with acts(commune), pytest.raises(VillageOvertaken):
         commune.villages.take_back(first.id)
     commune.villages.take_back(later.id)
     commune.villages.take_back(first.id)
@@ -184,7 +216,7 @@ def test_of_two_acts_on_a_village_the_later_is_taken_back_first(commune, village
 def test_a_new_village_that_has_families_of_its_own_by_now_stays(commune, villages):
     new = commune.villages.split(villages["Thôn Đông"], "Thôn Mới", [])
     a_family(commune, village_id=new)
-    with acts(commune), pytest.raises(WrittenSince):
+    with acts(commune), pytest.raises(VillageOvertaken):
         commune.villages.take_back(commune.villages.past(new)[0].id)
 
 

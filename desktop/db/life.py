@@ -1,0 +1,183 @@
+"""Households that split, joined another one, or ended (tách, nhập, giải thể), and their titles.
+
+The titles that a household held on the day it split count for both: each goes on with its streak.
+Recognitions stay with the household that was named in the decision; readers follow the act.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from desktop.db import pairs, taking_back
+from desktop.db.bookkeeping import Change
+from desktop.db.bulk import fetch
+from desktop.db.schema import Decision, Family, HouseholdAct, Recognition, Village
+from desktop.domain import ids
+from desktop.domain.household import Act
+
+NOBODY = UUID(int=0)
+"""The other household of one that was dissolved."""
+
+
+class ActRow(NamedTuple):
+    """One act, as lists show it.
+
+    Attributes:
+        family_id, name, village: the household that came into being, or left the register.
+        other_id, other: the one it came from or went into.
+        removed: whether it is out of the register by now.
+    """
+
+    id: UUID
+    family_id: UUID
+    name: str
+    village: str
+    act: Act
+    happened_on: str
+    other_id: UUID
+    other: str
+    reason: str
+    removed: bool
+
+
+class Title(NamedTuple):
+    """A title of one year: when its decision was signed, and under which number."""
+
+    signed_on: str
+    number: str
+
+
+def id_of(family: UUID, act: Act, happened_on: str, other: UUID) -> UUID:
+    """The id of an act: the same on every PC."""
+    return ids.derived("household_act", family, act, happened_on, other)
+
+
+def note(
+    session: Session, family: UUID, act: Act, happened_on: str, other: UUID, reason: str = ""
+) -> None:
+    """Write an act, once more if it was taken back before."""
+    row_id = id_of(family, act, happened_on, other)
+    row = session.get(HouseholdAct, HouseholdAct.key(family, row_id))
+    if row is None:
+        row = HouseholdAct(
+            id=row_id, subject_id=family, event=act.value, happened_on=happened_on, other_id=other,
+            reason=reason,
+        )  # fmt: skip
+        session.add(row)
+        return
+    taking_back.write(session, row, "reason", reason)
+    taking_back.write(session, row, "gone", value=False)
+
+
+def listed(
+    session: Session, village: UUID | None = None, family: UUID | None = None
+) -> Sequence[ActRow]:
+    """The acts of a village, of one family, or of the whole commune, the latest first."""
+    other = aliased(Family)
+    written = (
+        select(func.max(Change.hlc))
+        .where(Change.subject == HouseholdAct.subject_id, Change.entity_id == HouseholdAct.id)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            HouseholdAct.id, HouseholdAct.subject_id, Family.head_name,
+            func.coalesce(Village.name, ""), HouseholdAct.event, HouseholdAct.happened_on,
+            HouseholdAct.other_id, func.coalesce(other.head_name, ""), HouseholdAct.reason,
+            Family.gone,
+        )
+        .join(Family, Family.id == HouseholdAct.subject_id)
+        .outerjoin(Village, Village.id == Family.village_id)
+        .outerjoin(other, other.id == HouseholdAct.other_id)
+        .where(HouseholdAct.gone.is_(False))
+        .order_by(HouseholdAct.happened_on.desc(), written.desc(), Family.sort_key)
+    )  # fmt: skip
+    if village is not None:
+        query = query.where(or_(Family.village_id == village, other.village_id == village))
+    if family is not None:
+        query = query.where(HouseholdAct.subject_id == family)
+    found = (ActRow._make(row) for row in session.execute(query))
+    return [one._replace(act=Act(one.act)) for one in found]
+
+
+def about(session: Session, family: UUID) -> Sequence[UUID]:
+    """Other households that came from this one or went into it."""
+    query = select(HouseholdAct.subject_id).where(HouseholdAct.other_id == family)
+    return list(session.scalars(query))
+
+
+def names(session: Session, families: Sequence[UUID]) -> dict[bytes, dict[str, str]]:
+    """Who the two households of each act are that some households had a part in."""
+    other = aliased(Family)
+    query = (
+        select(HouseholdAct.id, Family.head_name, func.coalesce(other.head_name, ""))
+        .join(Family, Family.id == HouseholdAct.subject_id)
+        .outerjoin(other, other.id == HouseholdAct.other_id)
+        .where(
+            HouseholdAct.subject_id.in_(families) | HouseholdAct.other_id.in_(families),
+        )
+    )
+    return {act.bytes: {"household": name, "other": to} for act, name, to in session.execute(query)}
+
+
+def changes(session: Session, act: ActRow) -> set[str]:
+    """The dots of all that was written with an act, wherever it was noted."""
+    statement = (
+        "SELECT writer, seq, hlc FROM change WHERE subject = ? AND entity = 'household_act'"
+        " AND entity_id = ? AND action LIKE 'household.%' AND action <> 'household.return'"
+    )
+    found = fetch(session.connection(), statement, (act.family_id.bytes, act.id.bytes))
+    return {dot for one in found for dot in taking_back.unit(session, *one)}
+
+
+def add_years(session: Session, years: dict[UUID, set[int]]) -> None:
+    """Give households that split off the years that the one they came from held by then."""
+    for family, titles in _brought(session).items():
+        years.setdefault(family, set()).update(titles)
+
+
+def brought(session: Session, family: UUID) -> Mapping[int, Title]:
+    """The titles that a household brought along from the one it came from."""
+    key = HouseholdAct.subject_id == family
+    if session.scalar(select(HouseholdAct.id).where(key, _in_force()).limit(1)) is None:
+        return {}
+    return _brought(session).get(family, {})
+
+
+def _in_force() -> ColumnElement[bool]:
+    return (HouseholdAct.event == Act.SPLIT.value) & HouseholdAct.gone.is_(False)
+
+
+def _brought(session: Session) -> dict[UUID, dict[int, Title]]:
+    query = select(HouseholdAct.subject_id, HouseholdAct.other_id, HouseholdAct.happened_on)
+    splits = {row[0]: (row[1], row[2]) for row in session.execute(query.where(_in_force()))}
+    if not splits:
+        return {}
+    own = _titles(session, splits.keys() | {origin for origin, _day in splits.values()})
+
+    def before(family: UUID, seen: frozenset[UUID]) -> dict[int, Title]:
+        """The titles that a household held when it came into being."""
+        if family not in splits or family in seen:
+            return {}
+        origin, day = splits[family]
+        held = {**before(origin, seen | {family}), **own.get(origin, {})}
+        return {year: title for year, title in held.items() if title.signed_on <= day}
+
+    return {family: before(family, frozenset()) for family in splits}
+
+
+def _titles(session: Session, families: set[UUID]) -> dict[UUID, dict[int, Title]]:
+    """The titles of some households, and of those that were merged into them."""
+    last = {one: to for one, to in pairs.successors(session).items() if to in families}
+    query = (
+        select(Recognition.subject_id, Recognition.year, Decision.signed_on, Decision.number)
+        .join(Decision, Decision.id == Recognition.decision_id)
+        .where(Recognition.subject_id.in_(families | last.keys()), Recognition.gone.is_(False))
+    )
+    found: dict[UUID, dict[int, Title]] = {}
+    for subject, year, *title in session.execute(query):
+        found.setdefault(last.get(subject, subject), {})[year] = Title._make(title)
+    return found

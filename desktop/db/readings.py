@@ -1,0 +1,62 @@
+"""Who looked at whose data (việc xem), on this data file: a row a day, person and way."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.db.bookkeeping import Reading
+from desktop.db.bulk import fetch
+from desktop.db.schema import Officer
+
+NOTE = (
+    "INSERT INTO reading (about, day, actor, way, times) VALUES (?, ?, ?, ?, ?)"
+    " ON CONFLICT (about, day, actor, way) DO UPDATE SET times = reading.times + excluded.times"
+)
+PRUNE = "DELETE FROM reading WHERE day < ?"
+PRUNE_DAYS = "DELETE FROM reading WHERE day <= ? AND day < ?"
+FULL = "SELECT day FROM reading ORDER BY day DESC LIMIT 1 OFFSET ?"
+
+
+class ReadRow(NamedTuple):
+    """One person's readings of one day, of a subject or of the list of a place."""
+
+    about: UUID
+    day: str
+    officer: str
+    way: str
+    times: int
+
+
+def note(
+    session: Session, actor: UUID, seen: Sequence[tuple[UUID, str, str, int]], since: str, most: int
+) -> None:
+    """Keep what somebody read; drop what is too old, and the oldest days of too many.
+
+    Args:
+        session: a write to bookkeeping.
+        actor: who.
+        seen: about what, on which day, in which way, how often.
+        since: the first day that is kept.
+        most: how many rows are kept.
+    """
+    connection = session.connection()
+    rows = [(about.bytes, day, actor.bytes, way, times) for about, day, way, times in seen]
+    connection.exec_driver_sql(NOTE, rows)
+    connection.exec_driver_sql(PRUNE, (since,))
+    last = max(day for _about, day, _way, _times in seen)
+    if too_many := fetch(connection, FULL, (most,)):
+        connection.exec_driver_sql(PRUNE_DAYS, (too_many[0][0], last))
+
+
+def of(session: Session, about: Collection[UUID]) -> Sequence[ReadRow]:
+    """Who read something, the latest first."""
+    query = (
+        select(Reading.about, Reading.day, Officer.name, Reading.way, Reading.times)
+        .outerjoin(Officer, Officer.id == Reading.actor)
+        .where(Reading.about.in_(about))
+        .order_by(Reading.day.desc(), Officer.name, Reading.way)
+    )
+    return [ReadRow(*row[:2], row[2] or "", *row[3:]) for row in session.execute(query)]
