@@ -2686,8 +2686,8 @@
         <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
     </message>
     <message>
-        <source>Chưa có {noun} nào. Ctrl+N: thêm.</source>
-        <translation>No {noun} yet. Ctrl+N: add one.</translation>
+        <source>Chưa có {noun} nào. Nhập từ Excel, hoặc Ctrl+N: thêm.</source>
+        <translation>No {noun} yet. Import from Excel, or Ctrl+N: add.</translation>
     </message>
 </context>
 <context>
