@@ -332,6 +332,21 @@ def test_packages_of_the_commune_that_ended_are_refused_by_name(offices, tmp_pat
     assert result.facts["merged_into"] == "Xã Bình Hòa"
 
 
+def test_a_household_on_its_way_to_a_commune_that_ended_waits_to_be_passed_on_anew(
+    offices, tmp_path
+):
+    growing, _former, receiver = offices
+    family = growing.register.page(FamilyQuery())[0].id
+    growing.moving.leave(family, "Xã Đông Hà")
+    deliver(growing, receiver, tmp_path)
+    (line,) = receiver.transfers.listed()
+    receiver.transfers.pass_on(line.move_id, "79.200")
+    assert not receiver.transfers.line(line.move_id).waits_here
+    receiver.mergers.note("79.200", growing.office.code)
+    assert receiver.transfers.line(line.move_id).waits_here
+    assert [one.code for one in receiver.transfers.destinations()] == [growing.office.code]
+
+
 def test_a_merger_noted_by_mistake_is_forgotten_until_villages_came(offices, tmp_path):
     growing, former, receiver = offices
     with pytest.raises(MergerUnfit):
