@@ -272,6 +272,7 @@ def communes(receiver):
     return {one.name: one for one in receiver.radar.read(YEAR).communes}
 
 
+@pytest.mark.engines
 def test_the_receiving_office_sees_one_commune_end_and_the_other_grow(offices, tmp_path):
     growing, former, receiver = offices
     take(growing, copy(former, tmp_path))
@@ -347,6 +348,7 @@ def test_a_household_on_its_way_to_a_commune_that_ended_waits_to_be_passed_on_an
     assert [one.code for one in receiver.transfers.destinations()] == [growing.office.code]
 
 
+@pytest.mark.engines
 def test_a_merger_noted_by_mistake_is_forgotten_until_villages_came(offices, tmp_path):
     growing, former, receiver = offices
     with pytest.raises(MergerUnfit):
