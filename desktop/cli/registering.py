@@ -166,7 +166,7 @@ def list_rows(arguments: Namespace, console: Console) -> int:
             return Exit.DONE
         query = _query(workplace, arguments)
         rows = list(_rows(workplace, query))
-        workplace.readings.listed(query.village, part=bool(query.search))
+        workplace.readings.listed(SubjectKind.FAMILY, query.village, part=bool(query.search))
     console.result(
         [_row(one, arguments.year) for one in rows],
         *table(

@@ -287,7 +287,7 @@ class Reading(Base):
 
     Attributes:
         about: the subject; of a list, the village or the office it was of.
-        way: `desktop.services.readings.Way`.
+        way: `desktop.services.readings.Way`; of a list, with its kind: "list.family".
     """
 
     __tablename__ = "reading"

@@ -63,7 +63,7 @@ class Listing:
         rows = enumerate((stored[one] for one in found), 2)
         entries = [naming.entry(row, form, one) for row, one in rows]
         number = write_book(to, form, title, entries, progress)
-        self._readings.listed(query.village, part=_narrowed(query))
+        self._readings.listed(kind, query.village, part=_narrowed(query))
         return number
 
 

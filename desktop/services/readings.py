@@ -16,6 +16,7 @@ from uuid import UUID
 
 from desktop.db import readings, subjects
 from desktop.db.schema import Village
+from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.core import Core
 
@@ -63,20 +64,21 @@ class Readings:
         self._seen: Counter[tuple[UUID, str, str]] = Counter()
         self._since = 0.0
 
-    def saw(self, about: Iterable[UUID], way: Way = Way.OPENED) -> None:
+    def saw(self, about: Iterable[UUID], way: str = Way.OPENED) -> None:
         """Note that the officer read subjects, or the list of a village or office."""
         day = self._core.today().isoformat()
         with self._lock:
             if not self._seen:
                 self._since = monotonic()
-            self._seen.update((one, day, way.value) for one in about)
+            self._seen.update((one, day, str(way)) for one in about)
             due = len(self._seen) >= BATCH or monotonic() - self._since > SECONDS
         if due:
             self.keep()
 
-    def listed(self, village: UUID | None, *, part: bool) -> None:
-        """Note that a list was taken out: of a village, or of the whole office."""
-        self.saw([village or self._core.office.id], Way.PART if part else Way.LIST)
+    def listed(self, kind: SubjectKind, village: UUID | None, *, part: bool) -> None:
+        """Note that the list of a kind was taken out: of a village, or of the whole office."""
+        way = Way.PART if part else Way.LIST
+        self.saw([village or self._core.office.id], f"{way}.{kind}")
 
     def keep(self) -> None:
         """Write what was noted; where that fails, it is tried again with the next batch."""
@@ -100,14 +102,16 @@ class Readings:
         with self._core.database.read() as session:
             row = subjects.find(session, subject_id)
             village = session.get(Village, subjects.place_of(row)) if row is not None else None
+            kind = subjects.kind_of(row) if row is not None else SubjectKind.FAMILY
             places = {self._core.office.id: self._core.office.name}
             if village is not None:
                 places[village.id] = village.name
             found = readings.of(session, {subject_id, *places})
         days: dict[tuple[str, Way, str], list[str]] = {}
         for one in found:
-            way = Way(one.way)
-            if (way in {Way.LIST, Way.PART}) or one.about == subject_id:
-                place = places.get(one.about, "") if way in {Way.LIST, Way.PART} else ""
+            name, _dot, of_kind = one.way.partition(".")
+            way = Way(name)
+            if of_kind == kind if of_kind else one.about == subject_id:
+                place = places.get(one.about, "") if of_kind else ""
                 days.setdefault((one.officer, way, place), []).append(one.day)
         return [ReadLine(*key, len(set(read)), read[-1], read[0]) for key, read in days.items()]

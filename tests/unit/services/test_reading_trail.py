@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.db.failures import DiskFull
+from desktop.domain.subjects import SubjectKind
 from desktop.services.readings import BATCH, ReadLine, Way
 from desktop.services.register import FamilyQuery
 from tests.builders import (
@@ -41,8 +42,8 @@ def test_opening_exporting_and_printing_are_told_and_nothing_is_journaled(commun
     village = commune.register.villages()[0]
     with acts(commune):
         commune.readings.saw([family])
-        commune.listing.families(FamilyQuery(), tmp_path / "a.xlsx", "Hộ")
-        commune.listing.families(FamilyQuery("Bình", village.id), tmp_path / "b.xlsx", "Hộ")
+        commune.listing.write(FamilyQuery(), tmp_path / "a.xlsx", "Hộ")
+        commune.listing.write(FamilyQuery("Bình", village.id), tmp_path / "b.xlsx", "Hộ")
         commune.certificates.batch(decision)
         found = commune.readings.of(family)
     assert set(found) == {
@@ -55,7 +56,8 @@ def test_what_others_were_read_for_is_not_told(commune):
     families = with_families(commune, 2)
     commune.readings.saw([families[0]])
     villages = commune.register.villages()
-    commune.readings.listed(villages[1].id, part=False)
+    commune.readings.listed(SubjectKind.FAMILY, villages[1].id, part=False)
+    commune.readings.listed(SubjectKind.CLAN, None, part=False)
     assert commune.readings.of(families[0]) == [line(Way.OPENED)]
 
 
