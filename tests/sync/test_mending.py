@@ -5,7 +5,7 @@ import random
 import pytest
 
 from desktop.db import gathering, mending, tallies
-from desktop.db.schema import ENTITIES, Sheet
+from desktop.db.schema import Sheet
 from desktop.progress import Cancelled
 from desktop.services.register import FamilyQuery
 from tests.builders import a_family, an_office, enrolled, registered, scored, with_families
