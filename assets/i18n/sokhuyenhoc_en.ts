@@ -11113,6 +11113,30 @@
         <translation>tombstone</translation>
     </message>
     <message>
+        <source>danh hiệu năm trước</source>
+        <translation>title of an earlier year</translation>
+    </message>
+    <message>
+        <source>dòng sổ cấp giấy</source>
+        <translation>line of the certificate book</translation>
+    </message>
+    <message>
+        <source>tách, nhập hộ</source>
+        <translation>split or joined household</translation>
+    </message>
+    <message>
+        <source>đính chính</source>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <source>chuyển đi xã khác</source>
+        <translation>move to another commune</translation>
+    </message>
+    <message>
+        <source>chuyển đến từ xã khác</source>
+        <translation>move from another commune</translation>
+    </message>
+    <message>
         <source>số đã đếm của xã</source>
         <translation>count of a commune</translation>
     </message>

@@ -60,6 +60,12 @@ TABLES: Final = {
     "move": T("wording", "chuyển thôn"),
     "printing": T("wording", "lần in giấy"),
     "erasure": T("wording", "dấu xóa hẳn"),
+    "former_title": T("wording", "danh hiệu năm trước"),
+    "book_line": T("wording", "dòng sổ cấp giấy"),
+    "household_act": T("wording", "tách, nhập hộ"),
+    "correction": T("wording", "đính chính"),
+    "transfer": T("wording", "chuyển đi xã khác"),
+    "arrival": T("wording", "chuyển đến từ xã khác"),
     "tally": T("wording", "số đã đếm của xã"),
 }
 """The tables by the names of what they hold."""

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from desktop.db.schema import ENTITIES
 from desktop.services.doctor import Examined, examine
 from desktop.services.workplace import Workplace
+from desktop.wording.examined import TABLES
 from tests.builders import OFFICER, PASSWORD, a_commune_in_november, an_entrance
 from tests.rawdata import key_of, raw
 from tests.unit.cli.calling import call
@@ -77,3 +79,7 @@ def test_the_command_says_what_is_wrong_and_ends_with_3(office: Workplace) -> No
     )
     with closing(an_entrance(office.data_file).open(OFFICER, PASSWORD)):
         pass
+
+
+def test_every_table_has_a_name_in_words() -> None:
+    assert TABLES.keys() == {*ENTITIES, "tally"}
