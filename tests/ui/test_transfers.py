@@ -76,7 +76,7 @@ def states(scene: Scene) -> list[ArrivalState]:
 def test_the_register_tells_how_many_came_and_leads_there(qtbot, opened, tmp_path):
     scene = passed_on(tmp_path)
     page = opened.register(scene)
-    assert page.families.moves.text() == "Chuyển đi, đến (2)"
+    assert page.families.moves.text() == "Biến động (2)"
     (task,) = [one for one in scene.new.overview.year(YEAR).tasks if one.kind is TaskKind.ARRIVALS]
     assert task.count == 2
     walk_to(qtbot, page.families.moves)
