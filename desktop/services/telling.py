@@ -16,6 +16,7 @@ from desktop.db.database import Session
 from desktop.db.transfers import LeavingRow
 from desktop.domain import ids
 from desktop.domain.transfers import Destination, Reply, TransferState
+from desktop.services.mergers import mergers_of
 from desktop.sync.manifest import Office
 from desktop.sync.transfers import (
     LONGEST,
@@ -54,11 +55,12 @@ class Leaving(NamedTuple):
 
 
 def destinations(session: Session) -> dict[UUID, Destination]:
-    """The communes that take receipts, by id, in the order of their codes."""
+    """The communes that take receipts, by id, in the order of their codes; none that has ended."""
+    ended = {one.code for one in mergers_of(session)}
     held = {one.code: one for one in offices.all_offices(session, "commune")}
     found = {}
     for peer in peers.listed(session):
-        if peer.role != "receiver" and peer.state == "enrolled":
+        if peer.role != "receiver" and peer.state == "enrolled" and peer.office_code not in ended:
             row, code = held.get(peer.office_code), peer.office_code
             name = row.name if row else peer.office_name
             office_id = ids.derived("office", code)

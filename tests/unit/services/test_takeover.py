@@ -272,6 +272,7 @@ def communes(receiver):
     return {one.name: one for one in receiver.radar.read(YEAR).communes}
 
 
+@pytest.mark.engines
 def test_the_receiving_office_sees_one_commune_end_and_the_other_grow(offices, tmp_path):
     growing, former, receiver = offices
     take(growing, copy(former, tmp_path))
@@ -332,6 +333,22 @@ def test_packages_of_the_commune_that_ended_are_refused_by_name(offices, tmp_pat
     assert result.facts["merged_into"] == "Xã Bình Hòa"
 
 
+def test_a_household_on_its_way_to_a_commune_that_ended_waits_to_be_passed_on_anew(
+    offices, tmp_path
+):
+    growing, _former, receiver = offices
+    family = growing.register.page(FamilyQuery())[0].id
+    growing.moving.leave(family, "Xã Đông Hà")
+    deliver(growing, receiver, tmp_path)
+    (line,) = receiver.transfers.listed()
+    receiver.transfers.pass_on(line.move_id, "79.200")
+    assert not receiver.transfers.line(line.move_id).waits_here
+    receiver.mergers.note("79.200", growing.office.code)
+    assert receiver.transfers.line(line.move_id).waits_here
+    assert [one.code for one in receiver.transfers.destinations()] == [growing.office.code]
+
+
+@pytest.mark.engines
 def test_a_merger_noted_by_mistake_is_forgotten_until_villages_came(offices, tmp_path):
     growing, former, receiver = offices
     with pytest.raises(MergerUnfit):
