@@ -44,7 +44,9 @@ def subject_id(workplace: Workplace, text: str) -> UUID:
 
 def list_kind(workplace: Workplace, arguments: Namespace, console: Console) -> None:
     """The list of a kind, families apart, in the order of its page."""
-    rows = list(_rows(workplace, kind_query(workplace, arguments)))
+    query = kind_query(workplace, arguments)
+    rows = list(_rows(workplace, query))
+    workplace.readings.listed(query.kind, query.village, part=bool(query.search))
     console.result(
         [_shape(one, arguments) for one in rows],
         *table(

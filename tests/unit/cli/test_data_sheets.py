@@ -46,7 +46,9 @@ def test_the_paper_names_who_read_it_before(data: Path, tmp_path: Path) -> None:
 
 
 def test_a_citizen_has_a_workbook(data: Path, tmp_path: Path) -> None:
+    run(data, "list", "--kind", "citizen")
     done = run(data, "data-sheet", "C1", "--to", tmp_path / "c.xlsx")
+    assert [one["what"] for one in done["readings"]] == ["xuất danh sách Xã Bình Hòa"]
     assert done["facts"]["family_id"] == "Phạm Văn Bình"
     assert done["facts"]["birth"] == "1980"
     assert (tmp_path / "c.xlsx").exists()
