@@ -2686,8 +2686,8 @@
         <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
     </message>
     <message>
-        <source>Chưa có {noun} nào. Ctrl+N: thêm.</source>
-        <translation>No {noun} yet. Ctrl+N: add one.</translation>
+        <source>Chưa có {noun} nào. Nhập từ Excel, hoặc Ctrl+N: thêm.</source>
+        <translation>No {noun} yet. Import from Excel, or Ctrl+N: add.</translation>
     </message>
 </context>
 <context>
@@ -7372,10 +7372,6 @@
         <translation>Head</translation>
     </message>
     <message>
-        <source>Năm đã qua: xem ở thẻ chi tiết, mục Các năm.</source>
-        <translation>A year that is over: see the details, under Years.</translation>
-    </message>
-    <message>
         <source>Số người</source>
         <translation>People</translation>
     </message>
@@ -8256,6 +8252,10 @@
     <message>
         <source>Đăng ký hoặc rút bằng nút Đăng ký năm ở trên.</source>
         <translation>Register or withdraw with the button Register for the year above.</translation>
+    </message>
+    <message>
+        <source>Năm đã qua: xem ở thẻ chi tiết, mục Các năm.</source>
+        <translation>A year that is over: see the details, under Years.</translation>
     </message>
     <message>
         <source>Cột này sửa ở thẻ chi tiết: bấm Enter.</source>

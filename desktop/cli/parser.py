@@ -172,6 +172,18 @@ def group(commands: Any, name: str, about: str) -> Any:
     )
 
 
+def whole_number(text: str) -> int:
+    """A number without a sign."""
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"không hiểu {text!r}; cần một số, ví dụ 120")
+
+
+def dated(adder: Adder) -> Adder:
+    """An act that has a day, today if nobody says."""
+    return adder.may("--on", metavar="NGÀY", type=day, help="từ ngày nào (nếu không: hôm nay)")
+
+
 def day(text: str) -> dt.date:
     """A day as people or programs write it."""
     for form in ("%d/%m/%Y", "%Y-%m-%d"):

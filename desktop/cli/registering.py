@@ -216,4 +216,7 @@ def _row(one: FamilyRow, year: int | None) -> dict[str, Any]:
         "zone": one.zone,
         "poor": one.poor,
     }
-    return shape if year is None else {**shape, "registered": one.registered}
+    if year is None:
+        return shape
+    last = {"last_year": one.last_year > 0, "recognised_last_year": one.last_year > 1}
+    return {**shape, "registered": one.registered, **last}

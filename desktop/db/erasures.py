@@ -104,8 +104,8 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
-    held = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
-    for table, column in (*held, ("reading", "about")):
+    about = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
+    for table, column in (*about, ("reading", "about")):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {AMONG}", among)
 
 

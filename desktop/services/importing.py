@@ -222,7 +222,7 @@ class Importing:
                 done += len(one.create) + len(one.update)
             progress.step(total, total)
             batch = session.info["recorder"].dot
-            remember(session, preview.choices)
+            remember(session, preview.choices, preview.book.layouts)
             if total:
                 import_undo.keep_batch(session, self._batch(batch, preview))
         return Result(

@@ -15,6 +15,7 @@ class Choices:
     Attributes:
         kind: whom the book is about; None finds out by its titles.
         likely: what to take it for where its titles fit several kinds.
+        kinds: what books with these titles were said to be about before.
         columns: by a sheet's design (`Layout.design`) and a column's place from 0, what the column
             means; None for nothing.
         village: the village of rows that name none.
@@ -23,6 +24,7 @@ class Choices:
 
     kind: SubjectKind | None = None
     likely: SubjectKind = SubjectKind.FAMILY
+    kinds: Mapping[str, SubjectKind] = field(default_factory=dict)
     columns: Mapping[str, Mapping[int, AnyField | None]] = field(default_factory=dict)
     village: str = ""
     letters: Letters | None = None

@@ -57,7 +57,7 @@ class Header:
     @property
     def design(self) -> str:
         """The same for all sheets of a kind with these titles: a correction is remembered by it."""
-        words = "|".join(map(fold, self.titles)).rstrip("|")
+        words = titles_key(self.titles)
         if not self.form.lists_people:  # families' designs were kept before there were other kinds
             words = f"{self.form.kind}:{words}"
         return hashlib.sha256(words.encode()).hexdigest()[:16]
@@ -101,6 +101,11 @@ class Header:
         return {
             one: Column(place + first_column, self.titles[place]) for one, place in places.items()
         }
+
+
+def titles_key(titles: Sequence[str]) -> str:
+    """The same for all sheets with these titles, whatever they are about."""
+    return "|".join(map(fold, titles)).strip("|")
 
 
 def find_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:

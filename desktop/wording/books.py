@@ -94,7 +94,7 @@ _COMMON: Final[dict[Field, tuple[str, str]]] = {
     Field.BIRTH: ("Ngày/tháng/năm, hoặc chỉ ghi năm.", "05/03/1970"),
     Field.SEX: ("Nam hoặc Nữ.", "Nam"),
     Field.ZONE: ("Thường hoặc Khó khăn; để trống là Thường.", "Thường"),
-    Field.NOTE: ("Điều cần nhớ.", "Mới chuyển đến"),
+    Field.NOTE: ("Điều cần nhớ.", "Mới thêm năm nay"),
 }
 _PRIVATE: Final = (
     "Không ghi dân tộc, tôn giáo, tên trẻ em: chương trình không cần các thông tin này."

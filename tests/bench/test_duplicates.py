@@ -5,8 +5,9 @@ import time
 
 import pytest
 
-from desktop.db.families import stored
+from desktop.db.imports import stored
 from desktop.db.journal import Edit, update_many
+from desktop.domain.subjects import SubjectKind
 from desktop.services.duplicates import Certainty
 from tests.bench.communes import a_large_commune
 
@@ -24,10 +25,8 @@ def commune(tmp_path_factory):
     numbers += numbers[:TWINS]
     with workplace._core.write("family.edit") as session:
         edits = [
-            Edit(
-                one.id, one.id, one.dots, one.before(), {"birth": birth, "identity_number": number}
-            )
-            for one, number in zip(stored(session), numbers, strict=True)
+            Edit(one.id, one.id, one.dots, one.values, {"birth": birth, "identity_number": number})
+            for one, number in zip(stored(session, SubjectKind.FAMILY), numbers, strict=True)
             for birth in [f"{chance.randrange(1940, 2000)}-{chance.randrange(1, 13):02d}-15"]
         ]
         update_many(session, "family", edits)

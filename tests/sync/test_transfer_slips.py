@@ -44,7 +44,7 @@ def test_nothing_to_tell_takes_no_room():
     assert transfers.unseal(b"", []) is NOTHING
 
 
-@pytest.mark.parametrize("size", [0, 1, 4, 40, len(SEALED) - 1])
+@pytest.mark.parametrize("size", [0, 1, 4, 40, -1])
 def test_what_was_cut_is_refused(size):
     if size:
         assert refusal(SEALED[:size]) is Reason.DECRYPTION_FAILED

@@ -11,6 +11,7 @@ from desktop.ui.theme import theme
 from tests import builders as b
 from tests import commune_books, kind_books
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.dropping import drop
 from tests.ui.shown import shown
 from tests.ui.typing import focused, key, walk_to
 
@@ -132,3 +133,11 @@ def test_nothing_is_cut_off(qtbot, context, tmp_path, size, scale):
     context.choose_kind(SubjectKind.CITIZEN)
     read(qtbot, book.current, kind_books.printed_citizens(tmp_path / "a.xlsx"))
     qtbot.waitUntil(lambda: clipped(book) == [] and overlapping(book) == [])
+
+
+def test_a_book_let_go_over_the_list_is_looked_at(book, qtbot, tmp_path):
+    page = turn_to(qtbot, book, SubjectKind.UNIT)
+    assert drop(page, kind_books.units(tmp_path / "a.xlsx"))
+    stage = page.books.stage
+    qtbot.waitUntil(lambda: stage.stack.currentWidget() is stage._shown_preview)
+    assert stage.preview.take.text() == "Nhập 4 đơn vị"

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.domain.subjects import SubjectKind
@@ -18,6 +17,7 @@ from desktop.ui.theme import theme
 from desktop.wording.books import field_title
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
+from tests.ui.dropping import drop
 from tests.ui.shown import shown
 from tests.ui.typing import focused
 
@@ -61,20 +61,6 @@ def a_book(folder: Path, rows=ROWS, header=HEADER, name="danh sách hộ.xlsx") 
         book.active.append(row)
     book.save(folder / name)
     return folder / name
-
-
-def drop(page, *paths):
-    """Let go of files over the page; gives whether it would take them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(50, 50), action, data, button, none)
-    enter.ignore()
-    QApplication.sendEvent(page, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(page, QDropEvent(QPointF(50, 50), action, data, button, none))
-    return enter.isAccepted()
 
 
 def read(qtbot, page, path):

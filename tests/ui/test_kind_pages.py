@@ -197,7 +197,7 @@ def test_a_name_is_put_right_with_a_reason(qtbot, book, workplace, kind):
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
-    qtbot.keyClick(focused(), Key.Key_F2)
+    qtbot.keyClick(focused(), Key.Key_Return)
     walk_to(qtbot, page.card.correct)
     key(qtbot, Key.Key_Space)
     compose("Ghi nhầm dấu")
@@ -222,7 +222,7 @@ def test_the_data_sheet_is_saved_where_the_person_says(
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
-    qtbot.keyClick(focused(), Key.Key_F2)
+    qtbot.keyClick(focused(), Key.Key_Return)
     walk_to(qtbot, page.card.sheet)
     key(qtbot, Key.Key_Space)
     assert said[-1][0] == "Đã lưu phiếu dữ liệu vào phiếu.xlsx."

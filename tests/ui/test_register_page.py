@@ -720,7 +720,7 @@ def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, pag
 
 
 def test_an_entry_is_put_right_with_a_reason_by_keyboard(qtbot, page):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
     family, before = details.family.id, details.family.head_name
     address = details.family.address
@@ -755,7 +755,7 @@ def test_an_entry_is_put_right_with_a_reason_by_keyboard(qtbot, page):
 
 
 def test_a_reason_ends_with_the_family_it_was_given_for(qtbot, page):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     corrector = page.details.corrector
     page.details.correct.click()
     compose("Ghi nhầm dấu")
@@ -792,7 +792,7 @@ def test_a_family_leaves_the_commune_and_its_village_remembers_it(qtbot, page, s
 
 
 def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
     family, before = details.family.id, details.family.head_name
     citizen = b.a_subject(page.workplace, SubjectKind.CITIZEN, family_id=family)
@@ -821,7 +821,7 @@ def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
 
 
 def test_a_household_that_joined_another_is_found_among_the_acts_and_comes_back(qtbot, page, said):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
     family, form = details.family.id, details.liver
     details.life.click()
@@ -845,7 +845,7 @@ def test_a_household_that_joined_another_is_found_among_the_acts_and_comes_back(
 
 
 def test_a_household_ends_and_says_why_it_cannot(qtbot, page, said):
-    press(qtbot, Key.Key_Down, Key.Key_F2)
+    press(qtbot, Key.Key_Down, Key.Key_Return)
     details = page.details
     family, form = details.family.id, details.liver
     details.life.click()

@@ -16,6 +16,7 @@ from desktop.ui.pages.register_cells import (
     counted,
     in_details,
     masked_now,
+    over,
     people,
 )
 from desktop.ui.pages.register_form import masked
@@ -95,7 +96,7 @@ def _columns(kind: SubjectKind, year: int, places: Places) -> Iterator[Column]:
     yield _registration(
         said(T("kind_columns", "Năm {year}")).format(year=year - 1),
         lambda one: one.last_year,
-        said(T("kind_columns", "Năm đã qua: xem ở thẻ chi tiết, mục Các năm.")),
+        over(),
     )
     yield Column(
         said(T("kind_columns", "Điện thoại")),

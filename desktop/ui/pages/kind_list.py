@@ -185,7 +185,7 @@ class KindList(Card):
         words = (
             self.tr("Không có {noun} nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.")
             if text
-            else self.tr("Chưa có {noun} nào. Ctrl+N: thêm.")
+            else self.tr("Chưa có {noun} nào. Nhập từ Excel, hoặc Ctrl+N: thêm.")
         )
         self.nothing.setText(words.format(noun=noun_of(self._kind), text=text))
 

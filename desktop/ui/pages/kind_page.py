@@ -5,6 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -13,6 +14,7 @@ from desktop.services.subjects import SubjectQuery, SubjectRow
 from desktop.ui.actions import Command, act, keys_of
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.import_stage import dropped_file
 from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
@@ -69,6 +71,7 @@ class KindPage(Page):
         box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
         box.setStretch(1, 1)
         self.books.stand_beside(holder(box))
+        self.setAcceptDrops(not self.locked)
         self._connect()
 
     def _side(self) -> Card | None:
@@ -107,6 +110,16 @@ class KindPage(Page):
             self.reverting.obey()
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.books.open(path)
 
     def first_field(self) -> QWidget:
         return self.books.first_field() or self.list.search

@@ -28,6 +28,11 @@ def by_button() -> str:
     return said(T("register_cells", "Đăng ký hoặc rút bằng nút Đăng ký năm ở trên."))
 
 
+def over() -> str:
+    """Why a former year is only read."""
+    return said(T("register_cells", "Năm đã qua: xem ở thẻ chi tiết, mục Các năm."))
+
+
 def in_details() -> str:
     """Why some values are edited elsewhere."""
     return said(T("register_cells", "Cột này sửa ở thẻ chi tiết: bấm Enter."))

@@ -279,5 +279,6 @@ def test_a_strange_book_is_explained_by_arguments_and_taken_back(
         "restored": 0,
         "kept": 0,
         "villages": 1,
+        "people": 0,
     }
     assert call("undo-import", "--data", commune, "--json", password=PASSWORD).code == 3

@@ -130,6 +130,9 @@ def test_the_officer_says_what_a_book_holds_where_its_titles_fit_several_kinds(c
     took(commune, path, said)
     assert list(rows(commune, SubjectKind.CITIZEN)) == ["Lê Thị An"]
     assert commune.register.count(FamilyQuery()) == 0
+    assert commune.importing.preview(path).kind is SubjectKind.CITIZEN  # it is remembered
+    other = ImportChoices(kind=SubjectKind.FAMILY)
+    assert commune.importing.preview(path, choices=other).kind is SubjectKind.FAMILY
 
 
 def test_what_a_column_means_is_remembered_for_each_kind_apart(commune, tmp_path):
