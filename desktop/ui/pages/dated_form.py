@@ -38,9 +38,9 @@ class DatedForm(Card):
     def lay_out(self, *fields: QWidget) -> None:
         """Put the fields between title and buttons."""
         parts = (self.title, *fields, self.why, tools(self.yes, self.no))
-        inside = holder(column(*parts, spacing=SPACE_M))
-        fit(inside, max_width=FORM_WIDTH)
-        self.add(inside, None)
+        self.inside = holder(column(*parts, spacing=SPACE_M))
+        fit(self.inside, max_width=FORM_WIDTH)
+        self.add(self.inside, None)
 
     def begin(self, title: str, yes: str, day: dt.date) -> None:
         """Ask anew."""

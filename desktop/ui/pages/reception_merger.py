@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.errors import AppError
@@ -43,6 +44,22 @@ class CommuneMergerForm(DatedForm):
             self.into.addItem(f"{other.name} ({other.code})", other.code)
         self.show()
         self.into.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room()
+
+    def say(self, why: str) -> None:
+        super().say(why)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Ask for the height that the words need at this width: the list below gives way."""
+        margins = self.body.contentsMargins()
+        beside, over = margins.left() + margins.right(), margins.top() + margins.bottom()
+        over += self.body.spacing()
+        width = min(self.width() - beside, self.inside.maximumWidth())
+        self.setMinimumHeight(self.inside.heightForWidth(width) + over)
 
     def take(self) -> str:
         try:
