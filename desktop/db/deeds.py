@@ -46,11 +46,14 @@ class Unit(NamedTuple):
 def since(session: Session, writer: str, after: int) -> Sequence[Unit]:
     """The units a writer made after one of its changes, in their order."""
     statement = (
-        "SELECT min(seq), max(seq), action, group_concat(DISTINCT entity) FROM change"
-        " WHERE writer = ? AND seq > ? GROUP BY hlc ORDER BY 1"
+        "SELECT hlc, min(seq), max(seq), action, entity FROM change"
+        " WHERE writer = ? AND seq > ? GROUP BY hlc, action, entity ORDER BY 2"
     )
-    rows = fetch(session.connection(), statement, (writer, after))
-    return [Unit(writer, row[0], row[1], row[2], frozenset(row[3].split(","))) for row in rows]
+    units: dict[int, Unit] = {}
+    for hlc, first, last, action, entity in fetch(session.connection(), statement, (writer, after)):
+        known = units.get(hlc, Unit(writer, first, last, action, frozenset()))
+        units[hlc] = known._replace(last=max(known.last, last), entities=known.entities | {entity})
+    return list(units.values())
 
 
 def about(session: Session, unit: Unit) -> tuple[set[bytes], str, tuple[str, ...]]:

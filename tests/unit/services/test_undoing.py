@@ -13,6 +13,7 @@ from tests.builders import (
     a_family,
     a_second_pc,
     an_entrance,
+    enrolled,
     joined,
     registered,
     scored,
@@ -213,3 +214,12 @@ def test_a_deed_says_what_it_was_about(commune):
     edited, added, *_ = commune.undoing.done
     assert (edited.name, edited.fields, edited.number) == ("Phạm Văn Bình", ("phone",), 1)
     assert (added.name, added.entity) == ("Phạm Văn Bình", "family")
+
+
+@pytest.mark.engines
+def test_a_receiving_office_can_be_asked_what_it_could_undo(commune, receiver, tmp_path):
+    enrolled(commune, receiver, tmp_path)
+    a_family(receiver)
+    assert [deed.action for deed in receiver.undoing.done] == ["family.add", "village.add"]
+    undo(receiver)
+    assert receiver.register.count(FamilyQuery()) == 0
