@@ -13,12 +13,16 @@ from desktop.db import dots
 from desktop.db.schema import ENTITIES, Id
 from desktop.db.shapes import shape
 from desktop.domain.subjects import SubjectKind
+from desktop.services.life import NewHousehold
 from desktop.services.meetings import Held
 from desktop.services.workplace import Workplace
 from tests.builders import (
     NAMED,
     YEAR,
     a_second_pc,
+    an_office,
+    decided,
+    enrolled,
     joined,
     recognised,
     registered,
@@ -31,7 +35,7 @@ JOURNAL = ("change", "salt", "told", "writer")
 
 
 def with_everything(commune: Workplace, folder: Path) -> None:
-    """Let a commune write into every table, and two of its PCs disagree."""
+    """Let a commune write into every table it can fill alone, and two of its PCs disagree."""
     subjects = {kind: recognised(commune, kind) for kind in NAMED}
     first, second, leaving, erased = with_families(commune, 4, ("Thôn Trung", "Thôn Hạ"))
     registered(commune)
@@ -45,8 +49,25 @@ def with_everything(commune: Workplace, folder: Path) -> None:
     _meeting(commune, here.id, subjects[SubjectKind.FAMILY])
     decision = commune.recognition.decisions(YEAR)[0].id
     commune.certificates.note_printing({decision: 1})
+    commune.life.split(second, NewHousehold("Trần Thị Út"))
+    commune.correcting.correct(second, "Ghi sai địa chỉ.", "Sổ hộ tịch", address="Số 9")
+    decided(commune, "9/QĐ-UBND", YEAR, [erased])
     commune.erasing.erase(erased)
     _disagree(commune, [first, second], folder)
+
+
+def with_an_arrival(commune: Workplace, receiver: Workplace, folder: Path) -> None:
+    """Let a recognised household of another commune be passed on to this one, which takes it."""
+    with closing(an_office(folder, code="79.900", name="Xã Láng Giềng")) as other:
+        enrolled(other, receiver, folder)
+        other.moving.leave(recognised(other, SubjectKind.FAMILY), commune.office.name)
+        package = other.exchange.send(folder / "lang-gieng.skh")
+        receiver.reception.receive(package.files)
+    (line,) = receiver.transfers.listed()
+    receiver.transfers.pass_on(line.move_id, commune.office.code)
+    receipts = {one.code: one.path for one in receiver.reception.answers.give_all(folder)}
+    commune.reception.receive([receipts[commune.office.code]])
+    commune.arriving.accept(line.move_id, commune.register.villages()[0].id)
 
 
 def _village(commune: Workplace, family: Any) -> Any:

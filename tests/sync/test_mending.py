@@ -5,11 +5,18 @@ import random
 import pytest
 
 from desktop.db import gathering, mending, tallies
-from desktop.db.schema import Sheet
+from desktop.db.schema import ENTITIES, Sheet
 from desktop.progress import Cancelled
 from desktop.services.register import FamilyQuery
 from tests.builders import a_family, an_office, enrolled, registered, scored, with_families
-from tests.sync.damage import Damaging, columns_of, contents, in_use, with_everything
+from tests.sync.damage import (
+    Damaging,
+    columns_of,
+    contents,
+    in_use,
+    with_an_arrival,
+    with_everything,
+)
 from tests.sync.exchanging import receive, send
 
 pytestmark = pytest.mark.engines
@@ -20,6 +27,7 @@ def receiver(commune, receiver, tmp_path):
     """A receiving office that holds a commune with something in every table."""
     enrolled(commune, receiver, tmp_path)
     with_everything(commune, tmp_path)
+    with_an_arrival(commune, receiver, tmp_path)
     (result,) = receive(receiver, send(commune, tmp_path))
     assert (result.accepted, result.mended) == (True, 0)
     return receiver
@@ -34,8 +42,9 @@ def test_a_sound_file_has_nothing_to_mend(commune, receiver):
 
 
 def test_there_is_something_to_harm(commune, receiver):
+    assert {*in_use(receiver)} == {*ENTITIES}
+    assert {*in_use(commune)} == {*ENTITIES} - {"transfer"}
     for office in (commune, receiver):
-        assert {"sheet", "recognition", "pair", "move", "erasure"} <= {*in_use(office)}
         assert contents(office)["sibling"]
 
 
@@ -109,7 +118,8 @@ def test_sheets_whose_every_trace_is_lost_come_back_with_their_edits(
 
 def test_a_wrong_count_of_a_commune_is_counted_again(commune, receiver):
     before = contents(receiver)
-    Damaging(receiver, random.Random(6)).run("UPDATE tally SET counts = '[9,9,9,9,9,9,9,9]'")
+    wrong = "UPDATE tally SET counts = '[9,9,9,9,9,9,9,9]' WHERE office_code = ?"
+    Damaging(receiver, random.Random(6)).run(wrong, commune.office.code)
     assert dict(assert_mended(receiver, before, "tally").counts) == {"tally": 1}
     with receiver._core.database.read() as session:
         assert tallies.off(session, receiver.office.code) == []
@@ -223,4 +233,4 @@ def test_a_preview_tries_the_mending_and_leaves_the_damage(commune, receiver, tm
     assert looked.verdict.accepted
     assert contents(receiver) == harmed
     (result,) = receive(receiver, package)
-    assert (result.accepted, result.mended) == (True, len(harmed["registration"]))
+    assert (result.accepted, result.mended) == (True, len(contents(commune)["registration"]))
