@@ -8,11 +8,11 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db import dots, taking_back
+from desktop.db import dots, taking_back, taking_over
 from desktop.db.bulk import fetch
 from desktop.db.schema import Arrival, FormerTitle
 from desktop.domain import ids
-from desktop.domain.transfers import Answer
+from desktop.domain.transfers import Answer, Reply
 
 DECIDED = frozenset({"answer", "gone"})
 """Fields that say what was answered."""
@@ -44,10 +44,15 @@ def get(session: Session, office_id: UUID, move_id: UUID) -> Arrival | None:
 
 
 def answered(session: Session, office_id: UUID | None = None) -> Sequence[ArrivalRow]:
-    """The answers that stand, of one office or of all, and those over which people differ."""
+    """The answers that stand, of one office or of all, and those over which people differ.
+
+    An office that took others over has their households, too; what they refused it may be asked.
+    """
     query = select(Arrival)
     if office_id is not None:
-        query = query.where(Arrival.office_id == office_id)
+        former = Arrival.office_id.in_(taking_over.former_offices(session))
+        refused = Arrival.answer.in_((str(Answer(Reply.REFUSED)), ""))
+        query = query.where((Arrival.office_id == office_id) | (former & ~refused))
     rows = [
         ArrivalRow(
             one.move_id, one.office_id, None if one.gone else Answer.read(one.answer), one.reason,

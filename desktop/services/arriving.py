@@ -195,11 +195,13 @@ class Arriving:
             ArrivalInUse: the family that was taken over is registered, scored, recognised or merged.
         """
         with self._core.write("household.unanswer") as session:
-            row = arrivals.get(session, self._core.office.id, move_id)
+            answered = (one for one in self._answered(session) if one.move_id == move_id)
+            whose = next((one.office_id for one in answered), self._core.office.id)
+            row = arrivals.get(session, whose, move_id)
             if row is None or row.gone or not row.answer:
                 raise TransferUnknown
             settle(session, row, None)
-            arrivals.write(session, self._core.office.id, move_id, "")
+            arrivals.write(session, whose, move_id, "")
 
     def _answered(self, session: Session) -> Sequence[ArrivalRow]:
         return arrivals.answered(session, self._core.office.id)

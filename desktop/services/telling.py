@@ -70,10 +70,14 @@ def destinations(session: Session) -> dict[UUID, Destination]:
 
 
 def answers(session: Session) -> Mapping[UUID, Sequence[ArrivalRow]]:
-    """What communes answered, by the leaving."""
+    """What communes answered, by the leaving; who took one over is the commune of today."""
+    into = {ids.derived("office", one.code): one.into for one in mergers_of(session)}
     found: dict[UUID, list[ArrivalRow]] = {}
     for one in arrivals.answered(session):
-        found.setdefault(one.move_id, []).append(one)
+        office_id = one.office_id
+        while accepts(one) and office_id in into:
+            office_id = ids.derived("office", into[office_id])
+        found.setdefault(one.move_id, []).append(one._replace(office_id=office_id))
     return found
 
 
@@ -182,10 +186,12 @@ def _passage(
 
 
 def untold(session: Session) -> frozenset[str]:
-    """Codes of the communes that have not been told what is known now."""
+    """Codes of the communes that have not been told what is known now; none that has ended."""
+    ended = {one.code for one in mergers_of(session)}
     now = {code: digest(one) for code, one in all_told(session).items()}
     last = _last(session)
-    return frozenset(code for code in {*now, *last} if now.get(code) != last.get(code))
+    heard = {*now, *last} - ended
+    return frozenset(code for code in heard if now.get(code) != last.get(code))
 
 
 def note(session: Session, code: str, transfers_: Transfers) -> None:

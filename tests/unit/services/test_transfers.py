@@ -19,6 +19,8 @@ from desktop.services.life import NewHousehold
 from desktop.services.register import FamilyQuery
 from desktop.services.transfers import TransferState
 from tests.builders import (
+    OFFICER,
+    PASSWORD,
     YEAR,
     a_family,
     an_office,
@@ -361,3 +363,46 @@ def test_the_slip_of_who_split_off_states_what_it_brought_along(three):
     (title,) = three.new.arriving.line(line.move_id).slip.titles
     assert (title.year, title.number, title.office) == (YEAR - 1, "9/QĐ", "Xã Bình Hòa")
     assert title.rating
+
+
+def merged(three, opened):
+    """A third commune, which takes over the one that the household was passed on to."""
+    third = opened(an_office(three.folder, code="79.003", name="Xã Tân Lập"))
+    enrolled(third, three.above, three.folder)
+    three.above.mergers.note(three.new.office.code, third.office.code)
+    copy = three.new.backups.make(three.folder / "dong-ha.skhbak").path
+    third.takeover.take(copy, OFFICER, PASSWORD)
+    deliver(third, three.above, three.folder)
+    return third
+
+
+def test_what_a_commune_took_over_goes_on_where_it_was_merged_into(three, opened):
+    move = passed_on(three)
+    family = three.new.arriving.accept(move, three.place)
+    deliver(three.new, three.above, three.folder)
+    third = merged(three, opened)
+    (given,) = three.above.reception.answers.give_all(three.folder)
+    three.old.reception.receive([given.path])
+    assert three.old.arriving.left()[move].office == "Xã Tân Lập"
+    (line,) = third.arriving.listed()
+    assert (line.state, line.family_id) == (ArrivalState.ACCEPTED, family)
+    three.old.moving.take_back(three.family)
+    deliver(three.old, three.above, three.folder)
+    assert state(three) is TransferState.RETURNED
+    third.arriving.take_back(move)
+    deliver(third, three.above, three.folder)
+    assert three.above.transfers.listed() == []
+    assert third.register.family(family).gone
+
+
+def test_a_household_that_waited_is_passed_on_to_where_the_commune_was_merged_into(three, opened):
+    move = passed_on(three)
+    three.new.arriving.refuse(move, "Không có ở đây.")
+    third = merged(three, opened)
+    three.above.transfers.pass_on(move, third.office.code)
+    given = three.above.reception.answers.give_all(three.folder)
+    assert [one.code for one in given] == [three.old.office.code, third.office.code]
+    third.reception.receive([given[1].path])
+    third.arriving.accept(move, third.register.villages()[0].id)
+    deliver(third, three.above, three.folder)
+    assert state(three) is TransferState.ACCEPTED
