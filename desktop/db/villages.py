@@ -138,6 +138,14 @@ class FormerRow(NamedTuple):
     now: str
 
 
+_WRITTEN = (
+    select(func.min(Change.hlc))
+    .where(Change.subject == FormerVillage.village_id, Change.entity_id == FormerVillage.id)
+    .correlate(FormerVillage)
+    .scalar_subquery()
+)
+"""When an act was written; a PC's clock, which ids follow, may be set back."""
+
 _FORMER: Select[*tuple[Any, ...]] = (
     select(
         FormerVillage.id, FormerVillage.village_id, FormerVillage.name, FormerVillage.code,
@@ -146,7 +154,7 @@ _FORMER: Select[*tuple[Any, ...]] = (
     )
     .outerjoin(Village, Village.id == FormerVillage.village_id)
     .where(FormerVillage.gone.is_(False))
-    .order_by(FormerVillage.until.desc(), FormerVillage.id.desc())
+    .order_by(FormerVillage.until.desc(), _WRITTEN.desc(), FormerVillage.id.desc())
 )  # fmt: skip
 
 
@@ -189,18 +197,13 @@ def once(session: Session) -> dict[str, UUID]:
 
 
 def acts_since(session: Session, village_id: UUID, act: FormerVillage) -> Sequence[FormerVillage]:
-    """What befell a village after one act, in the order of writing; a PC's clock may be set back."""
-    written = (
-        select(func.min(Change.hlc))
-        .where(Change.subject == FormerVillage.village_id, Change.entity_id == FormerVillage.id)
-        .scalar_subquery()
-    )
+    """What befell a village after one of its acts, by the order in which it was written."""
     then = (
         select(func.min(Change.hlc))
         .where(Change.subject == act.village_id, Change.entity_id == act.id)
         .scalar_subquery()
     )
-    later = written > then, FormerVillage.gone.is_(False), _about(village_id)
+    later = then < _WRITTEN, FormerVillage.gone.is_(False), _about(village_id)
     return session.scalars(select(FormerVillage).where(*later)).all()
 
 
