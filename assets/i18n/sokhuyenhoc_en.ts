@@ -10121,14 +10121,6 @@
         <translation>See the list of imports on the page Import from Excel.</translation>
     </message>
     <message>
-        <source>Không dòng nào của bảng tính nhập được.</source>
-        <translation>No row of the spreadsheet could be imported.</translation>
-    </message>
-    <message>
-        <source>Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại.</source>
-        <translation>See the reason in each row, correct the spreadsheet, then import it again.</translation>
-    </message>
-    <message>
         <source>Chưa đăng ký danh hiệu năm {year}.</source>
         <translation>Not registered for a title in {year}.</translation>
     </message>
