@@ -381,6 +381,13 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>Tìm tên</source>
@@ -1024,10 +1031,6 @@
     <message>
         <source>Từ ngày</source>
         <translation>From</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
@@ -2846,10 +2849,6 @@
         <translation>Dissolve</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Chủ hộ mới</source>
         <translation>New head of household</translation>
     </message>
@@ -3039,10 +3038,6 @@
     <message>
         <source>Chuyển</source>
         <translation>Move</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>

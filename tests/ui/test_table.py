@@ -160,7 +160,7 @@ def test_widths_and_order_are_remembered(qtbot, table: Table, preferences, memor
     table.horizontalHeader().moveSection(1, 0)
     table.horizontalHeader().resizeSection(2, 177)
     table.horizontalHeader().hideSection(0)
-    qtbot.waitUntil(lambda: memory.get("ui.columns.people", ""))
+    qtbot.waitUntil(lambda: "ui.columns.people" in memory.values)
 
     again = Table("Danh sách")
     qtbot.addWidget(again)

@@ -26,7 +26,7 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.drop_zone import DropZone, dropped_file
+from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import JobBar, grouped
 from desktop.ui.widgets.labels import IconLabel, label
@@ -35,7 +35,6 @@ from desktop.wording import SAFE
 from desktop.wording.books import TEMPLATES, field_title
 from desktop.wording.rows import problem_words
 
-__all__ = ["ImportStage", "dropped_file"]
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
