@@ -142,7 +142,7 @@ def _line(file: Path, reason: Reason | None, facts: Mapping[str, object], *, acc
     return f"{file.name}: {words.happened} {words.advice} [{reason.value}]"
 
 
-def _verdict_shape(one: Verdict) -> dict[str, Any]:
+def _verdict_shape(one: Verdict | Received) -> dict[str, Any]:
     return {
         "file": str(one.file),
         "accepted": one.accepted,
@@ -198,12 +198,7 @@ def _effects_shape(one: Effects) -> dict[str, Any]:
 
 def _received_shape(one: Received) -> dict[str, Any]:
     return {
-        "file": str(one.file),
-        "accepted": one.accepted,
-        "reason": one.reason.value if one.reason else None,
-        "kind": one.kind.value if one.kind else None,
-        "sender": one.sender or None,
-        "changes": one.changes,
+        **_verdict_shape(one),
         "applied": one.applied,
         "already": one.already,
         "waiting": one.waiting,
