@@ -34,9 +34,9 @@ from desktop.db.schema import (
     FormerVillage,
     Officer,
     Recognition,
-    Registration,
     Village,
 )
+from desktop.db.subjects import is_registered
 from desktop.domain.names import fold, place_key, search_words, sort_key
 
 
@@ -100,7 +100,7 @@ def page(
             Family.member_count,
             Family.zone,
             Family.poor,
-            _registered(query.year).label("registered"),
+            is_registered(Family.id, query.year or 0).label("registered"),
             _became((query.year or 0) - 1),
             Family.sort_key,
         )
@@ -201,7 +201,7 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     for word in searched(query.search):
         asked = asked.where(instr(Family.search, " " + word) > 0)
     if query.registered is not None:
-        asked = asked.where(_registered(query.year).is_(query.registered))
+        asked = asked.where(is_registered(Family.id, query.year or 0).is_(query.registered))
     for name, words in query.having:
         asked = asked.where(_holds(name, words))
     return asked
@@ -254,7 +254,7 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
         case "name":
             return by_name
         case "registered":
-            return _registered(query.year), *by_name
+            return is_registered(Family.id, query.year or 0), *by_name
         case "last_year":
             return _became((query.year or 0) - 1), *by_name
         case "members":
@@ -286,13 +286,4 @@ def _became(year: int) -> ColumnElement[int]:
     recognised = exists().where(
         Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
     )
-    return case((recognised, 2), (_registered(year), 1), else_=0)
-
-
-def _registered(year: int | None) -> ColumnElement[bool]:
-    return exists().where(
-        Registration.subject_id == Family.id,
-        Registration.year == (year or 0),
-        Registration.withdrawn.is_(False),
-        Registration.gone.is_(False),
-    )
+    return case((recognised, 2), (is_registered(Family.id, year), 1), else_=0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import overview, pairs, peers, revocations, siblings
+from desktop.db import offices, pairs, peers, revocations, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
@@ -162,7 +162,7 @@ class Answers:
         peer = office[0]
         with self._core.database.read() as session:
             accepted = _heads(session, peer.office_code)
-            offices_ = {code: one for one, code in overview.communes(session)}
+            offices_ = {code: one for one, code in offices.communes(session)}
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)

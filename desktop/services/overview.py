@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.db import offices, overview, siblings, tallies
+from desktop.db import offices, outgoing, overview, peers, siblings, tallies
 from desktop.db.database import Session
 from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
@@ -113,12 +113,12 @@ class Overview:
         with self._core.database.read() as session:
             villages = [] if self._receives else overview.villages(session, year)
             counts, before, places = self._counted(session, year, villages)
-            parcels = overview.last_parcels(session)
+            parcels = outgoing.last_parcels(session)
             conflicts = siblings.count(session)
-            unsent = overview.unsent(session, self._core.writer.id)
+            unsent = outgoing.unsent(session, self._core.writer.id)
             decisions = self._decisions(session, year)
             last_backup = offices.setting(session, "last_backup")
-            receiver = overview.has_receiver(session)
+            receiver = peers.has_receiver(session)
             first = self._first_step(session)
             moving = self._moving(session)
         tasks = self._tasks(
@@ -240,7 +240,7 @@ class Overview:
     def _first_step(self, session: Session) -> TaskKind | None:
         """What comes before all other work on this PC, if it is not done."""
         if self._core.office.role != "commune":
-            return None if overview.has_communes(session) else TaskKind.NO_COMMUNES
+            return None if peers.has_communes(session) else TaskKind.NO_COMMUNES
         return TaskKind.NOT_JOINED if waits_for_main(session, self._core) else None
 
     def _backup_is_old(self, last_backup: str) -> bool:
