@@ -11,9 +11,9 @@ from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
+from desktop.services.commune_mergers import merged_into, mergers_of
 from desktop.services.core import Core
 from desktop.services.erasing import drop_salts, note_due
-from desktop.services.mergers import merged_into, mergers_of
 from desktop.services.pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of

@@ -11,7 +11,7 @@ from desktop.db.database import Session
 from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
-from desktop.services import arriving, telling
+from desktop.services import arriving, transfer_slips
 from desktop.services.core import Core
 from desktop.services.pcs import waits_for_main
 from desktop.services.publications import year_plan
@@ -234,7 +234,7 @@ class Overview:
     def _moving(self, session: Session) -> Task:
         """Households between two communes that wait for a person here."""
         if self._receives:
-            return Task(TaskKind.TRANSFERS, telling.waiting(session))
+            return Task(TaskKind.TRANSFERS, transfer_slips.waiting(session))
         return Task(TaskKind.ARRIVALS, arriving.waiting(session, self._core.office.id))
 
     def _first_step(self, session: Session) -> TaskKind | None:

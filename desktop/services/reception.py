@@ -20,6 +20,7 @@ from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
 from desktop.services import asking, cards, confirming
 from desktop.services.answers import Answers, name_of
+from desktop.services.commune_mergers import mergers_of
 from desktop.services.core import Core
 from desktop.services.effects import Effects, effects_of
 from desktop.services.erasing import write_due
@@ -27,7 +28,6 @@ from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
-from desktop.services.mergers import mergers_of
 from desktop.services.merging import Merging, vector_of, with_forks
 from desktop.services.pcs import Pcs
 from desktop.services.previewing import Previewing

@@ -16,7 +16,7 @@ from desktop.db.database import Session
 from desktop.db.transfers import LeavingRow
 from desktop.domain import ids
 from desktop.domain.transfers import Destination, Reply, TransferState
-from desktop.services.mergers import mergers_of
+from desktop.services.commune_mergers import mergers_of
 from desktop.sync.manifest import Office
 from desktop.sync.transfers import (
     LONGEST,
