@@ -9,7 +9,8 @@ from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.publishing import effect_line, effect_shape
-from desktop.services.reception import Effects, Preview, Received, Terms, Verdict
+from desktop.services.effects import Effects
+from desktop.services.received import Preview, Received, Terms, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason

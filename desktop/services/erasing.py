@@ -11,7 +11,7 @@ from desktop.db.erasures import Line
 from desktop.db.schema import Erasure, Village
 from desktop.services.core import Core
 from desktop.services.failures import WrongRole
-from desktop.services.pcs import office_pcs
+from desktop.services.known_pcs import office_pcs
 
 DUE = "book_lines_due"
 """The setting that holds lines which a merge found and the journal has not got yet."""

@@ -14,7 +14,7 @@ from desktop.progress import Progress
 from desktop.services.commune_mergers import merged_into, mergers_of
 from desktop.services.core import Core
 from desktop.services.erasing import drop_salts, note_due
-from desktop.services.pcs import know
+from desktop.services.known_pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
 from desktop.sync import changes

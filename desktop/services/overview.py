@@ -13,7 +13,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services import arriving, transfer_slips
 from desktop.services.core import Core
-from desktop.services.pcs import waits_for_main
+from desktop.services.known_pcs import waits_for_main
 from desktop.services.publications import year_plan
 
 __all__ = ["KindCounts", "Overview", "PhaseLine", "Task", "TaskKind", "VillageProgress", "Year"]
