@@ -62,6 +62,14 @@ def context(qapp, workplace, jobs, preferences) -> Iterator[PageContext]:
 
 
 @pytest.fixture
+def said(context: PageContext) -> list[tuple[str, object]]:
+    """What pages confirmed, each with the way to take it back."""
+    heard: list[tuple[str, object]] = []
+    context.told.connect(lambda words, undo: heard.append((words, undo)))
+    return heard
+
+
+@pytest.fixture
 def window(qtbot, context) -> Window:
     finders = (village_finder(context.workplace, fold), family_finder(context.workplace, str))
     made = Window(context, SAMPLES, finders)

@@ -31,13 +31,6 @@ def page(qtbot, context):
     return opened(qtbot, context)
 
 
-@pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
 def settled(qtbot, page):
     """Wait until a book that is being read again stands there."""
     stage = page.importing

@@ -28,13 +28,6 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
 def book(qtbot, context):
     return shown(qtbot, RegisterBook(context), (1150, 712))
 

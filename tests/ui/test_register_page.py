@@ -49,14 +49,6 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def said(context):
-    """What the page confirmed, each with the way to take it back."""
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
 def page(qtbot, context):
     return opened(qtbot, context)
 
