@@ -2122,6 +2122,21 @@
     </message>
 </context>
 <context>
+    <name>ImportFailure</name>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp này</source>
+        <translation>Read this file again</translation>
+    </message>
+    <message>
+        <source>Tải bảng mẫu</source>
+        <translation>Download template</translation>
+    </message>
+</context>
+<context>
     <name>ImportStage</name>
     <message>
         <source>Sổ đăng ký</source>
@@ -2158,14 +2173,6 @@
     <message>
         <source>Đang đọc tệp. Có thể dừng bất cứ lúc nào: sổ không thay đổi.</source>
         <translation>Reading the file. You can stop at any time: the register is not changed.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác…</source>
-        <translation>Choose another file…</translation>
-    </message>
-    <message>
-        <source>Đọc lại tệp này</source>
-        <translation>Read this file again</translation>
     </message>
     <message>
         <source>Chọn danh sách {noun}</source>

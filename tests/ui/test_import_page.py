@@ -200,9 +200,9 @@ def test_a_file_that_is_no_book_is_explained(page, qtbot, tmp_path, name, conten
     (tmp_path / name).write_bytes(content)
     read(qtbot, page, tmp_path / name)
     stage = page.importing
-    assert stage.failed[0].text().startswith(name)
-    assert stage.failed[1].text()
-    assert focused() is stage.other
+    assert stage.failure.words[0].text().startswith(name)
+    assert stage.failure.words[1].text()
+    assert focused() is stage.failure.other
 
 
 def test_missing_columns_are_explained(page, qtbot, tmp_path):
