@@ -114,5 +114,5 @@ class TakingChanges:
             kind, number, _new, changed, removed = effects.unusual
             raise PackageRefused(
                 Reason.MASS_CHANGE,
-                held=number, changed=changed, removed=removed, noun=kind.noun,
+                held=number, changed=changed, removed=removed, kind=kind.value,
             )  # fmt: skip

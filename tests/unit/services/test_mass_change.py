@@ -157,8 +157,8 @@ def test_a_package_that_removes_most_citizens_is_held(offices, tmp_path):
         own.remove(one)
     (result,) = receiver.reception.receive([send(commune, tmp_path, "3")])
     assert result.reason is Reason.MASS_CHANGE
-    assert (result.facts["removed"], result.facts["held"], result.facts["noun"]) == (
+    assert (result.facts["removed"], result.facts["held"], result.facts["kind"]) == (
         10,
         12,
-        "người",
+        "citizen",
     )
