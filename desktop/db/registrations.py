@@ -189,13 +189,13 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
         )
     }
-    brought = {
-        year: title.number
-        for year, title in life.brought(session, subject_id).items()
-        if year not in decided
-    }
-    decided |= brought
     stated = {one.year: one for one in arrivals.titles(session, subjects)}
+    brought = {
+        year: title
+        for year, title in life.brought(session, subject_id).items()
+        if year not in decided and year not in stated
+    }
+    decided |= {year: title.number for year, title in brought.items()}
     former = {year: one for year, one in stated.items() if year not in decided}
     return [
         YearLine(
@@ -209,7 +209,11 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             former[year].number if year in former else decided.get(year) or "",
             made[year][0].registered_on if year in made else "",
             made[year][1] if year in made else "",
-            former[year].office if year in former else "",
+            former[year].office
+            if year in former
+            else brought[year].office
+            if year in brought
+            else "",
             year in brought,
         )
         for year in sorted({*registered, *totals, *decided, *former}, reverse=True)

@@ -407,3 +407,8 @@ def test_searching_finds_the_same_families_on_both_engines(office, tmp_path, ope
             for one in (office, commune)
         ]
         assert found[0] == found[1], words
+
+
+@pytest.mark.engines
+def test_a_test_of_both_engines_has_its_receiving_office_where_it_says(receiver, request):
+    assert bool(receiver._core.server) == ("server" in request.node.name)
