@@ -195,7 +195,7 @@ class PreviewView(Settled):
 
     def _show_buttons(self, *, finished: bool) -> None:
         self.leave.setVisible(finished)
-        for part in (self.take, self.reread, self.change):
+        for part in (self.take, self.reread):
             part.setHidden(finished)
 
     def _notes(self, preview: Preview) -> list[str]:
