@@ -20,10 +20,6 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase all data of household {name}, here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name of the head again:</translation>
-    </message>
-    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
         <translation>It can be undone at once, and brought back within 30 days.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên chủ hộ:</source>
+        <translation>Erase everything about the household of {name}, here and wherever it was received? This cannot be undone. Backups and printed papers remain; the register of certificates keeps the number, not the name. Type the head’s name again:</translation>
     </message>
     <message>
         <source>Chưa đúng họ tên chủ hộ.</source>
@@ -1410,10 +1410,6 @@
 <context>
     <name>ExaminationSection</name>
     <message>
-        <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
-        <translation>If the receiving office reported different figures, send a package again afterwards, on the page Send – receive.</translation>
-    </message>
-    <message>
         <source>Khám tệp dữ liệu</source>
         <translation>Examine the data file</translation>
     </message>
@@ -1454,8 +1450,12 @@
         <translation>Before that, the whole data file is backed up.</translation>
     </message>
     <message>
-        <source>{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.</source>
-        <translation>{n} rows of the register differ from the journal; they are written again as the journal has them.</translation>
+        <source>Nếu cấp tiếp nhận đã báo số liệu khác, dựng lại xong hãy gửi lại gói ở trang Gửi – nhận.</source>
+        <translation>If the receiving office reported different figures, send the package again on the page Send – receive when this is done.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong sổ khác với nhật ký và sẽ được ghi lại theo nhật ký.</source>
+        <translation>{n} rows of the register differ from the journal and will be written anew after it.</translation>
     </message>
     <message>
         <source>Dựng lại bảng từ nhật ký</source>
@@ -2707,8 +2707,8 @@
         <translation>Add {noun}</translation>
     </message>
     <message>
-        <source>Gộp, tách…</source>
-        <translation>Merge, split…</translation>
+        <source>Các thôn…</source>
+        <translation>Villages…</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -3120,6 +3120,10 @@
     <message>
         <source>chuyển đi</source>
         <translation>left</translation>
+    </message>
+    <message>
+        <source>{way}. Lý do: {reason}</source>
+        <translation>{way}. Reason: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5410,10 @@
         <source>Tách {n} hộ</source>
         <translation>Split off {n} households</translation>
     </message>
+    <message>
+        <source>Tách thôn</source>
+        <translation>Split the village</translation>
+    </message>
 </context>
 <context>
     <name>StepRow</name>
@@ -6074,8 +6082,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Gộp, tách…</source>
-        <translation>Merge, split…</translation>
+        <source>Các thôn…</source>
+        <translation>Villages…</translation>
     </message>
 </context>
 <context>
@@ -6127,8 +6135,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Tiếp nhận sổ xã khác…</source>
-        <translation>Take over a register…</translation>
+        <source>Tiếp nhận sổ của xã sáp nhập…</source>
+        <translation>Take over a merged commune…</translation>
     </message>
     <message>
         <source>Các thôn</source>

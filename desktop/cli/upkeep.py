@@ -73,7 +73,7 @@ def erase(arguments: Namespace, console: Console) -> int:
         workplace.erasing.erase(family.id)
     console.result(
         {"erased": str(family.id)},
-        "Đã xóa hẳn; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn.",
+        "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
     )
     return Exit.DONE
 

@@ -52,6 +52,14 @@ def names(page):
     return sorted(one.name for one in page.list.model.rows)
 
 
+def test_a_book_of_villages_is_not_asked_which_village_it_is_of(book, qtbot, tmp_path):
+    page = turn_to(qtbot, book, SubjectKind.COMMUNITY)
+    stage = read(qtbot, page, kind_books.BOOKS["thon-xa.xlsx"](tmp_path / "a.xlsx"))
+    stage.preview.kinds.take("columns")
+    stage.preview._turn_to("columns")
+    assert [one.place for one in stage.preview.model.rows] == [*range(5)]
+
+
 def test_a_clans_book_is_taken_and_taken_back_by_keyboard(book, qtbot, tmp_path, said, workplace):
     page = turn_to(qtbot, book, SubjectKind.CLAN)
     walk_to(qtbot, page.books.take)

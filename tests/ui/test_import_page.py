@@ -163,9 +163,9 @@ def test_the_same_book_again_changes_nothing(page, qtbot, tmp_path, workplace):
     read(qtbot, page, path)
     view = page.importing.preview
     assert figures(page)["hộ không đổi"] == "2"
-    assert not view.take.isEnabled()
+    assert not view.take.isVisible()
     assert "Không có hộ nào mới" in view.said.text()
-    assert focused() is view.reread
+    assert focused() is view.leave
 
 
 def test_a_corrected_book_is_read_again(page, qtbot, tmp_path):

@@ -124,7 +124,7 @@ class PreviewView(Settled):
     def first_field(self) -> QWidget:
         """Nhập when there is something to take, else what comes next."""
         if not self.leave.isHidden():
-            return self.save if self.save.isEnabled() else self.leave
+            return self.leave if self.save.isHidden() else self.save
         if self._preview is None or self._corrected:
             return self.table
         return self.take if self.take.isEnabled() else self.reread
@@ -182,7 +182,7 @@ class PreviewView(Settled):
         self.take.setText(self.tr("Nhập {n} {noun}").format(n=grouped(count), noun=noun))
         self.take.setEnabled(preview.changing > 0)
         self.save.setVisible(rejected > 0)
-        self._show_buttons(finished=False)
+        self._show_buttons(finished=not (preview.changing or rejected))
         self._offer(self.topics.show_preview(preview, villages))
 
     def show_result(self, words: str) -> None:
@@ -196,7 +196,7 @@ class PreviewView(Settled):
 
     def _show_buttons(self, *, finished: bool) -> None:
         self.leave.setVisible(finished)
-        for part in (self.take, self.reread, self.change):
+        for part in (self.take, self.reread):
             part.setHidden(finished)
 
     def _notes(self, preview: Preview) -> list[str]:

@@ -92,6 +92,7 @@ def _columns(kind: SubjectKind, year: int, places: Places) -> Iterator[Column]:
         said(T("kind_columns", "Đăng ký {year}")).format(year=year),
         lambda one: one.registered,
         by_button(),
+        no=said(T("kind_columns", "Chưa")),
     )
     yield _registration(
         said(T("kind_columns", "Năm {year}")).format(year=year - 1),
@@ -126,8 +127,10 @@ def _details(kind: SubjectKind) -> list[tuple[str, str]]:
     return [(kind_said(words), one.value) for one, words in UNITS.items()]
 
 
-def _registration(title: str, holds: Callable[[SubjectRow], bool], fixed: str) -> Column:
-    yes, no = said(T("kind_columns", "Đã đăng ký")), said(T("kind_columns", "Chưa"))
+def _registration(
+    title: str, holds: Callable[[SubjectRow], bool], fixed: str, no: str = ""
+) -> Column:
+    yes = said(T("kind_columns", "Đã đăng ký"))
     return Column(
         title,
         lambda one: yes if holds(one) else no,

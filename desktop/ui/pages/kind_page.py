@@ -55,7 +55,7 @@ class KindPage(TakesFile, Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
-        self.villages = button(self.tr("Gộp, tách…"), icon="village")
+        self.villages = button(self.tr("Các thôn…"), icon="village")
         self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
         self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
         self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)

@@ -82,8 +82,8 @@ class Actions(QObject):
     def ask_to_erase(self, family: FamilyDetail, then: Callable[[], object]) -> None:
         """Have the name typed once more before everything about a family is erased."""
         words = self.tr(
-            "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; "
-            "bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. "
+            "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. "
+            "Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. "
             "Gõ lại họ tên chủ hộ:"
         ).format(name=family.head_name)
 

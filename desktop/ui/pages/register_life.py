@@ -66,7 +66,9 @@ class LifeForm(AskForm):
             Act.JOINED: (self.host,),
             Act.DISSOLVED: (self.reason,),
         }
-        for field in (self.leader, self.number, self.address, self.host, self.reason):
+        for field in (self.leader, self.number):
+            field.line.returnPressed.connect(field.line.focusNextChild)
+        for field in (self.address, self.host, self.reason):
             field.line.returnPressed.connect(self.answer)
 
     def ask(self, family: FamilyDetail, villages: dict[UUID, str]) -> None:
