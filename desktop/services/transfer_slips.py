@@ -1,4 +1,4 @@
-"""What each commune is told of households that move: slips of those that come, what became of others.
+"""What communes are told of households that move (phiếu chuyển): who comes, what became of others.
 
 It is worked out anew for each receipt, so a lost one heals itself; a setting remembers by its hash
 what a commune was told last, and who has not heard of something yet is due a receipt.

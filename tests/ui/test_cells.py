@@ -32,11 +32,6 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def book(qtbot, context):
-    return shown(qtbot, RegisterBook(context), (1150, 712))
-
-
-@pytest.fixture
 def families(book):
     """The list of families, the keyboard in its first row."""
     book.families.families.go()
