@@ -20,10 +20,6 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase all data of household {name}, here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name of the head again:</translation>
-    </message>
-    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
     </message>
@@ -34,18 +30,6 @@
     <message>
         <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
         <translation>It can be undone at once, and brought back within 30 days.</translation>
-    </message>
-    <message>
-        <source>Chưa đúng họ tên chủ hộ.</source>
-        <translation>That is not the head&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.</source>
-        <translation>The household&apos;s data was erased; the mark of it goes with the next package.</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn</source>
-        <translation>Erase</translation>
     </message>
     <message>
         <source>Đã ghi: {what}.</source>
@@ -1405,6 +1389,25 @@
     </message>
 </context>
 <context>
+    <name>Eraser</name>
+    <message>
+        <source>Chưa đúng họ tên.</source>
+        <translation>That is not the name.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn dữ liệu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên {name}:</source>
+        <translation>Erase all data of {name} ({noun}), here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name {name} again:</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Erase</translation>
+    </message>
+</context>
+<context>
     <name>ExaminationSection</name>
     <message>
         <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
@@ -2617,6 +2620,10 @@
     <message>
         <source>Đóng chi tiết</source>
         <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
     </message>
     <message>
         <source>Đính chính…</source>
@@ -6412,8 +6419,8 @@
         <translation>Print run</translation>
     </message>
     <message>
-        <source>Hộ đã xóa hẳn</source>
-        <translation>Erased household</translation>
+        <source>Dữ liệu đã xóa hẳn</source>
+        <translation>Erased data</translation>
     </message>
     <message>
         <source>Phiếu hộ tự chấm {year}</source>
@@ -10537,6 +10544,10 @@
         <translation>{n} new families</translation>
     </message>
     <message>
+        <source>{n} hộ, công dân xóa hẳn</source>
+        <translation>{n} households, citizens erased</translation>
+    </message>
+    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -10627,10 +10638,6 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
-    </message>
-    <message>
-        <source>{n} hộ xóa hẳn</source>
-        <translation>{n} households erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

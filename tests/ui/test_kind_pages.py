@@ -145,6 +145,42 @@ def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplac
     assert names(page) == [b.NAMED[kind]]
 
 
+def test_a_citizen_is_erased_after_the_name_was_typed_again(qtbot, book, workplace, said):
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.list.go()
+    name = page.card.subject.name
+    walk_to(qtbot, page.card.erase)
+    key(qtbot, Key.Key_Space)
+    assert name in page.strip.words.text()
+    compose("ai đó")
+    key(qtbot, Key.Key_Return)
+    assert page.strip.note.text() == "Chưa đúng họ tên."
+    focused().selectAll()
+    compose(fold(name))
+    key(qtbot, Key.Key_Return)
+    assert said[-1][0].startswith("Đã xóa hẳn dữ liệu của công dân")
+    assert page.strip.isHidden()
+    assert workplace.citizens.count(SubjectQuery(SubjectKind.CITIZEN)) == 0
+
+
+def test_who_stands_for_no_person_is_not_offered_to_be_erased(qtbot, book):
+    for kind in OTHERS[:-1]:
+        page = turn_to(qtbot, book, kind)
+        page.list.go()
+        assert page.card.remove.isVisible()
+        assert page.card.erase.isHidden()
+
+
+def test_a_citizen_of_an_erased_household_is_shown_without_one(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    citizen = b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=family)
+    workplace.erasing.erase(family)
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.open_target(citizen)
+    assert page.card.subject.name == "Quách Thị Ba"
+    assert page.card.form.fields["family_id"].line.text() == ""
+
+
 def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, workplace):
     page = turn_to(qtbot, book, SubjectKind.CLAN)
     page.list.go()

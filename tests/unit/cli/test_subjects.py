@@ -70,6 +70,16 @@ def score_all(commune: Path, kind: str) -> None:
         scored(office, chosen, kind=of)
 
 
+def test_a_citizen_is_erased_when_the_name_is_typed_again_and_a_unit_is_not(commune: Path) -> None:
+    put(commune, "citizen", "Lê An", "--set", "code=CD1")
+    put(commune, "unit", "Lê An", "--set", "code=DV1")
+    assert run(commune, "erase", "CD1", "--name", "Ai Đó").json["error"]["code"] == "name_differs"
+    assert run(commune, "erase", "CD1", "--name", "le an").code == 0
+    assert run(commune, "list", "--kind", "citizen").json == []
+    assert run(commune, "erase", "DV1", "--name", "Lê An").json["error"]["code"] == "not_found"
+    assert run(commune, "audit", "verify").code == 0
+
+
 def test_a_field_that_is_not_there_or_does_not_fit_is_refused(commune: Path) -> None:
     for given in ("staff_count=many", "colour=red", "unit_type=moon"):
         refused = run(
