@@ -4263,6 +4263,10 @@
         <translation>No such name was found.</translation>
     </message>
     <message>
+        <source>{n} phiếu đạt mức cao hơn, nhưng chưa đủ thời gian từ quyết định công nhận mức dưới: quyết định lần này ghi mức dưới ({names}).</source>
+        <translation>{n} sheets reach a higher level, but not enough time has passed since the decision on the level below: this decision gives the level below ({names}).</translation>
+    </message>
+    <message>
         <source>Tên</source>
         <translation>Name</translation>
     </message>
