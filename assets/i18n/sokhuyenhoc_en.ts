@@ -9136,6 +9136,14 @@
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
     </message>
     <message>
+        <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
+        <translation>By the date of birth “{value}” this person is not yet 18.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Trẻ em chỉ ghi tên khi cần; nếu không cần thì bỏ dòng.</source>
+        <translation>The row is imported all the same. Children are named only where needed; if not, leave the row out.</translation>
+    </message>
+    <message>
         <source>Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
         <translation>The row is imported all the same. Keep one number and put the others under Note.</translation>
     </message>
