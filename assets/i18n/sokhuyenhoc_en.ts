@@ -7391,6 +7391,10 @@
         <translation>Families</translation>
     </message>
     <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
         <source>Đăng ký {year}</source>
         <translation>Registered {year}</translation>
     </message>

@@ -134,6 +134,24 @@ def test_a_year_is_registered_for_withdrawn_and_taken_over(qtbot, book, workplac
 
 
 @every_other
+def test_the_list_tells_who_was_recognised_last_year_and_is_ordered_by_it(
+    qtbot, book, workplace, kind
+):
+    (old,) = (one.id for one in workplace.kind(kind).page(SubjectQuery(kind, b.NAMED[kind])))
+    workplace.registering.register(kind, [old], b.YEAR - 1)
+    b.scored(workplace, [old], year=b.YEAR - 1, kind=kind)
+    b.decided(workplace, year=b.YEAR - 1, kind=kind)
+    b.a_subject(workplace, kind, "Ẩn Danh")
+    page = turn_to(qtbot, book, kind)
+    (place,) = (n for n, one in enumerate(page.list.model.columns) if one.key == "last_year")
+    for descending in (False, True):
+        page.list.table.horizontalHeader().sectionClicked.emit(place)
+        shown_first = page.list.model.rows[0].id
+        assert (shown_first == old) == descending
+    assert page.list.model.index(0, place).data() == "Công nhận"
+
+
+@every_other
 def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplace, said, kind):
     page = turn_to(qtbot, book, kind)
     page.list.search.setFocus()

@@ -37,6 +37,8 @@ def test_a_subject_is_entered_listed_and_registered(commune: Path, kind: str) ->
     assert (row["id"], row["code"], row["kind"], row["registered"]) == (subject, "M01", kind, True)
     (line,) = run(commune, "registered", *named).json
     assert (line["id"], line["last_year"], bool(line["officer"])) == (subject, False, True)
+    (row,) = run(commune, "list", "--kind", kind, "--year", "2027", "--search", "vt").json
+    assert (row["last_year"], row["recognised_last_year"]) == (True, False)
     next_year = ("--kind", kind, "--year", "2027", "--last-year")
     assert run(commune, "register", *next_year).json["number"] == 1
     assert run(commune, "register", *named, "--withdraw").json["number"] == 1
