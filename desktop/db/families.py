@@ -10,10 +10,8 @@ from sqlalchemy import (
     Select,
     SQLColumnExpression,
     asc,
-    case,
     cast,
     desc,
-    exists,
     func,
     or_,
     select,
@@ -33,10 +31,9 @@ from desktop.db.schema import (
     Family,
     FormerVillage,
     Officer,
-    Recognition,
     Village,
 )
-from desktop.db.subjects import is_registered
+from desktop.db.subjects import became, is_registered
 from desktop.domain.names import fold, place_key, search_words, sort_key
 
 
@@ -101,7 +98,7 @@ def page(
             Family.zone,
             Family.poor,
             is_registered(Family.id, query.year or 0).label("registered"),
-            _became((query.year or 0) - 1),
+            became(Family.id, (query.year or 0) - 1),
             Family.sort_key,
         )
         .outerjoin(Village, Village.id == Family.village_id)
@@ -256,7 +253,7 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
         case "registered":
             return is_registered(Family.id, query.year or 0), *by_name
         case "last_year":
-            return _became((query.year or 0) - 1), *by_name
+            return became(Family.id, (query.year or 0) - 1), *by_name
         case "members":
             return func.coalesce(Family.member_count, 0), *by_name
         case "village":
@@ -279,11 +276,3 @@ def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
             return place_key(row.village) if row.village else "", *by_name
         case column:
             return place_key(getattr(row, column)), *by_name
-
-
-def _became(year: int) -> ColumnElement[int]:
-    """How far a family came in a year."""
-    recognised = exists().where(
-        Recognition.subject_id == Family.id, Recognition.year == year, Recognition.gone.is_(False)
-    )
-    return case((recognised, 2), (is_registered(Family.id, year), 1), else_=0)

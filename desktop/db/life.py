@@ -216,7 +216,7 @@ def _titles(
     found: dict[UUID, dict[int, Title]] = {}
     for subject, year, *title in session.execute(stated):
         found.setdefault(last.get(subject, subject), {})[year] = Title(str(year), *title)
-    queries: tuple[Select[Any], ...] = (erased, decided)
+    queries: tuple[Select[*tuple[Any, ...]], ...] = (erased, decided)
     for query in queries:
         for subject, year, *title in session.execute(query):
             found.setdefault(last.get(subject, subject), {})[year] = Title(*title)

@@ -181,14 +181,14 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
         totals.setdefault(sheet.year, {})[sheet.stage] = sheet.total
         if sheet.state == "passed" and (sheet.stage == "commune" or sheet.year not in ratings):
             ratings[sheet.year] = sheet.rating
-    decided = {
-        recognition.year: number
-        for recognition, number in session.execute(
-            select(Recognition, Decision.number)
-            .outerjoin(Decision, Decision.id == Recognition.decision_id)
-            .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
-        )
-    }
+    decided = {}
+    for recognition, number in session.execute(
+        select(Recognition, Decision.number)
+        .outerjoin(Decision, Decision.id == Recognition.decision_id)
+        .where(Recognition.subject_id.in_(subjects), Recognition.gone.is_(False))
+    ):
+        decided[recognition.year] = number
+        ratings[recognition.year] = recognition.rating  # a level may have had to wait
     stated = {one.year: one for one in arrivals.titles(session, subjects)}
     brought = {
         year: title

@@ -106,7 +106,7 @@ class Workplace:
         self.correcting = Correcting(
             core, self.register, (self.clans, self.communities, self.units, self.citizens)
         )
-        self.corrections = Corrections(core)
+        self.corrections = Corrections(core, library)
         self.publications = Publications(core, library, self.checklists)
         self.publishing = Publishing(core, library)
         self.reception = Reception(core, self.trust, self.publications)

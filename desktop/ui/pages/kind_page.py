@@ -18,6 +18,7 @@ from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_erase import Eraser
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.pages.register_targets import Show
@@ -30,6 +31,7 @@ from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
 from desktop.ui.widgets.place_tree import PlaceTree
+from desktop.ui.widgets.strip import Strip
 
 
 class KindPage(TakesFile, Page):
@@ -49,6 +51,8 @@ class KindPage(TakesFile, Page):
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
         self.reverting = Reverting(context, self)
+        self.strip = Strip()
+        self.eraser = Eraser(context, self.strip, self)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.enrol.setMenu(self.menu)
@@ -68,8 +72,8 @@ class KindPage(TakesFile, Page):
         if kind is not SubjectKind.COMMUNITY:
             self.villages.hide()
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
-        box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
-        box.setStretch(1, 1)
+        box = column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
+        box.setStretch(2, 1)
         self.books.stand_beside(holder(box))
         self.setAcceptDrops(not self.locked)
         self._connect()
@@ -100,6 +104,8 @@ class KindPage(TakesFile, Page):
         self.card.added.connect(self._added)
         self.card.kept.connect(self.list.reload)
         self.card.removing.connect(self._remove_shown)
+        self.card.erasing.connect(self._erase_shown)
+        self.strip.ended.connect(self.list.table.setFocus)
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
@@ -215,6 +221,15 @@ class KindPage(TakesFile, Page):
     def _remove_shown(self) -> None:
         if self.card.subject is not None:
             self._remove([self.card.subject.id])
+
+    def _erase_shown(self) -> None:
+        if self.card.subject is not None:
+            self.panes.show_list()
+            self.eraser.ask(self.card.subject.id, self._forget_shown)
+
+    def _forget_shown(self) -> None:
+        self.card.show_nothing()
+        self.list.go()
 
     def _remove_chosen(self) -> None:
         self._remove([one.id for one in self.list.chosen])

@@ -18,6 +18,7 @@ from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_arrivals import ArrivalsStage
 from desktop.ui.pages.register_details import Details
 from desktop.ui.pages.register_duplicates import DuplicatesStage
+from desktop.ui.pages.register_erase import Eraser
 from desktop.ui.pages.register_excel import RegisterExcel
 from desktop.ui.pages.register_list import UNREGISTERED, FamilyList
 from desktop.ui.pages.register_panes import RegisterPanes, Room
@@ -55,6 +56,7 @@ class RegisterPage(TakesFile, Page):
         self._read_once = False
         self.strip = Strip()
         self.actions_ = Actions(context, self.strip, self)
+        self.eraser = Eraser(context, self.strip, self)
         self.reverting = Reverting(context, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
@@ -353,7 +355,7 @@ class RegisterPage(TakesFile, Page):
     def _erase_shown(self) -> None:
         if self.details.family is not None:
             self.panes.show_list()
-            self.actions_.ask_to_erase(self.details.family, self._forget_shown)
+            self.eraser.ask(self.details.family.id, self._forget_shown)
 
     def _forget_shown(self) -> None:
         self.details.show_nothing()

@@ -173,8 +173,14 @@ class Details(Card):
         self.corrector.end()
 
     def refresh(self) -> None:
-        """Read the family shown anew."""
-        if self.family is not None:
+        """Read the family shown anew; one that was erased meanwhile is put away."""
+        if self.family is None:
+            return
+        try:
+            self._register.family(self.family.id)
+        except AppError:
+            self.show_nothing()
+        else:
             self.show_family(self.family.id)
 
     def begin(self, village: UUID | None) -> None:
