@@ -32,22 +32,6 @@
         <translation>It can be undone at once, and brought back within 30 days.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase everything about the household of {name}, here and wherever it was received? This cannot be undone. Backups and printed papers remain; the register of certificates keeps the number, not the name. Type the head’s name again:</translation>
-    </message>
-    <message>
-        <source>Chưa đúng họ tên chủ hộ.</source>
-        <translation>That is not the head&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.</source>
-        <translation>The household&apos;s data was erased; the mark of it goes with the next package.</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn</source>
-        <translation>Erase</translation>
-    </message>
-    <message>
         <source>Đã ghi: {what}.</source>
         <translation>Noted: {what}.</translation>
     </message>
@@ -1408,6 +1392,25 @@
     </message>
 </context>
 <context>
+    <name>Eraser</name>
+    <message>
+        <source>Chưa đúng họ tên.</source>
+        <translation>That is not the name.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn dữ liệu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
+        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Erase</translation>
+    </message>
+</context>
+<context>
     <name>ExaminationSection</name>
     <message>
         <source>Khám tệp dữ liệu</source>
@@ -2627,6 +2630,10 @@
     <message>
         <source>Đóng chi tiết</source>
         <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
     </message>
     <message>
         <source>Đính chính…</source>
@@ -4260,6 +4267,10 @@
     <message>
         <source>Không tìm thấy tên nào như vậy.</source>
         <translation>No such name was found.</translation>
+    </message>
+    <message>
+        <source>{n} phiếu đạt mức cao hơn, nhưng chưa đủ thời gian từ quyết định công nhận mức dưới: quyết định lần này ghi mức dưới ({names}).</source>
+        <translation>{n} sheets reach a higher level, but not enough time has passed since the decision on the level below: this decision gives the level below ({names}).</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -6422,8 +6433,8 @@
         <translation>Print run</translation>
     </message>
     <message>
-        <source>Hộ đã xóa hẳn</source>
-        <translation>Erased household</translation>
+        <source>Dữ liệu đã xóa hẳn</source>
+        <translation>Erased data</translation>
     </message>
     <message>
         <source>Phiếu hộ tự chấm {year}</source>
@@ -7388,6 +7399,10 @@
     <message>
         <source>Số hộ</source>
         <translation>Families</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Đăng ký {year}</source>
@@ -9135,6 +9150,14 @@
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
     </message>
     <message>
+        <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
+        <translation>By the date of birth “{value}” this person is not yet 18.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Trẻ em chỉ ghi tên khi cần; nếu không cần thì bỏ dòng.</source>
+        <translation>The row is imported all the same. Children are named only where needed; if not, leave the row out.</translation>
+    </message>
+    <message>
         <source>Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
         <translation>The row is imported all the same. Keep one number and put the others under Note.</translation>
     </message>
@@ -10539,6 +10562,10 @@
         <translation>{n} new families</translation>
     </message>
     <message>
+        <source>{n} hộ, công dân xóa hẳn</source>
+        <translation>{n} households, citizens erased</translation>
+    </message>
+    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -10629,10 +10656,6 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
-    </message>
-    <message>
-        <source>{n} hộ xóa hẳn</source>
-        <translation>{n} households erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>
