@@ -20,10 +20,6 @@
         <translation>Remove families ({n})</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase all data of household {name}, here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name of the head again:</translation>
-    </message>
-    <message>
         <source>Đã thêm hộ {name}.</source>
         <translation>Family {name} added.</translation>
     </message>
@@ -34,18 +30,6 @@
     <message>
         <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
         <translation>It can be undone at once, and brought back within 30 days.</translation>
-    </message>
-    <message>
-        <source>Chưa đúng họ tên chủ hộ.</source>
-        <translation>That is not the head&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.</source>
-        <translation>The household&apos;s data was erased; the mark of it goes with the next package.</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn</source>
-        <translation>Erase</translation>
     </message>
     <message>
         <source>Đã ghi: {what}.</source>
@@ -378,6 +362,13 @@
     <message>
         <source>Hộ đã xóa hẳn</source>
         <translation>Erased household</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1017,6 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
         <translation>Enter the day, month and year in full.</translation>
     </message>
@@ -1405,11 +1392,26 @@
     </message>
 </context>
 <context>
-    <name>ExaminationSection</name>
+    <name>Eraser</name>
     <message>
-        <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
-        <translation>If the receiving office reported different figures, send a package again afterwards, on the page Send – receive.</translation>
+        <source>Chưa đúng họ tên.</source>
+        <translation>That is not the name.</translation>
     </message>
+    <message>
+        <source>Đã xóa hẳn dữ liệu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
+        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Erase</translation>
+    </message>
+</context>
+<context>
+    <name>ExaminationSection</name>
     <message>
         <source>Khám tệp dữ liệu</source>
         <translation>Examine the data file</translation>
@@ -1451,8 +1453,12 @@
         <translation>Before that, the whole data file is backed up.</translation>
     </message>
     <message>
-        <source>{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.</source>
-        <translation>{n} rows of the register differ from the journal; they are written again as the journal has them.</translation>
+        <source>Nếu cấp tiếp nhận đã báo số liệu khác, dựng lại xong hãy gửi lại gói ở trang Gửi – nhận.</source>
+        <translation>If the receiving office reported different figures, send the package again on the page Send – receive when this is done.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong sổ khác với nhật ký và sẽ được ghi lại theo nhật ký.</source>
+        <translation>{n} rows of the register differ from the journal and will be written anew after it.</translation>
     </message>
     <message>
         <source>Dựng lại bảng từ nhật ký</source>
@@ -2119,6 +2125,21 @@
     </message>
 </context>
 <context>
+    <name>ImportFailure</name>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp này</source>
+        <translation>Read this file again</translation>
+    </message>
+    <message>
+        <source>Tải bảng mẫu</source>
+        <translation>Download template</translation>
+    </message>
+</context>
+<context>
     <name>ImportStage</name>
     <message>
         <source>Sổ đăng ký</source>
@@ -2155,14 +2176,6 @@
     <message>
         <source>Đang đọc tệp. Có thể dừng bất cứ lúc nào: sổ không thay đổi.</source>
         <translation>Reading the file. You can stop at any time: the register is not changed.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác…</source>
-        <translation>Choose another file…</translation>
-    </message>
-    <message>
-        <source>Đọc lại tệp này</source>
-        <translation>Read this file again</translation>
     </message>
     <message>
         <source>Chọn danh sách {noun}</source>
@@ -2619,6 +2632,10 @@
         <translation>Close details</translation>
     </message>
     <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
+    </message>
+    <message>
         <source>Đính chính…</source>
         <translation>Correct…</translation>
     </message>
@@ -2697,8 +2714,8 @@
         <translation>Add {noun}</translation>
     </message>
     <message>
-        <source>Gộp, tách…</source>
-        <translation>Merge, split…</translation>
+        <source>Các thôn…</source>
+        <translation>Villages…</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -2844,10 +2861,6 @@
     <message>
         <source>Giải thể</source>
         <translation>Dissolve</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Chủ hộ mới</source>
@@ -3041,10 +3054,6 @@
         <translation>Move</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
         <translation>The family keeps its titles; both villages remember the move.</translation>
     </message>
@@ -3118,6 +3127,10 @@
     <message>
         <source>chuyển đi</source>
         <translation>left</translation>
+    </message>
+    <message>
+        <source>{way}. Lý do: {reason}</source>
+        <translation>{way}. Reason: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4267,10 @@
     <message>
         <source>Không tìm thấy tên nào như vậy.</source>
         <translation>No such name was found.</translation>
+    </message>
+    <message>
+        <source>{n} phiếu đạt mức cao hơn, nhưng chưa đủ thời gian từ quyết định công nhận mức dưới: quyết định lần này ghi mức dưới ({names}).</source>
+        <translation>{n} sheets reach a higher level, but not enough time has passed since the decision on the level below: this decision gives the level below ({names}).</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -5404,6 +5421,10 @@
         <source>Tách {n} hộ</source>
         <translation>Split off {n} households</translation>
     </message>
+    <message>
+        <source>Tách thôn</source>
+        <translation>Split the village</translation>
+    </message>
 </context>
 <context>
     <name>StepRow</name>
@@ -6072,8 +6093,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Gộp, tách…</source>
-        <translation>Merge, split…</translation>
+        <source>Các thôn…</source>
+        <translation>Villages…</translation>
     </message>
 </context>
 <context>
@@ -6125,8 +6146,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Tiếp nhận sổ xã khác…</source>
-        <translation>Take over a register…</translation>
+        <source>Tiếp nhận sổ của xã sáp nhập…</source>
+        <translation>Take over a merged commune…</translation>
     </message>
     <message>
         <source>Các thôn</source>
@@ -6412,8 +6433,8 @@
         <translation>Print run</translation>
     </message>
     <message>
-        <source>Hộ đã xóa hẳn</source>
-        <translation>Erased household</translation>
+        <source>Dữ liệu đã xóa hẳn</source>
+        <translation>Erased data</translation>
     </message>
     <message>
         <source>Phiếu hộ tự chấm {year}</source>
@@ -7378,6 +7399,10 @@
     <message>
         <source>Số hộ</source>
         <translation>Families</translation>
+    </message>
+    <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
     </message>
     <message>
         <source>Đăng ký {year}</source>
@@ -9125,6 +9150,14 @@
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
     </message>
     <message>
+        <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
+        <translation>By the date of birth “{value}” this person is not yet 18.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Trẻ em chỉ ghi tên khi cần; nếu không cần thì bỏ dòng.</source>
+        <translation>The row is imported all the same. Children are named only where needed; if not, leave the row out.</translation>
+    </message>
+    <message>
         <source>Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
         <translation>The row is imported all the same. Keep one number and put the others under Note.</translation>
     </message>
@@ -10121,14 +10154,6 @@
         <translation>See the list of imports on the page Import from Excel.</translation>
     </message>
     <message>
-        <source>Không dòng nào của bảng tính nhập được.</source>
-        <translation>No row of the spreadsheet could be imported.</translation>
-    </message>
-    <message>
-        <source>Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại.</source>
-        <translation>See the reason in each row, correct the spreadsheet, then import it again.</translation>
-    </message>
-    <message>
         <source>Chưa đăng ký danh hiệu năm {year}.</source>
         <translation>Not registered for a title in {year}.</translation>
     </message>
@@ -10537,6 +10562,10 @@
         <translation>{n} new families</translation>
     </message>
     <message>
+        <source>{n} hộ, công dân xóa hẳn</source>
+        <translation>{n} households, citizens erased</translation>
+    </message>
+    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -10627,10 +10656,6 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
-    </message>
-    <message>
-        <source>{n} hộ xóa hẳn</source>
-        <translation>{n} households erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

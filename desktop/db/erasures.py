@@ -21,7 +21,7 @@ from desktop.db.shapes import shape
 from desktop.domain import ids
 
 OF_SUBJECT = (
-    "family", "registration", "sheet", "recognition", "former_title", "pair", "move",
+    "family", "citizen", "registration", "sheet", "recognition", "former_title", "pair", "move",
     "household_act", "correction",
 )  # fmt: skip
 """The entities whose rows are about one subject and go with it."""

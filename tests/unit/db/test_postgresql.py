@@ -31,9 +31,10 @@ from desktop.db.journal import BATCH, insert_many
 from desktop.db.schema import Family
 from desktop.db.server import Server
 from desktop.domain.subjects import SubjectKind
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
 from desktop.services.failures import ServerKeepsBackups, UndoOnServer
-from desktop.services.reception import Terms
+from desktop.services.new_office import NewOffice, Role
+from desktop.services.received import Terms
 from desktop.services.register import FamilyQuery
 from desktop.wording import explain
 from tests import databases, servers

@@ -1,4 +1,4 @@
-"""Two rows that are one household: what becomes of their particulars and of each year's work.
+"""Two rows that are one household (gộp hộ trùng): what becomes of their particulars and years.
 
 The row entered first goes on, with the people of both. What was decided (recognitions) stays with its own row and is read
 along; registrations and sheets move, so that a year is worked on in one place. Everything here is
