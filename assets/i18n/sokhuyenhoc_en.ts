@@ -7114,6 +7114,10 @@
         <translation>Out of the register: moved away</translation>
     </message>
     <message>
+        <source>Có hộ khác nhập vào</source>
+        <translation>Another household joined it</translation>
+    </message>
+    <message>
         <source>Ra khỏi sổ</source>
         <translation>Left the register</translation>
     </message>

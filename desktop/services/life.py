@@ -10,6 +10,7 @@ from uuid import UUID
 
 from desktop.db import belonging, families, life, taking_back, villages, works
 from desktop.db.database import Session
+from desktop.db.journal import recorder_of
 from desktop.db.life import ActRow
 from desktop.db.schema import Citizen, Family
 from desktop.domain.household import Act
@@ -101,6 +102,8 @@ class Life:
             row, host = self._own(session, family), self._own(session, into)
             if row.id == host.id:
                 raise LifeUnreal(why="same")
+            # whoever removes the host meanwhile contradicts this: two households never both go
+            recorder_of(session).decide(session, host, "gone", value=False)
             for person in _citizens(session, family):
                 taking_back.write(session, person, "family_id", host.id)
                 taking_back.write(session, person, "village_id", host.village_id)

@@ -233,7 +233,8 @@ class _Words:
         if "gone" in self.line.fields and self.line.action == "household.move":
             return tr(T("history", "Ra khỏi sổ vì chuyển đi"))
         if "gone" in self.line.fields and self.line.action in ENDED:
-            return tr(T("history", "Ra khỏi sổ"))
+            host = T("history", "Có hộ khác nhập vào")
+            return tr(T("history", "Ra khỏi sổ") if self.line.fields["gone"] else host)
         if "gone" in self.line.fields and self.line.action in MERGES:
             back = T("history", "Tách lại khỏi hộ đã gộp")
             return tr(T("history", "Gộp vào hộ kia") if self.line.fields["gone"] else back)

@@ -21,6 +21,9 @@ from tests.builders import (
     scored,
 )
 from tests.rawdata import acts
+from tests.sync.meeting import folder, meet, pcs
+
+__all__ = ["folder", "pcs"]
 
 pytestmark = pytest.mark.engines
 DAY = dt.date(YEAR, 10, 5)
@@ -242,3 +245,15 @@ def test_titles_stay_with_who_split_off_though_the_other_household_is_erased(com
     registered(commune)
     scored(commune, [child])
     assert streaks(commune) == {child: 3}
+
+
+def test_two_households_that_joined_each_other_on_two_pcs_do_not_both_go(pcs, folder):
+    main, other = pcs
+    one, two = a_family(main, "Trần Văn Sáu"), a_family(main, "Trần Văn Bảy")
+    meet(folder, main, other)
+    main.life.join(one, two)
+    other.life.join(two, one)
+    meet(folder, other, main, other)
+    for pc in pcs:
+        assert not (pc.register.family(one).gone and pc.register.family(two).gone)
+        assert {one.field for one in pc.conflicts.lines()} == {"gone"}
