@@ -32,22 +32,6 @@
         <translation>It can be undone at once, and brought back within 30 days.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên chủ hộ:</source>
-        <translation>Erase everything about the household of {name}, here and wherever it was received? This cannot be undone. Backups and printed papers remain; the register of certificates keeps the number, not the name. Type the head’s name again:</translation>
-    </message>
-    <message>
-        <source>Chưa đúng họ tên chủ hộ.</source>
-        <translation>That is not the head&apos;s name.</translation>
-    </message>
-    <message>
-        <source>Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.</source>
-        <translation>The household&apos;s data was erased; the mark of it goes with the next package.</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn</source>
-        <translation>Erase</translation>
-    </message>
-    <message>
         <source>Đã ghi: {what}.</source>
         <translation>Noted: {what}.</translation>
     </message>
@@ -340,8 +324,8 @@
         <translation>Answered</translation>
     </message>
     <message>
-        <source>Đã nhận {name} vào sổ; gửi gói lên cấp trên để xã cũ biết.</source>
-        <translation>{name} is in the register now; send a package so that the former commune hears of it.</translation>
+        <source>Đã nhận {name} vào sổ.</source>
+        <translation>{name} was accepted into the register.</translation>
     </message>
     <message>
         <source>{name} đã có trong sổ; danh hiệu cũ được tính tiếp.</source>
@@ -378,6 +362,13 @@
     <message>
         <source>Hộ đã xóa hẳn</source>
         <translation>Erased household</translation>
+    </message>
+</context>
+<context>
+    <name>AskForm</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1026,10 +1017,6 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
         <translation>Enter the day, month and year in full.</translation>
     </message>
@@ -1235,7 +1222,7 @@
         <translation>Remove family from the register</translation>
     </message>
     <message>
-        <source>Chuyển thôn, xã…</source>
+        <source>Chuyển thôn…</source>
         <translation>Move…</translation>
     </message>
     <message>
@@ -1402,6 +1389,25 @@
     <message>
         <source>Máy chủ: {server}</source>
         <translation>Server: {server}</translation>
+    </message>
+</context>
+<context>
+    <name>Eraser</name>
+    <message>
+        <source>Chưa đúng họ tên.</source>
+        <translation>That is not the name.</translation>
+    </message>
+    <message>
+        <source>Đã xóa hẳn dữ liệu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
+        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn</source>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2125,21 @@
     </message>
 </context>
 <context>
+    <name>ImportFailure</name>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp này</source>
+        <translation>Read this file again</translation>
+    </message>
+    <message>
+        <source>Tải bảng mẫu</source>
+        <translation>Download template</translation>
+    </message>
+</context>
+<context>
     <name>ImportStage</name>
     <message>
         <source>Sổ đăng ký</source>
@@ -2155,14 +2176,6 @@
     <message>
         <source>Đang đọc tệp. Có thể dừng bất cứ lúc nào: sổ không thay đổi.</source>
         <translation>Reading the file. You can stop at any time: the register is not changed.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác…</source>
-        <translation>Choose another file…</translation>
-    </message>
-    <message>
-        <source>Đọc lại tệp này</source>
-        <translation>Read this file again</translation>
     </message>
     <message>
         <source>Chọn danh sách {noun}</source>
@@ -2619,6 +2632,10 @@
         <translation>Close details</translation>
     </message>
     <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
+    </message>
+    <message>
         <source>Đính chính…</source>
         <translation>Correct…</translation>
     </message>
@@ -2846,10 +2863,6 @@
         <translation>Dissolve</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Chủ hộ mới</source>
         <translation>New head of household</translation>
     </message>
@@ -3017,8 +3030,8 @@
 <context>
     <name>MoveForm</name>
     <message>
-        <source>Chuyển thôn, hoặc ra khỏi xã</source>
-        <translation>Move to another village, or out of the commune</translation>
+        <source>Chuyển sang thôn khác</source>
+        <translation>Move to another village</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -3041,20 +3054,12 @@
         <translation>Move</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Chuyển đến</source>
-        <translation>Moves to</translation>
-    </message>
-    <message>
         <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
         <translation>The family keeps its titles; both villages remember the move.</translation>
     </message>
     <message>
-        <source>Gửi gói lên cấp trên: nơi ấy chuyển hộ cùng danh hiệu các năm cho xã mới.</source>
-        <translation>Send a package: the receiving office passes the household and its titles on to the new commune.</translation>
+        <source>Đến thôn</source>
+        <translation>To village</translation>
     </message>
     <message>
         <source>Ra khỏi xã…</source>
@@ -3070,10 +3075,6 @@
     <message>
         <source>Xem hộ</source>
         <translation>Show family</translation>
-    </message>
-    <message>
-        <source>Mở một hộ, bấm Chuyển thôn, xã hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
-        <translation>Open a household, press Move or Split, join, dissolve: it is written at every household and village concerned.</translation>
     </message>
     <message>
         <source>Hộ từ xã khác chuyển đến</source>
@@ -3106,6 +3107,10 @@
     <message>
         <source>Chưa có biến động nào</source>
         <translation>Nothing has happened yet</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
+        <translation>Open a household and press Move or Split, join, dissolve: it is noted with every household and village it concerns.</translation>
     </message>
     <message>
         <source>Biến động của các hộ</source>
@@ -4262,6 +4267,10 @@
     <message>
         <source>Không tìm thấy tên nào như vậy.</source>
         <translation>No such name was found.</translation>
+    </message>
+    <message>
+        <source>{n} phiếu đạt mức cao hơn, nhưng chưa đủ thời gian từ quyết định công nhận mức dưới: quyết định lần này ghi mức dưới ({names}).</source>
+        <translation>{n} sheets reach a higher level, but not enough time has passed since the decision on the level below: this decision gives the level below ({names}).</translation>
     </message>
     <message>
         <source>Tên</source>
@@ -5863,10 +5872,6 @@
 <context>
     <name>TransfersSection</name>
     <message>
-        <source>Ghi biên nhận…</source>
-        <translation>Write receipts…</translation>
-    </message>
-    <message>
         <source>Chủ hộ</source>
         <translation>Head</translation>
     </message>
@@ -5929,10 +5934,6 @@
     <message>
         <source>Đã bỏ việc chuyển tiếp {name}.</source>
         <translation>{name} is no longer passed on.</translation>
-    </message>
-    <message>
-        <source>Đổi xã mới</source>
-        <translation>Change the new commune</translation>
     </message>
     <message>
         <source>Chọn xã…</source>
@@ -6432,8 +6433,8 @@
         <translation>Print run</translation>
     </message>
     <message>
-        <source>Hộ đã xóa hẳn</source>
-        <translation>Erased household</translation>
+        <source>Dữ liệu đã xóa hẳn</source>
+        <translation>Erased data</translation>
     </message>
     <message>
         <source>Phiếu hộ tự chấm {year}</source>
@@ -7400,6 +7401,10 @@
         <translation>Families</translation>
     </message>
     <message>
+        <source>Công nhận</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
         <source>Đăng ký {year}</source>
         <translation>Registered {year}</translation>
     </message>
@@ -8052,8 +8057,8 @@
         <translation>The name matches {meant}: check it, then pass the household on.</translation>
     </message>
     <message>
-        <source>Phiếu chưa đi: ghi biên nhận cho xã mới ở phần Nhận gói.</source>
-        <translation>The slip has not gone yet: write the new commune’s receipt under Receive packages.</translation>
+        <source>Phiếu chưa đi: viết biên nhận cho xã mới ở phần Nhận gói.</source>
+        <translation>The slip has not gone yet: write the new commune&apos;s receipt under Receive packages.</translation>
     </message>
     <message>
         <source>Tên xã không khớp với xã nào đã ghi danh: chọn xã, hoặc ghi là ra ngoài.</source>
@@ -9145,6 +9150,14 @@
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
     </message>
     <message>
+        <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
+        <translation>By the date of birth “{value}” this person is not yet 18.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Trẻ em chỉ ghi tên khi cần; nếu không cần thì bỏ dòng.</source>
+        <translation>The row is imported all the same. Children are named only where needed; if not, leave the row out.</translation>
+    </message>
+    <message>
         <source>Dòng này vẫn được nhập. Nên giữ một số, số còn lại ghi ở Ghi chú.</source>
         <translation>The row is imported all the same. Keep one number and put the others under Note.</translation>
     </message>
@@ -10141,14 +10154,6 @@
         <translation>See the list of imports on the page Import from Excel.</translation>
     </message>
     <message>
-        <source>Không dòng nào của bảng tính nhập được.</source>
-        <translation>No row of the spreadsheet could be imported.</translation>
-    </message>
-    <message>
-        <source>Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại.</source>
-        <translation>See the reason in each row, correct the spreadsheet, then import it again.</translation>
-    </message>
-    <message>
         <source>Chưa đăng ký danh hiệu năm {year}.</source>
         <translation>Not registered for a title in {year}.</translation>
     </message>
@@ -10557,6 +10562,10 @@
         <translation>{n} new families</translation>
     </message>
     <message>
+        <source>{n} hộ, công dân xóa hẳn</source>
+        <translation>{n} households, citizens erased</translation>
+    </message>
+    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -10647,10 +10656,6 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
-    </message>
-    <message>
-        <source>{n} hộ xóa hẳn</source>
-        <translation>{n} households erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

@@ -86,7 +86,8 @@ def _shape(one: SubjectRow, arguments: Namespace) -> dict[str, Any]:
     }
     if arguments.year is None:
         return shape
-    return {**shape, "registered": one.registered, "last_year": one.last_year}
+    last = {"last_year": one.last_year > 0, "recognised_last_year": one.last_year > 1}
+    return {**shape, "registered": one.registered, **last}
 
 
 def add(arguments: Namespace, console: Console) -> int:

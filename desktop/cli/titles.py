@@ -26,6 +26,11 @@ REASONS = {
 }
 
 
+def _rating(one: Candidate) -> str:
+    waits = f"{one.rating} (phiếu đạt {one.reached}, chưa đủ thời gian)"
+    return waits if one.reached else one.rating
+
+
 def qualify(arguments: Namespace, console: Console) -> int:
     """Who qualifies, who does not and why."""
     with opened(arguments, alone=False) as workplace:
@@ -34,7 +39,13 @@ def qualify(arguments: Namespace, console: Console) -> int:
     console.result(
         {
             "qualified": [
-                {**_person(one), "total": one.total, "rating": one.rating, "streak": one.streak}
+                {
+                    **_person(one),
+                    "total": one.total,
+                    "rating": one.rating,
+                    "reached": one.reached or None,
+                    "streak": one.streak,
+                }
                 for one in found.qualified
             ],
             "not": [
@@ -45,7 +56,10 @@ def qualify(arguments: Namespace, console: Console) -> int:
         f"Đủ điều kiện: {len(found.qualified)}",
         *table(
             ("Tên", "Thôn", "Điểm", "Xếp loại", "Năm liên tục"),
-            [(one.name, one.village, one.total, one.rating, one.streak) for one in found.qualified],
+            [
+                (one.name, one.village, one.total, _rating(one), one.streak)
+                for one in found.qualified
+            ],
         ),
         "",
         f"Chưa đủ điều kiện: {len(found.not_qualified)}",

@@ -14,8 +14,8 @@ from desktop.services.backups import restore
 from desktop.services.doctor import examine
 from desktop.services.failures import ServerKeepsBackups
 from desktop.services.history import HistoryLine
+from desktop.services.mending import Aside, Compared, DamagedRow
 from desktop.services.status import status_of
-from desktop.services.tables import Aside, Compared, DamagedRow
 from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
@@ -63,16 +63,19 @@ def history(arguments: Namespace, console: Console) -> int:
 
 
 def erase(arguments: Namespace, console: Console) -> int:
-    """Erase everything held about a family, here and wherever its data was sent."""
+    """Erase everything held about a family or a citizen, here and wherever its data was sent."""
     with opened(arguments) as workplace:
-        family = workplace.register.family(subject_id(workplace, arguments.id))
-        if fold(arguments.name) != fold(family.head_name):
+        subject = subject_id(workplace, arguments.id)
+        _kind, name = workplace.erasing.whose(subject)
+        if fold(arguments.name) != fold(name):
             raise Refused(
-                "name_differs", "Họ tên không phải của chủ hộ này.", "Xem họ tên bằng lệnh list."
+                "name_differs",
+                "Họ tên không phải của chủ hộ hay công dân này.",
+                "Xem họ tên bằng lệnh list.",
             )
-        workplace.erasing.erase(family.id)
+        workplace.erasing.erase(subject)
     console.result(
-        {"erased": str(family.id)},
+        {"erased": str(subject)},
         "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
     )
     return Exit.DONE

@@ -29,6 +29,7 @@ class DecidedRow(NamedTuple):
     Attributes:
         sheet_id: the last finished sheet, by which the subject would be judged now.
         declined: what an approver has refused to print.
+        checklist, signed_on: what the decision rests on, and its day.
     """
 
     id: UUID
@@ -48,6 +49,8 @@ class DecidedRow(NamedTuple):
     sheet_total: float | None
     sheet_rating: str | None
     sheet_zone: str | None
+    checklist: str
+    signed_on: str
 
 
 def differing(session: Session, year: int) -> list[DecidedRow]:
@@ -99,7 +102,8 @@ def _decided(own: SubjectTable) -> Select[*tuple[Any, ...]]:
             Recognition.id, Recognition.subject_id, Recognition.year, Recognition.name,
             Recognition.address, Recognition.total, Recognition.rating, Recognition.declined,
             literal(own.kind.value), own.name, own.address, own.model.zone, own.village,
-            Sheet.id, Sheet.total, Sheet.rating, Sheet.zone,
+            Sheet.id, Sheet.total, Sheet.rating, Sheet.zone, Decision.checklist,
+            Decision.signed_on,
         )
         .select_from(Recognition)
         .join(own.model, own.model.id == Recognition.subject_id)

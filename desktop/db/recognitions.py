@@ -1,5 +1,6 @@
 """Who may be recognised, who was, and what their certificates print."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -119,6 +120,19 @@ def recognised_years(session: Session, kind: str) -> dict[UUID, set[int]]:
     pairs.add_years(session, found)
     if kind == SubjectKind.FAMILY:
         life.add_years(session, found)
+    return found
+
+
+def ratings_decided(session: Session, kind: SubjectKind) -> dict[UUID, list[tuple[str, dt.date]]]:
+    """Which ratings the decisions about a kind gave to each subject, and when."""
+    query = (
+        select(Recognition.subject_id, Recognition.rating, Decision.signed_on)
+        .join(Decision, Decision.id == Recognition.decision_id)
+        .where(Recognition.kind == kind, Recognition.gone.is_(False))
+    )
+    found: dict[UUID, list[tuple[str, dt.date]]] = {}
+    for subject, rating, day in session.execute(query):
+        found.setdefault(subject, []).append((rating, dt.date.fromisoformat(day)))
     return found
 
 

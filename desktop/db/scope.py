@@ -12,13 +12,18 @@ from desktop.domain.subjects import SubjectKind
 UNPLACED = ("officer", "decision", "meeting", "printing", "book_line")
 """Entities whose rows name neither a village nor an office: they belong to whoever made them."""
 
-ERASED = """SELECT e.id, v.office_id FROM erasure e
-            JOIN family f ON f.id = e.whose JOIN village v ON v.id = f.village_id"""
-"""Tombstones, and whose families they are about."""
 
-KEPT = """SELECT b.id, v.office_id FROM book_line b
-          JOIN family f ON f.id = b.whose JOIN village v ON v.id = f.village_id"""
-"""Lines that outlive an erasure, and whose families they were."""
+def _about(entity: str) -> str:
+    """Rows that name whose they are, and the offices of those subjects, of whatever kind."""
+    return " UNION ALL ".join(
+        f"SELECT e.id, v.office_id FROM {entity} e JOIN {one.table} t ON t.id = e.whose"
+        f" JOIN village v ON v.id = t.{one.village_id.key}"
+        for one in TABLES.values()
+    )
+
+
+ERASED, KEPT = _about("erasure"), _about("book_line")
+"""Tombstones, and lines that outlive an erasure."""
 
 CHUNK = 500
 

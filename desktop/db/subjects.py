@@ -10,6 +10,10 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     SQLColumnExpression,
+    and_,
+    asc,
+    case,
+    desc,
     exists,
     func,
     literal,
@@ -24,6 +28,7 @@ from desktop.db.schema import (
     Clan,
     Family,
     FormerVillage,
+    Recognition,
     Registration,
     Unit,
     Village,
@@ -144,6 +149,8 @@ class SubjectQuery:
         year: tells of each subject whether it is registered for this year, and for the last.
         registered: only those that are (or are not) registered for `year`.
         office: only the villages of this office.
+        order: name, registered or last_year; equal ones by name.
+        descending: whether the last ones come first.
     """
 
     kind: SubjectKind
@@ -152,10 +159,16 @@ class SubjectQuery:
     year: int | None = None
     registered: bool | None = None
     office: UUID | None = None
+    order: str = "name"
+    descending: bool = False
 
 
 class SubjectRow(NamedTuple):
-    """A subject as the list of its kind shows it; see `SubjectTable`."""
+    """A subject as the list of its kind shows it; see `SubjectTable`.
+
+    Attributes:
+        last_year: 0 nothing, 1 registered, 2 recognised.
+    """
 
     id: UUID
     code: str
@@ -169,7 +182,7 @@ class SubjectRow(NamedTuple):
     detail: str
     size: int | None
     registered: bool
-    last_year: bool
+    last_year: int
     sort_key: str
 
 
@@ -183,15 +196,18 @@ def page(
         select(
             model.id, model.code, own.name, own.village, own.village_id, own.address, model.phone,
             model.zone, own.head, own.detail, own.size, is_registered(model.id, year),
-            is_registered(model.id, year - 1), model.sort_key,
+            became(model.id, year - 1), model.sort_key,
         )
         .outerjoin(PLACE, PLACE.id == own.village_id)
-        .order_by(model.sort_key, model.id)
+        .order_by(*map(desc if query.descending else asc, _order(query)))
         .limit(limit)
     )  # fmt: skip
     asked = _narrow(asked, query)
     if after is not None:
-        asked = asked.where(tuple_(model.sort_key, model.id) > (after.sort_key, after.id))
+        by_name = (after.sort_key, after.id)
+        last = by_name if query.order == "name" else (getattr(after, query.order), *by_name)
+        here = tuple_(*_order(query))
+        asked = asked.where(here < last if query.descending else here > last)
     return [SubjectRow._make(row) for row in session.execute(asked)]
 
 
@@ -204,8 +220,22 @@ def count(session: Session, query: SubjectQuery) -> int:
 def ids(session: Session, query: SubjectQuery) -> list[UUID]:
     """The ids of all subjects the query finds, in the list's order."""
     model = TABLES[query.kind].model
-    asked = _narrow(select(model.id), query).order_by(model.sort_key, model.id)
+    asked = _narrow(select(model.id), query)
+    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
     return list(session.scalars(asked))
+
+
+def _order(query: SubjectQuery) -> tuple[SQLColumnExpression[Any], ...]:
+    """What the rows are ordered by; the id makes it the order of one row after the other."""
+    model, year = TABLES[query.kind].model, query.year or 0
+    by_name = (model.sort_key, model.id)
+    match query.order:
+        case "registered":
+            return is_registered(model.id, year), *by_name
+        case "last_year":
+            return became(model.id, year - 1), *by_name
+        case _:
+            return by_name
 
 
 def get(session: Session, kind: SubjectKind, subject_id: UUID) -> Model:
@@ -257,9 +287,20 @@ def named(session: Session, kind: SubjectKind) -> dict[UUID, str]:
 def is_registered(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElement[bool]:
     """Whether a subject is registered for a year."""
     one = aliased(Registration)  # of another year than the one the list may itself be about
-    return exists().where(
-        one.subject_id == subject, one.year == year, one.withdrawn.is_(False), one.gone.is_(False)
+    return exists().where(one.subject_id == subject, stands_for(year, one))
+
+
+def stands_for(year: int, one: type[Registration] = Registration) -> ColumnElement[bool]:
+    """What is true of a registration for a year that nobody took back."""
+    return and_(one.year == year, one.withdrawn.is_(False), one.gone.is_(False))
+
+
+def became(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElement[int]:
+    """How far a subject came in a year: 0 nothing, 1 registered, 2 recognised."""
+    recognised = exists().where(
+        Recognition.subject_id == subject, Recognition.year == year, Recognition.gone.is_(False)
     )
+    return case((recognised, 2), (is_registered(subject, year), 1), else_=0)
 
 
 def _holds(kind: SubjectKind, model: type[Model], word: str) -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -137,14 +137,39 @@ def level_allowed(
     allowed = None
     below: str | None = None
     for level in checklist.levels:
-        if level.months_after:
-            since = decided.get(below or "")
+        if level.months_after and below is not None:
+            since = decided.get(below)
             if since is None or day < add_months(since, level.months_after):
                 break
         allowed = below = level.code
         if level.code == reached:
             break
     return allowed
+
+
+def rating_allowed(
+    checklist: Checklist, rating: str, earlier: Iterable[tuple[str, dt.date]], day: dt.date
+) -> str:
+    """Give the rating that may be decided on a day, when the sheet reached one.
+
+    Args:
+        checklist: the set it was scored with.
+        rating: of the sheet; what is no level of this set stays as it is.
+        earlier: ratings that decisions gave to this subject, each with its day. Whoever was given
+            a level has those below it as well.
+        day: the day of the decision.
+    """
+    names = [level.name for level in checklist.levels]
+    if rating not in names:
+        return rating
+    decided: dict[str, dt.date] = {}
+    for name, since in earlier:
+        given = names.index(name) + 1 if name in names else 0
+        for level in checklist.levels[:given]:
+            decided[level.code] = min(since, decided.get(level.code, since))
+    reached = checklist.levels[names.index(rating)].code
+    allowed = level_allowed(checklist, reached, decided, day)
+    return next(level.name for level in checklist.levels if level.code == allowed)
 
 
 def add_months(day: dt.date, months: int) -> dt.date:

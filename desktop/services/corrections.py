@@ -4,6 +4,7 @@ Why the register was edited is known where it was corrected with a reason (`serv
 the answer takes that reason over, unless the approver says another one.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,8 @@ from desktop.db.schema import Entity, Recognition, Sheet, Village
 from desktop.db.shapes import stored
 from desktop.db.subjects import find, name_of, place_of
 from desktop.domain.names import nfc
+from desktop.domain.subjects import SubjectKind
+from desktop.services.checklists import Library
 from desktop.services.conflict_rows import Side, side_of
 from desktop.services.core import Core
 from desktop.services.correction_lines import (
@@ -31,6 +34,7 @@ from desktop.services.correction_lines import (
     source_of,
 )
 from desktop.services.failures import CorrectionUnknown, DecisionOvertaken, WrongRole
+from desktop.services.levels import Levels
 
 __all__ = ["Answer", "Correction", "CorrectionLine", "Corrections", "Matter"]
 
@@ -38,14 +42,14 @@ __all__ = ["Answer", "Correction", "CorrectionLine", "Corrections", "Matter"]
 class Corrections:
     """What the approver answers: whether a certificate follows an edit made after its decision."""
 
-    def __init__(self, core: Core) -> None:
-        self._core = core
+    def __init__(self, core: Core, library: Library) -> None:
+        self._core, self._library = core, library
         self._done: list[Answer] = []
 
     def lines(self, year: int) -> Sequence[CorrectionLine]:
         """Open requests about the decisions of a year, by given name."""
         with self._core.database.read() as session:
-            rows = corrections.differing(session, year)
+            rows = self._judged(session, corrections.differing(session, year))
             names = villages.present(session)
         return [line for row in rows for line in lines_of(row, names)]
 
@@ -163,12 +167,28 @@ class Corrections:
         """The recognition of a request that is still open, and ours to answer."""
         row = corrections.of_recognition(session, line.subject_id, line.recognition_id)
         names = villages.present(session)
-        if row is None or line not in lines_of(row, names):
+        if row is None:
+            raise CorrectionUnknown
+        (row,) = self._judged(session, [row])
+        if line not in lines_of(row, names):
             raise CorrectionUnknown
         recognition = _recognition(session, line)
         if office := self._elsewhere(session, recognition):
             raise WrongRole(role=office)
         return row, recognition
+
+    def _judged(self, session: Session, rows: Sequence[DecidedRow]) -> list[DecidedRow]:
+        """With the levels that the decisions may give in place of those that the sheets reached."""
+        levels: dict[tuple[SubjectKind, str], Levels] = {}
+        found = []
+        for row in rows:
+            key = row.kind, row.checklist
+            if key not in levels:
+                levels[key] = Levels(session, row.kind, self._library.find(row.checklist))
+            day = dt.date.fromisoformat(row.signed_on)
+            rating = levels[key].allowed(row.subject_id, row.sheet_rating or "", day)
+            found.append(row._replace(sheet_rating=rating))
+        return found
 
     def _elsewhere(self, session: Session, recognition: Recognition) -> str:
         """The role of the other office that decided; empty when this one did.

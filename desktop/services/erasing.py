@@ -1,20 +1,27 @@
-"""Erasing a household's data at its request (quyền được xóa), here and wherever it was sent."""
+"""Erasing a person's or a household's data at their request (quyền được xóa), here and wherever it went."""
 
 from collections.abc import Collection
 from uuid import UUID
 
 import msgspec
 
-from desktop.db import erasures, families, offices, pairs
+from desktop.db import erasures, offices, pairs, subjects
 from desktop.db.database import Session
 from desktop.db.erasures import Line
+from desktop.db.failures import NotFound
 from desktop.db.schema import Erasure, Village
+from desktop.db.subjects import Model
+from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
 from desktop.services.failures import WrongRole
-from desktop.services.pcs import office_pcs
+from desktop.services.known_pcs import office_pcs
 
 DUE = "book_lines_due"
 """The setting that holds lines which a merge found and the journal has not got yet."""
+
+
+ERASABLE = (SubjectKind.FAMILY, SubjectKind.CITIZEN)
+"""The kinds that are about persons; clans, villages and units are not erased."""
 
 
 class Erasing:
@@ -23,21 +30,31 @@ class Erasing:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def erase(self, family_id: UUID) -> None:
-        """Erase everything held about a family, whatever rows it was merged from; for good.
+    def whose(self, subject_id: UUID) -> tuple[SubjectKind, str]:
+        """The kind and the name of whom an erasure would be about.
+
+        Raises:
+            NotFound: there is no such family or citizen.
+        """
+        with self._core.database.read() as session:
+            row = _erasable(session, subject_id)
+            return subjects.kind_of(row), subjects.name_of(row)
+
+    def erase(self, subject_id: UUID) -> None:
+        """Erase everything held about a family or a citizen, whatever rows were merged; for good.
 
         Of a decision that recognised it, the register of certificates keeps number, year and title.
 
         Raises:
-            NotFound: there is no such family.
+            NotFound: there is no such family or citizen.
             WrongRole: it belongs to another office, which alone can erase it.
         """
-        core = self._core
-        with core.write("family.erase") as session:
-            village = session.get(Village, families.get(session, family_id).village_id)
+        core, (kind, _name) = self._core, self.whose(subject_id)
+        with core.write(f"{kind.value}.erase") as session:
+            village = session.get(Village, subjects.place_of(_erasable(session, subject_id)))
             if core.office.role == "receiver" or (village and village.office_id != core.office.id):
                 raise WrongRole(role="commune")
-            together = pairs.household(session, family_id)
+            together = pairs.household(session, subject_id)
             whose = {one.bytes for one in together}
             erasures.keep_lines(session, erasures.lines_of(session, whose))
             today = core.today().isoformat()
@@ -48,6 +65,13 @@ class Erasing:
             erasures.forget(session, whose)
             drop_salts(session, core)
         core.database.tell(frozenset(erasures.OF_SUBJECT))
+
+
+def _erasable(session: Session, subject_id: UUID) -> Model:
+    row = subjects.find(session, subject_id)
+    if row is None or subjects.kind_of(row) not in ERASABLE:
+        raise NotFound(entity="subject")
+    return row
 
 
 def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:

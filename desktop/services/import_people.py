@@ -12,7 +12,7 @@ from uuid import UUID
 from desktop.db.imports import Stored
 from desktop.domain.dates import PartialDate
 from desktop.domain.names import fold
-from desktop.domain.subjects import SubjectKind
+from desktop.domain.subjects import CitizenGroup, SubjectKind
 from desktop.services.import_plan import Created, Plan
 from desktop.services.import_references import Reference, References
 from desktop.sheets.comparing import Identities
@@ -24,6 +24,7 @@ from desktop.sheets.rows import (
     Layout,
     Person,
     ReadBook,
+    RowCode,
     RowProblem,
     Severity,
 )
@@ -89,10 +90,35 @@ def is_adult(person: Person, today: dt.date) -> bool:
     """Whether somebody is grown up, by the birth date, else by what only adults are to a head."""
     if not person.birth:
         return person.row == person.household or fold(person.relation) in GROWN_UP
-    birth = PartialDate.parse(person.birth)
-    years = today.year - birth.year
-    if years == ADULT and len(person.birth) > len("1970"):
-        born = dt.date.fromisoformat(person.birth)
+    return _is_of_age(person.birth, today)
+
+
+def minors(book: ReadBook, today: dt.date) -> list[RowProblem]:
+    """The people of a book of citizens who are not grown up, to be asked about.
+
+    Children are not named unless it is needed, which it is of pupils: their group has the title.
+    """
+    return [
+        _minor(entry, book.layouts[entry.sheet])
+        for entry in book.entries
+        if entry.birth
+        and entry.citizen_group is not CitizenGroup.LEARNER
+        and not _is_of_age(entry.birth, today)
+    ]
+
+
+def _minor(entry: Entry, layout: Layout) -> RowProblem:
+    column = layout.columns[Field.BIRTH]
+    return RowProblem(
+        layout.sheet, entry.row, column.title, RowCode.MINOR, Severity.WARNING,
+        PartialDate.parse(entry.birth).text, column.letter,
+    )  # fmt: skip
+
+
+def _is_of_age(birth: str, today: dt.date) -> bool:
+    years = today.year - int(birth[:4])
+    if years == ADULT and len(birth) > len("1970"):
+        born = dt.date.fromisoformat(birth)
         return (today.month, today.day) >= (born.month, born.day)
     return years >= ADULT
 

@@ -17,7 +17,7 @@ from desktop.services import import_undo
 from desktop.services.core import Core
 from desktop.services.failures import ImportOutdated, VillageUnknown
 from desktop.services.import_choices import ImportChoices, remember, with_remembered
-from desktop.services.import_people import Homes, People, people_book
+from desktop.services.import_people import Homes, People, minors, people_book
 from desktop.services.import_plan import Created, FieldChange, Held, Plan, plan_of
 from desktop.services.import_preview import Preview, Result
 from desktop.services.import_references import References
@@ -82,6 +82,8 @@ class Importing:
             raise VillageUnknown(villages=", ".join(missing))
         names = {row.id: row.name for row in listed}
         plan = plan_of(book, Held(known, names, stored, references), self._core.new_ids)
+        if book.kind is SubjectKind.CITIZEN:
+            plan.doubts += minors(book, self._core.today())
         people = None
         if choices.people and book.people:
             persons, homes = people_book(book, self._core.today()), Homes(stored, plan)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from desktop.services.failures import (
     NobodyQualifies,
     NotQualified,
 )
+from desktop.services.levels import Levels
 
 __all__ = [
     "Candidate", "DecisionDraft", "DecisionRow", "Qualification", "RecognisedRow", "Recognition",
@@ -39,6 +40,8 @@ class Candidate:
     """One subject and what the rule says of it.
 
     Attributes:
+        rating: what a decision of this day would say.
+        reached: the level that the sheet reached, where it has to wait.
         streak: years running if it is recognised now; this year is counted.
         reasons: why not; empty for those who qualify.
     """
@@ -53,6 +56,7 @@ class Candidate:
     rating: str
     streak: int
     reasons: tuple[Reason, ...]
+    reached: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +87,26 @@ class Recognition:
         self._core = core
         self._checklists = checklists
 
-    def qualify(self, kind: SubjectKind, year: int) -> Qualification:
-        """Judge everybody who registered for a year, by name."""
+    def qualify(self, kind: SubjectKind, year: int, day: dt.date | None = None) -> Qualification:
+        """Judge everybody who registered for a year, by name, for a decision of a day (today)."""
         checklist = self._checklists.of(kind, year)
         confirmed = self._checklists.confirmed(kind, year)
         with self._core.database.read() as session:
             facts = recognitions.candidates(session, kind, year)
             sheets = recognitions.sheets_of_year(session, kind.value, year)
             years = recognitions.recognised_years(session, kind.value)
+            levels = Levels(session, kind, checklist)
+        signed_on = day or self._core.today()
         judged = [
-            self._judge(
-                one, sheets.get(one.subject_id, ()), years, year, checklist, confirmed=confirmed
+            _held_back(one, levels.allowed(one.subject_id, one.rating, signed_on))
+            for one in (
+                self._judge(
+                    each, sheets.get(each.subject_id, ()), years, year, checklist,
+                    confirmed=confirmed,
+                )
+                for each in facts
             )
-            for one in facts
-        ]
+        ]  # fmt: skip
         return Qualification(
             checklist,
             tuple(one for one in judged if not one.reasons),
@@ -116,7 +126,7 @@ class Recognition:
             raise DecisionIncomplete
         with self._core.write("decision.issue") as session:
             # judged while nobody else can write, so the decision is about what was judged
-            found = self.qualify(draft.kind, draft.year)
+            found = self.qualify(draft.kind, draft.year, draft.signed_on)
             recognised = _choose(found, chosen)
             decision = Decision(
                 id=self._core.new_id(),
@@ -189,6 +199,11 @@ class Recognition:
             streak=streak({*earlier, year}, year),
             reasons=judgement.reasons,
         )
+
+
+def _held_back(one: Candidate, rating: str) -> Candidate:
+    """With the rating that may be given; the level that has to wait is told beside it."""
+    return one if one.rating == rating else replace(one, rating=rating, reached=one.rating)
 
 
 def _rating(found: Score | None) -> str:

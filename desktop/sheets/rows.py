@@ -73,6 +73,7 @@ class RowCode(StrEnum):
     PHONE_SEVERAL = "phone_several"
     BIRTH_INVALID = "birth_invalid"
     BIRTH_SHORT_YEAR = "birth_short_year"
+    MINOR = "minor"
     SEX_UNKNOWN = "sex_unknown"
     MEMBERS_INVALID = "members_invalid"
     MEMBERS_MANY = "members_many"

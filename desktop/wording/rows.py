@@ -71,6 +71,13 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Số định danh “{value}” không khớp với năm sinh."),
         T("wording", "Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ."),
     ),
+    RowCode.MINOR: (
+        T("wording", "Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi."),
+        T(
+            "wording",
+            "Dòng này vẫn được nhập. Trẻ em chỉ ghi tên khi cần; nếu không cần thì bỏ dòng.",
+        ),
+    ),
     RowCode.PHONE_UNUSUAL: (
         T("wording", "“{value}” không giống số điện thoại."),
         T("wording", "Hộ vẫn được nhập, số giữ nguyên như đã ghi. Sửa lại nếu sai."),

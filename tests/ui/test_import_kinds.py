@@ -13,7 +13,7 @@ from tests import commune_books, kind_books
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.dropping import drop
 from tests.ui.shown import shown
-from tests.ui.typing import focused, key, walk_to
+from tests.ui.typing import focused, key, turn_to, walk_to
 
 Key = Qt.Key
 
@@ -25,25 +25,6 @@ def workplace(tmp_path):
     b.a_family(made, "Lê Văn Cả", village_id=made.register.add_village("Thôn Hạ"))
     yield made
     made.close()
-
-
-@pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
-def book(qtbot, context):
-    return shown(qtbot, RegisterBook(context), (1150, 712))
-
-
-def turn_to(qtbot, book, kind):
-    walk_to(qtbot, book.switch)
-    while book.context.kind is not kind:
-        key(qtbot, Key.Key_Right)
-    return book.current
 
 
 def read(qtbot, page, path):

@@ -15,7 +15,7 @@ from desktop.ui.widgets.form import FieldState
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
-from tests.ui.typing import compose, focused, key, walk_to
+from tests.ui.typing import compose, focused, key, turn_to, walk_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
@@ -31,26 +31,6 @@ def workplace(tmp_path):
         b.a_subject(made, kind)
     yield made
     made.close()
-
-
-@pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
-def book(qtbot, context):
-    return shown(qtbot, RegisterBook(context), (1150, 712))
-
-
-def turn_to(qtbot, book, kind):
-    """Take a kind with the arrow keys."""
-    walk_to(qtbot, book.switch)
-    while book.context.kind is not kind:
-        key(qtbot, Key.Key_Right)
-    return book.current
 
 
 def names(page):
@@ -134,6 +114,24 @@ def test_a_year_is_registered_for_withdrawn_and_taken_over(qtbot, book, workplac
 
 
 @every_other
+def test_the_list_tells_who_was_recognised_last_year_and_is_ordered_by_it(
+    qtbot, book, workplace, kind
+):
+    (old,) = (one.id for one in workplace.kind(kind).page(SubjectQuery(kind, b.NAMED[kind])))
+    workplace.registering.register(kind, [old], b.YEAR - 1)
+    b.scored(workplace, [old], year=b.YEAR - 1, kind=kind)
+    b.decided(workplace, year=b.YEAR - 1, kind=kind)
+    b.a_subject(workplace, kind, "Ẩn Danh")
+    page = turn_to(qtbot, book, kind)
+    (place,) = (n for n, one in enumerate(page.list.model.columns) if one.key == "last_year")
+    for descending in (False, True):
+        page.list.table.horizontalHeader().sectionClicked.emit(place)
+        shown_first = page.list.model.rows[0].id
+        assert (shown_first == old) == descending
+    assert page.list.model.index(0, place).data() == "Công nhận"
+
+
+@every_other
 def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplace, said, kind):
     page = turn_to(qtbot, book, kind)
     page.list.search.setFocus()
@@ -143,6 +141,42 @@ def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplac
     assert names(page) == []
     said[-1][1]()
     assert names(page) == [b.NAMED[kind]]
+
+
+def test_a_citizen_is_erased_after_the_name_was_typed_again(qtbot, book, workplace, said):
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.list.go()
+    name = page.card.subject.name
+    walk_to(qtbot, page.card.erase)
+    key(qtbot, Key.Key_Space)
+    assert name in page.strip.words.text()
+    compose("ai đó")
+    key(qtbot, Key.Key_Return)
+    assert page.strip.note.text() == "Chưa đúng họ tên."
+    focused().selectAll()
+    compose(fold(name))
+    key(qtbot, Key.Key_Return)
+    assert said[-1][0].startswith("Đã xóa hẳn dữ liệu của công dân")
+    assert page.strip.isHidden()
+    assert workplace.citizens.count(SubjectQuery(SubjectKind.CITIZEN)) == 0
+
+
+def test_who_stands_for_no_person_is_not_offered_to_be_erased(qtbot, book):
+    for kind in OTHERS[:-1]:
+        page = turn_to(qtbot, book, kind)
+        page.list.go()
+        assert page.card.remove.isVisible()
+        assert page.card.erase.isHidden()
+
+
+def test_a_citizen_of_an_erased_household_is_shown_without_one(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    citizen = b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=family)
+    workplace.erasing.erase(family)
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.open_target(citizen)
+    assert page.card.subject.name == "Quách Thị Ba"
+    assert page.card.form.fields["family_id"].line.text() == ""
 
 
 def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, workplace):

@@ -110,6 +110,20 @@ def test_any_kind_is_judged_and_decided(qtbot, context, workplace, kind):
     assert page.issued.heading.text() == f"Quyết định 77/QĐ-UBND: 1 {kind_noun(kind)}"
 
 
+def test_a_level_that_has_to_wait_is_told_above_the_list(qtbot, context, workplace):
+    (row,) = workplace.registering.listed(SubjectKind.COMMUNITY, b.YEAR)
+    b.scored(workplace, [row.subject_id], kind=SubjectKind.COMMUNITY)
+    page = shown(qtbot, RecognitionPage(context), SIZE)
+    settled(qtbot, context)
+    assert page.qualified.waiting.isHidden()
+    take(qtbot, page, page.kinds, SubjectKind.COMMUNITY)
+    settled(qtbot, context)
+    assert [one.rating for one in page.qualified.model.rows] == ["Mức độ 1"]
+    assert f"{b.NAMED[SubjectKind.COMMUNITY]}: Mức độ 2 → Mức độ 1" in page.qualified.waiting.text()
+    assert page.qualified.waiting.isVisible()
+    assert not clipped(page)
+
+
 def kind_noun(kind):
     return "công dân" if kind is SubjectKind.CITIZEN else kind.noun
 

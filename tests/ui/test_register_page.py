@@ -49,14 +49,6 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def said(context):
-    """What the page confirmed, each with the way to take it back."""
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
 def page(qtbot, context):
     return opened(qtbot, context)
 
@@ -1006,7 +998,7 @@ def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said)
     assert "Không hoàn tác được" in page.strip.words.text()
     compose("ai đó")
     press(qtbot, Key.Key_Return)
-    assert page.strip.note.text() == "Chưa đúng họ tên chủ hộ."
+    assert page.strip.note.text() == "Chưa đúng họ tên."
     type_over(family.head_name.lower())
     press(qtbot, Key.Key_Return)
     assert said[-1][0].startswith("Đã xóa hẳn")

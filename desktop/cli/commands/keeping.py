@@ -21,9 +21,12 @@ def add(commands: Any) -> None:
         "tệp .pdf hoặc .xlsx"
     )
     Adder(
-        commands, "erase", (loading.upkeep, "erase"), "xóa hẳn dữ liệu của một hộ, không hoàn tác"
-    ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã hộ").need(
-        "--name", metavar="TÊN", help="họ tên chủ hộ, gõ lại để chắc chắn"
+        commands,
+        "erase",
+        (loading.upkeep, "erase"),
+        "xóa hẳn dữ liệu của một hộ hay một công dân, không hoàn tác",
+    ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ").need(
+        "--name", metavar="TÊN", help="họ tên chủ hộ hay công dân, gõ lại để chắc chắn"
     )
     audit = group(commands, "audit", "nhật ký thay đổi")
     Adder(audit, "verify", (loading.upkeep, "audit"), "kiểm tra chuỗi nhật ký từ đầu đến cuối")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.doctor import Check, Examined, examine
-from desktop.services.tables import Compared
+from desktop.services.mending import Compared
 from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
 from desktop.ui.context import PageContext

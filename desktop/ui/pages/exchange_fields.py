@@ -37,7 +37,7 @@ ENTITIES: Final = {
     "transfer": T("exchange", "Hộ chuyển xã"),
     "former_title": T("exchange", "Danh hiệu theo phiếu chuyển"),
     "printing": T("exchange", "Lần in"),
-    "erasure": T("exchange", "Hộ đã xóa hẳn"),
+    "erasure": T("exchange", "Dữ liệu đã xóa hẳn"),
 }
 STAGES: Final = {
     Stage.SELF: T("exchange", "Phiếu hộ tự chấm {year}"),

@@ -13,11 +13,12 @@ from desktop.ui.kinds import KINDS, noun_of, said
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.import_topic import TopicView
 from desktop.ui.pages.import_topics import Topics
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop.ui.theme import SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.figures import Figures
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
@@ -277,32 +278,6 @@ class PreviewView(Settled):
 
     def _turn_to(self, key: str) -> None:
         self.stack.setCurrentWidget(self.topics.views[key])
-
-
-class Figures(QWidget):
-    """A few counts beside each other, each with its words below and a sign of its weight."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = [
-            (IconLabel("dot"), label("", "figure"), label("", "small", wrap=True)) for _ in range(5)
-        ]
-        parts = [
-            holder(column(row(sign, figure, None, spacing=SPACE_S), words, spacing=0))
-            for sign, figure, words in self._parts
-        ]
-        self.setLayout(row(*parts, spacing=SPACE_L))
-
-    def say(self, figures: Sequence[tuple[str, int, str, str]]) -> None:
-        """Show (words, count, icon, its colour token); a count of nothing has no icon."""
-        for part, (text, count, icon, tone) in zip(self._parts, figures, strict=True):
-            sign, figure, words = part
-            sign.setVisible(bool(icon and count))
-            if icon:
-                sign.show_icon(icon, tone)
-            figure.setText(grouped(count))
-            figure.setAccessibleName(f"{grouped(count)} {text}")
-            words.setText(text)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
+from desktop.services.erasing import ERASABLE
 from desktop.services.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.history_words import told
+from desktop.ui.pages.kind_family import family_of, family_words
 from desktop.ui.pages.kind_form import KindForm
 from desktop.ui.pages.kind_members import Members
 from desktop.ui.pages.register_correct import CorrectForm
@@ -41,6 +43,7 @@ class KindCard(Card):
         kept: one of its fields was kept.
         registering: whether the subject shown should be registered for the year.
         removing: the subject shown should leave the register.
+        erasing: everything held about the subject shown should be erased.
         filled: whether there is anything to show now.
         left: the person wants to go back to the list.
         closed: the list should have the whole width.
@@ -50,6 +53,7 @@ class KindCard(Card):
     kept = Signal()
     registering = Signal(bool)
     removing = Signal()
+    erasing = Signal()
     filled = Signal(bool)
     left = Signal()
     closed = Signal()
@@ -82,6 +86,8 @@ class KindCard(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
+        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
+        self.erase.clicked.connect(self.erasing)
         self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
         self.corrector = CorrectForm()
         self.correct.clicked.connect(self.corrector.ask)
@@ -96,7 +102,7 @@ class KindCard(Card):
         views.append(("changes", self.tr("Thay đổi")))
         self.views = Segmented(self.tr("Xem"), views)
         self.views.chosen.connect(lambda _key: self._show_view())
-        acts = tools(self.correct, self.sheet, self.remove)
+        acts = tools(self.correct, self.sheet, self.remove, self.erase)
         fields = holder(column(self.corrector, self.form, acts, None, spacing=SPACE_M))
         self._parts: dict[str, Any] = {
             "fields": scrolling(fields),
@@ -145,8 +151,14 @@ class KindCard(Card):
             self.reading.rest_on(subject_id)
 
     def refresh(self) -> None:
-        """Read the subject shown anew."""
-        if self.subject is not None:
+        """Read the subject shown anew; one that was erased meanwhile is put away."""
+        if self.subject is None:
+            return
+        try:
+            self._own.get(self.subject.id)
+        except AppError:
+            self.show_nothing()
+        else:
             self.show_subject(self.subject.id)
 
     def begin(self, village: UUID | None) -> None:
@@ -182,10 +194,7 @@ class KindCard(Card):
     def _family(self) -> str:
         """Code or head of the family that a citizen belongs to."""
         family_id = getattr(self.subject.fields, "family_id", None) if self.subject else None
-        if family_id is None:
-            return ""
-        found = self._context.workplace.register.family(family_id)
-        return " · ".join(part for part in (found.code, found.head_name) if part)
+        return family_words(self._context.workplace.register, family_id)
 
     def _show(self) -> None:
         new = self.drafting
@@ -199,6 +208,7 @@ class KindCard(Card):
             part.setHidden(new)
         for made in (self.enrol, self.correct, self.remove):
             made.setHidden(new or self._locked)
+        self.erase.setHidden(new or self._locked or self._kind not in ERASABLE)
         if not new:
             done = self.registered
             self.enrol.setText(self.tr("Rút đăng ký") if done else self.tr("Đăng ký"))
@@ -231,7 +241,8 @@ class KindCard(Card):
         """Keep a field; a family is named by its code or its head."""
         self.keeping = True
         try:
-            found = self._family_of(value) if name == "family_id" else value
+            register = self._context.workplace.register
+            found = family_of(register, value) if name == "family_id" else value
             if self.subject is None:
                 self._keep_draft(name, found)
             else:
@@ -243,19 +254,6 @@ class KindCard(Card):
             self.form.fields[name].refuse(words)
         finally:
             self.keeping = False
-
-    def _family_of(self, typed: str) -> UUID | None:
-        """The one family that has this code, or whose head or code this finds.
-
-        Raises:
-            LookupError: there is none, or several.
-        """
-        if not typed:
-            return None
-        family: UUID | None = self._context.workplace.register.one(typed.partition(" · ")[0])
-        if family is None:
-            raise LookupError(typed)
-        return family
 
     def _keep_field(self, before: Detail[Any], name: str, value: Any) -> None:
         if why := self.corrector.given:

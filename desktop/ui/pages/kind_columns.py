@@ -88,17 +88,7 @@ def _columns(kind: SubjectKind, year: int, places: Places) -> Iterator[Column]:
             edit=Editing("head_name", "head"),
         )
         yield _people(kind)
-    yield _registration(
-        said(T("kind_columns", "Đăng ký {year}")).format(year=year),
-        lambda one: one.registered,
-        by_button(),
-        no=said(T("kind_columns", "Chưa")),
-    )
-    yield _registration(
-        said(T("kind_columns", "Năm {year}")).format(year=year - 1),
-        lambda one: one.last_year,
-        over(),
-    )
+    yield from _years(year)
     yield Column(
         said(T("kind_columns", "Điện thoại")),
         _phone,
@@ -127,16 +117,25 @@ def _details(kind: SubjectKind) -> list[tuple[str, str]]:
     return [(kind_said(words), one.value) for one, words in UNITS.items()]
 
 
-def _registration(
-    title: str, holds: Callable[[SubjectRow], bool], fixed: str, no: str = ""
-) -> Column:
-    yes = said(T("kind_columns", "Đã đăng ký"))
-    return Column(
-        title,
-        lambda one: yes if holds(one) else no,
-        tone=lambda one: "success" if holds(one) else "second",
+def _years(year: int) -> Iterator[Column]:
+    """The working year, and what became of the one before."""
+    yes, no = said(T("kind_columns", "Đã đăng ký")), said(T("kind_columns", "Chưa"))
+    before = ("", yes, said(T("kind_columns", "Công nhận")))
+    yield Column(
+        said(T("kind_columns", "Đăng ký {year}")).format(year=year),
+        lambda one: yes if one.registered else no,
+        "registered",
+        tone=lambda one: "success" if one.registered else "second",
         width=120,
-        fixed=fixed,
+        fixed=by_button(),
+    )
+    yield Column(
+        said(T("kind_columns", "Năm {year}")).format(year=year - 1),
+        lambda one: before[one.last_year],
+        "last_year",
+        tone=lambda one: "success" if one.last_year == len(before) - 1 else "second",
+        width=104,
+        fixed=over(),
     )
 
 

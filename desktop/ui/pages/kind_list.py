@@ -70,6 +70,8 @@ class KindList(Card):
         self.table = Table(self.tr("Danh sách"))
         self.table.show_rows(self.model)
         self.table.mark_order("name")
+        self._order, self._descending = "name", False
+        self.table.sort_asked.connect(self._sort)
         self.table.edit_cells(self._keep, barred() if locked else "")
         ScaledColumns(self.table)
         preferences.place_columns(self.table, f"register-{kind.value}")
@@ -92,7 +94,10 @@ class KindList(Card):
         """What the list shows now."""
         village, office = narrowing(self.villages.currentData(), self._places)
         search = self.search.text()
-        return SubjectQuery(self._kind, search, village, self._year, office=office)
+        return SubjectQuery(
+            self._kind, search, village, self._year, office=office, order=self._order,
+            descending=self._descending,
+        )  # fmt: skip
 
     @property
     def chosen(self) -> Sequence[SubjectRow]:
@@ -167,6 +172,10 @@ class KindList(Card):
 
     def _take_place(self, _number: int) -> None:
         self.place_chosen.emit(self.villages.currentData())
+        self.reload()
+
+    def _sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._order, self._descending = key, descending
         self.reload()
 
     def _page(self, after: Any, limit: int) -> Sequence[SubjectRow]:

@@ -1,11 +1,11 @@
 """The register of clans, communities, units or citizens: the list, one in full, the year."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -14,11 +14,11 @@ from desktop.services.subjects import SubjectQuery, SubjectRow
 from desktop.ui.actions import Command, act, keys_of
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
-from desktop.ui.pages.import_stage import dropped_file
 from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register_erase import Eraser
 from desktop.ui.pages.register_panes import RegisterPanes, Room
 from desktop.ui.pages.register_reverting import Reverting
 from desktop.ui.pages.register_targets import Show
@@ -26,13 +26,15 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.drop_zone import TakesFile
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
 from desktop.ui.widgets.place_tree import PlaceTree
+from desktop.ui.widgets.strip import Strip
 
 
-class KindPage(Page):
+class KindPage(TakesFile, Page):
     """One kind other than families; reads only while it is seen."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
@@ -49,6 +51,8 @@ class KindPage(Page):
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
         self.reverting = Reverting(context, self)
+        self.strip = Strip()
+        self.eraser = Eraser(context, self.strip, self)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.enrol.setMenu(self.menu)
@@ -68,8 +72,8 @@ class KindPage(Page):
         if kind is not SubjectKind.COMMUNITY:
             self.villages.hide()
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
-        box = column(self.tools, self.panes, spacing=SPACE_M, margins=margins)
-        box.setStretch(1, 1)
+        box = column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
+        box.setStretch(2, 1)
         self.books.stand_beside(holder(box))
         self.setAcceptDrops(not self.locked)
         self._connect()
@@ -100,6 +104,8 @@ class KindPage(Page):
         self.card.added.connect(self._added)
         self.card.kept.connect(self.list.reload)
         self.card.removing.connect(self._remove_shown)
+        self.card.erasing.connect(self._erase_shown)
+        self.strip.ended.connect(self.list.table.setFocus)
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
@@ -111,15 +117,8 @@ class KindPage(Page):
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.books.open(path)
+    def take_file(self, path: Path) -> None:
+        self.books.open(path)
 
     def first_field(self) -> QWidget:
         return self.books.first_field() or self.list.search
@@ -222,6 +221,15 @@ class KindPage(Page):
     def _remove_shown(self) -> None:
         if self.card.subject is not None:
             self._remove([self.card.subject.id])
+
+    def _erase_shown(self) -> None:
+        if self.card.subject is not None:
+            self.panes.show_list()
+            self.eraser.ask(self.card.subject.id, self._forget_shown)
+
+    def _forget_shown(self) -> None:
+        self.card.show_nothing()
+        self.list.go()
 
     def _remove_chosen(self) -> None:
         self._remove([one.id for one in self.list.chosen])

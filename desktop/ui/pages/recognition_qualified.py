@@ -26,6 +26,7 @@ from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.tick_table import TickTable
 
 FORM, VILLAGE, SEARCH = 320, 140, 180
+NAMED = 3  # of those who wait, in words
 
 
 class QualifiedView(QWidget):
@@ -60,10 +61,15 @@ class QualifiedView(QWidget):
         self.table.mark_order("name")
         self.nobody = label(self.tr("Không tìm thấy tên nào như vậy."), "small", wrap=True)
         self.nobody.hide()
+        self.waiting = label("", "small", wrap=True)
+        self.waiting.hide()
         self.form = DecisionForm()
         listing = Card(margin=SPACE_S)
         listing.add(
-            tools(self.all, self.only, None, self.village, self.search), self.nobody, self.table
+            tools(self.all, self.only, None, self.village, self.search),
+            self.waiting,
+            self.nobody,
+            self.table,
         )
         fit(listing.body, spacing=SPACE_S)
         self.panes = Either(listing, self.form, self.write, width=FORM)
@@ -81,7 +87,19 @@ class QualifiedView(QWidget):
             self._village = self._village if self._village in villages else ""
             self.village.setCurrentIndex(villages.index(self._village) + 1 if self._village else 0)
         self.model.take(candidates)
+        self._tell_waiting([one for one in candidates if one.reached])
         self._narrow()
+
+    def _tell_waiting(self, those: Sequence[Candidate]) -> None:
+        """Say whose sheets reach a level that may not be decided yet."""
+        words = self.tr(
+            "{n} phiếu đạt mức cao hơn, nhưng chưa đủ thời gian từ quyết định công nhận mức dưới: "
+            "quyết định lần này ghi mức dưới ({names})."
+        )
+        names = ", ".join(f"{one.name}: {one.reached} → {one.rating}" for one in those[:NAMED])
+        names += "…" if len(those) > NAMED else ""
+        self.waiting.setText(words.format(n=grouped(len(those)), names=names))
+        self.waiting.setVisible(bool(those))
 
     def chosen_ids(self) -> list[UUID]:
         """Over whom the decision is."""
@@ -92,7 +110,13 @@ class QualifiedView(QWidget):
             Column(self.tr("Tên"), lambda one: one.name, "name", width=0),
             Column(self.tr("Thôn"), lambda one: one.village, "village", width=112),
             Column(self.tr("Điểm"), total, "total", number=True, width=60),
-            Column(self.tr("Xếp loại"), lambda one: one.rating, "rating", width=92),
+            Column(
+                self.tr("Xếp loại"),
+                lambda one: one.rating,
+                "rating",
+                tone=lambda one: "warning" if one.reached else "",
+                width=92,
+            ),
             Column(
                 self.tr("Liên tục"),
                 lambda one: years_running(one.streak),

@@ -9,10 +9,9 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.names import fold
 from desktop.progress import Progress
 from desktop.services.life import ActRow
-from desktop.services.register import FamilyDetail, FamilyQuery, FamilyRow
+from desktop.services.register import FamilyQuery, FamilyRow
 from desktop.services.undoing import Undoing
 from desktop.ui.context import PageContext
 from desktop.ui.pages.history_words import act_words
@@ -78,27 +77,6 @@ class Actions(QObject):
             self.tr("Xóa {n} hộ").format(n=grouped(count)),
             lambda: self._remove(chosen),
         )
-
-    def ask_to_erase(self, family: FamilyDetail, then: Callable[[], object]) -> None:
-        """Have the name typed once more before everything about a family is erased."""
-        words = self.tr(
-            "Xóa hẳn mọi dữ liệu về hộ {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. "
-            "Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. "
-            "Gõ lại họ tên chủ hộ:"
-        ).format(name=family.head_name)
-
-        def erase(typed: str) -> str:
-            if fold(typed) != fold(family.head_name):
-                return self.tr("Chưa đúng họ tên chủ hộ.")
-            with self._context.explained(self._host):
-                self._context.workplace.erasing.erase(family.id)
-                then()
-                self._context.tell(
-                    self.tr("Đã xóa hẳn dữ liệu của hộ; dấu xóa đi kèm gói gửi sau.")
-                )
-            return ""
-
-        self._strip.ask_name(words, "", self.tr("Xóa hẳn"), erase)
 
     def added(self, name: str) -> None:
         """Confirm that a family was entered."""

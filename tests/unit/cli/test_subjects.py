@@ -37,6 +37,8 @@ def test_a_subject_is_entered_listed_and_registered(commune: Path, kind: str) ->
     assert (row["id"], row["code"], row["kind"], row["registered"]) == (subject, "M01", kind, True)
     (line,) = run(commune, "registered", *named).json
     assert (line["id"], line["last_year"], bool(line["officer"])) == (subject, False, True)
+    (row,) = run(commune, "list", "--kind", kind, "--year", "2027", "--search", "vt").json
+    assert (row["last_year"], row["recognised_last_year"]) == (True, False)
     next_year = ("--kind", kind, "--year", "2027", "--last-year")
     assert run(commune, "register", *next_year).json["number"] == 1
     assert run(commune, "register", *named, "--withdraw").json["number"] == 1
@@ -68,6 +70,16 @@ def score_all(commune: Path, kind: str) -> None:
         of = next(one for one in NAMED if one.value == kind)
         chosen = [row.subject_id for row in office.registering.listed(of, 2026)]
         scored(office, chosen, kind=of)
+
+
+def test_a_citizen_is_erased_when_the_name_is_typed_again_and_a_unit_is_not(commune: Path) -> None:
+    put(commune, "citizen", "Lê An", "--set", "code=CD1")
+    put(commune, "unit", "Lê An", "--set", "code=DV1")
+    assert run(commune, "erase", "CD1", "--name", "Ai Đó").json["error"]["code"] == "name_differs"
+    assert run(commune, "erase", "CD1", "--name", "le an").code == 0
+    assert run(commune, "list", "--kind", "citizen").json == []
+    assert run(commune, "erase", "DV1", "--name", "Lê An").json["error"]["code"] == "not_found"
+    assert run(commune, "audit", "verify").code == 0
 
 
 def test_a_field_that_is_not_there_or_does_not_fit_is_refused(commune: Path) -> None:

@@ -15,6 +15,7 @@ from desktop.domain.recognition import (
     kept_until,
     level_allowed,
     qualify,
+    rating_allowed,
     streak,
 )
 from desktop.domain.year import Stage
@@ -137,6 +138,26 @@ def test_the_second_level_waits_twelve_months_for_the_first(
     reached: str, decided: dict[str, dt.date], day: dt.date, allowed: str
 ) -> None:
     assert level_allowed(LEVELS, reached, decided, day) == allowed
+
+
+ONE, TWO = (level.name for level in LEVELS.levels)
+
+
+@pytest.mark.parametrize(
+    ("rating", "earlier", "given"),
+    [
+        (TWO, (), ONE),
+        (TWO, ((ONE, dt.date(2026, 1, 1)),), ONE),
+        (TWO, ((ONE, dt.date(2025, 12, 1)), (ONE, dt.date(2026, 1, 1))), TWO),
+        (TWO, ((TWO, dt.date(2025, 12, 1)),), TWO),
+        (ONE, ((TWO, dt.date(2025, 12, 1)),), ONE),
+        ("Tốt", (), "Tốt"),
+    ],
+)
+def test_a_decision_gives_the_level_below_until_the_wait_is_over(
+    rating: str, earlier: tuple[tuple[str, dt.date], ...], given: str
+) -> None:
+    assert rating_allowed(LEVELS, rating, earlier, dt.date(2026, 12, 1)) == given
 
 
 def test_a_set_without_levels_allows_none() -> None:

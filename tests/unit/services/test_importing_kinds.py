@@ -170,6 +170,24 @@ def test_numbers_that_contradict_are_told_and_come_in(commune, tmp_path):
     )  # fmt: skip
 
 
+def test_minors_are_told_and_come_in_and_pupils_are_expected(commune, tmp_path):
+    header, first, *_others = kind_books.CITIZENS
+    people = (
+        ("21/11/2008", "A"),
+        ("22/11/2008", "A"),
+        (2009, "B"),
+        (2008, ""),
+        ("01/02/2012", "D"),
+    )
+    book = [header, *([*first[:2], birth, "", "", group, *first[6:]] for birth, group in people)]
+    preview = commune.importing.preview(save(tmp_path / "a.xlsx", book))
+    told = [
+        (one.row, one.column, one.value) for one in preview.warnings if one.code is RowCode.MINOR
+    ]
+    assert told == [(3, "Ngày sinh", "22/11/2008"), (4, "Ngày sinh", "2009")]
+    assert preview.create == 5
+
+
 def test_what_the_law_forbids_is_not_read(commune, tmp_path):
     preview = commune.importing.preview(kind_books.citizens(tmp_path / "a.xlsx"))
     assert "Dân tộc" in [one.title for one in preview.book.ignored_columns]

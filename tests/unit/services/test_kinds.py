@@ -1,5 +1,6 @@
 """Clans, communities, units and citizens in the register, beside families."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -16,7 +17,7 @@ from desktop.services.failures import (
     VillageUnknown,
 )
 from desktop.services.subjects import SubjectQuery
-from tests.builders import NAMED, YEAR, a_family, a_subject
+from tests.builders import NAMED, YEAR, a_family, a_subject, decided, scored
 from tests.rawdata import acts
 
 OTHERS = [kind for kind in NAMED if kind is not SubjectKind.FAMILY]
@@ -189,3 +190,23 @@ def test_a_list_tells_who_is_registered_this_year_and_was_last_year(commune, kin
         (first, False, True), (second, True, False),
     ]  # fmt: skip
     assert names(commune, kind, search="van", year=YEAR, registered=True) == ["Văn Vinh"]
+
+
+@every_other
+def test_a_list_is_ordered_by_what_became_of_each_last_year(commune, kind):
+    names_ = ("Văn An", "Văn Bình", "Văn Cường")
+    new, registered_then, recognised_then = (a_subject(commune, kind, one) for one in names_)
+    commune.registering.register(kind, [registered_then, recognised_then], YEAR - 1)
+    scored(commune, [recognised_then], year=YEAR - 1, kind=kind)
+    decided(commune, year=YEAR - 1, kind=kind)
+    order = SubjectQuery(kind, search="van", year=YEAR, order="last_year", descending=True)
+    rows = commune.kind(kind).page(order)
+    assert [(row.id, row.last_year) for row in rows] == [
+        (recognised_then, 2), (registered_then, 1), (new, 0),
+    ]  # fmt: skip
+    assert commune.kind(kind).page(order, rows[0]) == rows[1:]
+    turned = replace(order, descending=False)
+    assert commune.kind(kind).page(turned, rows[1]) == rows[:1]
+    commune.registering.register(kind, [registered_then], YEAR)
+    first = commune.kind(kind).page(replace(order, order="registered"))[0]
+    assert first.id == registered_then

@@ -9,7 +9,18 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.corrections import Matter
 from desktop.services.failures import NotRegistered
-from tests.builders import NAMED, YEAR, a_subject, decided, full_marks, key, recognised, scored
+from desktop.services.scoring import Filled
+from tests.builders import (
+    NAMED,
+    YEAR,
+    a_subject,
+    decided,
+    enrolled,
+    full_marks,
+    key,
+    recognised,
+    scored,
+)
 
 every_kind = pytest.mark.parametrize("kind", NAMED)
 
@@ -136,3 +147,47 @@ def test_what_became_of_a_year_is_told_of_every_kind(commune, kind):
         f"{kind}.register",
         "sheet.score",
     }
+
+
+def through_a_year(commune, community, year):
+    """A village whose sheet reaches the second level, decided on 20 November."""
+    commune.registering.register(SubjectKind.COMMUNITY, [community], year)
+    scored(commune, [community], year=year, kind=SubjectKind.COMMUNITY)
+    (one,) = commune.recognition.qualify(SubjectKind.COMMUNITY, year).qualified
+    decision = decided(commune, f"{year}/QĐ", year, kind=SubjectKind.COMMUNITY)
+    (row,) = commune.recognition.recognised(decision)
+    assert row.rating == one.rating
+    return one.rating, one.reached
+
+
+def test_the_second_level_is_decided_twelve_months_after_the_first(commune):
+    community = a_subject(commune, SubjectKind.COMMUNITY)
+    assert through_a_year(commune, community, YEAR - 1) == ("Mức độ 1", "Mức độ 2")
+    assert through_a_year(commune, community, YEAR) == ("Mức độ 2", "")
+    assert [one.rating for one in commune.communities.get(community).years] == [
+        "Mức độ 2", "Mức độ 1",
+    ]  # fmt: skip
+
+
+def test_a_level_that_has_to_wait_is_no_correction(commune):
+    through_a_year(commune, a_subject(commune, SubjectKind.COMMUNITY), YEAR)
+    assert commune.corrections.lines(YEAR) == []
+
+
+def test_points_that_arrive_after_a_decision_bring_no_level_that_has_to_wait(
+    commune, receiver, tmp_path
+):
+    kind = SubjectKind.COMMUNITY
+    community = a_subject(commune, kind)
+    commune.registering.register(kind, [community], YEAR)
+    answers = full_marks(commune, kind=kind)
+    first = {one: 95.0 if given == 100.0 else given for one, given in answers.items()}
+    commune.scoring.fill(kind, YEAR, [Filled(community, Stage.COMMUNE, first)])
+    enrolled(commune, receiver, tmp_path)
+    receiver.reception.receive(commune.exchange.send(tmp_path).files)
+    decision = decided(receiver, kind=kind)
+    assert [one.rating for one in receiver.recognition.recognised(decision)] == ["Mức độ 1"]
+    commune.scoring.fill(kind, YEAR, [Filled(community, Stage.COMMUNE, answers)])
+    receiver.reception.receive(commune.exchange.send(tmp_path / "later.skh").files)
+    assert receiver.scoring.sheet(key(community, kind=kind)).score.rating == "Mức độ 2"
+    assert receiver.corrections.lines(YEAR) == []
