@@ -3,11 +3,11 @@
 Run as a script, it writes one of each into a folder: `python -m tests.books FOLDER`.
 """
 
+import argparse
 import csv
 import datetime as dt
 import io
 import random
-import sys
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -291,7 +291,9 @@ BOOKS = {
 if __name__ == "__main__":
     from tests import commune_books, kind_books
 
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description="Every sample book, in a folder.")
+    parser.add_argument("folder", type=Path)
+    folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name, build in (BOOKS | commune_books.BOOKS | kind_books.BOOKS).items():
         print(build(folder / name))

@@ -324,8 +324,8 @@
         <translation>Answered</translation>
     </message>
     <message>
-        <source>Đã nhận {name} vào sổ.</source>
-        <translation>{name} was accepted into the register.</translation>
+        <source>Đã nhận {name} vào sổ; gửi gói lên cấp trên để xã cũ biết.</source>
+        <translation>{name} is in the register now; send a package so that the former commune hears of it.</translation>
     </message>
     <message>
         <source>{name} đã có trong sổ; danh hiệu cũ được tính tiếp.</source>
@@ -1222,7 +1222,7 @@
         <translation>Remove family from the register</translation>
     </message>
     <message>
-        <source>Chuyển thôn…</source>
+        <source>Chuyển thôn, xã…</source>
         <translation>Move…</translation>
     </message>
     <message>
@@ -3030,8 +3030,8 @@
 <context>
     <name>MoveForm</name>
     <message>
-        <source>Chuyển sang thôn khác</source>
-        <translation>Move to another village</translation>
+        <source>Chuyển thôn, hoặc ra khỏi xã</source>
+        <translation>Move to another village, or out of the commune</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -3054,12 +3054,16 @@
         <translation>Move</translation>
     </message>
     <message>
+        <source>Chuyển đến</source>
+        <translation>Moves to</translation>
+    </message>
+    <message>
         <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
         <translation>The family keeps its titles; both villages remember the move.</translation>
     </message>
     <message>
-        <source>Đến thôn</source>
-        <translation>To village</translation>
+        <source>Gửi gói lên cấp trên: nơi ấy chuyển hộ cùng danh hiệu các năm cho xã mới.</source>
+        <translation>Send a package: the receiving office passes the household and its titles on to the new commune.</translation>
     </message>
     <message>
         <source>Ra khỏi xã…</source>
@@ -3075,6 +3079,10 @@
     <message>
         <source>Xem hộ</source>
         <translation>Show family</translation>
+    </message>
+    <message>
+        <source>Mở một hộ, bấm Chuyển thôn, xã hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
+        <translation>Open a household, press Move or Split, join, dissolve: it is written at every household and village concerned.</translation>
     </message>
     <message>
         <source>Hộ từ xã khác chuyển đến</source>
@@ -3107,10 +3115,6 @@
     <message>
         <source>Chưa có biến động nào</source>
         <translation>Nothing has happened yet</translation>
-    </message>
-    <message>
-        <source>Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ và thôn có liên quan.</source>
-        <translation>Open a household and press Move or Split, join, dissolve: it is noted with every household and village it concerns.</translation>
     </message>
     <message>
         <source>Biến động của các hộ</source>
@@ -5872,6 +5876,10 @@
 <context>
     <name>TransfersSection</name>
     <message>
+        <source>Ghi biên nhận…</source>
+        <translation>Write receipts…</translation>
+    </message>
+    <message>
         <source>Chủ hộ</source>
         <translation>Head</translation>
     </message>
@@ -5934,6 +5942,10 @@
     <message>
         <source>Đã bỏ việc chuyển tiếp {name}.</source>
         <translation>{name} is no longer passed on.</translation>
+    </message>
+    <message>
+        <source>Đổi xã mới</source>
+        <translation>Change the new commune</translation>
     </message>
     <message>
         <source>Chọn xã…</source>
@@ -8061,8 +8073,8 @@
         <translation>The name matches {meant}: check it, then pass the household on.</translation>
     </message>
     <message>
-        <source>Phiếu chưa đi: viết biên nhận cho xã mới ở phần Nhận gói.</source>
-        <translation>The slip has not gone yet: write the new commune&apos;s receipt under Receive packages.</translation>
+        <source>Phiếu chưa đi: ghi biên nhận cho xã mới ở phần Nhận gói.</source>
+        <translation>The slip has not gone yet: write the new commune’s receipt under Receive packages.</translation>
     </message>
     <message>
         <source>Tên xã không khớp với xã nào đã ghi danh: chọn xã, hoặc ghi là ra ngoài.</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import AppError
 from desktop.ui.app import Launch
-from desktop.ui.errors import Failures, words_of
+from desktop.ui.errors import Failures, sentence, words_of
 from desktop.ui.jobs import Job, Jobs
 from desktop.ui.pages.login import LoginPage
 from desktop.ui.preferences import Preferences
@@ -138,9 +138,9 @@ class EntryFlow(QObject):
         def refused(error: Exception) -> None:
             page.work(busy=False)
             if isinstance(error, AppError) and error.code == "wrong_recovery_key":
-                words, line = words_of(error), error.facts.get("line", 0)
+                line = error.facts.get("line", 0)
                 known = line if isinstance(line, int) else 0
-                page.refuse(f"{words.happened} {words.advice}", known)
+                page.refuse(sentence(error), known)
             else:
                 self._failures.show(error, self._window)
 
@@ -206,7 +206,6 @@ def answer(entry: PasswordEntry, error: Exception, failures: Failures, window: Q
         entry.work(busy=False)
         failures.show(error, window)
         return
-    words = words_of(error)
     seconds = error.facts.get("seconds", 0)
     wait = int(seconds) if isinstance(seconds, int | float) else 0
-    entry.refuse(words.happened if wait else f"{words.happened} {words.advice}", wait)
+    entry.refuse(words_of(error).happened if wait else sentence(error), wait)

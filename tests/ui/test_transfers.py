@@ -183,6 +183,7 @@ def test_the_receiving_office_passes_households_on_by_keyboard(qtbot, opened, tm
     walk_to(qtbot, section.pass_)
     key(qtbot, Key.Key_Space)
     assert {one.state for one in scene.above.transfers.listed()} == {TransferState.PASSED}
+    assert section.pass_.text() == "Đổi xã mới"
     assert "Phiếu chưa đi" in texts(section)
     walk_to(qtbot, section.again)
     key(qtbot, Key.Key_Space)
@@ -191,6 +192,9 @@ def test_the_receiving_office_passes_households_on_by_keyboard(qtbot, opened, tm
     assert {one.state for one in scene.above.transfers.listed()} == {
         TransferState.PASSED, TransferState.OUTSIDE,
     }  # fmt: skip
+    walk_to(qtbot, section.answer)  # slips travel with receipts
+    key(qtbot, Key.Key_Space)
+    assert focused() is page.inbox.answer
 
 
 def test_the_old_commune_reads_what_became_of_those_who_left(opened, tmp_path):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.ask_form import AskForm
 from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, fit
-from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.boxes import column, holder, narrow
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
@@ -26,7 +26,7 @@ class DatedForm(AskForm):
         parts = (self.title, *fields, self.why, tools(self.yes, self.no))
         self.inside = holder(column(*parts, spacing=SPACE_M))
         fit(self.inside, max_width=FORM_WIDTH)
-        self.add(self.inside, None)
+        self.add(narrow(self.inside), None)
 
     def begin(self, title: str, yes: str, day: dt.date) -> None:
         """Ask anew."""

@@ -37,6 +37,7 @@ class ReceptionPage(Page):
         self.held.counted.connect(self._count)
         self.transfers = TransfersSection(context)
         self.transfers.counted.connect(self._count_moving)
+        self.transfers.answering.connect(self._go_to_receipts)
         self.inbox = ReceptionInbox(context)
         self.inbox.taken.connect(self._offer)
         self.inbox.requests_found.connect(self._read_requests)
@@ -89,6 +90,10 @@ class ReceptionPage(Page):
                 (TRANSFERS, self.tr("Hộ chuyển xã") + moving),
             ]
         )
+
+    def _go_to_receipts(self) -> None:
+        self.open_target(INBOX)
+        self.inbox.answer.setFocus()
 
     def _read_requests(self, requests: object) -> None:
         self.context.open_page("exchange", requests)

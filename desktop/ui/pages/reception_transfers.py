@@ -40,7 +40,7 @@ TONES = {
 }
 
 MATCHED = T("reception", "Tên xã khớp với {meant}: xem lại rồi chuyển tiếp.")
-UNTOLD = T("reception", "Phiếu chưa đi: viết biên nhận cho xã mới ở phần Nhận gói.")
+UNTOLD = T("reception", "Phiếu chưa đi: ghi biên nhận cho xã mới ở phần Nhận gói.")
 ADVICE = {
     TransferState.OPEN: T(
         "reception", "Tên xã không khớp với xã nào đã ghi danh: chọn xã, hoặc ghi là ra ngoài."
@@ -68,15 +68,19 @@ class TransfersSection(Section):
 
     Signals:
         counted: how many wait for a person here.
+        answering: receipts should be written, for slips go along with them.
     """
 
     counted = Signal(int)
+    answering = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._desk = context.workplace.transfers
         self.all = button("", icon="send")
         self.all.clicked.connect(self.pass_all)
+        self.answer = button(self.tr("Ghi biên nhận…"), icon="receipt")
+        self.answer.clicked.connect(self.answering)
         self.model = RowsModel(
             (
                 Column(self.tr("Chủ hộ"), lambda one: one.name, width=152),
@@ -119,7 +123,9 @@ class TransfersSection(Section):
                 "Khi một xã ghi hộ ra khỏi xã và gửi gói, hộ hiện ở đây để chuyển tiếp cho xã mới."
             ),
         )
-        whole = column(holder(column(tools(self.all))), self.panes, self.empty, spacing=SPACE_S)
+        whole = column(
+            holder(column(tools(self.all, self.answer))), self.panes, self.empty, spacing=SPACE_S
+        )
         whole.setStretchFactor(self.panes, 1)
         self.setLayout(whole)
 
@@ -136,6 +142,7 @@ class TransfersSection(Section):
         words = self.tr("Chuyển tiếp {n} hộ đã khớp tên xã")
         self.all.setText(words.format(n=proposals))
         self.all.setVisible(proposals > 0)
+        self.answer.setVisible(any(map(_untold, rows)))
         if rows:
             self.table.go_to(min(max(chosen, 0), len(rows) - 1))
         self.counted.emit(sum(one.waits_here for one in rows))
@@ -193,6 +200,7 @@ class TransfersSection(Section):
         self.advice.setText(_advice(line))
         self.advice.setVisible(bool(self.advice.text()))
         self._offer(line)
+        self.pass_.setText(self.tr("Đổi xã mới") if line.to else self.tr("Chuyển tiếp"))
         settled = line.state in {TransferState.ACCEPTED, TransferState.RETURNED}
         for part in (self.field, self.pass_):
             part.setHidden(settled)
@@ -233,12 +241,16 @@ def _tone(line: TransferLine) -> str:
     return "warning" if late else TONES[line.state]
 
 
+def _untold(line: TransferLine) -> bool:
+    return line.state is TransferState.PASSED and not line.told
+
+
 def _advice(line: TransferLine) -> str:
     """What a person may do next."""
     words = ADVICE[line.state]
     if line.state is TransferState.OPEN and line.proposal is not None:
         words = MATCHED
-    elif line.state is TransferState.PASSED and not line.told:
+    elif _untold(line):
         words = UNTOLD
     return QCoreApplication.translate("reception", words).format(
         meant=line.proposal.name if line.proposal else "", n=line.days, reason=line.reason,

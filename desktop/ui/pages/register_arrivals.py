@@ -106,7 +106,7 @@ class ArrivalsStage(QWidget):
 
     def accept(self, village: UUID, address: str) -> None:
         """Take the household shown over into a village."""
-        words = self.tr("Đã nhận {name} vào sổ.")
+        words = self.tr("Đã nhận {name} vào sổ; gửi gói lên cấp trên để xã cũ biết.")
         self._answer(words, lambda move: self._arriving.accept(move, village, address))
 
     def join(self, family: UUID) -> None:

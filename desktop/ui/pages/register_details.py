@@ -91,7 +91,7 @@ class Details(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self._registered))
         self.remove = button(self.tr("Xóa hộ khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
-        self.move_ = button(self.tr("Chuyển thôn…"), "small", icon="arrow-right")
+        self.move_ = button(self.tr("Chuyển thôn, xã…"), "small", icon="arrow-right")
         self.move_.clicked.connect(self._ask_move)
         self.mover = MoveForm(self._context.workplace.moving)
         self.mover.moved.connect(self.moved)

@@ -32,7 +32,7 @@ class MoveForm(AskForm):
         super().__init__(parent=parent)
         self._moving = moving
         self._family: UUID | None = None
-        self.title = label(self.tr("Chuyển sang thôn khác"), "heading", wrap=True)
+        self.title = label(self.tr("Chuyển thôn, hoặc ra khỏi xã"), "heading", wrap=True)
         self.village = QComboBox()
         self.day = DateField(self.tr("Từ ngày"))
         self.address = TextField(self.tr("Địa chỉ mới"))
@@ -41,12 +41,11 @@ class MoveForm(AskForm):
             line.returnPressed.connect(self.answer)
         self.village.currentIndexChanged.connect(lambda _place: self._follow())
         self.yes.setText(self.tr("Chuyển"))
-        note = self.tr("Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.")
-        to = Field(self.tr("Đến thôn"), self.village)
+        to = Field(self.tr("Chuyển đến"), self.village)
         fields = column(to, self.place, self.day, self.address)
         acts = tools(self.yes, self.no)
-        words = label(note, "small", wrap=True)
-        self.body.addLayout(column(self.title, fields, self.why, acts, words, spacing=SPACE_S))
+        self.note = label("", "small", wrap=True)
+        self.body.addLayout(column(self.title, fields, self.why, acts, self.note, spacing=SPACE_S))
         self.hide()
 
     def ask(self, family: FamilyDetail, villages: dict[UUID, str]) -> None:
@@ -90,6 +89,11 @@ class MoveForm(AskForm):
         away = self.village.currentData() is None
         self.place.setVisible(away)
         self.address.setHidden(away)
+        inside = self.tr("Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.")
+        outside = self.tr(
+            "Gửi gói lên cấp trên: nơi ấy chuyển hộ cùng danh hiệu các năm cho xã mới."
+        )
+        self.note.setText(outside if away else inside)
 
 
 def _offering(places: Sequence[str], line: QWidget) -> QCompleter:

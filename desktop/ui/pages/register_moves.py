@@ -71,7 +71,7 @@ class MovesStage(QWidget):
             "family",
             self.tr("Chưa có biến động nào"),
             self.tr(
-                "Mở một hộ, bấm Chuyển thôn hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ "
+                "Mở một hộ, bấm Chuyển thôn, xã hoặc Tách, nhập, giải thể: việc ấy được ghi ở mọi hộ "
                 "và thôn có liên quan."
             ),
         )

@@ -17,7 +17,7 @@ from desktop.ui.files import ask_open
 from desktop.ui.jobs import Work
 from desktop.ui.pages.takeover_words import coming_outcomes, taken_outcomes
 from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, SPACE_XL, fit
-from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.boxes import column, holder, narrow, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
@@ -84,7 +84,9 @@ class TakeoverStage(QWidget):
         self.asking = Card()
         line = row(self.choose, self.name, spacing=SPACE_M)
         line.setStretch(1, 1)
-        self.asking.add(label(words, "second", wrap=True), line, self.why, self.way_in, None)
+        self.asking.add(
+            label(words, "second", wrap=True), line, self.why, narrow(self.way_in), None
+        )
         self.outcomes = Outcomes()
         self.take_ = button(self.tr("Tiếp nhận"), "primary", icon="import")
         self.take_.clicked.connect(self.take)

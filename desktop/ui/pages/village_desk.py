@@ -82,7 +82,7 @@ class VillagesStage(QWidget):
                 part.left.connect(self.put_away)
         self.panes = Panes(self.list, self.stack, shares=(3, 4))
         title = label(self.tr("Các thôn"), "subheading")
-        head = row(self.back, title, None, tools(self.other, self.new), spacing=SPACE_M)
+        head = tools(self.back, title, None, self.other, self.new, spacing=SPACE_M)
         whole = column(head, self.panes, spacing=SPACE_M, margins=MARGINS)
         whole.setStretch(1, 1)
         self.setLayout(whole)

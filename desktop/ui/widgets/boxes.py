@@ -45,6 +45,14 @@ def holder(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     return widget
 
 
+def narrow(widget: QWidget) -> QHBoxLayout:
+    """A widget with a greatest width, at the left; a column alone reckons its height at full width."""
+    line = row(widget, None)
+    line.setStretch(0, 1)
+    line.setStretch(1, 0)
+    return line
+
+
 def empty(layout: QLayout) -> None:
     """Take the widgets out of a layout again; it holds no layouts of its own: see `holder`."""
     while (item := layout.takeAt(0)) is not None:
