@@ -16,7 +16,8 @@ from desktop.domain.checklist import AnswerKind
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.compared import Way
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.recognition import DecisionDraft
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.services.scoring import Filled, SheetKey

@@ -58,15 +58,15 @@ def pytest_unconfigure() -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test marked `engines` twice: its receiving offices in files, and on a server."""
     if metafunc.definition.get_closest_marker("engines"):
-        metafunc.fixturenames.insert(0, "engine")
         metafunc.parametrize("engine", ["file", "server"], indirect=True)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)  # what a test does not ask for by name, pytest leaves out
 def engine(request: pytest.FixtureRequest) -> Iterator[str]:
     """Where receiving offices keep their data."""
-    with databases.receivers_on_a_server() if request.param == "server" else nullcontext():
-        yield request.param
+    where = getattr(request, "param", "file")
+    with databases.receivers_on_a_server() if where == "server" else nullcontext():
+        yield where
 
 
 class _Warnings(logging.Handler):

@@ -10,7 +10,6 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +19,7 @@ from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
-from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES
 from desktop.services.register import FamilyQuery
 from desktop.ui import icons
 from desktop.ui.app import application, translate
@@ -37,9 +36,9 @@ from desktop.ui.preferences import Preferences
 from desktop.ui.registry import PAGES
 from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window
-from tests.builders import PASSWORD, a_commune_in_november
 from tests.ui.fakes import KEY, OFFICER, Memory, Workplace
 from tests.ui.sample_pages import SAMPLES
+from tests.ui.window_scenes import Scenes
 
 
 class Look(NamedTuple):
@@ -185,49 +184,21 @@ def block_pages() -> Iterator[Made]:
 def window_pages(folder: Path) -> Iterator[Made]:
     """The window on the sample year, at each page of the registry."""
     from desktop.bootstrap import sample  # noqa: PLC0415 - only when the sample is wanted
-    from desktop.ui.entering import open_window  # noqa: PLC0415 - as above
 
-    workplace, jobs = sample(folder), Jobs()
-
-    def page(key: str, target: object = None, kind: SubjectKind = SubjectKind.FAMILY) -> QWidget:
-        window = open_window(workplace, jobs, Failures(), Preferences(Memory()))
-        window.context.choose_kind(kind)
-        window.open_page(key, target)
-        return window
-
-    def takeover() -> QWidget:
-        """A page that has looked into the file of a neighbour."""
-        made = page("register", Show.TAKEOVER)
-        stage = made.page("register").current.stages.takeover
-        with closing(a_commune_in_november(Path(tempfile.mkdtemp(prefix="former-")))) as former:
-            backup = former.backups.make(former.data_file.with_suffix(".skhbak")).path
-        stage.take_file(backup)
-        coming = workplace.takeover.look(backup, OFFICER, PASSWORD)
-        stage._show(coming)
-        return made
-
-    def villages(ask: str) -> QWidget:
-        made = page("register", Show.VILLAGES)
-        stage = made.page("register").current.stages.villages
-        stage.card.asked.emit(ask)
-        return made
-
+    scenes = Scenes(sample(folder), folder)
     for spec in PAGES:
-        if workplace.office.role in spec.roles:
-            yield f"window-{spec.key}", lambda key=spec.key: page(key)
-    yield "window-exchange-pcs", lambda: page("exchange", "pcs")
-    yield "window-duplicates", lambda: page("register", Show.DUPLICATES)
-    yield "window-takeover", takeover
+        if scenes.workplace.office.role in spec.roles:
+            yield f"window-{spec.key}", lambda key=spec.key: scenes.page(key)
+    yield "window-exchange-pcs", lambda: scenes.page("exchange", "pcs")
+    yield "window-duplicates", lambda: scenes.page("register", Show.DUPLICATES)
+    yield "window-takeover", scenes.takeover
+    yield "window-cell", scenes.cell
+    yield "window-import-citizens", scenes.citizens
+    yield "window-examination", scenes.examined
     for ask in ("", "rename", "merge", "split"):
-        yield f"window-villages-{ask or 'list'}", lambda ask=ask: villages(ask)
-
-    def other(kind: SubjectKind) -> QWidget:
-        made = page("register", kind=kind)
-        made.page("register").current.list.go()
-        return made
-
+        yield f"window-villages-{ask or 'list'}", lambda ask=ask: scenes.villages(ask)
     for kind in COMMUNE_TITLES[1:]:
-        yield f"window-register-{kind.value}", lambda kind=kind: other(kind)
+        yield f"window-register-{kind.value}", lambda kind=kind: scenes.other(kind)
 
 
 def reception_pages(folder: Path) -> Iterator[Made]:

@@ -365,6 +365,13 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>Thôi</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>BlockedView</name>
     <message>
         <source>Tìm tên</source>
@@ -1010,10 +1017,6 @@
         <translation>From</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Ghi đủ ngày, tháng và năm.</source>
         <translation>Enter the day, month and year in full.</translation>
     </message>
@@ -1399,8 +1402,8 @@
         <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. Gõ lại họ tên {name}:</source>
-        <translation>Erase all data of {name} ({noun}), here and wherever it was received? This cannot be undone; backups, printed papers and the nameless lines of the certificate register stay. Type the name {name} again:</translation>
+        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
+        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
     </message>
     <message>
         <source>Xóa hẳn</source>
@@ -1409,10 +1412,6 @@
 </context>
 <context>
     <name>ExaminationSection</name>
-    <message>
-        <source>Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận.</source>
-        <translation>If the receiving office reported different figures, send a package again afterwards, on the page Send – receive.</translation>
-    </message>
     <message>
         <source>Khám tệp dữ liệu</source>
         <translation>Examine the data file</translation>
@@ -1454,8 +1453,12 @@
         <translation>Before that, the whole data file is backed up.</translation>
     </message>
     <message>
-        <source>{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.</source>
-        <translation>{n} rows of the register differ from the journal; they are written again as the journal has them.</translation>
+        <source>Nếu cấp tiếp nhận đã báo số liệu khác, dựng lại xong hãy gửi lại gói ở trang Gửi – nhận.</source>
+        <translation>If the receiving office reported different figures, send the package again on the page Send – receive when this is done.</translation>
+    </message>
+    <message>
+        <source>{n} dòng trong sổ khác với nhật ký và sẽ được ghi lại theo nhật ký.</source>
+        <translation>{n} rows of the register differ from the journal and will be written anew after it.</translation>
     </message>
     <message>
         <source>Dựng lại bảng từ nhật ký</source>
@@ -2122,6 +2125,21 @@
     </message>
 </context>
 <context>
+    <name>ImportFailure</name>
+    <message>
+        <source>Chọn tệp khác…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Đọc lại tệp này</source>
+        <translation>Read this file again</translation>
+    </message>
+    <message>
+        <source>Tải bảng mẫu</source>
+        <translation>Download template</translation>
+    </message>
+</context>
+<context>
     <name>ImportStage</name>
     <message>
         <source>Sổ đăng ký</source>
@@ -2158,14 +2176,6 @@
     <message>
         <source>Đang đọc tệp. Có thể dừng bất cứ lúc nào: sổ không thay đổi.</source>
         <translation>Reading the file. You can stop at any time: the register is not changed.</translation>
-    </message>
-    <message>
-        <source>Chọn tệp khác…</source>
-        <translation>Choose another file…</translation>
-    </message>
-    <message>
-        <source>Đọc lại tệp này</source>
-        <translation>Read this file again</translation>
     </message>
     <message>
         <source>Chọn danh sách {noun}</source>
@@ -2704,8 +2714,8 @@
         <translation>Add {noun}</translation>
     </message>
     <message>
-        <source>Gộp, tách…</source>
-        <translation>Merge, split…</translation>
+        <source>Các thôn…</source>
+        <translation>Villages…</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -2851,10 +2861,6 @@
     <message>
         <source>Giải thể</source>
         <translation>Dissolve</translation>
-    </message>
-    <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Chủ hộ mới</source>
@@ -3048,10 +3054,6 @@
         <translation>Move</translation>
     </message>
     <message>
-        <source>Thôi</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
         <translation>The family keeps its titles; both villages remember the move.</translation>
     </message>
@@ -3125,6 +3127,10 @@
     <message>
         <source>chuyển đi</source>
         <translation>left</translation>
+    </message>
+    <message>
+        <source>{way}. Lý do: {reason}</source>
+        <translation>{way}. Reason: {reason}</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +5421,10 @@
         <source>Tách {n} hộ</source>
         <translation>Split off {n} households</translation>
     </message>
+    <message>
+        <source>Tách thôn</source>
+        <translation>Split the village</translation>
+    </message>
 </context>
 <context>
     <name>StepRow</name>
@@ -6083,8 +6093,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Gộp, tách…</source>
-        <translation>Merge, split…</translation>
+        <source>Các thôn…</source>
+        <translation>Villages…</translation>
     </message>
 </context>
 <context>
@@ -6136,8 +6146,8 @@
         <translation>Add a village</translation>
     </message>
     <message>
-        <source>Tiếp nhận sổ xã khác…</source>
-        <translation>Take over a register…</translation>
+        <source>Tiếp nhận sổ của xã sáp nhập…</source>
+        <translation>Take over a merged commune…</translation>
     </message>
     <message>
         <source>Các thôn</source>
@@ -10146,14 +10156,6 @@
     <message>
         <source>Xem danh sách các lần nhập ở trang Nhập từ Excel.</source>
         <translation>See the list of imports on the page Import from Excel.</translation>
-    </message>
-    <message>
-        <source>Không dòng nào của bảng tính nhập được.</source>
-        <translation>No row of the spreadsheet could be imported.</translation>
-    </message>
-    <message>
-        <source>Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại.</source>
-        <translation>See the reason in each row, correct the spreadsheet, then import it again.</translation>
     </message>
     <message>
         <source>Chưa đăng ký danh hiệu năm {year}.</source>

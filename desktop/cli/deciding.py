@@ -53,13 +53,20 @@ def _local(milliseconds: int) -> dt.datetime:
     return dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC).astimezone()
 
 
-def _conflict_shape(one: Conflict) -> dict[str, Any]:
+def _field_shape(one: Conflict | DecidedLine) -> dict[str, Any]:
+    """Which field of whom it is about."""
     return {
         "id": one.id,
         "entity": one.entity,
         "entity_id": str(one.entity_id),
         "field": one.field,
         "subject": {"id": str(one.subject_id), "name": one.subject},
+    }
+
+
+def _conflict_shape(one: Conflict) -> dict[str, Any]:
+    return {
+        **_field_shape(one),
         "blocking": one.blocking,
         "weight": one.weight.name.lower(),
         "before": _side_shape(one.before) if one.before else None,
@@ -92,11 +99,7 @@ def _side_shape(side: Side) -> dict[str, Any]:
 
 def _decided_shape(one: DecidedLine) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "entity": one.entity,
-        "entity_id": str(one.entity_id),
-        "field": one.field,
-        "subject": {"id": str(one.subject_id), "name": one.subject},
+        **_field_shape(one),
         "officer": one.officer,
         "office": one.office_code,
         "pc": one.pc,

@@ -9,7 +9,8 @@ from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.publishing import effect_line, effect_shape
-from desktop.services.reception import Effects, Preview, Received, Terms, Verdict
+from desktop.services.effects import Effects
+from desktop.services.received import Preview, Received, Terms, Verdict
 from desktop.services.verifying import trust_in
 from desktop.services.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason
@@ -142,7 +143,7 @@ def _line(file: Path, reason: Reason | None, facts: Mapping[str, object], *, acc
     return f"{file.name}: {words.happened} {words.advice} [{reason.value}]"
 
 
-def _verdict_shape(one: Verdict) -> dict[str, Any]:
+def _verdict_shape(one: Verdict | Received) -> dict[str, Any]:
     return {
         "file": str(one.file),
         "accepted": one.accepted,
@@ -198,12 +199,7 @@ def _effects_shape(one: Effects) -> dict[str, Any]:
 
 def _received_shape(one: Received) -> dict[str, Any]:
     return {
-        "file": str(one.file),
-        "accepted": one.accepted,
-        "reason": one.reason.value if one.reason else None,
-        "kind": one.kind.value if one.kind else None,
-        "sender": one.sender or None,
-        "changes": one.changes,
+        **_verdict_shape(one),
         "applied": one.applied,
         "already": one.already,
         "waiting": one.waiting,

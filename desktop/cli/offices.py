@@ -9,7 +9,7 @@ from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, password, way_in
 from desktop.services.compared import Compared, Way
 from desktop.services.desk import Asked
-from desktop.services.entrance import NewOffice, Role
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.trust import KeyStanding
 from desktop.sync.signing import fingerprint as fingerprint_of
 from desktop.wording import explain

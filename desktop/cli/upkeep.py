@@ -14,8 +14,8 @@ from desktop.services.backups import restore
 from desktop.services.doctor import examine
 from desktop.services.failures import ServerKeepsBackups
 from desktop.services.history import HistoryLine
+from desktop.services.mending import Aside, Compared, DamagedRow
 from desktop.services.status import status_of
-from desktop.services.tables import Aside, Compared, DamagedRow
 from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
@@ -76,7 +76,7 @@ def erase(arguments: Namespace, console: Console) -> int:
         workplace.erasing.erase(subject)
     console.result(
         {"erased": str(subject)},
-        "Đã xóa hẳn; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn.",
+        "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
     )
     return Exit.DONE
 

@@ -50,7 +50,7 @@ def move_all(session: Session, here: UUID, there: UUID) -> int:
             continue
         query = select(own.model).where(own.village_id == here)
         for row in session.scalars(query):
-            row.village_id = there  # type: ignore[attr-defined]
+            setattr(row, own.village_id.key, there)
             moved += kind is SubjectKind.FAMILY and not row.gone
     return moved
 

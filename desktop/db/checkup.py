@@ -55,7 +55,8 @@ def torn_pages(session: Session) -> int:
     """
     connection = session.connection()
     if connection.dialect.name != "sqlite":
-        return connection.exec_driver_sql(FAILED_SUMS).scalar_one()  # type: ignore[no-any-return]
+        failed: int = connection.exec_driver_sql(FAILED_SUMS).scalar_one()
+        return failed
     torn = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
     structure = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
     return len(torn) + (0 if structure == ["ok"] else len(structure))

@@ -14,11 +14,13 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from desktop.db import dots, replica
-from desktop.db.bulk import fetch
+from desktop.db.bookkeeping import FOUND
+from desktop.db.bulk import fetch, keys_of, select_in, spelled
 from desktop.db.failures import WrittenSince
 from desktop.db.journal import Edit
 from desktop.db.replica import Entry
 from desktop.db.shapes import Shape, shape
+from desktop.db.subjects import TABLES
 
 UNDO, REDO = "undo", "redo"
 REVERSALS = frozenset({UNDO, REDO})
@@ -26,6 +28,10 @@ TAKEN_BACK: Mapping[str, Mapping[str, Any]] = {"registration": {"withdrawn": Tru
 """What takes a new row back; it is removed where nothing else is said."""
 
 REMOVED: Mapping[str, Any] = {"gone": True}
+NO_POINTS = "{}"
+"""The points of a sheet that was emptied, as it is stored."""
+
+SUBJECTS = frozenset(one.table for one in TABLES.values())
 
 
 class Unit(NamedTuple):
@@ -46,11 +52,14 @@ class Unit(NamedTuple):
 def since(session: Session, writer: str, after: int) -> Sequence[Unit]:
     """The units a writer made after one of its changes, in their order."""
     statement = (
-        "SELECT min(seq), max(seq), action, group_concat(DISTINCT entity) FROM change"
-        " WHERE writer = ? AND seq > ? GROUP BY hlc ORDER BY 1"
+        "SELECT hlc, min(seq), max(seq), action, entity FROM change"
+        " WHERE writer = ? AND seq > ? GROUP BY hlc, action, entity ORDER BY 2"
     )
-    rows = fetch(session.connection(), statement, (writer, after))
-    return [Unit(writer, row[0], row[1], row[2], frozenset(row[3].split(","))) for row in rows]
+    units: dict[int, Unit] = {}
+    for hlc, first, last, action, entity in fetch(session.connection(), statement, (writer, after)):
+        known = units.get(hlc, Unit(writer, first, last, action, frozenset()))
+        units[hlc] = known._replace(last=max(known.last, last), entities=known.entities | {entity})
+    return list(units.values())
 
 
 def about(session: Session, unit: Unit) -> tuple[set[bytes], str, tuple[str, ...]]:
@@ -114,6 +123,8 @@ def _edits(
 ) -> Iterator[Edit]:
     form = shape(entity)
     stored = replica.rows_of(session, form, {one: row.subject for one, row in rows.items()})
+    if entity in SUBJECTS:
+        _check_unused(session, unit, [one for one, row in rows.items() if row.made])
     for row_id, touched in rows.items():
         if row_id not in stored:  # erased meanwhile
             raise WrittenSince
@@ -132,6 +143,24 @@ def _edits(
 def _check_own(unit: Unit, shown: Mapping[str, str]) -> None:
     """Refuse when somebody else wrote a field of a row that this unit made."""
     if any(dots.split(dot)[0] != unit.writer for one in shown.values() for dot in split(one)):
+        raise WrittenSince
+
+
+def _check_unused(session: Session, unit: Unit, made: Sequence[bytes]) -> None:
+    """Refuse when a subject that this unit made is scored or recognised, or another PC wrote of it."""
+    connection = session.connection()
+    worked = [
+        points
+        for entity, column in (("sheet", "points"), ("recognition", "decision_id"))
+        for points, gone in select_in(connection, entity, (column, "gone"), "subject_id", made)
+        if not gone and points != NO_POINTS
+    ]
+    elsewhere = (
+        f"SELECT 1 FROM change WHERE subject IN ({keys_of(connection, ('id',))})"
+        f" AND ({FOUND.text}) AND writer <> ? LIMIT 1"
+    )
+    asked = (spelled((one,) for one in made), unit.writer)
+    if worked or (made and fetch(connection, elsewhere, asked)):
         raise WrittenSince
 
 

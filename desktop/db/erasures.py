@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from desktop.db import chain, dots, replica
-from desktop.db.bulk import fetch
+from desktop.db.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.journal import capturing
 from desktop.db.recorder import PLACES
 from desktop.db.schema import BookLine
@@ -27,7 +27,6 @@ OF_SUBJECT = (
 """The entities whose rows are about one subject and go with it."""
 
 Salts = Mapping[bytes, tuple[bytes, bytes | None]]
-AMONG = "(SELECT unhex(value) FROM json_each(?))"
 ENTITY = ", ".join(f"'{name}'" for name in OF_SUBJECT)
 
 
@@ -53,12 +52,13 @@ class Line(NamedTuple):
 
 def lines_of(session: Session, subjects: Collection[bytes]) -> list[Line]:
     """The recognitions of subjects that no line keeps yet."""
+    connection = session.connection()
     query = (
         "SELECT subject_id, year, kind, decision_id, register_number FROM recognition r"
-        f" WHERE subject_id IN {AMONG} AND NOT gone AND NOT EXISTS"
+        f" WHERE subject_id IN {_among(connection)} AND NOT gone AND NOT EXISTS"
         " (SELECT 1 FROM book_line b WHERE b.whose = r.subject_id AND b.year = r.year)"
     )
-    found = fetch(session.connection(), query, _spelled(subjects)) if subjects else []
+    found = fetch(connection, query, _spelled(subjects)) if subjects else []
     return [Line(row[0].hex(), row[1], row[2], row[3].hex(), row[4]) for row in found]
 
 
@@ -84,14 +84,15 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
     """
     if not subjects:
         return
-    connection, among = session.connection(), _spelled(subjects)
+    connection, asked = session.connection(), _spelled(subjects)
+    among = _among(connection)
     salts = replica.salts(connection, subjects)
     columns = "writer, seq, subject, withheld, fields, office, private"
     held = fetch(
         connection,
-        f"SELECT {columns} FROM change WHERE subject IN {AMONG} AND entity IN ({ENTITY})"
+        f"SELECT {columns} FROM change WHERE subject IN {among} AND entity IN ({ENTITY})"
         " AND coalesce(fields, office, private) IS NOT NULL",
-        among,
+        asked,
     )
     stripped = [(_commitments(salts[row[2]], row[3], row[4:]), row[0], row[1]) for row in held]
     if stripped:
@@ -103,10 +104,10 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
     with capturing(connection):
         for entity in OF_SUBJECT:
             column = shape(entity).subject
-            connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {AMONG}", among)
+            connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {among}", asked)
     about = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
     for table, column in (*about, ("reading", "about")):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {AMONG}", among)
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {among}", asked)
 
 
 def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[bytes]:
@@ -127,7 +128,8 @@ def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[byt
         if all(known(*dots.split(dot)) for dot in dots.named(text.replace("|", " ")))
     }
     if ready:
-        connection.exec_driver_sql(f"DELETE FROM salt WHERE subject IN {AMONG}", _spelled(ready))
+        among = _among(connection)
+        connection.exec_driver_sql(f"DELETE FROM salt WHERE subject IN {among}", _spelled(ready))
     return ready
 
 
@@ -143,5 +145,9 @@ def _commitments(
     return msgspec.json.encode(found).decode()
 
 
+def _among(connection: Runner) -> str:
+    return f"({keys_of(connection, ('id',))})"
+
+
 def _spelled(subjects: Collection[bytes]) -> tuple[str]:
-    return (msgspec.json.encode([one.hex() for one in subjects]).decode(),)
+    return (spelled((one,) for one in subjects),)

@@ -12,7 +12,6 @@ from sqlalchemy import (
     asc,
     cast,
     desc,
-    exists,
     func,
     or_,
     select,
@@ -32,10 +31,9 @@ from desktop.db.schema import (
     Family,
     FormerVillage,
     Officer,
-    Registration,
     Village,
 )
-from desktop.db.subjects import became
+from desktop.db.subjects import became, is_registered
 from desktop.domain.names import fold, place_key, search_words, sort_key
 
 
@@ -99,7 +97,7 @@ def page(
             Family.member_count,
             Family.zone,
             Family.poor,
-            _registered(query.year).label("registered"),
+            is_registered(Family.id, query.year or 0).label("registered"),
             became(Family.id, (query.year or 0) - 1),
             Family.sort_key,
         )
@@ -200,7 +198,7 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     for word in searched(query.search):
         asked = asked.where(instr(Family.search, " " + word) > 0)
     if query.registered is not None:
-        asked = asked.where(_registered(query.year).is_(query.registered))
+        asked = asked.where(is_registered(Family.id, query.year or 0).is_(query.registered))
     for name, words in query.having:
         asked = asked.where(_holds(name, words))
     return asked
@@ -253,7 +251,7 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
         case "name":
             return by_name
         case "registered":
-            return _registered(query.year), *by_name
+            return is_registered(Family.id, query.year or 0), *by_name
         case "last_year":
             return became(Family.id, (query.year or 0) - 1), *by_name
         case "members":
@@ -278,12 +276,3 @@ def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
             return place_key(row.village) if row.village else "", *by_name
         case column:
             return place_key(getattr(row, column)), *by_name
-
-
-def _registered(year: int | None) -> ColumnElement[bool]:
-    return exists().where(
-        Registration.subject_id == Family.id,
-        Registration.year == (year or 0),
-        Registration.withdrawn.is_(False),
-        Registration.gone.is_(False),
-    )

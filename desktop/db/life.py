@@ -5,18 +5,27 @@ Recognitions stay with the household that was named in the decision; readers fol
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db import pairs, taking_back
 from desktop.db.bookkeeping import Change
 from desktop.db.bulk import fetch
-from desktop.db.schema import Decision, Family, HouseholdAct, Recognition, Village
+from desktop.db.schema import (
+    BookLine,
+    Decision,
+    Family,
+    FormerTitle,
+    HouseholdAct,
+    Recognition,
+    Village,
+)
 from desktop.domain import ids
 from desktop.domain.household import Act
+from desktop.domain.subjects import SubjectKind
 
 NOBODY = UUID(int=0)
 """The other household of one that was dissolved."""
@@ -44,10 +53,16 @@ class ActRow(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title of one year: when its decision was signed, and under which number."""
+    """A title of one year: when its decision was signed, and under which number.
+
+    Attributes:
+        office: the former commune that states it; of that the year alone is known, not the day.
+    """
 
     signed_on: str
     number: str
+    rating: str = ""
+    office: str = ""
 
 
 def id_of(family: UUID, act: Act, happened_on: str, other: UUID) -> UUID:
@@ -141,7 +156,7 @@ def add_years(session: Session, years: dict[UUID, set[int]]) -> None:
 
 def brought(session: Session, family: UUID) -> Mapping[int, Title]:
     """The titles that a household brought along from the one it came from."""
-    key = HouseholdAct.subject_id == family
+    key = HouseholdAct.subject_id.in_([family, *pairs.absorbed(session, family)])
     if session.scalar(select(HouseholdAct.id).where(key, _in_force()).limit(1)) is None:
         return {}
     return _brought(session).get(family, {})
@@ -152,32 +167,57 @@ def _in_force() -> ColumnElement[bool]:
 
 
 def _brought(session: Session) -> dict[UUID, dict[int, Title]]:
+    """By household; whatever rows are one household by now split off and held titles as one."""
     query = select(HouseholdAct.subject_id, HouseholdAct.other_id, HouseholdAct.happened_on)
-    splits = {row[0]: (row[1], row[2]) for row in session.execute(query.where(_in_force()))}
-    if not splits:
+    acts = session.execute(query.where(_in_force())).all()
+    if not acts:
         return {}
-    own = _titles(session, splits.keys() | {origin for origin, _day in splits.values()})
+    last = pairs.successors(session)
+    splits: dict[UUID, list[tuple[UUID, str]]] = {}
+    for family, origin, day in acts:
+        splits.setdefault(last.get(family, family), []).append((last.get(origin, origin), day))
+    own = _titles(
+        session, splits.keys() | {one for some in splits.values() for one, _ in some}, last
+    )
 
     def before(family: UUID, seen: frozenset[UUID]) -> dict[int, Title]:
         """The titles that a household held when it came into being."""
-        if family not in splits or family in seen:
-            return {}
-        origin, day = splits[family]
-        held = {**before(origin, seen | {family}), **own.get(origin, {})}
-        return {year: title for year, title in held.items() if title.signed_on <= day}
+        found: dict[int, Title] = {}
+        for origin, day in splits.get(family, ()) if family not in seen else ():
+            held = {**before(origin, seen | {family}), **own.get(origin, {})}
+            found |= {year: title for year, title in held.items() if title.signed_on <= day}
+        return found
 
     return {family: before(family, frozenset()) for family in splits}
 
 
-def _titles(session: Session, families: set[UUID]) -> dict[UUID, dict[int, Title]]:
-    """The titles of some households, and of those that were merged into them."""
-    last = {one: to for one, to in pairs.successors(session).items() if to in families}
-    query = (
-        select(Recognition.subject_id, Recognition.year, Decision.signed_on, Decision.number)
-        .join(Decision, Decision.id == Recognition.decision_id)
-        .where(Recognition.subject_id.in_(families | last.keys()), Recognition.gone.is_(False))
+def _titles(
+    session: Session, families: set[UUID], last: Mapping[UUID, UUID]
+) -> dict[UUID, dict[int, Title]]:
+    """The titles of some households, of those merged into them, and of those erased since."""
+    whose = families | {one for one, to in last.items() if to in families}
+    stated = select(
+        FormerTitle.subject_id, FormerTitle.year, FormerTitle.number, FormerTitle.rating,
+        FormerTitle.office,
+    ).where(FormerTitle.subject_id.in_(whose), FormerTitle.gone.is_(False))  # fmt: skip
+    erased = (
+        select(BookLine.whose, BookLine.year, Decision.signed_on, Decision.number)
+        .join(Decision, Decision.id == BookLine.decision_id)
+        .where(BookLine.whose.in_(whose), BookLine.kind == SubjectKind.FAMILY.value)
     )
+    decided = (
+        select(
+            Recognition.subject_id, Recognition.year, Decision.signed_on, Decision.number,
+            Recognition.rating,
+        )
+        .join(Decision, Decision.id == Recognition.decision_id)
+        .where(Recognition.subject_id.in_(whose), Recognition.gone.is_(False))
+    )  # fmt: skip
     found: dict[UUID, dict[int, Title]] = {}
-    for subject, year, *title in session.execute(query):
-        found.setdefault(last.get(subject, subject), {})[year] = Title._make(title)
+    for subject, year, *title in session.execute(stated):
+        found.setdefault(last.get(subject, subject), {})[year] = Title(str(year), *title)
+    queries: tuple[Select[*tuple[Any, ...]], ...] = (erased, decided)
+    for query in queries:
+        for subject, year, *title in session.execute(query):
+            found.setdefault(last.get(subject, subject), {})[year] = Title(*title)
     return found

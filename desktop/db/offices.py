@@ -171,3 +171,9 @@ def secret(session: Session, key: str) -> str:
 def set_secret(session: Session, key: str, value: str) -> None:
     """Keep one of `SECRETS`."""
     set_setting(session, key, vault.seal_text(session, key, value) if value else "")
+
+
+def communes(session: Session) -> Sequence[tuple[UUID, str]]:
+    """Id and code of every commune whose data the file holds."""
+    query = select(Office.id, Office.code).where(Office.role == "commune").order_by(Office.code)
+    return [(row[0], row[1]) for row in session.execute(query)]

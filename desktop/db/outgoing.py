@@ -1,12 +1,25 @@
-"""What changes that are still to be sent are about."""
+"""What was sent, how far it was confirmed, and what is still to be sent."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.db import peers
+from desktop.db.bookkeeping import Parcel
 from desktop.db.bulk import fetch
+from desktop.db.recorder import last_link
+
+
+class LastParcels(NamedTuple):
+    """When something last went out, and when an answer last came; ISO, empty for never."""
+
+    sent: str
+    confirmed: str
 
 
 class Edited(NamedTuple):
@@ -25,6 +38,50 @@ ROWS = """
 SELECT COUNT(DISTINCT entity_id) FROM change
 WHERE writer = ? AND seq > ? AND entity = ? AND action = ?
 """
+
+
+def last_parcels(session: Session) -> LastParcels:
+    """When something last went out, and when an answer last came."""
+    sent = session.scalar(
+        select(func.max(Parcel.handled_at)).where(
+            Parcel.direction == "sent", Parcel.kind == "changes"
+        )
+    )
+    answered = session.scalar(
+        select(func.max(Parcel.handled_at)).where(
+            Parcel.direction == "received", Parcel.kind == "receipt", Parcel.state == "applied"
+        )
+    )
+    return LastParcels(_iso(sent), _iso(answered))
+
+
+def _iso(milliseconds: int | None) -> str:
+    if milliseconds is None:
+        return ""
+    moment = dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC)
+    return moment.astimezone().isoformat(timespec="seconds")
+
+
+def acknowledged(session: Session) -> dict[str, int]:
+    """How far the receiving office has confirmed each writer, by receipt or over the phone."""
+    vector = signed(session)
+    phoned = select(Parcel.vector).where(Parcel.direction == "sent", Parcel.state == "phoned")
+    for text in session.scalars(phoned):
+        for writer, (_first, to) in msgspec.json.decode(text, type=dict[str, list[int]]).items():
+            vector[writer] = max(vector.get(writer, 0), to)
+    return vector
+
+
+def signed(session: Session) -> dict[str, int]:
+    """How far the receiving office has confirmed each writer by signed receipts."""
+    receiver = peers.receiver(session)
+    return receiver.acknowledged if receiver else {}
+
+
+def unsent(session: Session, writer: str) -> int:
+    """How many of our changes the receiving office has not confirmed."""
+    last, _head, _hlc = last_link(session.connection(), writer)
+    return last - acknowledged(session).get(writer, 0)
 
 
 def edited(session: Session, after: Mapping[str, int]) -> Sequence[Edited]:

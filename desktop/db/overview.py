@@ -1,36 +1,24 @@
-"""Counts over a whole year, for the first page, the status and the totals of packages."""
+"""Counts over a whole year, for the first page and the status."""
 
-import datetime as dt
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-import msgspec
-from sqlalchemy import ColumnElement, case, exists, func, or_, select
+from sqlalchemy import case, exists, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import pairs, peers
-from desktop.db.bookkeeping import (
-    Change,
-    Parcel,
-    Peer,
-    Writer,
-)
-from desktop.db.bulk import fetch
-from desktop.db.recorder import last_link
+from desktop.db import pairs
 from desktop.db.schema import (
     Decision,
     Family,
-    Office,
     Printing,
     Recognition,
     Registration,
     Sheet,
     Village,
 )
-from desktop.db.subjects import TABLES
+from desktop.db.subjects import TABLES, stands_for
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 
 
@@ -57,13 +45,6 @@ class VillageProgress(NamedTuple):
     village_scored: int
     unfinished: int
     recognised: int
-
-
-class LastParcels(NamedTuple):
-    """When something last went out, and when an answer last came; ISO, empty for never."""
-
-    sent: str
-    confirmed: str
 
 
 class DecisionCounts(NamedTuple):
@@ -106,13 +87,7 @@ def _kind_counts(session: Session, kind: SubjectKind, year: int) -> KindCounts:
     registered = (
         select(Registration.subject_id)
         .join(subject, subject.id == Registration.subject_id)
-        .where(
-            Registration.year == year,
-            Registration.kind == kind,
-            Registration.withdrawn.is_(False),
-            Registration.gone.is_(False),
-            subject.gone.is_(False),
-        )
+        .where(stands_for(year), Registration.kind == kind, subject.gone.is_(False))
         .subquery()
     )
     per_subject = (
@@ -176,13 +151,7 @@ def villages(session: Session, year: int) -> Sequence[VillageProgress]:
             func.count(Recognition.id),
         )
         .outerjoin(Family, (Family.village_id == Village.id) & Family.gone.is_(False))
-        .outerjoin(
-            Registration,
-            (Registration.subject_id == Family.id)
-            & (Registration.year == year)
-            & Registration.withdrawn.is_(False)
-            & Registration.gone.is_(False),
-        )
+        .outerjoin(Registration, (Registration.subject_id == Family.id) & stands_for(year))
         .outerjoin(scored, (scored.c.subject_id == Family.id) & (Registration.id.is_not(None)))
         .outerjoin(
             Recognition,
@@ -219,140 +188,3 @@ def decisions(session: Session, year: int) -> DecisionCounts:
         Recognition.decision_id.not_in(printed),
     )
     return DecisionCounts(decided(session, year), session.scalar(unprinted) or 0)
-
-
-def last_parcels(session: Session) -> LastParcels:
-    """When something last went out, and when an answer last came."""
-    sent = session.scalar(
-        select(func.max(Parcel.handled_at)).where(
-            Parcel.direction == "sent", Parcel.kind == "changes"
-        )
-    )
-    answered = session.scalar(
-        select(func.max(Parcel.handled_at)).where(
-            Parcel.direction == "received", Parcel.kind == "receipt", Parcel.state == "applied"
-        )
-    )
-    return LastParcels(_iso(sent), _iso(answered))
-
-
-def _iso(milliseconds: int | None) -> str:
-    if milliseconds is None:
-        return ""
-    moment = dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC)
-    return moment.astimezone().isoformat(timespec="seconds")
-
-
-def has_receiver(session: Session) -> bool:
-    """Whether a receiving office has enrolled us."""
-    return _has_peer(session, Peer.role == "receiver")
-
-
-def has_communes(session: Session) -> bool:
-    """Whether we have enrolled anybody."""
-    return _has_peer(session, Peer.role != "receiver")
-
-
-def _has_peer(session: Session, part: ColumnElement[bool]) -> bool:
-    return bool(session.scalar(select(func.count()).where(part, Peer.state == "enrolled")))
-
-
-def acknowledged(session: Session) -> dict[str, int]:
-    """How far the receiving office has confirmed each writer, by receipt or over the phone."""
-    vector = signed(session)
-    phoned = select(Parcel.vector).where(Parcel.direction == "sent", Parcel.state == "phoned")
-    for text in session.scalars(phoned):
-        for writer, (_first, to) in msgspec.json.decode(text, type=dict[str, list[int]]).items():
-            vector[writer] = max(vector.get(writer, 0), to)
-    return vector
-
-
-def signed(session: Session) -> dict[str, int]:
-    """How far the receiving office has confirmed each writer by signed receipts."""
-    receiver = peers.receiver(session)
-    return receiver.acknowledged if receiver else {}
-
-
-def unsent(session: Session, writer: str) -> int:
-    """How many of our changes the receiving office has not confirmed."""
-    last, _head, _hlc = last_link(session.connection(), writer)
-    return last - acknowledged(session).get(writer, 0)
-
-
-class YearState(NamedTuple):
-    """What one commune holds of a kind in a year.
-
-    Attributes:
-        counts: registered, scored and recognised subjects.
-        digest: of its registrations, sheets and recognitions.
-    """
-
-    counts: dict[str, int]
-    digest: str
-
-
-def year_state(session: Session, kind: SubjectKind, office_id: UUID, year: int) -> YearState:
-    """What a commune holds of a kind in a year, each row read once.
-
-    Both sides compute it from their tables, so it proves the merge and not only the transport. The
-    rows' digests are added up, so their order does not matter and nothing has to be sorted.
-    """
-    counts, total = {}, 0
-    for counted, statement, no_longer in STATE:
-        asked = statement + TABLES[kind].of_office + ")"
-        rows = fetch(session.connection(), asked, (year, office_id.bytes))
-        over = sum(any(row[place] for place in no_longer) for row in rows) if no_longer else 0
-        counts[counted] = len(rows) - over
-        for row in rows:
-            digest = hashlib.blake2b(repr(row).encode(), digest_size=16).digest()
-            total += int.from_bytes(digest)
-    return YearState(counts, (total % (1 << 256)).to_bytes(32).hex())
-
-
-OF_THESE = "subject_id IN ("
-"""Asked of one office after the other by whoever holds 170 of them: only its own rows are read."""
-
-STATE = tuple(
-    (counted, f"SELECT {columns} FROM {table} WHERE year = ? AND {OF_THESE}", no_longer)
-    for counted, table, columns, no_longer in (
-        ("registered", "registration", "subject_id, kind, withdrawn, gone", (2, 3)),
-        ("sheets", "sheet", "subject_id, stage, checklist, points, gone", ()),
-        ("recognised", "recognition", "subject_id, decision_id, register_number, gone", (3,)),
-    )
-)
-"""What is counted, where it is read, and which of its columns say that a row counts no longer."""
-
-YEARS_OF = f"SELECT DISTINCT year FROM registration WHERE year BETWEEN ? AND ? AND {OF_THESE}"
-
-
-def years_of(session: Session, kind: SubjectKind, office_id: UUID) -> list[int]:
-    """The years for which some subject of one office was registered."""
-    asked = YEARS_OF + TABLES[kind].of_office + ")"
-    rows = fetch(session.connection(), asked, (*YEARS, office_id.bytes))
-    return sorted(row[0] for row in rows)
-
-
-def checklists(session: Session) -> Sequence[str]:
-    """References of the checklists that sheets were filled with."""
-    return list(session.scalars(select(Sheet.checklist).distinct().order_by(Sheet.checklist)))
-
-
-def own_edits(session: Session, office_id: UUID) -> bool:
-    """Whether a receiving office has itself written into what one commune holds."""
-    villages = select(Village.id).where(Village.office_id == office_id)
-    tables = [one for one in TABLES.values() if one.kind is not SubjectKind.COMMUNITY]
-    theirs = [select(one.model.id).where(one.village_id.in_(villages)) for one in tables]
-    query = select(func.count()).where(
-        Change.entity.in_(
-            ("village", *(one.table for one in tables), "registration", "sheet", "recognition")
-        ),
-        Change.writer.in_(select(Writer.id).where(Writer.role == "receiver")),
-        or_(Change.subject.in_(villages), *(Change.subject.in_(ids) for ids in theirs)),
-    )
-    return bool(session.scalar(query))
-
-
-def communes(session: Session) -> Sequence[tuple[UUID, str]]:
-    """Id and code of every commune whose data the file holds."""
-    query = select(Office.id, Office.code).where(Office.role == "commune").order_by(Office.code)
-    return [(row[0], row[1]) for row in session.execute(query)]

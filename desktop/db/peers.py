@@ -5,7 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.bookkeeping import Parcel, Peer, Writer
@@ -63,6 +63,20 @@ def receiver(session: Session) -> PeerRow | None:
     now = (Peer.role == "receiver", Peer.state != REPLACED)
     peer = session.scalar(select(Peer).where(*now))
     return _row(peer) if peer else None
+
+
+def has_receiver(session: Session) -> bool:
+    """Whether a receiving office has enrolled us."""
+    return _has_peer(session, Peer.role == "receiver")
+
+
+def has_communes(session: Session) -> bool:
+    """Whether we have enrolled anybody."""
+    return _has_peer(session, Peer.role != "receiver")
+
+
+def _has_peer(session: Session, part: ColumnElement[bool]) -> bool:
+    return bool(session.scalar(select(func.count()).where(part, Peer.state == "enrolled")))
 
 
 def _row(peer: Peer) -> PeerRow:

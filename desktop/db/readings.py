@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.db import erasures
 from desktop.db.bookkeeping import Reading
 from desktop.db.bulk import fetch
 from desktop.db.schema import Officer
@@ -33,7 +34,7 @@ class ReadRow(NamedTuple):
 def note(
     session: Session, actor: UUID, seen: Sequence[tuple[UUID, str, str, int]], since: str, most: int
 ) -> None:
-    """Keep what somebody read; drop what is too old, and the oldest days of too many.
+    """Keep what somebody read, but for who was erased meanwhile; drop what is too old, and the oldest days of too many.
 
     Args:
         session: a write to bookkeeping.
@@ -42,8 +43,14 @@ def note(
         since: the first day that is kept.
         most: how many rows are kept.
     """
-    connection = session.connection()
-    rows = [(about.bytes, day, actor.bytes, way, times) for about, day, way, times in seen]
+    connection, gone = session.connection(), erasures.erased(session)
+    rows = [
+        (about.bytes, day, actor.bytes, way, times)
+        for about, day, way, times in seen
+        if about.bytes not in gone
+    ]
+    if not rows:
+        return
     connection.exec_driver_sql(NOTE, rows)
     connection.exec_driver_sql(PRUNE, (since,))
     last = max(day for _about, day, _way, _times in seen)

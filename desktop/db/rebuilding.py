@@ -12,8 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from desktop.db import aside, dots, erasures, replica, siblings
-from desktop.db.aside import Aside
+from desktop.db import dots, erasures, replica, set_aside, siblings
 from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import select_in
 from desktop.db.derive import Deriver
@@ -22,6 +21,7 @@ from desktop.db.journal import capturing
 from desktop.db.merge import GONE, Known, Past, RowState, merge
 from desktop.db.replica import Entry
 from desktop.db.schema import ENTITIES
+from desktop.db.set_aside import Aside
 from desktop.db.shapes import Shape, shape
 
 Line = Sequence[Any]
@@ -211,7 +211,7 @@ def mend(session: Session, derive: Deriver, found: Sequence[Damage], at: int | N
 
 def _set_aside(session: Session, form: Shape, found: Sequence[Damage], at: int) -> None:
     names = ("id", "dots", *form.columns)
-    aside.keep(
+    set_aside.keep(
         session,
         (
             Aside(

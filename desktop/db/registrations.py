@@ -17,7 +17,7 @@ from desktop.db.schema import (
     Registration,
     Sheet,
 )
-from desktop.db.subjects import PLACE, TABLES, is_registered
+from desktop.db.subjects import PLACE, TABLES, is_registered, stands_for
 from desktop.domain import ids
 from desktop.domain.subjects import SubjectKind
 
@@ -73,10 +73,7 @@ def of_year(session: Session, year: int, kind: SubjectKind) -> dict[UUID, Regist
 
 def standing(session: Session, year: int, kind: SubjectKind) -> set[UUID]:
     """Everybody who is registered for a year."""
-    query = select(Registration.subject_id).where(
-        Registration.year == year, Registration.kind == kind,
-        Registration.withdrawn.is_(False), Registration.gone.is_(False),
-    )  # fmt: skip
+    query = select(Registration.subject_id).where(stands_for(year), Registration.kind == kind)
     return set(session.scalars(query))
 
 
@@ -131,11 +128,7 @@ def listed(
         .select_from(own.model)
         .join(Registration, Registration.subject_id == own.model.id)
         .outerjoin(PLACE, PLACE.id == own.village_id)
-        .where(
-            Registration.year == year, Registration.kind == kind,
-            Registration.withdrawn.is_(False), Registration.gone.is_(False),
-            own.model.gone.is_(False),
-        )
+        .where(stands_for(year), Registration.kind == kind, own.model.gone.is_(False))
         .order_by(own.model.sort_key, own.model.id)
     )  # fmt: skip
     if village is not None:
@@ -196,13 +189,13 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
     ):
         decided[recognition.year] = number
         ratings[recognition.year] = recognition.rating  # a level may have had to wait
-    brought = {
-        year: title.number
-        for year, title in life.brought(session, subject_id).items()
-        if year not in decided
-    }
-    decided |= brought
     stated = {one.year: one for one in arrivals.titles(session, subjects)}
+    brought = {
+        year: title
+        for year, title in life.brought(session, subject_id).items()
+        if year not in decided and year not in stated
+    }
+    decided |= {year: title.number for year, title in brought.items()}
     former = {year: one for year, one in stated.items() if year not in decided}
     return [
         YearLine(
@@ -216,7 +209,11 @@ def years_of(session: Session, subject_id: UUID) -> Sequence[YearLine]:
             former[year].number if year in former else decided.get(year) or "",
             made[year][0].registered_on if year in made else "",
             made[year][1] if year in made else "",
-            former[year].office if year in former else "",
+            former[year].office
+            if year in former
+            else brought[year].office
+            if year in brought
+            else "",
             year in brought,
         )
         for year in sorted({*registered, *totals, *decided, *former}, reverse=True)

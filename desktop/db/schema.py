@@ -357,7 +357,7 @@ class Recognition(Yearly):
 class Pair(OfSubject):
     """Cặp hộ trùng: what a person decided about two rows that may be one; the older is the subject.
 
-    A merge removes the other row; see `desktop.services.household`.
+    A merge removes the other row; see `desktop.services.duplicate_merge`.
     """
 
     __tablename__ = "pair"

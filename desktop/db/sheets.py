@@ -15,7 +15,7 @@ from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.journal import Edit, Scope
 from desktop.db.schema import Registration, Sheet
-from desktop.db.subjects import PLACE, TABLES
+from desktop.db.subjects import PLACE, TABLES, stands_for
 from desktop.domain.subjects import SubjectKind
 
 
@@ -57,13 +57,7 @@ def progress(
             Sheet,
             and_(Sheet.subject_id == subject.id, Sheet.year == year, Sheet.stage == stage),
         )
-        .where(
-            Registration.year == year,
-            Registration.kind == kind,
-            Registration.withdrawn.is_(False),
-            Registration.gone.is_(False),
-            subject.gone.is_(False),
-        )
+        .where(stands_for(year), Registration.kind == kind, subject.gone.is_(False))
         .order_by(subject.sort_key, subject.id)
     )
     if village is not None:
@@ -177,3 +171,8 @@ def opened(session: Scope, kind: SubjectKind, subject_id: UUID, year: int, stage
         }
         stored = Stored(sheet_id, subject_id, row[1], values)
     return OpenSheet(sheet_id, stored, row[5], bool(row[6]), bool(row[7]))
+
+
+def checklists(session: Session) -> Sequence[str]:
+    """References of the checklists that sheets were filled with."""
+    return list(session.scalars(select(Sheet.checklist).distinct().order_by(Sheet.checklist)))

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     SQLColumnExpression,
+    and_,
     asc,
     case,
     desc,
@@ -286,9 +287,12 @@ def named(session: Session, kind: SubjectKind) -> dict[UUID, str]:
 def is_registered(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElement[bool]:
     """Whether a subject is registered for a year."""
     one = aliased(Registration)  # of another year than the one the list may itself be about
-    return exists().where(
-        one.subject_id == subject, one.year == year, one.withdrawn.is_(False), one.gone.is_(False)
-    )
+    return exists().where(one.subject_id == subject, stands_for(year, one))
+
+
+def stands_for(year: int, one: type[Registration] = Registration) -> ColumnElement[bool]:
+    """What is true of a registration for a year that nobody took back."""
+    return and_(one.year == year, one.withdrawn.is_(False), one.gone.is_(False))
 
 
 def became(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElement[int]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import and_, exists, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import moves, pairs, taking_back
+from desktop.db import life, moves, pairs, taking_back
 from desktop.db.schema import (
     Arrival,
     Decision,
@@ -20,6 +20,7 @@ from desktop.db.schema import (
     Village,
 )
 from desktop.domain import ids
+from desktop.domain.subjects import SubjectKind
 
 
 class LeavingRow(NamedTuple):
@@ -102,7 +103,10 @@ def reopen(session: Session, move_id: UUID) -> bool:
 
 
 def titles(session: Session, family_id: UUID) -> Sequence[TitleRow]:
-    """The titles of a household, the newest first: its commune's own, then those of former ones."""
+    """The titles of a household, the newest first: its commune's own, then those of former ones.
+
+    Those it brought along from the household it split off from count as its own.
+    """
     families = [family_id, *pairs.absorbed(session, family_id)]
     own = (
         select(Recognition.year, Recognition.kind, Recognition.rating, Decision.number, Office.name)
@@ -120,4 +124,15 @@ def titles(session: Session, family_id: UUID) -> Sequence[TitleRow]:
     found: dict[int, TitleRow] = {}
     for row in (*session.execute(own), *session.execute(stated)):
         found.setdefault(row[0], TitleRow(row[0], row[1], row[2], row[3] or "", row[4]))
+    if brought := life.brought(session, family_id):
+        kind, here = SubjectKind.FAMILY.value, _office_of(session, family_id)
+        for year, title in brought.items():
+            row = TitleRow(year, kind, title.rating, title.number, title.office or here)
+            found.setdefault(year, row)
     return [found[year] for year in sorted(found, reverse=True)]
+
+
+def _office_of(session: Session, family_id: UUID) -> str:
+    query = select(Office.name).join(Village, Village.office_id == Office.id)
+    query = query.join(Family, Family.village_id == Village.id).where(Family.id == family_id)
+    return session.scalar(query) or ""

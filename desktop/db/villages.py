@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import taking_back
+from desktop.db.bookkeeping import Change
 from desktop.db.bulk import fetch
 from desktop.db.failures import NotFound
 from desktop.db.schema import Citizen, Clan, Family, FormerVillage, Office, Unit, Village
@@ -187,9 +188,19 @@ def once(session: Session) -> dict[str, UUID]:
     }
 
 
-def acts_since(session: Session, village_id: UUID, act: UUID) -> Sequence[FormerVillage]:
-    """What befell a village after one of its acts, by the order in which it was written."""
-    later = FormerVillage.id > act, FormerVillage.gone.is_(False), _about(village_id)
+def acts_since(session: Session, village_id: UUID, act: FormerVillage) -> Sequence[FormerVillage]:
+    """What befell a village after one act, in the order of writing; a PC's clock may be set back."""
+    written = (
+        select(func.min(Change.hlc))
+        .where(Change.subject == FormerVillage.village_id, Change.entity_id == FormerVillage.id)
+        .scalar_subquery()
+    )
+    then = (
+        select(func.min(Change.hlc))
+        .where(Change.subject == act.village_id, Change.entity_id == act.id)
+        .scalar_subquery()
+    )
+    later = written > then, FormerVillage.gone.is_(False), _about(village_id)
     return session.scalars(select(FormerVillage).where(*later)).all()
 
 

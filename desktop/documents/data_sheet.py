@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from desktop.documents import decree30
 from desktop.documents.decree30 import Head, Letterhead, Signer
@@ -78,20 +78,26 @@ class DataSheet:
     readings: tuple[ReadHeld, ...]
     officer: str
 
+    @property
+    def given(self) -> str:
+        """Who received it, in words."""
+        return "; ".join(self.given_to) or "chưa chuyển cho cơ quan nào khác"
+
 
 def write_data_sheet(sheet: DataSheet, out: BinaryIO) -> None:
     """Write the paper as a PDF."""
     fact = BODY.clone("fact", firstLineIndent=0)
-    given = "; ".join(sheet.given_to) or "chưa chuyển cho cơ quan nào khác"
+    years = RuledTable(_YEARS, [_year(one) for one in sheet.years], size=12)
+    signed = decree30.signatures([Signer(("NGƯỜI LẬP PHIẾU",), sheet.officer)])
     story: list[Flowable] = [
         Head(sheet.letterhead),
         *decree30.title("Phiếu dữ liệu", sheet.name),
         *decree30.table_title("1. Thông tin đang lưu"),
         RuledTable(_FACTS, [Row(fact) for fact in sheet.facts], size=12),
-        P(f"Đã chuyển cho: {given}.", style=fact),
+        P(f"Đã chuyển cho: {sheet.given}.", style=fact),
         P(f"Chỉ ở trong xã, không chuyển đi: {sheet.stays}.", style=fact),
         *decree30.table_title("2. Các năm"),
-        RuledTable(_YEARS, [_year(one) for one in sheet.years], size=12),
+        years if sheet.years else P("Chưa đăng ký năm nào.", style=fact),
         *decree30.table_title("3. Ai đã ghi, lúc nào"),
         RuledTable(
             _CHANGES, [Row((one.when, one.who, one.what)) for one in sheet.changes], size=11
@@ -101,8 +107,7 @@ def write_data_sheet(sheet: DataSheet, out: BinaryIO) -> None:
             _READINGS, [Row((one.when, one.who, one.what)) for one in sheet.readings], size=11
         ),
         P(_TRAIL, style=SMALL),
-        P(_RIGHTS, style=SMALL),
-        *decree30.signatures([Signer(("NGƯỜI LẬP PHIẾU",), sheet.officer)]),
+        KeepTogether([P(_RIGHTS, style=SMALL), *signed]),
     ]
     decree30.write_paper(story, out, "Phiếu dữ liệu")
 

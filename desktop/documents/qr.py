@@ -29,7 +29,6 @@ _PURPOSE = (
 _LONGEST = 4_000
 _SHORT_KEY = 8
 _EPOCH = dt.date(1970, 1, 1)
-_FIELDS = 12
 
 Signer = Callable[[bytes], bytes]
 

@@ -37,7 +37,7 @@ class Accounts:
             raise NameMissing(field="officer")
         if any(row.name == name for row in self.officers()):
             raise OfficerExists
-        self._check(password)
+        check_password(password)
         row = OfficerRow(self._core.new_id(), name)
         with self._core.write("officer.add") as session:
             session.add(Officer(id=row.id, name=name))
@@ -53,7 +53,7 @@ class Accounts:
             PasswordTooShort: the new one does not do.
         """
         officer = self._core.officer
-        self._check(new)
+        check_password(new)
         self._core.keyring.open(officer.name, old)
         self._core.keyring.set_password(self._core.data_key, officer.id, officer.name, new)
 
@@ -87,7 +87,12 @@ class Accounts:
             session.flush()
             self._core.keyring.remove(officer_id)
 
-    @staticmethod
-    def _check(password: str) -> None:
-        if len(password) < LEAST_PASSWORD:
-            raise PasswordTooShort(least=LEAST_PASSWORD)
+
+def check_password(password: str) -> None:
+    """Refuse a password that is too short.
+
+    Raises:
+        PasswordTooShort: it is.
+    """
+    if len(password) < LEAST_PASSWORD:
+        raise PasswordTooShort(least=LEAST_PASSWORD)

@@ -13,10 +13,10 @@ from desktop.db.schema import Family, Village
 from desktop.domain import duplicates
 from desktop.domain.duplicates import Verdict
 from desktop.progress import Progress, Silent
-from desktop.services import household
+from desktop.services import duplicate_merge
+from desktop.services.duplicate_merge import Counts
 from desktop.services.duplicates import Duplicates, PairLine, PairState
 from desktop.services.failures import NotAPair, WrongRole
-from desktop.services.household import Counts
 
 
 class AcrossCommunes(Duplicates):
@@ -48,7 +48,7 @@ class AcrossCommunes(Duplicates):
         word = Verdict.FIRST if keep == first else Verdict.SECOND
         with self._core.write("family.same") as session:
             self._families(session, first, second)
-            household.verdict(session, first, second, word)
+            duplicate_merge.verdict(session, first, second, word)
 
     @staticmethod
     def _part(_session: Session, _first: UUID, _second: UUID) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from desktop import __version__
-from desktop.db import offices, overview, pairs, peers, revocations, siblings
+from desktop.db import offices, pairs, peers, revocations, siblings
 from desktop.db.database import Session
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.db.peers import ParcelRow, PeerRow
 from desktop.progress import Progress, Silent
-from desktop.services import asking, telling
+from desktop.services import asking, transfer_slips
 from desktop.services.core import Core
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.identities import identity_of
@@ -165,7 +165,7 @@ class Answers:
         peer = office[0]
         with self._core.database.read() as session:
             accepted = _heads(session, peer.office_code)
-            offices_ = {code: one for one, code in overview.communes(session)}
+            offices_ = {code: one for one, code in offices.communes(session)}
             if totals is None and peer.office_code in offices_:
                 totals = totals_of(session, offices_[peer.office_code], peer.office_code)
             conflicts = siblings.count(session)
@@ -177,7 +177,7 @@ class Answers:
                 {one.recipient for one in office} | {identity_of(session).recipient}
             )
             code = peer.office_code
-            told = telling.all_told(session, code).get(code, NOTHING)
+            told = transfer_slips.all_told(session, code).get(code, NOTHING)
         receipt = Receipt(
             accepted=accepted,
             packages=tuple(
@@ -263,7 +263,7 @@ class Answers:
         with self._core.database.bookkeeping() as session:
             peers.keep_parcel(session, row)
             peers.answer(session, peer.office_code, receipt.code)
-            telling.note(session, peer.office_code, told)
+            transfer_slips.note(session, peer.office_code, told)
         self._core.database.tell(frozenset({"parcel"}))
 
     def _given(
@@ -308,7 +308,7 @@ def _revoked(session: Session, results: Sequence[Received]) -> list[tuple[PeerRo
 
 def _unanswered(session: Session) -> dict[str, list[ParcelRow]]:
     """Of each commune that waits for an answer, its packages since the last one."""
-    due = asking.asked(session) | telling.untold(session)
+    due = asking.asked(session) | transfer_slips.untold(session)
     found: dict[str, list[ParcelRow]] = {code: [] for code in due}
     for parcel in peers.unanswered(session):
         found.setdefault(parcel.office_code, []).append(parcel)

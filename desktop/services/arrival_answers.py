@@ -9,7 +9,7 @@ from desktop.db.database import Session
 from desktop.db.schema import Arrival, Family, Pair
 from desktop.domain.duplicates import Verdict, ordered
 from desktop.domain.transfers import Answer, Reply
-from desktop.services import household
+from desktop.services import duplicate_merge
 from desktop.services.failures import ArrivalInUse
 
 
@@ -50,8 +50,8 @@ def _part(session: Session, found: Sequence[UUID]) -> None:
     for one, other in combinations(found, 2):
         pair = pairs.get(session, one, other)
         if pair is not None and pair.verdict in pairs.MERGED:
-            household.part(session, pair)
-            household.verdict(session, pair.subject_id, pair.other_id, Verdict.OPEN)
+            duplicate_merge.part(session, pair)
+            duplicate_merge.verdict(session, pair.subject_id, pair.other_id, Verdict.OPEN)
             session.flush()
 
 
@@ -77,6 +77,8 @@ def _merge(session: Session, stands: UUID, other: UUID) -> None:
     if len(rows) < 2 or (not merged and any(row.gone for row in rows)):
         return  # a person erased or removed it, or its answer was taken back
     word = Verdict.FIRST if first == stands else Verdict.SECOND
-    household.verdict(session, first, second, word)
+    duplicate_merge.verdict(session, first, second, word)
     session.flush()
-    household.settle(session, session.get_one(Pair, Pair.key(first, pairs.id_of(first, second))))
+    duplicate_merge.settle(
+        session, session.get_one(Pair, Pair.key(first, pairs.id_of(first, second)))
+    )

@@ -17,6 +17,7 @@ from desktop.db.peers import PeerRow
 from desktop.services.confirming import alarm, confirmed, take_names
 from desktop.services.core import Core
 from desktop.services.identities import identity_of
+from desktop.services.known_pcs import know, office_pcs, own_links
 from desktop.services.letters import (
     HANDED_ON,
     OWN_STATEMENT,
@@ -29,7 +30,6 @@ from desktop.services.letters import (
     vouched,
 )
 from desktop.services.outgoing import manifest_of, own_office
-from desktop.services.pcs import know, office_pcs, own_links
 from desktop.services.received import Received, received
 from desktop.services.revoking import REVOKED, own_entry, take_list
 from desktop.sync import enrolment, packing, payload, sealing

@@ -11,7 +11,7 @@ from desktop.db.decisions import FieldPast, Settled, Written
 from desktop.db.schema import ENTITIES, Arrival, Entity, Pair
 from desktop.db.shapes import stored
 from desktop.domain.transfers import Answer
-from desktop.services import arrival_answers, household
+from desktop.services import arrival_answers, duplicate_merge
 from desktop.services.conflict_rows import (
     Conflict,
     ConflictLine,
@@ -305,7 +305,7 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     dot = recorder.dot
     if isinstance(row, Pair):
         recorder.action = "family.merge"  # what follows is no decision about a conflict
-        household.settle(session, row)
+        duplicate_merge.settle(session, row)
     if isinstance(row, Arrival):
         recorder.action = "household.arrive"
         arrival_answers.settle(session, row, None if row.gone else Answer.read(row.answer))

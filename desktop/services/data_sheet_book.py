@@ -14,8 +14,7 @@ def write_workbook(sheet: DataSheet, to: Path) -> None:
         WorkbookNotSaved: the file cannot be written there.
     """
     book = TableBook()
-    given = "; ".join(sheet.given_to)
-    facts = [*sheet.facts, ("Đã chuyển cho", given), ("Chỉ ở trong xã", sheet.stays)]
+    facts = [*sheet.facts, ("Đã chuyển cho", sheet.given), ("Chỉ ở trong xã", sheet.stays)]
     book.add("Thông tin", (TableColumn("Thông tin", width=28), _wide("Đang lưu")), facts)
     book.add(
         "Các năm",

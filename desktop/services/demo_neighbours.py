@@ -5,7 +5,8 @@ from pathlib import Path
 
 from desktop.services.compared import Way
 from desktop.services.demo_plan import OFFICER, PASSWORD, SECOND_COMMUNE, SECOND_OFFICER
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.register import FamilyDraft, FamilyQuery
 from desktop.services.workplace import Workplace
 

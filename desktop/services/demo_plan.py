@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.errors import AppError
-from desktop.services.entrance import NewOffice, Role
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.status import Standing
 
 PASSWORD = "demo"  # noqa: S105 - told to everybody, on invented data

@@ -9,7 +9,7 @@ from desktop.db import checkup
 from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.history import History
-from desktop.services.tables import DamagedRow, Tables
+from desktop.services.mending import DamagedRow, Tables
 from desktop.services.workplace import Workplace
 
 ROOM_FACTOR = 2

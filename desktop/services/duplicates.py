@@ -13,10 +13,11 @@ from desktop.db.schema import Family, Village
 from desktop.domain import duplicates
 from desktop.domain.duplicates import Certainty, Particulars, Sign, Verdict, ordered
 from desktop.progress import Progress, Silent
-from desktop.services import household
+from desktop.services import duplicate_merge
 from desktop.services.confirming import answer
 from desktop.services.conflict_rows import Side, side_of
 from desktop.services.core import Core
+from desktop.services.duplicate_merge import Counts
 from desktop.services.duplicate_rows import PairLine, PairState, PairView, SharedLine
 from desktop.services.failures import (
     ConflictsFirst,
@@ -25,7 +26,6 @@ from desktop.services.failures import (
     WrongRole,
     YearsUndecided,
 )
-from desktop.services.household import Counts
 from desktop.services.register import FamilyDetail, Register
 
 __all__ = [
@@ -123,7 +123,7 @@ class Duplicates:
             row = next(iter(pairs.decided(session, (first_id, second_id))), None)
             both = {line.year for line in first.years if line.recognised}
             both &= {line.year for line in second.years if line.recognised}
-            clashes = household.clashes(session, first_id, second_id)
+            clashes = duplicate_merge.clashes(session, first_id, second_id)
             communes = pairs.communes(session, (first_id, second_id))
             by = _by(session, first_id, second_id)
         line = _line(row) if row else _compared(first, second)
@@ -171,7 +171,7 @@ class Duplicates:
         with self._core.write("family.distinct") as session:
             self._families(session, first, second)
             self._part(session, first, second)
-            household.verdict(session, first, second, Verdict.DISTINCT)
+            duplicate_merge.verdict(session, first, second, Verdict.DISTINCT)
         self._done.append((line, partial(self._reopen, first, second)))
 
     def reopen(self, one: UUID, other: UUID) -> None:
@@ -217,11 +217,11 @@ class Duplicates:
             ours, theirs = self._families(session, first, second)
             if siblings.disputed(session, (first, second)):
                 raise ConflictsFirst
-            asked = set(household.clashes(session, first, second)) - counts.keys()
+            asked = set(duplicate_merge.clashes(session, first, second)) - counts.keys()
             if asked:
                 raise YearsUndecided(years=", ".join(map(str, sorted(asked))))
-            household.verdict(session, first, second, word)
-            household.join(session, ours, theirs, word, counts)
+            duplicate_merge.verdict(session, first, second, word)
+            duplicate_merge.join(session, ours, theirs, word, counts)
 
     def _reopen(self, first: UUID, second: UUID) -> None:
         with self._core.write("family.reopen") as session:
@@ -230,13 +230,13 @@ class Duplicates:
                 raise DecisionOvertaken
             self._families(session, first, second)
             self._part(session, first, second)
-            household.verdict(session, first, second, Verdict.OPEN)
+            duplicate_merge.verdict(session, first, second, Verdict.OPEN)
 
     @staticmethod
     def _part(session: Session, first: UUID, second: UUID) -> None:
         row = pairs.get(session, first, second)
         if row is not None:
-            household.part(session, row)
+            duplicate_merge.part(session, row)
 
     def _families(self, session: Session, first: UUID, second: UUID) -> tuple[Family, Family]:
         """Both households, of our own office.

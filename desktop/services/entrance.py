@@ -2,8 +2,7 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -22,50 +21,17 @@ from desktop.db.schema import Office, Officer
 from desktop.db.server import Server, ServerPlace
 from desktop.domain import ids
 from desktop.domain.names import nfc
-from desktop.domain.offices import OFFICE_CODE
 from desktop.errors import AppError
 from desktop.paths import is_made, unfinished_mark
+from desktop.services.accounts import check_password
 from desktop.services.checklists import Library
-from desktop.services.compared import Way
 from desktop.services.core import Core
-from desktop.services.failures import NameMissing, OfficeCodeInvalid, PasswordTooShort
 from desktop.services.identities import keep_identity
-from desktop.services.pcs import joining
+from desktop.services.new_office import NewOffice, Role, check, for_this_pc
 from desktop.services.publications import known_checklists
 from desktop.services.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
-from desktop.sync.failures import PackageRefused
-from desktop.sync.reasons import Reason
-
-LEAST_PASSWORD = 4
-
-
-class Role(StrEnum):
-    """What an office does in this program."""
-
-    COMMUNE = "commune"
-    RECEIVER = "receiver"
-
-
-@dataclass(frozen=True, slots=True)
-class NewOffice:
-    """What has to be known to make a data file.
-
-    Attributes:
-        invitation: the receiving office's, or that of the office's own main PC.
-        compared: how the key of the receiving office's invitation was compared; else it is held.
-        second: the office has a main PC already; set from the invitation.
-    """
-
-    role: Role
-    code: str
-    name: str
-    province: str = ""
-    district: str = ""
-    invitation: Path | None = None
-    compared: Way | None = None
-    second: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +107,8 @@ class Entrance:
             PackageRefused: the invitation cannot be trusted.
             DataReadOnly, DiskFull: the place cannot hold it.
         """
-        office = _for_this_pc(office)
-        _check(office, officer, password)
+        office = for_this_pc(office)
+        check(office, officer, password)
         if self.server and office.role != Role.RECEIVER:
             raise ServerForReceivers
         if self.exists():
@@ -209,8 +175,7 @@ class Entrance:
             WrongRecoveryKey: it has a typing error, or belongs to another file.
         """
         self.check()
-        if len(new_password) < LEAST_PASSWORD:
-            raise PasswordTooShort(least=LEAST_PASSWORD)
+        check_password(new_password)
         data_key = self._keyring.recover(recovery_key)
         known = {name: person for person, name in self._keyring.officers()}
         person = known.get(nfc(officer)) or next(iter(known.values()))
@@ -324,33 +289,6 @@ class Entrance:
             unfinished_mark(self.data_file).unlink(missing_ok=True)
         if former_keys:
             former_keys.rename(Keyring.beside(self.data_file))
-
-
-def _for_this_pc(office: NewOffice) -> NewOffice:
-    """The office as its main PC names it, when the invitation is that PC's.
-
-    Raises:
-        PackageRefused: the invitation is damaged, or another office's.
-    """
-    told = joining(office.invitation) if office.invitation else None
-    if told is None:
-        return office
-    if office.role != Role.COMMUNE or office.code not in {"", told.code}:
-        raise PackageRefused(Reason.SENDER_OUT_OF_SCOPE, office=told.code)
-    return replace(
-        office, code=told.code, name=told.name, province=told.province,
-        district=told.district, second=True,
-    )  # fmt: skip
-
-
-def _check(office: NewOffice, officer: str, password: str) -> None:
-    if not OFFICE_CODE.fullmatch(office.code):
-        raise OfficeCodeInvalid(given=office.code)
-    for field, text in (("office", office.name), ("officer", officer)):
-        if not nfc(text):
-            raise NameMissing(field=field)
-    if len(password) < LEAST_PASSWORD:
-        raise PasswordTooShort(least=LEAST_PASSWORD)
 
 
 def _make_folder(folder: Path) -> None:

@@ -14,7 +14,7 @@ from desktop.db.subjects import Model
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
 from desktop.services.failures import WrongRole
-from desktop.services.pcs import office_pcs
+from desktop.services.known_pcs import office_pcs
 
 DUE = "book_lines_due"
 """The setting that holds lines which a merge found and the journal has not got yet."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.db import offices, outgoing, overview, peers
+from desktop.db import offices, outgoing, peers
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.outgoing import Edited
@@ -98,10 +98,10 @@ class Exchange:
     def unsent(self) -> Unsent:
         """What the receiving office has not confirmed."""
         with self._core.database.read() as session:
-            signed, vector = overview.signed(session), overview.acknowledged(session)
+            signed, vector = outgoing.signed(session), outgoing.acknowledged(session)
             own = peers.heads(session, self._core.office.code)
             parcels = peers.parcels(session, "sent")
-            last = overview.last_parcels(session)
+            last = outgoing.last_parcels(session)
             edited = outgoing.edited(session, {one: vector.get(one, 0) for one in own})
         open_ = sum(seq - vector.get(writer, 0) for writer, (seq, _head) in own.items())
         written: dict[str, int] = {}
@@ -187,7 +187,7 @@ class Exchange:
             if receiver.state != "enrolled" or not vouched(receiver, self._core.writer):
                 lost = own_entry(session, self._core.writer.public)
                 raise OwnKeyRevoked if lost else NotEnrolled
-            confirmed = {} if everything else overview.acknowledged(session)
+            confirmed = {} if everything else outgoing.acknowledged(session)
             ranges = self._ranges(session, confirmed)
             first = len(peers.parcels(session, "sent")) + 1
             writing = Packaging(self._core, session, receiver, first, most)
@@ -223,7 +223,7 @@ class Exchange:
                     break
             else:
                 raise ReceiptCodeUnknown
-            before = overview.acknowledged(session)
+            before = outgoing.acknowledged(session)
             peers.confirm(session, vector, "phoned")
         self._core.database.tell(frozenset({"parcel", "peer"}))
         fresh = sum(max(0, to - before.get(writer, 0)) for writer, to in vector.items())

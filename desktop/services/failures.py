@@ -388,12 +388,6 @@ class ImportUnknown(AppError):
     code = "import_unknown"
 
 
-class ImportImpossible(AppError):
-    """The book cannot be imported; see the reasons of its rows."""
-
-    code = "import_impossible"
-
-
 class ConflictUnknown(AppError):
     """No open conflict has this id."""
 

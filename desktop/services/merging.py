@@ -4,17 +4,17 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from desktop.db import branches, erasures, hlc, offices, overview, peers, scope, tallies
+from desktop.db import branches, erasures, hlc, offices, peers, scope, tallies, totals
 from desktop.db.database import Session
 from desktop.db.mending import Comparison
 from desktop.db.offices import WriterRow
 from desktop.domain import ids as ids_of
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress
+from desktop.services.commune_mergers import merged_into, mergers_of
 from desktop.services.core import Core
 from desktop.services.erasing import drop_salts, note_due
-from desktop.services.mergers import merged_into, mergers_of
-from desktop.services.pcs import know
+from desktop.services.known_pcs import know
 from desktop.services.totals import totals_of
 from desktop.services.trust import peer_of
 from desktop.sync import changes
@@ -184,7 +184,7 @@ class Merging:
         for span in content.ranges:
             held.setdefault(span.writer, span.to_seq)  # a writer that is new here
         office_id = ids_of.derived("office", content.sender.office.code)
-        return held == content.vector and not overview.own_edits(session, office_id)
+        return held == content.vector and not totals.own_edits(session, office_id)
 
     def _remember_sender(self, session: Session, opened: Opened) -> None:
         """A PC that its office's main PC vouched for is known from now on."""
@@ -221,7 +221,7 @@ TotalKey = tuple[str, int, str]
 
 def _totals(session: Session, content: Manifest) -> dict[TotalKey, Total]:
     """What our tables hold of the communes that a package is about."""
-    communes = {code: one for one, code in overview.communes(session)}
+    communes = {code: one for one, code in offices.communes(session)}
     return _by_key(
         total
         for code in {content.sender.office.code, *(total.commune for total in content.totals)}

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.db import offices, overview, siblings, tallies
+from desktop.db import offices, outgoing, overview, peers, siblings, tallies
 from desktop.db.database import Session
 from desktop.db.overview import KindCounts, VillageProgress
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
-from desktop.services import arriving, telling
+from desktop.services import arriving, transfer_slips
 from desktop.services.core import Core
-from desktop.services.pcs import waits_for_main
+from desktop.services.known_pcs import waits_for_main
 from desktop.services.publications import year_plan
 
 __all__ = ["KindCounts", "Overview", "PhaseLine", "Task", "TaskKind", "VillageProgress", "Year"]
@@ -113,12 +113,12 @@ class Overview:
         with self._core.database.read() as session:
             villages = [] if self._receives else overview.villages(session, year)
             counts, before, places = self._counted(session, year, villages)
-            parcels = overview.last_parcels(session)
+            parcels = outgoing.last_parcels(session)
             conflicts = siblings.count(session)
-            unsent = overview.unsent(session, self._core.writer.id)
+            unsent = outgoing.unsent(session, self._core.writer.id)
             decisions = self._decisions(session, year)
             last_backup = offices.setting(session, "last_backup")
-            receiver = overview.has_receiver(session)
+            receiver = peers.has_receiver(session)
             first = self._first_step(session)
             moving = self._moving(session)
         tasks = self._tasks(
@@ -234,13 +234,13 @@ class Overview:
     def _moving(self, session: Session) -> Task:
         """Households between two communes that wait for a person here."""
         if self._receives:
-            return Task(TaskKind.TRANSFERS, telling.waiting(session))
+            return Task(TaskKind.TRANSFERS, transfer_slips.waiting(session))
         return Task(TaskKind.ARRIVALS, arriving.waiting(session, self._core.office.id))
 
     def _first_step(self, session: Session) -> TaskKind | None:
         """What comes before all other work on this PC, if it is not done."""
         if self._core.office.role != "commune":
-            return None if overview.has_communes(session) else TaskKind.NO_COMMUNES
+            return None if peers.has_communes(session) else TaskKind.NO_COMMUNES
         return TaskKind.NOT_JOINED if waits_for_main(session, self._core) else None
 
     def _backup_is_old(self, last_backup: str) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from desktop import __version__
-from desktop.db import overview, peers, replica
+from desktop.db import peers, replica, sheets
 from desktop.db.database import Session
 from desktop.db.peers import PeerRow
 from desktop.domain import ids
@@ -150,7 +150,7 @@ def code_of(session: Session, vector: Mapping[str, int]) -> str:
 
 def _checklists(session: Session) -> tuple[ChecklistVersion, ...]:
     found = []
-    for reference in overview.checklists(session):
+    for reference in sheets.checklists(session):
         code, _at, version = reference.rpartition("@")
         found.append(
             ChecklistVersion(id=ids.derived("checklist", code), code=code, version=version)

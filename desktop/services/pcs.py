@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-
 from desktop.db import offices, peers
 from desktop.db.database import Session
 from desktop.db.offices import WriterRow
@@ -20,6 +18,7 @@ from desktop.services.failures import (
     WrongRole,
 )
 from desktop.services.identities import identity_of, take_next_identity
+from desktop.services.known_pcs import above, joined_another, know, office_pcs, own_links, statement
 from desktop.services.letters import (
     HANDED_ON,
     MAIN_WRITER,
@@ -34,7 +33,7 @@ from desktop.services.renewal import take_new_name
 from desktop.services.revoking import own_entry
 from desktop.services.writing import written
 from desktop.sync import container, enrolment, opening, packing, signing
-from desktop.sync.enrolment import Enrolment, Link, Trust
+from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Manifest, Office
@@ -64,34 +63,6 @@ class Pc:
     holds: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """What the main PC's invitation says of the office a new PC is for."""
-
-    code: str
-    name: str
-    province: str
-    district: str
-    fingerprint: str
-
-
-def joining(path: Path) -> Joining | None:
-    """Read the invitation of an office's main PC; None for a receiving office's.
-
-    Raises:
-        PackageRefused: it is damaged, or no invitation.
-    """
-    content = opening.check(container.read(path), Trust(office=None)).manifest
-    if content.invitation is None:
-        raise PackageRefused(Reason.WRONG_KIND, kind=content.kind.value)
-    office, level = content.sender.office, content.invitation.level
-    if not content.recipients:
-        return None
-    district = "" if level == office.name else level
-    letters = signing.fingerprint(content.sender.key)
-    return Joining(office.code, office.name, office.province, district, letters)
-
-
 class Pcs:
     """Makes and takes the papers by which the PCs of one office come to know each other."""
 
@@ -101,7 +72,7 @@ class Pcs:
     def is_main(self) -> bool:
         """Whether this PC may enrol others: every commune's is, unless it joined another."""
         with self._core.database.read() as session:
-            return self._core.office.role == "commune" and not _joined_another(session, self._core)
+            return self._core.office.role == "commune" and not joined_another(session, self._core)
 
     def joined(self) -> bool:
         """Whether the office's other PCs know this one under its present name."""
@@ -116,7 +87,7 @@ class Pcs:
         core = self._core
         with self._core.database.read() as session:
             names = offices.writer_names(session)
-            main = not _joined_another(session, core)
+            main = not joined_another(session, core)
             found = office_pcs(session, core)
         mains = {one.recipient for one in found if one.role == KeyRole.MAIN}  # under every name
         own = Pc(
@@ -199,7 +170,7 @@ class Pcs:
         if name or not self.name():
             self.rename(name)
         with self._core.database.read() as session:
-            if not _joined_another(session, self._core):
+            if not joined_another(session, self._core):
                 raise MainPcMissing
         self._leave_revoked_key()
         with self._core.database.read() as session:
@@ -307,12 +278,12 @@ class Pcs:
         core = self._core
         if core.office.role != "commune":
             raise WrongRole(role="commune")
-        if _joined_another(session, core):
+        if joined_another(session, core):
             raise OnlyMainPc
         main = main_writer(session)
         if main is None:
-            statement = _statement(session)
-            enrolled = statement[0].enrolment.writer if statement else core.writer.id
+            links = statement(session)
+            enrolled = links[0].enrolment.writer if links else core.writer.id
             offices.set_setting(session, MAIN_WRITER, enrolled)
             main = main_writer(session) or core.writer
         return main
@@ -336,57 +307,3 @@ class Pcs:
     ) -> None:
         with written(to) as file:
             file.write(container.build(packing.pack(content, key_of(writer), links)))
-
-
-def office_pcs(session: Session, core: Core) -> Sequence[PeerRow]:
-    """The office's other PCs that are known here."""
-    found = [one for one in peers.listed(session) if one.office_code == core.office.code]
-    return [one for one in found if one.writer != core.writer.id]
-
-
-def own_links(session: Session, writer: WriterRow) -> tuple[Link, ...]:
-    """The statements that end with one about this writer; none when nobody vouched for it."""
-    kept = offices.setting(session, OWN_STATEMENT)
-    for links in (enrolment.decode(bytes.fromhex(kept)) if kept else (), _statement(session)):
-        if links and links[-1].enrolment.key == writer.public:
-            return links
-    return ()
-
-
-def _statement(session: Session) -> tuple[Link, ...]:
-    receiver = peers.receiver(session)
-    return enrolment.decode(receiver.statement) if receiver and receiver.statement else ()
-
-
-def above(session: Session, main: WriterRow) -> tuple[Link, ...]:
-    """What the receiving office said of the main PC, if that leads to it."""
-    first = _statement(session)[:1]
-    return first if first and first[0].enrolment.key == main.public else ()
-
-
-def vouch_again(session: Session, pc: PeerRow, told: Enrolment, main: WriterRow) -> PeerRow:
-    """What is known of a PC, once the main PC's new key says what the former one said of it."""
-    number = peers.next_list_number(session)
-    statement = msgspec.structs.replace(told, issuer=main.public, number=number)
-    links = (*above(session, main), enrolment.issue(statement, key_of(main)))
-    return pc._replace(statement=enrolment.encode(links), list_number=number)
-
-
-def waits_for_main(session: Session, core: Core) -> bool:
-    """Whether this PC was set up with a main PC's file, and has no answer from there yet."""
-    return _joined_another(session, core) and not own_links(session, core.writer)
-
-
-def _joined_another(session: Session, core: Core) -> bool:
-    return any(one.role == KeyRole.MAIN for one in office_pcs(session, core))
-
-
-def know(session: Session, peer: PeerRow) -> None:
-    """Note a PC; a former name of the same data file is not waited for any more."""
-    for other in peers.listed(session):
-        if other.recipient == peer.recipient and other.writer != peer.writer:
-            peers.keep(session, other._replace(state="replaced"))
-    peers.keep(session, peer)
-    if peer.writer not in {row.id for row in offices.writers(session)}:
-        row = WriterRow(peer.writer, peer.office_code, "commune", None, peer.signing_key, None)
-        offices.add_writer(session, row, current=False)

@@ -16,9 +16,9 @@ from desktop.domain.names import nfc, place_key
 from desktop.domain.offices import OFFICE_CODE
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
+from desktop.services.commune_mergers import mergers_of
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
-from desktop.services.mergers import mergers_of
 from desktop.services.publications import year_plan
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book

@@ -1,55 +1,41 @@
 """Receiving (nhận): every file is checked, taken over or refused with one reason, and answered."""
 
-import datetime as dt
 import hashlib
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Container, Iterable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from desktop.db import peers, siblings
+from desktop.db import peers
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
-from desktop.db.effects import held as held_of_kind
 from desktop.db.files import discard
 from desktop.db.peers import ParcelRow
-from desktop.db.schema import ENTITIES
-from desktop.db.subjects import TABLES
-from desktop.domain import ids as ids_of
-from desktop.domain.dates import vietnamese_date
 from desktop.progress import Progress, Silent
 from desktop.services import asking, cards, confirming
 from desktop.services.answers import Answers, name_of
+from desktop.services.commune_mergers import mergers_of
 from desktop.services.core import Core
-from desktop.services.effects import Effects, effects_of
-from desktop.services.erasing import write_due
 from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.held import WAITING, HeldFiles, HeldRow
 from desktop.services.identities import identities_of
 from desktop.services.merge_copies import MergeCopies
-from desktop.services.mergers import mergers_of
-from desktop.services.merging import Merging, vector_of, with_forks
+from desktop.services.merging import Merging
 from desktop.services.pcs import Pcs
 from desktop.services.previewing import Previewing
 from desktop.services.publications import Fate, Publications
 from desktop.services.received import Preview, Received, Terms, Verdict, received, refused
+from desktop.services.taking_changes import TakingChanges
 from desktop.services.trust import Trust, trust_of
 from desktop.sync import container, manifest, opening, signing
-from desktop.sync.apply import Applied
 from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Kind, Manifest, Total
+from desktop.sync.manifest import Kind, Manifest
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
 from desktop.sync.schema_check import check_block
 
 NOTED = {Kind.CHANGES, Kind.RECEIPT, Kind.PUBLICATION}
 """What is listed among the packages."""
-
-__all__ = ["Effects", "HeldRow", "Preview", "Received", "Reception", "Terms", "Verdict"]
-
-SUBJECTS = frozenset(one.table for one in TABLES.values())
-"""Tables a package can rewrite out of all proportion."""
 
 
 class Reception:
@@ -59,15 +45,13 @@ class Reception:
         self._core = core
         self._trust = trust
         self._publications = publications
-        self._merging = Merging(core)
-        self._previewing = Previewing(core, self._merging, publications, self._open)
+        merging = Merging(core)
+        self._previewing = Previewing(core, merging, publications, self._open)
         self._pcs = Pcs(core)
         self.answers = Answers(core)
         self.held = HeldFiles(core)
         self.copies = MergeCopies(core)
-        self._terms = Terms()
-        self._copied = False
-        self._totals: dict[str, tuple[Total, ...]] = {}  # just compared, for the receipt
+        self._changes = TakingChanges(core, merging, self.copies)
 
     def verify(self, path: Path) -> Verdict:
         """Check a file from the outside to the last block; nothing is changed."""
@@ -119,17 +103,17 @@ class Reception:
         progress = progress or Silent()
         if receipts_to is not None and not receipts_to.is_dir():
             raise FolderMissing(folder=receipts_to.name)
-        self._totals.clear()
-        self._terms, self._copied = terms or Terms(), False
+        terms = terms or Terms()
+        self._changes.begin(terms)
         results = []
         for done, path in enumerate(paths):
             progress.step(done, len(paths))
             results.append(self._receive(path))
-            self._terms.each(results[-1])
+            terms.each(results[-1])
         results.extend(self._retry_waiting(results))
         self.answers.tell_codes(results)
         if receipts_to is not None:
-            self.answers.give(results, receipts_to, self._totals)
+            self.answers.give(results, receipts_to, self._changes.totals)
         progress.step(len(paths), len(paths))
         return results
 
@@ -203,7 +187,7 @@ class Reception:
 
     def _take(self, path: Path, opened: Opened) -> Received:
         handlers: dict[Kind, Callable[[Path, Opened], Received]] = {
-            Kind.CHANGES: self._take_changes,
+            Kind.CHANGES: self._changes.take,
             Kind.RECEIPT: self._take_receipt,
             Kind.ENROLMENT: self._take_grant,
             Kind.INVITATION: self._take_invitation,
@@ -213,70 +197,6 @@ class Reception:
         if handler is None:
             raise PackageRefused(Reason.WRONG_KIND, kind=opened.manifest.kind.value)
         return handler(path, opened)
-
-    def _take_changes(self, path: Path, opened: Opened) -> Received:
-        self._copy_once()
-        return with_forks(partial(self._merge_changes, path, opened))
-
-    def _merge_changes(self, path: Path, opened: Opened, shared: Collection[str]) -> Received:
-        content, result = opened.manifest, received(path, opened)
-        database = self._core.database
-        with database.bookkeeping() as session:
-            before = peers.parcel(session, content.package)
-            if before is not None and before.direction == "sent":
-                raise PackageRefused(Reason.OTHER_RECIPIENT)
-            if before is not None and before.state in {"applied", "already"}:
-                result.already = content.changes
-                result.reason = Reason.ALREADY_RECEIVED
-                day = dt.datetime.fromtimestamp(before.handled_at / 1000, dt.UTC).astimezone()
-                result.facts["date"] = vietnamese_date(day.date())
-                return result
-            open_before, held = siblings.count(session), vector_of(session)
-            applied = self._merging.apply(session, opened, Silent(), shared)
-            if not SUBJECTS.isdisjoint(applied.touched):
-                self._guard(session, content, held, applied)
-            result.clock_ahead = self._merging.remember(session, opened, applied)
-            totals, result.mended = self._merging.compare_totals(session, content)
-            self._merging.count(session, content)
-            result.applied, result.already = applied.applied, applied.already
-            if not result.applied:  # a later package brought all of it
-                result.reason = Reason.ALREADY_RECEIVED
-            result.conflicts = max(0, siblings.count(session) - open_before)
-            confirming.alarm(session, result, applied.forks)
-        self._core.settle()
-        write_due(self._core)
-        self._totals[content.sender.office.code] = totals
-        mended = ENTITIES if result.mended else ()
-        database.tell(frozenset({*applied.touched, *mended, "parcel"}))
-        return result
-
-    def _copy_once(self) -> None:
-        """Put a copy aside before the first package of a batch, if that is wanted and possible."""
-        if self._terms.copy_first and not self._copied and not self._core.server:
-            self.copies.make()
-            self._copied = True
-
-    def _guard(
-        self, session: Session, content: Manifest, held: Mapping[str, int], applied: Applied
-    ) -> None:
-        """Refuse what changes a commune's register out of all proportion, until it is confirmed.
-
-        Raises:
-            PackageRefused: `mass_change`.
-        """
-        if self._terms.allow_mass_change or self._core.office.role != "receiver":
-            return
-        office_id = ids_of.derived("office", content.sender.office.code)
-        with self._core.database.read() as before:
-            if not any(held_of_kind(before, kind, office_id) for kind in TABLES):
-                return  # nothing of this commune can be rewritten
-            effects = effects_of(before, session, content, held, office_id, 0, applied.forks)
-        if effects.unusual:
-            kind, number, _new, changed, removed = effects.unusual
-            raise PackageRefused(
-                Reason.MASS_CHANGE,
-                held=number, changed=changed, removed=removed, noun=kind.noun,
-            )  # fmt: skip
 
     def _take_receipt(self, path: Path, opened: Opened) -> Received:
         assert opened.receipt is not None
@@ -323,51 +243,14 @@ class Reception:
             if opened.receipt is not None and opened.receipt.pc is not None:
                 return  # a card of another PC says how things stand; it is read again and again
             with self._core.database.bookkeeping() as session:
-                self._ask(session, content, result)
+                _ask(self._core, session, content, result)
                 before = peers.parcel(session, content.package)
                 if before is None or before.state in {"waiting", "refused"}:
-                    peers.keep_parcel(session, self._parcel(path, opened, result))
+                    peers.keep_parcel(session, _parcel(self._core, path, opened, result))
         if result.waiting or not result.accepted:
             self.held.keep(path, result)
         else:
             self.held.release(result)
-
-    def _ask(self, session: Session, content: Manifest, result: Received) -> None:
-        """Ask a commune for everything when its packages alone will never fit again."""
-        code = content.sender.office.code
-        if content.kind is not Kind.CHANGES or self._core.office.role != "receiver":
-            return
-        built_on = content.builds_on
-        lost = result.waiting and built_on and peers.parcel(session, built_on) is None
-        proved = bool(result.facts.get("proved"))  # nothing that could come would be new
-        differ = result.reason is Reason.TOTALS_DIFFER and not proved
-        if lost or differ or result.reason is Reason.CHAIN_BROKEN:
-            asking.ask(session, [code])
-        elif proved or (result.accepted and not result.waiting):
-            asking.forget(session, code)
-
-    def _parcel(self, path: Path, opened: Opened, result: Received) -> ParcelRow:
-        content = opened.manifest
-        state = "applied" if result.accepted else "refused"
-        if result.reason is Reason.ALREADY_RECEIVED:
-            state = "already"
-        return ParcelRow(
-            id=content.package,
-            direction="received",
-            kind=content.kind.value,
-            office_code=content.sender.office.code,
-            writer=content.sender.writer,
-            file_name=name_of(path),
-            bytes=len(container.build(opened.checked.parts)),
-            changes=result.applied,
-            handled_at=int(self._core.clock().timestamp() * 1000),
-            state="waiting" if result.waiting else state,
-            reason=result.reason.value if result.reason else "",
-            vector={span.writer: [span.from_seq, span.to_seq] for span in content.ranges},
-            code="",
-            counts={},
-            mended=result.mended,
-        )
 
     def _retry_waiting(self, results: Iterable[Received]) -> list[Received]:
         """Take over what waited for changes that have arrived now."""
@@ -403,3 +286,42 @@ def _name_sender(result: Received) -> None:
     """Say of a file whose signature is right and whose key was revoked who made it."""
     sender = manifest.read(container.read(result.file).manifest).sender
     result.sender, result.facts["writer"] = sender.office.code, sender.writer
+
+
+def _ask(core: Core, session: Session, content: Manifest, result: Received) -> None:
+    """Ask a commune for everything when its packages alone will never fit again."""
+    code = content.sender.office.code
+    if content.kind is not Kind.CHANGES or core.office.role != "receiver":
+        return
+    built_on = content.builds_on
+    lost = result.waiting and built_on and peers.parcel(session, built_on) is None
+    proved = bool(result.facts.get("proved"))  # nothing that could come would be new
+    differ = result.reason is Reason.TOTALS_DIFFER and not proved
+    if lost or differ or result.reason is Reason.CHAIN_BROKEN:
+        asking.ask(session, [code])
+    elif proved or (result.accepted and not result.waiting):
+        asking.forget(session, code)
+
+
+def _parcel(core: Core, path: Path, opened: Opened, result: Received) -> ParcelRow:
+    content = opened.manifest
+    state = "applied" if result.accepted else "refused"
+    if result.reason is Reason.ALREADY_RECEIVED:
+        state = "already"
+    return ParcelRow(
+        id=content.package,
+        direction="received",
+        kind=content.kind.value,
+        office_code=content.sender.office.code,
+        writer=content.sender.writer,
+        file_name=name_of(path),
+        bytes=len(container.build(opened.checked.parts)),
+        changes=result.applied,
+        handled_at=int(core.clock().timestamp() * 1000),
+        state="waiting" if result.waiting else state,
+        reason=result.reason.value if result.reason else "",
+        vector={span.writer: [span.from_seq, span.to_seq] for span in content.ranges},
+        code="",
+        counts={},
+        mended=result.mended,
+    )

@@ -23,9 +23,10 @@ from desktop.services.core import Core
 from desktop.services.cutting import Part, cut
 from desktop.services.erasing import drop_salts
 from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
+from desktop.services.known_pcs import office_pcs, own_links
 from desktop.services.letters import key_of
 from desktop.services.outgoing import manifest_of, own_office
-from desktop.services.pcs import Pcs, office_pcs, own_links
+from desktop.services.pcs import Pcs
 from desktop.services.received import Received
 from desktop.services.reception import Reception
 from desktop.services.sharing_plan import SHARED, Plan, Span, plan

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.db import journal, offices, overview, peers, siblings
+from desktop.db import journal, offices, outgoing, overview, peers, siblings
 from desktop.db.database import Session
 from desktop.db.offices import OfficeRow
 from desktop.services.core import Core
@@ -68,7 +68,7 @@ class Status:
                 unsent=_unsent(session, office.code) if office.role == "commune" else 0,
                 conflicts=siblings.count(session),
                 waiting=sum(parcel.state == "waiting" for parcel in parcels),
-                last_receipt=overview.last_parcels(session).confirmed,
+                last_receipt=outgoing.last_parcels(session).confirmed,
             )
 
 
@@ -101,6 +101,6 @@ def _counts(session: Session, year: int) -> dict[str, int]:
 
 
 def _unsent(session: Session, office_code: str) -> int:
-    confirmed = overview.acknowledged(session)
+    confirmed = outgoing.acknowledged(session)
     held = peers.heads(session, office_code)
     return sum(seq - confirmed.get(writer, 0) for writer, (seq, _head) in held.items())

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from dataclasses import fields as fields_of
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
 from desktop.db import registrations, subjects
@@ -16,9 +17,12 @@ from desktop.services.core import Core
 from desktop.services.failures import ValueUnfit
 from desktop.services.register import clean, known_village, refuse_what_stays_elsewhere
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 __all__ = ["Detail", "SubjectQuery", "SubjectRow", "Subjects"]
 
-Draft = TypeVar("Draft")
+Draft = TypeVar("Draft", bound="DataclassInstance")
 
 CHOICES: Mapping[str, frozenset[str]] = {
     "zone": frozenset(Zone),
@@ -146,7 +150,7 @@ class Subjects(Generic[Draft]):
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of what an officer types of a subject."""
-        return tuple(self.draft.__dataclass_fields__)  # type: ignore[attr-defined]
+        return tuple(one.name for one in fields_of(self.draft))
 
     def _clean(self, values: Mapping[str, Any]) -> dict[str, Any]:
         cleaned = clean(values, "name")

@@ -15,6 +15,7 @@ from desktop.db.recorder import last_link
 from desktop.services.core import Core
 from desktop.services.failures import NotEnrolled
 from desktop.services.identities import identity_of, next_identity, take_next_identity
+from desktop.services.known_pcs import office_pcs, vouch_again
 from desktop.services.letters import (
     FORMER_MAINS,
     MAIN_WRITER,
@@ -24,7 +25,6 @@ from desktop.services.letters import (
     key_of,
     main_writer,
 )
-from desktop.services.pcs import office_pcs, vouch_again
 from desktop.services.revoking import ROTATED, revoke_key
 from desktop.sync import enrolment, signing
 from desktop.sync.enrolment import Enrolment, Link

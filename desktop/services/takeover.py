@@ -36,6 +36,7 @@ from desktop.services import other_file
 from desktop.services.backups import Backups
 from desktop.services.checklists import Library
 from desktop.services.core import Core
+from desktop.services.erasing import drop_salts
 from desktop.services.failures import TakeoverForked, TakeoverUnfit, WrongRole
 from desktop.services.merging import vector_of
 from desktop.services.publication_files import Matter
@@ -240,6 +241,7 @@ class Takeover:
             raise
         taking_over.adopt_writers(session, theirs, self._core.office.code)
         erasures.forget(session, applied.erased)
+        drop_salts(session, self._core)  # their PCs are not waited for any more
         return applied
 
     def _move_villages(self, session: Session, office: OfficeRow, day: str) -> int:

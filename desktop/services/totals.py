@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from desktop.db import overview
+from desktop.db import totals
 from desktop.db.database import Session
 from desktop.domain.subjects import COMMUNE_TITLES
 from desktop.sync.manifest import Total
@@ -13,6 +13,6 @@ def totals_of(session: Session, office_id: UUID, office_code: str) -> tuple[Tota
     return tuple(
         Total(commune=office_code, year=year, kind=kind.value, counts=one.counts, digest=one.digest)
         for kind in COMMUNE_TITLES
-        for year in overview.years_of(session, kind, office_id)
-        for one in (overview.year_state(session, kind, office_id, year),)
+        for year in totals.years_of(session, kind, office_id)
+        for one in (totals.year_state(session, kind, office_id, year),)
     )

@@ -10,7 +10,7 @@ from desktop.db import transfers
 from desktop.db.database import Session
 from desktop.db.transfers import LeavingRow
 from desktop.domain.transfers import Destination, TransferState, proposed
-from desktop.services import telling
+from desktop.services import transfer_slips
 from desktop.services.core import Core
 from desktop.services.failures import TransferUnknown, WrongRole
 
@@ -52,7 +52,7 @@ class TransferLine:
     @property
     def waits_here(self) -> bool:
         """Whether a person of the receiving office has to do something."""
-        return self.state in telling.WAITS_HERE
+        return self.state in transfer_slips.WAITS_HERE
 
 
 class Transfers:
@@ -64,7 +64,7 @@ class Transfers:
     def destinations(self) -> Sequence[Destination]:
         """The communes that a household can be passed on to, by code."""
         with self._core.database.read() as session:
-            return list(telling.destinations(session).values())
+            return list(transfer_slips.destinations(session).values())
 
     def listed(self) -> Sequence[TransferLine]:
         """Every household that left its commune; what waits for this office first."""
@@ -92,7 +92,7 @@ class Transfers:
         """
         with self._writing("transfer.pass") as session:
             row = _leaving(session, move_id)
-            known = telling.destinations(session).values()
+            known = transfer_slips.destinations(session).values()
             to = next((one for one in known if one.code == code), None)
             if to is None or to.id == row.office_id:
                 raise TransferUnknown
@@ -140,11 +140,11 @@ class Transfers:
             yield session
 
     def _lines(self, session: Session) -> list[TransferLine]:
-        known, untold = telling.destinations(session), telling.untold(session)
-        return [self._line(one, known, untold) for one in telling.leavings(session, known)]
+        known, untold = transfer_slips.destinations(session), transfer_slips.untold(session)
+        return [self._line(one, known, untold) for one in transfer_slips.leavings(session, known)]
 
     def _line(
-        self, one: telling.Leaving, known: telling.Known, untold: frozenset[str]
+        self, one: transfer_slips.Leaving, known: transfer_slips.Known, untold: frozenset[str]
     ) -> TransferLine:
         row, replies, state = one
         to = known.get(row.to_id) if row.to_id else None
@@ -152,13 +152,13 @@ class Transfers:
         hears = row.office_code if state in TELLS_FORMER or to is None else to.code
         today = self._core.today()
         since = dt.date.fromisoformat(row.passed_on) if row.passed_on else today
-        refused = telling.refusal(row, replies)
+        refused = transfer_slips.refusal(row, replies)
         return TransferLine(
             row.move_id, row.name, row.moved_on, row.office, row.village, row.place, state,
             proposed(row.place, others) if state is TransferState.OPEN else None,
             to, (today - since).days, row.decided and hears not in untold,
             refused.reason if refused else "",
-            tuple(telling.takers(replies, known)),
+            tuple(transfer_slips.takers(replies, known)),
         )  # fmt: skip
 
 

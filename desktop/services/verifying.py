@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.services.reception import Verdict
+from desktop.services.received import Verdict
 from desktop.sync import container, opening, signing
 from desktop.sync.enrolment import Trust
 from desktop.sync.failures import PackageRefused

@@ -170,7 +170,7 @@ class Villages:
             if not all(
                 villages.changes(session, later) == unit
                 for village in (row.village_id, row.former_id or row.village_id)
-                for later in villages.acts_since(session, village, act)
+                for later in villages.acts_since(session, village, row)
             ):
                 raise VillageOvertaken
             taking_back.take_back(session, unit)

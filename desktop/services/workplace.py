@@ -18,6 +18,7 @@ from desktop.services.certificates import Certificates
 from desktop.services.checklists import Checklists, Library
 from desktop.services.citizens import Citizens
 from desktop.services.clans import Clans
+from desktop.services.commune_mergers import Mergers
 from desktop.services.communities import Communities
 from desktop.services.conflicts import Conflicts
 from desktop.services.consolidated import Consolidated
@@ -34,7 +35,7 @@ from desktop.services.leases import Leases
 from desktop.services.life import Life
 from desktop.services.listing import Listing
 from desktop.services.meetings import Meetings
-from desktop.services.mergers import Mergers
+from desktop.services.mending import Tables
 from desktop.services.moving import Moving
 from desktop.services.overview import Overview
 from desktop.services.papers import Papers
@@ -50,7 +51,6 @@ from desktop.services.registering import Registering
 from desktop.services.scoring import Scoring
 from desktop.services.sharing import Sharing
 from desktop.services.subjects import Subjects
-from desktop.services.tables import Tables
 from desktop.services.takeover import Takeover
 from desktop.services.transfers import Transfers
 from desktop.services.trust import Trust

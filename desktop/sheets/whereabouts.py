@@ -20,7 +20,10 @@ _AT_START = re.compile(
 )
 _INSIDE = re.compile(rf"(?<!\w)((?:{_SURE_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE)
 _COMMUNE = re.compile(
-    r"\b(?:xã|phường|thị trấn|xa|phuong|thi tran)\b\s*:?\s*([^,;()–-]+)", re.IGNORECASE
+    r"\b(?:xã|phường|thị trấn|xa|phuong|thi tran)\b"
+    r"(?!\s+h[ộo]i\s+ch[ủu]\s+ngh[ĩi]a)"  # every official letterhead: Cộng hòa xã hội chủ nghĩa
+    r"\s*:?\s*([^,;()–-]+)",
+    re.IGNORECASE,
 )
 _END = re.compile(
     r"\s*(?:[,;()–:]|\s-\s|\b(?:năm|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|tp|"

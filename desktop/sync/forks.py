@@ -7,7 +7,7 @@ package go the ordinary way (`desktop.sync.apply`).
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.db import branches, offices, renaming, replica
+from desktop.db import branches, dot_names, offices, replica
 from desktop.db.background import BackgroundInserts
 from desktop.db.branches import Tree
 from desktop.db.database import Session
@@ -62,10 +62,10 @@ class Forks:
             shared &= {
                 row
                 for span in self.others
-                for row in renaming.rows_of(session, span.writer, span.from_seq, span.to_seq)
+                for row in dot_names.rows_of(session, span.writer, span.from_seq, span.to_seq)
             }
         applied.touched.update(entity for entity, _id, _subject in shared)
-        renaming.rename(session, derive, shared)
+        dot_names.rename(session, derive, shared)
 
 
 def _take(session: Session, span: Range, entries: list[Entry], applied: Applied) -> None:
@@ -92,7 +92,7 @@ def rows_of_branches(session: Session, origin: str) -> set[Row]:
         row
         for one in segments
         if one.parent
-        for row in renaming.rows_of(session, one.id, one.first, one.last)
+        for row in dot_names.rows_of(session, one.id, one.first, one.last)
     }
 
 
@@ -170,5 +170,5 @@ def settle_names(session: Session, derive: Deriver, names: Mapping[str, int]) ->
         behind.append(branch)
     rows = {row for origin in found for row in rows_of_branches(session, origin)}
     if rows:
-        renaming.rename(session, derive, rows)
+        dot_names.rename(session, derive, rows)
     return found

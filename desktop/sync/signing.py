@@ -1,6 +1,5 @@
 """Signatures (chữ ký số) and what people read aloud to compare keys (dấu vân tay khoá)."""
 
-import base64
 import hashlib
 import unicodedata
 from collections.abc import Callable
@@ -14,8 +13,6 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 _MISTAKEN = str.maketrans({"0": "Q", "O": "Q", "1": "L", "I": "L", "Đ": "D"})
 """What people write for a letter that looks alike; none of these is in our alphabet."""
-
-_PEM_PREFIX = base64.b64decode("MCowBQYDK2VwAyEA")  # says "an Ed25519 public key follows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +66,3 @@ def heard(text: str) -> str:
 def fingerprint(public: bytes) -> str:
     """Give the 16 letters by which two offices compare a key: 80 bits of its SHA-256."""
     return spoken(hashlib.sha256(public).digest(), 16)
-
-
-def pem(public: bytes) -> str:
-    """Write a public key as `openssl` reads it."""
-    body = base64.b64encode(_PEM_PREFIX + public).decode()
-    return f"-----BEGIN PUBLIC KEY-----\n{body}\n-----END PUBLIC KEY-----\n"

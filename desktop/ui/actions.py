@@ -5,13 +5,15 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import icons
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
+
+Keys = str | Qt.Key | QKeySequence.StandardKey
 
 
 class Command(StrEnum):
@@ -103,3 +105,10 @@ def act(
     action.triggered.connect(lambda _checked: work())
     owner.addAction(action)
     return action
+
+
+def on_keys(keys: Keys, owner: QWidget, work: Callable[[], object]) -> None:
+    """Let keys that are no command's do something inside `owner`."""
+    shortcut = QShortcut(QKeySequence(keys), owner)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(work)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from desktop.documents.recovery_sheet import RecoverySheet, write_recovery_sheet
 from desktop.services.compared import Way
-from desktop.services.entrance import NewOffice, Role
+from desktop.services.new_office import NewOffice, Role
 from desktop.ui.pages.first_run import Founding
 from desktop.ui.pages.first_run_office import SECOND
 

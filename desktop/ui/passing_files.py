@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLockFile, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.ui.failures import NothingOpens
@@ -18,11 +18,20 @@ PREFIX = "sokhuyenhoc-xem-"
 def _folder() -> Path:
     """This program's folder, readable by this person alone; those left by a crash go first."""
     made = Path(tempfile.mkdtemp(prefix=PREFIX))
+    lock = _lock(made)
+    lock.lock()
     for left in made.parent.glob(f"{PREFIX}*"):
-        if left != made:
+        if left != made and _lock(left).tryLock(0):  # nobody works in it any more
             shutil.rmtree(left, ignore_errors=True)  # what Excel holds open goes next time
     atexit.register(shutil.rmtree, made, ignore_errors=True)
+    atexit.register(lock.unlock)
     return made
+
+
+def _lock(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / "lock"))
+    lock.setStaleLockTime(0)  # however long ago it was taken, only a program that ended frees it
+    return lock
 
 
 def passing_file(name: str) -> Path:

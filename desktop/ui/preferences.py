@@ -123,10 +123,6 @@ class Preferences:
         for change in (head.sectionMoved, head.sectionResized):
             change.connect(lambda *_: rest.start())
 
-    def columns_kept(self, name: str) -> bool:
-        """Whether a layout of this table is remembered."""
-        return bool(self._bytes(f"ui.columns.{name}"))
-
     def _keep(self, key: str, state: bytes) -> None:
         self._settings.set(key, base64.b64encode(state).decode())
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from string import Formatter
 from typing import Final
 
+from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
@@ -18,6 +19,7 @@ from desktop.wording.base import CONTEXT, QT_TRANSLATE_NOOP, Words
 from desktop.wording.packages import (
     FORK_WORDS,
     MERGED_WORDS,
+    NOUNS,
     OWN_KEY_WORDS,
     OWN_TOTALS_WORDS,
     PACKAGE_WORDS,
@@ -190,6 +192,9 @@ def explain_refusal(
 ) -> Words:
     """The words of a reason for not taking a package; without its facts, words that need none."""
     words = Words(*PACKAGE_WORDS[reason])
+    if reason is Reason.MASS_CHANGE:
+        kind = SubjectKind(str(facts.get("kind", SubjectKind.FAMILY)))
+        facts = {**facts, "noun": translate(NOUNS[kind])}
     if not words.facts <= facts.keys() and reason in UNNAMED_WORDS:
         words = Words(*UNNAMED_WORDS[reason])
     if reason is Reason.FORK and "renewed" in facts:

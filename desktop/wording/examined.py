@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop.services.doctor import Check, Examined
-from desktop.services.tables import DamagedRow
+from desktop.services.mending import DamagedRow
 from desktop.wording.base import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP

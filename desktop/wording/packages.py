@@ -6,6 +6,7 @@ the refusal. Nothing here knows Qt: the marker only lets `pyside6-lupdate` find 
 
 from typing import Final
 
+from desktop.domain.subjects import SubjectKind
 from desktop.sync.reasons import Reason
 from desktop.wording.base import QT_TRANSLATE_NOOP
 
@@ -209,6 +210,15 @@ UNNAMED_WORDS: Final[dict[Reason, tuple[str, str]]] = {
     ),
 }
 """The same without facts, for places where only the reason is known."""
+
+NOUNS: Final = {
+    SubjectKind.FAMILY: QT_TRANSLATE_NOOP("wording", "hộ"),
+    SubjectKind.CLAN: QT_TRANSLATE_NOOP("wording", "dòng họ"),
+    SubjectKind.COMMUNITY: QT_TRANSLATE_NOOP("wording", "thôn"),
+    SubjectKind.UNIT: QT_TRANSLATE_NOOP("wording", "đơn vị"),
+    SubjectKind.CITIZEN: QT_TRANSLATE_NOOP("wording", "công dân"),
+}
+"""Whom a package would rewrite; a refusal kept by an earlier release is about households."""
 
 PROVED_WORDS: Final = (
     QT_TRANSLATE_NOOP(

@@ -186,10 +186,6 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Lần nhập này đã được hoàn tác, hoặc không phải do máy này nhập."),
         T("wording", "Xem danh sách các lần nhập ở trang Nhập từ Excel."),
     ),
-    "import_impossible": Words(
-        T("wording", "Không dòng nào của bảng tính nhập được."),
-        T("wording", "Xem lý do ở từng dòng, sửa bảng tính rồi nhập lại."),
-    ),
     "not_registered": Words(
         T("wording", "Chưa đăng ký danh hiệu năm {year}."),
         T("wording", "Đăng ký cho năm {year} ở trang Sổ đăng ký, rồi chấm điểm."),

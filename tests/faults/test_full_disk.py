@@ -6,7 +6,7 @@ import pytest
 
 from desktop.db.failures import DiskFull
 from desktop.domain.year import Stage
-from desktop.services.entrance import NewOffice, Role
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.register import FamilyQuery
 from desktop.wording import UNFORESEEN, explain, has_words
 from tests.books import save, table

@@ -13,7 +13,7 @@ import pytest
 
 from desktop.db.backup import read_facts
 from desktop.db.failures import BackupDamaged
-from desktop.services.entrance import Role
+from desktop.services.new_office import Role
 from desktop.services.register import FamilyQuery
 from tests.books import save, table
 from tests.builders import OFFICER, PASSWORD, YEAR, an_entrance, an_office, enrolled

@@ -16,8 +16,8 @@ from desktop.db.failures import (
     KeyringMissing,
 )
 from desktop.db.instance import InstanceLock
-from desktop.services.entrance import NewOffice, Role
 from desktop.services.failures import FolderMissing
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.register import FamilyQuery
 from desktop.wording import has_words
 from tests.builders import (
@@ -125,7 +125,8 @@ CUT_SHORT = """
 import os, sys
 from pathlib import Path
 from desktop.db.database import Database
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
+from desktop.services.new_office import NewOffice, Role
 from tests.builders import OFFICER, PASSWORD, an_entrance
 where = sys.argv[2]
 stops = {"keys": (Entrance, "_database"), "tables": (Entrance, "_found"),

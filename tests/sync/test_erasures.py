@@ -31,6 +31,8 @@ from tests.sync.exchanging import receive, rows, send
 from tests.sync.meeting import meet, second_of
 from tests.unit.documents.papers import words_of
 
+pytestmark = pytest.mark.engines
+
 SECRETS = ("Quách Thị Bí Mật", "0977665544", "ghi chú kín", "079170009999", "Ngõ Vắng")
 
 

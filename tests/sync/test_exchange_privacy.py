@@ -58,7 +58,7 @@ def test_what_is_withheld_cannot_be_guessed_with_what_the_receiver_holds(offices
     family = a_family(commune, phone="0987654321")
     receive(receiver, send(commune, tmp_path))
     payload = chain.payload({"phone": "0987654321"})
-    query = "SELECT shared, inner FROM salt WHERE subject = ?", (family.bytes,)
+    query = 'SELECT shared, "inner" FROM salt WHERE subject = ?', (family.bytes,)
     with raw(commune.data_file, key_of(commune)) as connection:
         shared, inner = connection.execute(*query).fetchone()
     with raw(receiver.data_file, key_of(receiver)) as connection:

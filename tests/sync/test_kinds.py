@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.db import overview
+from desktop.db import totals
 from desktop.db.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
 from desktop.services.status import status_of
@@ -78,13 +78,13 @@ def test_what_belongs_to_a_person_alone_stays_in_the_commune(commune, receiver, 
 @every_other
 def test_totals_of_every_kind_are_compared(commune, receiver, tmp_path, monkeypatch, kind):
     package = send(commune, tmp_path)
-    right = overview.year_state
+    right = totals.year_state
 
     def wrong(session, asked, *of):
         found = right(session, asked, *of)
         return found._replace(counts={}) if asked is kind else found
 
-    monkeypatch.setattr(overview, "year_state", wrong)
+    monkeypatch.setattr(totals, "year_state", wrong)
     (result,) = receive(receiver, package)
     assert (result.accepted, result.reason) == (False, Reason.TOTALS_DIFFER)
 

@@ -8,7 +8,7 @@ from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from desktop.wording.packages import PACKAGE_WORDS
 
-FACTS = {"key", "offices", "date", "number", "awaited", "removed", "changed", "held"}
+FACTS = {"key", "offices", "date", "number", "awaited", "removed", "changed", "held", "noun"}
 
 
 def test_every_reason_has_words_and_no_words_are_left_over():

@@ -6,8 +6,8 @@ import pytest
 from msgspec import structs
 
 from desktop.db.offices import new_writer_id
+from desktop.services.known_pcs import own_links
 from desktop.services.letters import key_of, trust_of
-from desktop.services.pcs import own_links
 from desktop.services.register import FamilyQuery
 from desktop.sync import enrolment, signing
 from desktop.sync.failures import PackageRefused

@@ -53,6 +53,7 @@ def test_what_is_right_or_unknown_passes(block):
         a_block(member_count=[True]),
         a_block(member_count=[2**60]),
         a_block(poor=[1]),
+        a_block("move", subject_id=[None], moved_on=["20261005"], to_id=[VILLAGE]),
         a_sheet(points=[[1, 2]]),
         a_sheet(points=[{"1.1": "mười"}]),
         a_sheet(points=[{"1.1": {"deep": 1}}]),

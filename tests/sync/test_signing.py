@@ -1,9 +1,6 @@
 """Keys, signatures, and what people read to each other."""
 
-import hashlib
-
 import pytest
-from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,8 +66,3 @@ def test_what_is_heard_is_what_was_spoken_whatever_the_case_and_the_gaps(digest)
     said = signing.spoken(digest, 16)
     assert signing.heard(said.lower().replace("-", " ")) == said
     assert signing.heard("  " + said.replace("-", "") + "\n") == said
-
-
-def test_a_public_key_is_written_as_other_programs_read_it():
-    assert load_pem_public_key(signing.pem(KEY.public).encode()).public_bytes_raw() == KEY.public
-    assert hashlib.sha256(KEY.public).digest() != KEY.public

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.db import journal, overview
+from desktop.db import journal, offices, totals
 from desktop.db.server import Server
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
@@ -114,8 +114,8 @@ def rows_of(office):
 def standing_of(office):
     with office._core.database.read() as session:
         years = [
-            (code, overview.year_state(session, SubjectKind.FAMILY, one, YEAR))
-            for one, code in overview.communes(session)
+            (code, totals.year_state(session, SubjectKind.FAMILY, one, YEAR))
+            for one, code in offices.communes(session)
         ]
         vector = journal.vector(session)
     radar = [

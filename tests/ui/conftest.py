@@ -11,12 +11,14 @@ from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.finders import family_finder, village_finder
 from desktop.ui.jobs import Jobs
+from desktop.ui.pages.register_book import RegisterBook
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window
 from tests.fixtures import opened
 from tests.ui.fakes import Memory, Workplace
 from tests.ui.sample_pages import SAMPLES
+from tests.ui.shown import shown
 
 __all__ = ["opened"]
 
@@ -59,6 +61,20 @@ def context(qapp, workplace, jobs, preferences) -> Iterator[PageContext]:
     made = PageContext(workplace, jobs, Failures(), preferences)
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def said(context: PageContext) -> list[tuple[str, object]]:
+    """What pages confirmed, each with the way to take it back."""
+    heard: list[tuple[str, object]] = []
+    context.told.connect(lambda words, undo: heard.append((words, undo)))
+    return heard
+
+
+@pytest.fixture
+def book(qtbot, context) -> RegisterBook:
+    """The register of every kind, as wide as the window leaves it."""
+    return shown(qtbot, RegisterBook(context), (1150, 712))
 
 
 @pytest.fixture

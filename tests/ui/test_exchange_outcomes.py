@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.services.reception import Received
+from desktop.services.received import Received
 from desktop.sync.reasons import Reason
 from desktop.ui.pages.exchange_outcomes import previewed, received
 from desktop.ui.pages.exchange_parcels import ParcelsSection

@@ -31,13 +31,6 @@ def page(qtbot, context):
     return opened(qtbot, context)
 
 
-@pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
 def settled(qtbot, page):
     """Wait until a book that is being read again stands there."""
     stage = page.importing
@@ -196,7 +189,7 @@ def test_every_sample_book_is_read_or_explained(page, qtbot, tmp_path, name):
     read(qtbot, page, build(tmp_path / name))
     stage = page.importing
     if stage.stack.currentWidget() is stage.failure:
-        assert stage.failed[1].text()
+        assert stage.failure.words[1].text()
     else:
         assert stage.preview.take.isVisible() or "Chưa biết cột" in stage.preview.said.text()
 

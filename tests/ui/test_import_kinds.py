@@ -13,7 +13,7 @@ from tests import commune_books, kind_books
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.dropping import drop
 from tests.ui.shown import shown
-from tests.ui.typing import focused, key, walk_to
+from tests.ui.typing import focused, key, turn_to, walk_to
 
 Key = Qt.Key
 
@@ -27,25 +27,6 @@ def workplace(tmp_path):
     made.close()
 
 
-@pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
-def book(qtbot, context):
-    return shown(qtbot, RegisterBook(context), (1150, 712))
-
-
-def turn_to(qtbot, book, kind):
-    walk_to(qtbot, book.switch)
-    while book.context.kind is not kind:
-        key(qtbot, Key.Key_Right)
-    return book.current
-
-
 def read(qtbot, page, path):
     """Read a book until its preview or its failure stands there."""
     page.books.open(path)
@@ -57,6 +38,14 @@ def read(qtbot, page, path):
 
 def names(page):
     return sorted(one.name for one in page.list.model.rows)
+
+
+def test_a_book_of_villages_is_not_asked_which_village_it_is_of(book, qtbot, tmp_path):
+    page = turn_to(qtbot, book, SubjectKind.COMMUNITY)
+    stage = read(qtbot, page, kind_books.BOOKS["thon-xa.xlsx"](tmp_path / "a.xlsx"))
+    stage.preview.kinds.take("columns")
+    stage.preview._turn_to("columns")
+    assert [one.place for one in stage.preview.model.rows] == [*range(5)]
 
 
 def test_a_clans_book_is_taken_and_taken_back_by_keyboard(book, qtbot, tmp_path, said, workplace):

@@ -40,13 +40,6 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, _undo: heard.append(words))
-    return heard
-
-
-@pytest.fixture
 def page(qtbot, context):
     return opened(qtbot, context)
 
@@ -132,7 +125,7 @@ def test_enter_takes_the_book_over_and_the_list_shows_it(page, qtbot, tmp_path, 
     assert page.importing.preview.take.text() == "Nhập 2 hộ"
     press(qtbot, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.desk)
-    assert said == ["Đã nhập 2 hộ: 2 hộ mới, 0 hộ cập nhật."]
+    assert [words for words, _undo in said] == ["Đã nhập 2 hộ: 2 hộ mới, 0 hộ cập nhật."]
     qtbot.waitUntil(lambda: len(page.families.model.rows) == 2)
     assert [one.name for one in page.families.model.rows] == ["Nguyễn Văn An", "Trần Thị Ánh"]
     assert "Thôn Mới" in [one.name for one in page.villages.tree.places]
@@ -143,7 +136,7 @@ def test_rows_that_stayed_out_are_saved_with_their_reasons(page, qtbot, tmp_path
     read(qtbot, page, a_book(tmp_path))
     qtbot.mouseClick(page.importing.preview.save, Qt.MouseButton.LeftButton)
     answer(qtbot, tmp_path / "lỗi.xlsx")
-    assert said == ["Đã ghi 2 dòng lỗi vào lỗi.xlsx."]
+    assert [words for words, _undo in said] == ["Đã ghi 2 dòng lỗi vào lỗi.xlsx."]
     sheet = load_workbook(tmp_path / "lỗi.xlsx").active
     lines = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert lines[0][:7] == list(HEADER)
@@ -170,9 +163,9 @@ def test_the_same_book_again_changes_nothing(page, qtbot, tmp_path, workplace):
     read(qtbot, page, path)
     view = page.importing.preview
     assert figures(page)["hộ không đổi"] == "2"
-    assert not view.take.isEnabled()
+    assert not view.take.isVisible()
     assert "Không có hộ nào mới" in view.said.text()
-    assert focused() is view.reread
+    assert focused() is view.leave
 
 
 def test_a_corrected_book_is_read_again(page, qtbot, tmp_path):
@@ -207,9 +200,9 @@ def test_a_file_that_is_no_book_is_explained(page, qtbot, tmp_path, name, conten
     (tmp_path / name).write_bytes(content)
     read(qtbot, page, tmp_path / name)
     stage = page.importing
-    assert stage.failed[0].text().startswith(name)
-    assert stage.failed[1].text()
-    assert focused() is stage.other
+    assert stage.failure.words[0].text().startswith(name)
+    assert stage.failure.words[1].text()
+    assert focused() is stage.failure.other
 
 
 def test_missing_columns_are_explained(page, qtbot, tmp_path):
@@ -248,7 +241,7 @@ def test_taking_over_can_be_stopped_and_nothing_is_kept(page, qtbot, tmp_path, m
 def test_the_sample_book_can_be_read_back(page, qtbot, tmp_path, said):
     qtbot.mouseClick(page.importing.template, Qt.MouseButton.LeftButton)
     answer(qtbot, tmp_path / "mẫu.xlsx")
-    assert said == ["Đã ghi bảng mẫu mẫu.xlsx."]
+    assert [words for words, _undo in said] == ["Đã ghi bảng mẫu mẫu.xlsx."]
     titles = [cell.value for cell in load_workbook(tmp_path / "mẫu.xlsx").worksheets[0][1]]
     assert "Họ và tên chủ hộ *" in titles
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets.form import FieldState
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
-from tests.ui.typing import compose, focused, key, walk_to
+from tests.ui.typing import compose, focused, key, turn_to, walk_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
@@ -31,26 +31,6 @@ def workplace(tmp_path):
         b.a_subject(made, kind)
     yield made
     made.close()
-
-
-@pytest.fixture
-def said(context):
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
-def book(qtbot, context):
-    return shown(qtbot, RegisterBook(context), (1150, 712))
-
-
-def turn_to(qtbot, book, kind):
-    """Take a kind with the arrow keys."""
-    walk_to(qtbot, book.switch)
-    while book.context.kind is not kind:
-        key(qtbot, Key.Key_Right)
-    return book.current
 
 
 def names(page):

@@ -16,7 +16,8 @@ from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.checklists import Library
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
+from desktop.services.new_office import NewOffice, Role
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.pages.recognition import RecognitionPage

@@ -49,14 +49,6 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def said(context):
-    """What the page confirmed, each with the way to take it back."""
-    heard = []
-    context.told.connect(lambda words, undo: heard.append((words, undo)))
-    return heard
-
-
-@pytest.fixture
 def page(qtbot, context):
     return opened(qtbot, context)
 
@@ -803,7 +795,7 @@ def test_a_household_splits_by_keyboard_and_both_remember_it(qtbot, page, said):
     assert form.village.currentText() == details.family.village
     walk_to(qtbot, form.leader.line)
     compose("Trần Thị Lụa")
-    press(qtbot, Key.Key_Tab, Key.Key_Space)
+    press(qtbot, Key.Key_Return, Key.Key_Space)
     assert form._people[citizen].isChecked()
     walk_to(qtbot, form.yes)
     press(qtbot, Key.Key_Space)

@@ -21,7 +21,8 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.checklists import Library
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.scoring import SheetKey
 from desktop.services.workplace import Workplace
 from desktop.ui.context import PageContext

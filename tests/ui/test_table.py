@@ -155,12 +155,12 @@ def test_a_header_asks_for_another_order_and_turns_it_at_the_second_click(
     assert [table.rows_model.row(number) for number in range(3)] == list(PEOPLE)
 
 
-def test_widths_and_order_are_remembered(qtbot, table: Table, preferences) -> None:
+def test_widths_and_order_are_remembered(qtbot, table: Table, preferences, memory) -> None:
     preferences.place_columns(table, "people")
     table.horizontalHeader().moveSection(1, 0)
     table.horizontalHeader().resizeSection(2, 177)
     table.horizontalHeader().hideSection(0)
-    qtbot.waitUntil(lambda: preferences.columns_kept("people"))
+    qtbot.waitUntil(lambda: "ui.columns.people" in memory.values)
 
     again = Table("Danh sách")
     qtbot.addWidget(again)

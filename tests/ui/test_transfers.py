@@ -201,10 +201,12 @@ def test_the_old_commune_reads_what_became_of_those_who_left(opened, tmp_path):
     page = opened.register(scene._replace(new=scene.old, old=scene.new))
     page.open_moves()
     stage = page.stages.moves
-    marks = [stage._read(one).mark for one in stage.list.rows]
-    assert sorted(marks) == [
-        "chờ xã mới trả lời: Xã Đông Hà", "xã mới không nhận: Xã Đông Hà: Hộ ở phường",
-    ]  # fmt: skip
+    waiting, refused = sorted(
+        (stage._read(one) for one in stage.list.rows), key=lambda one: one.mark
+    )
+    assert waiting.mark == "chờ xã mới trả lời: Xã Đông Hà"
+    assert refused.mark == "xã mới không nhận: Xã Đông Hà"
+    assert refused.note.endswith(". Lý do: Hộ ở phường")
 
 
 def test_who_leaves_is_offered_the_communes_that_were_heard_of(qtbot, opened, tmp_path):

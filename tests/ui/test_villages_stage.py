@@ -135,6 +135,9 @@ def test_families_are_picked_for_a_new_village_by_search_and_space(qtbot, stage,
     stage.reload()
     press(qtbot, stage.card.split)
     compose("Thôn Đông Mới")
+    key(qtbot, Key.Key_Return)
+    assert focused() is stage.splitting.code.line
+    assert stage.splitting.yes.text() == "Tách thôn"
     press(qtbot, stage.splitting.yes)
     assert "ít nhất một hộ" in stage.splitting.why.text()
     walk_to(qtbot, stage.splitting.search)

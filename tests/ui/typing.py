@@ -53,3 +53,11 @@ def answer(page: QWidget, *paths: Path) -> None:
         dialog.fileSelected.emit(str(paths[0]))
     dialog.filesSelected.emit([str(path) for path in paths])
     dialog.done(QFileDialog.DialogCode.Rejected)
+
+
+def turn_to(qtbot, book, kind):
+    """Take a kind of the register with the arrow keys; gives its page."""
+    walk_to(qtbot, book.switch)
+    while book.context.kind is not kind:
+        key(qtbot, Qt.Key.Key_Right)
+    return book.current

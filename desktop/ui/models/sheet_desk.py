@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.checklist import Answer, AnswerKind, Item, Score, parse_answer
 from desktop.errors import AppError
 from desktop.services.scoring import Scoring, SheetKey
+from desktop.ui.errors import sentence
 from desktop.ui.models.sheet import Draft, SheetModel
-from desktop.ui.models.sheet_text import answer_text, best_answer, refusal_text
+from desktop.ui.models.sheet_text import answer_text, best_answer
 
 
 class SheetDesk(QObject):
@@ -175,7 +176,7 @@ class SheetDesk(QObject):
         return True
 
     def _refuse(self, item: Item, text: str, error: AppError) -> None:
-        reason = refusal_text(error)
+        reason = sentence(error)
         self.model.draft(item.code, Draft(text, reason))
         self.refused.emit(reason)
 

@@ -17,8 +17,6 @@ from desktop.domain.checklist import (
 )
 from desktop.domain.checklist.values import NOT_ASKED
 from desktop.domain.year import Stage
-from desktop.errors import AppError
-from desktop.ui.errors import words_of
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
@@ -132,9 +130,3 @@ def rating_look(score: Score) -> tuple[str, str]:
     if not score.complete:
         return "clock", "warning"
     return ("done", "success") if score.passed else ("minus", "warning")
-
-
-def refusal_text(error: AppError) -> str:
-    """Why an answer was not taken, in one line below it."""
-    words = words_of(error)
-    return f"{words.happened} {words.advice}"

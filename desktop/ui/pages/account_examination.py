@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.doctor import Check, Examined, examine
-from desktop.services.tables import Compared
+from desktop.services.mending import Compared
 from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
 from desktop.ui.context import PageContext
@@ -36,7 +36,7 @@ class ExaminationSection(Section):
         super().__init__(context, parent)
         self._damaged = 0
         words = self.tr(
-            "Nếu cấp tiếp nhận báo số liệu khác, sau đó gửi lại gói ở trang Gửi – nhận."
+            "Nếu cấp tiếp nhận đã báo số liệu khác, dựng lại xong hãy gửi lại gói ở trang Gửi – nhận."
         )
         self.again = words if self.workplace.office.role == "commune" else ""
         self.look = button(self.tr("Khám tệp dữ liệu"), icon="search")
@@ -94,7 +94,7 @@ class ExaminationSection(Section):
     def _ask(self) -> None:
         kept = self.tr("Nhật ký không thay đổi. Những gì các dòng đó đang ghi được cất riêng.")
         copied = self.tr("Trước khi sửa, cả tệp dữ liệu được sao lưu.")
-        words = self.tr("{n} dòng trong sổ khác với nhật ký; chúng được ghi lại theo nhật ký.")
+        words = self.tr("{n} dòng trong sổ khác với nhật ký và sẽ được ghi lại theo nhật ký.")
         box = MessageBox(
             Message(
                 self.tr("Dựng lại bảng từ nhật ký"),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import AppError
 from desktop.ui.context import PageContext
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.theme import SPACE_L, SPACE_M
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
@@ -97,8 +97,7 @@ class OfficersSection(QWidget):
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, AppError) and error.code in NAME_CODES:
-            words = words_of(error)
-            self.name.say(FieldState.INVALID, f"{words.happened} {words.advice}")
+            self.name.say(FieldState.INVALID, sentence(error))
             self.name.editor.setFocus()
         else:
             self._context.failures.show(error, self)

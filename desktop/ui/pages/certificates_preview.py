@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.errors import AppError
 from desktop.ui.context import PageContext
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.pages.certificates_work import Wanted, picture
 from desktop.ui.theme import SPACE_XL, TEXT, theme
 
@@ -69,8 +69,7 @@ class Previews(QObject):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, AppError):
-            words = words_of(error)
-            self.refused.emit(self._drawing, f"{words.happened} {words.advice}")
+            self.refused.emit(self._drawing, sentence(error))
         else:
             self._context.failures.show(error)
 

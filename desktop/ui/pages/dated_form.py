@@ -2,38 +2,24 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.pages.ask_form import AskForm
 from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, fit
 from desktop.ui.widgets.boxes import column, holder
-from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.labels import label
 
 
-class DatedForm(Card):
-    """Asks for what one act needs; Escape puts it away.
-
-    Signals:
-        left: the form was put away, answered or not.
-    """
-
-    left = Signal()
+class DatedForm(AskForm):
+    """Asks for what one act needs; whoever shows it takes it away when it is `left`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=SPACE_L, parent=parent)
         self.title = label("", "subheading", wrap=True)
         self.day = DateField(self.tr("Từ ngày"))
-        self.why = label("", "danger", wrap=True)
-        self.yes = button("", "primary")
-        self.yes.clicked.connect(self.answer)
-        self.no = button(self.tr("Thôi"))
-        self.no.clicked.connect(self.left)
 
     def lay_out(self, *fields: QWidget) -> None:
         """Put the fields between title and buttons."""
@@ -55,7 +41,6 @@ class DatedForm(Card):
         raise NotImplementedError
 
     def answer(self) -> None:
-        """Do what was asked, or say why it cannot be."""
         if self.day.day is None:
             self.day.say(FieldState.INVALID, self.tr("Ghi đủ ngày, tháng và năm."))
             self.day.line.setFocus()
@@ -66,13 +51,5 @@ class DatedForm(Card):
         """Do it; gives why it cannot be done."""
         raise NotImplementedError
 
-    def say(self, why: str) -> None:
-        """Say why it cannot be done."""
-        self.why.setText(why)
-        self.why.setVisible(bool(why))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def give_up(self) -> None:
+        self.left.emit()

@@ -5,12 +5,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.conflicts import Conflict, ConflictLine, Decided, DecidedLine, Weight
 from desktop.services.corrections import Answer, CorrectionLine
-from desktop.ui.actions import Command, act
+from desktop.ui.actions import Command, act, on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange_conflict_card import ConflictCard
 from desktop.ui.pages.exchange_correction_card import MATTERS, CorrectionCard
@@ -78,14 +77,9 @@ class ConflictsSection(Section):
     def _obey(self) -> None:
         act(Command.UNDO, self, self.undo)
         for place in range(SIDES):
-            self._on(f"Alt+{place + 1}", partial(self._take, place))
-        self._on(Qt.Key.Key_F2, self.detail.go_to_own)
-        self._on(Qt.Key.Key_F8, self.go_on)
-
-    def _on(self, keys: Any, work: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
+            on_keys(f"Alt+{place + 1}", self, partial(self._take, place))
+        on_keys(Qt.Key.Key_F2, self, self.detail.go_to_own)
+        on_keys(Qt.Key.Key_F8, self, self.go_on)
 
     def first_field(self) -> QWidget:
         return self.list if self.list.rows else self.choice

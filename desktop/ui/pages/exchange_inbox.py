@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.reception import Preview, Received
+from desktop.services.received import Preview, Received
 from desktop.ui.context import PageContext
 from desktop.ui.files import package_filter
 from desktop.ui.pages.exchange_outcomes import day_of, previewed, received, sends

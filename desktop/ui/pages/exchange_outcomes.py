@@ -8,7 +8,7 @@ from uuid import UUID
 from desktop.domain.dates import vietnamese_date
 from desktop.services.publication_files import Matter
 from desktop.services.publications import Effect, Fate
-from desktop.services.reception import Preview, Received
+from desktop.services.received import Preview, Received
 from desktop.sync.manifest import Kind
 from desktop.sync.reasons import Reason
 from desktop.ui.pages.exchange_words import Offices, changes_text, kind_name, refusal, said

@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.errors import AppError
 from desktop.services.exchange import Exchange
-from desktop.ui.errors import translated
+from desktop.ui.errors import sentence
 from desktop.ui.pages.exchange_words import changes_text
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import FieldState, TextField
 from desktop.ui.widgets.labels import label
-from desktop.wording import explain
 
 
 class PhoneCard(Card):
@@ -46,17 +45,16 @@ class PhoneCard(Card):
         try:
             done = self._exchange.acknowledge(self.code.text)
         except AppError as failure:
-            words = explain(failure, translated)
-            self.code.say(FieldState.INVALID, f"{words.happened} {words.advice}")
+            self.code.say(FieldState.INVALID, sentence(failure))
             self.result.hide()
             self.code.line.setFocus()
             return
         self.code.fill("")
-        words_ = self.tr("Mã {code} đúng: {changes} được xác nhận qua điện thoại.")
+        words = self.tr("Mã {code} đúng: {changes} được xác nhận qua điện thoại.")
         if not done.changes:
-            words_ = self.tr("Mã {code} đúng; những thay đổi đó đã được xác nhận từ trước.")
+            words = self.tr("Mã {code} đúng; những thay đổi đó đã được xác nhận từ trước.")
         weaker = self.tr("Khi có tệp biên nhận, vẫn chọn tệp đó ở ô Nhận: biên nhận có chữ ký.")
-        heard = words_.format(code=done.code, changes=changes_text(done.changes))
+        heard = words.format(code=done.code, changes=changes_text(done.changes))
         self.result.setText(f"{heard} {weaker}")
         self.result.show()
         self.confirmed.emit()

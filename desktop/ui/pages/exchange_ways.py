@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from desktop.errors import AppError
 from desktop.services.exchange import Exchange
-from desktop.ui.errors import translated
+from desktop.ui.errors import sentence
 from desktop.ui.theme import SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.choice_card import ChoiceCard
@@ -16,7 +16,6 @@ from desktop.ui.widgets.form import FieldState, TextField
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.places import Place, PlaceChooser, documents, sticks
 from desktop.ui.widgets.tiles import Tiles
-from desktop.wording import explain
 
 MEGA = 1_000_000
 MOST = 45
@@ -134,8 +133,7 @@ class Letters(QWidget):
         try:
             self._exchange.keep_mail_address(text)
         except AppError as failure:
-            words = explain(failure, translated)
-            self.address.say(FieldState.INVALID, f"{words.happened} {words.advice}")
+            self.address.say(FieldState.INVALID, sentence(failure))
         else:
             self.address.say(FieldState.PLAIN)
 

@@ -13,11 +13,12 @@ from desktop.ui.kinds import KINDS, noun_of, said
 from desktop.ui.models.rows import RowsModel
 from desktop.ui.pages.import_topic import TopicView
 from desktop.ui.pages.import_topics import Topics
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S
+from desktop.ui.theme import SPACE_M, SPACE_S
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.choice_box import ChoiceBox
+from desktop.ui.widgets.figures import Figures
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import IconLabel, label
@@ -123,7 +124,7 @@ class PreviewView(Settled):
     def first_field(self) -> QWidget:
         """Nhập when there is something to take, else what comes next."""
         if not self.leave.isHidden():
-            return self.save if self.save.isEnabled() else self.leave
+            return self.leave if self.save.isHidden() else self.save
         if self._preview is None or self._corrected:
             return self.table
         return self.take if self.take.isEnabled() else self.reread
@@ -181,7 +182,7 @@ class PreviewView(Settled):
         self.take.setText(self.tr("Nhập {n} {noun}").format(n=grouped(count), noun=noun))
         self.take.setEnabled(preview.changing > 0)
         self.save.setVisible(rejected > 0)
-        self._show_buttons(finished=False)
+        self._show_buttons(finished=not (preview.changing or rejected))
         self._offer(self.topics.show_preview(preview, villages))
 
     def show_result(self, words: str) -> None:
@@ -195,7 +196,7 @@ class PreviewView(Settled):
 
     def _show_buttons(self, *, finished: bool) -> None:
         self.leave.setVisible(finished)
-        for part in (self.take, self.reread, self.change):
+        for part in (self.take, self.reread):
             part.setHidden(finished)
 
     def _notes(self, preview: Preview) -> list[str]:
@@ -277,32 +278,6 @@ class PreviewView(Settled):
 
     def _turn_to(self, key: str) -> None:
         self.stack.setCurrentWidget(self.topics.views[key])
-
-
-class Figures(QWidget):
-    """A few counts beside each other, each with its words below and a sign of its weight."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = [
-            (IconLabel("dot"), label("", "figure"), label("", "small", wrap=True)) for _ in range(5)
-        ]
-        parts = [
-            holder(column(row(sign, figure, None, spacing=SPACE_S), words, spacing=0))
-            for sign, figure, words in self._parts
-        ]
-        self.setLayout(row(*parts, spacing=SPACE_L))
-
-    def say(self, figures: Sequence[tuple[str, int, str, str]]) -> None:
-        """Show (words, count, icon, its colour token); a count of nothing has no icon."""
-        for part, (text, count, icon, tone) in zip(self._parts, figures, strict=True):
-            sign, figure, words = part
-            sign.setVisible(bool(icon and count))
-            if icon:
-                sign.show_icon(icon, tone)
-            figure.setText(grouped(count))
-            figure.setAccessibleName(f"{grouped(count)} {text}")
-            words.setText(text)
 
 
 def _listed(names: Sequence[str]) -> str:

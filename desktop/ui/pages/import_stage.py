@@ -20,22 +20,20 @@ from desktop.ui.errors import translated, words_of
 from desktop.ui.files import ask_open, ask_save, workbook_filter
 from desktop.ui.jobs import Job
 from desktop.ui.kinds import noun_of
+from desktop.ui.pages.import_failure import ImportFailure
 from desktop.ui.pages.import_past import PastImports
 from desktop.ui.pages.import_preview import PreviewView
-from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
-from desktop.ui.widgets.drop_zone import DropZone, dropped_file
-from desktop.ui.widgets.flow import tools
+from desktop.ui.widgets.drop_zone import DropZone
 from desktop.ui.widgets.job_bar import JobBar, grouped
 from desktop.ui.widgets.labels import IconLabel, label
 from desktop.ui.widgets.scroll import bring_into_view, scrolling
-from desktop.wording import SAFE
 from desktop.wording.books import TEMPLATES, field_title
 from desktop.wording.rows import problem_words
 
-__all__ = ["ImportStage", "dropped_file"]
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -71,7 +69,10 @@ class ImportStage(QWidget):
         self.stack = QStackedWidget()
         self._make_choice()
         self._make_reading()
-        self._make_failure()
+        self.failure = ImportFailure()
+        self.failure.other.clicked.connect(self.ask_file)
+        self.failure.again.clicked.connect(self._read_again)
+        self.failure.template.clicked.connect(self.ask_template)
         self.preview = PreviewView()
         self.preview.taken.connect(self._take)
         self.preview.saving.connect(self._ask_problems)
@@ -122,23 +123,6 @@ class ImportStage(QWidget):
         card.add(self._bar_place, label(note, "small", wrap=True))
         self.reading = holder(column(card, None))
 
-    def _make_failure(self) -> None:
-        self.failed = (label("", "heading", wrap=True), label(wrap=True), label(wrap=True))
-        words = column(*self.failed, spacing=SPACE_S)
-        sign = IconLabel("warning", "warning", size=32)
-        line = row(sign, words, spacing=SPACE_L)
-        line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        self.other = button(self.tr("Chọn tệp khác…"), "primary", icon="open")
-        self.other.clicked.connect(self.ask_file)
-        again = button(self.tr("Đọc lại tệp này"), icon="refresh")
-        again.clicked.connect(self._read_again)
-        template = button(self.tr("Tải bảng mẫu"), icon="export")
-        template.clicked.connect(self.ask_template)
-        card = Card()
-        card.add(line, tools(self.other, again, template))
-        self.failure = holder(column(card, None))
-
     def _titled(self, field: Field) -> str:
         return translated(field_title(field, self._choices.kind or self._kind))
 
@@ -147,7 +131,7 @@ class ImportStage(QWidget):
         current = self.stack.currentWidget()
         if current is self._shown_preview:
             return self.preview.first_field()
-        return self.other if current is self.failure else self.choose
+        return self.failure.other if current is self.failure else self.choose
 
     def begin(self, path: Path | None = None) -> None:
         """Start with a book, or by choosing one."""
@@ -249,12 +233,7 @@ class ImportStage(QWidget):
             self._turn_to(self.choice)
             self._context.failures.show(error, self)
             return
-        words = words_of(error)
-        name = self._path.name if self._path else ""
-        texts = (f"{name}: {words.happened}", words.advice, translated(SAFE) if words.safe else "")
-        for part, text in zip(self.failed, texts, strict=True):
-            part.setText(text)
-            part.setVisible(bool(text))
+        self.failure.explain(self._path.name if self._path else "", error)
         self._turn_to(self.failure)
 
     def _take(self, preview: Preview) -> None:

@@ -84,7 +84,7 @@ class Topics(QObject):
             WARNINGS: preview.warnings,
             CHANGES: preview.changes,
             VILLAGES: preview.villages,
-            COLUMNS: column_lines(preview.book.layouts, preview.choices),
+            COLUMNS: column_lines(preview.book.layouts, preview.choices, preview.kind),
             LETTERS: old.samples or ([None] if preview.choices.letters else []),
         }
         counts = {LETTERS: sum(old.counts.values())}
@@ -95,7 +95,7 @@ class Topics(QObject):
     ) -> list[tuple[str, str]]:
         """Show only the columns of a book that cannot be read yet."""
         self._choices, self._known, self._kind = choices, known, choices.kind or choices.likely
-        return self._show({COLUMNS: column_lines(layouts, choices)}, {})
+        return self._show({COLUMNS: column_lines(layouts, choices, self._kind)}, {})
 
     def _show(
         self, rows: Mapping[str, Sequence[Any]], counts: Mapping[str, int]
@@ -273,7 +273,9 @@ class Topics(QObject):
         self.corrected.emit(replace(self._choices, letters=letters))
 
 
-def column_lines(layouts: Sequence[Layout], choices: ImportChoices) -> list[ColumnLine]:
+def column_lines(
+    layouts: Sequence[Layout], choices: ImportChoices, kind: SubjectKind
+) -> list[ColumnLine]:
     """The columns of each design once, in their order; then the village, where no column says it."""
     lines = []
     designs = {layout.design: layout for layout in reversed(layouts)}
@@ -289,7 +291,8 @@ def column_lines(layouts: Sequence[Layout], choices: ImportChoices) -> list[Colu
                     )
                 )  # fmt: skip
     silent = [layout for layout in layouts if Field.VILLAGE not in layout.columns]
-    if silent and not any(layout.scattered for layout in silent):
+    of_villages = Field.VILLAGE in FORMS[kind].columns
+    if of_villages and silent and not any(layout.scattered for layout in silent):
         village = choices.village or silent[0].village
         whole = ColumnLine("", "", WHOLE_BOOK, "", "", (), None, village)
         lines.insert(len(lines) if village else 0, whole)  # what is asked for stands first

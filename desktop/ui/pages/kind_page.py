@@ -1,11 +1,11 @@
 """The register of clans, communities, units or citizens: the list, one in full, the year."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -14,7 +14,6 @@ from desktop.services.subjects import SubjectQuery, SubjectRow
 from desktop.ui.actions import Command, act, keys_of
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
-from desktop.ui.pages.import_stage import dropped_file
 from desktop.ui.pages.kind_books import KindBooks
 from desktop.ui.pages.kind_card import KindCard
 from desktop.ui.pages.kind_list import KindList
@@ -27,6 +26,7 @@ from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.drop_zone import TakesFile
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import tip
@@ -34,7 +34,7 @@ from desktop.ui.widgets.place_tree import PlaceTree
 from desktop.ui.widgets.strip import Strip
 
 
-class KindPage(Page):
+class KindPage(TakesFile, Page):
     """One kind other than families; reads only while it is seen."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
@@ -59,7 +59,7 @@ class KindPage(Page):
         self.new = button(self.tr("Thêm {noun}").format(noun=self._noun), "primary", icon="add")
         tip(self.new, f"{self.new.text()} ({keys_of(Command.ADD)})")
         self.new.clicked.connect(self.begin)
-        self.villages = button(self.tr("Gộp, tách…"), icon="village")
+        self.villages = button(self.tr("Các thôn…"), icon="village")
         self.villages.clicked.connect(lambda: context.open_page("register", Show.VILLAGES))
         self.tree = PlaceTree(self.tr("Thôn"), self.tr("Số"))
         self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)
@@ -117,15 +117,8 @@ class KindPage(Page):
             act(Command.SAVE, self, self.card.form.offer_all)
             act(Command.DELETE, self.list.table, self._remove_chosen)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.books.open(path)
+    def take_file(self, path: Path) -> None:
+        self.books.open(path)
 
     def first_field(self) -> QWidget:
         return self.books.first_field() or self.list.search

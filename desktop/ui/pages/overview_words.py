@@ -89,7 +89,7 @@ TASKS: dict[TaskKind, tuple[str, str, str, str, str, str, object]] = {
         T("overview", "Mở"), "exchange", "conflicts",
     ),
     TaskKind.ARRIVALS: (
-        "arrow-left", "warning",
+        "import", "warning",
         T("overview", "{n} hộ từ xã khác chuyển đến"),
         T("overview", "Nhận vào thôn, hoặc trả lời là không có hộ này."),
         T("overview", "Trả lời"), "register", Show.ARRIVALS,

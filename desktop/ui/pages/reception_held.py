@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.reception import HeldRow, Received, Terms
+from desktop.services.held import HeldRow
+from desktop.services.received import Received, Terms
 from desktop.sync.reasons import Reason
 from desktop.ui.context import PageContext
 from desktop.ui.models.rows import Column, RowsModel

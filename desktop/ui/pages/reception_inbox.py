@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.reception import Preview, Received, Terms
+from desktop.services.received import Preview, Received, Terms
 from desktop.services.undo_merge import MergeCopy
 from desktop.sync.manifest import Kind
 from desktop.ui.context import PageContext

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.services.effects import Effects
-from desktop.services.reception import Preview, Received
+from desktop.services.received import Preview, Received
 from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
 from desktop.sync.manifest import Kind

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.errors import AppError
 from desktop.services.radar import Commune
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.pages.dated_form import DatedForm
 from desktop.ui.widgets.form import Field
 from desktop.ui.widgets.labels import label
@@ -65,7 +65,6 @@ class CommuneMergerForm(DatedForm):
         try:
             self._mergers.note(self._code, self.into.currentData() or "", self.day.day)
         except AppError as error:
-            words = words_of(error)
-            return f"{words.happened} {words.advice}"
+            return sentence(error)
         self.left.emit()
         return ""

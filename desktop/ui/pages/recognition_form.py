@@ -10,7 +10,7 @@ from desktop.domain.dates import vietnamese_date
 from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.recognition import Candidate, DecisionDraft, DecisionRow
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.recognition_words import effect
 from desktop.ui.theme import SPACE_M, SPACE_S
@@ -97,8 +97,7 @@ class DecisionForm(Card):
 
     def refuse(self, field: Field, error: AppError) -> None:
         """Say at a field why the decision was not issued."""
-        words = words_of(error)
-        self._point(field, f"{words.happened} {words.advice}")
+        self._point(field, sentence(error))
 
     def _ask(self) -> None:
         missing = self._missing()

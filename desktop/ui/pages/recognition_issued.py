@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from desktop.documents.figures import points
@@ -102,9 +102,9 @@ class IssuedView(QWidget):
         self.mark.say(self.tr("không chính thức") if decision.illustrative else "", "warning")
         self.people.replace(self._recognised(decision.id))
 
-    def _emit(self, said: object) -> None:
+    def _emit(self, said: SignalInstance) -> None:
         if self.current is not None:
-            said.emit(self.current.id)  # type: ignore[attr-defined]
+            said.emit(self.current.id)
 
     def _decision_columns(self) -> tuple[Column, ...]:
         return (

@@ -5,7 +5,6 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -13,7 +12,7 @@ from desktop.services.life import ActRow
 from desktop.services.register import FamilyQuery, FamilyRow, VillageRow
 from desktop.ui.actions import Command, act, text_of
 from desktop.ui.context import PageContext
-from desktop.ui.pages.import_stage import ImportStage, dropped_file
+from desktop.ui.pages.import_stage import ImportStage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register_actions import Actions
 from desktop.ui.pages.register_arrivals import ArrivalsStage
@@ -32,6 +31,7 @@ from desktop.ui.pages.register_villages import VillageList, VillageNames
 from desktop.ui.pages.village_desk import VillagesStage
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.widgets.drop_zone import TakesFile
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.settled import SettledStack
@@ -41,7 +41,7 @@ PAUSE = 30  # milliseconds; a burst of commits is read once
 RECEIVER = "receiver"
 
 
-class RegisterPage(Page):
+class RegisterPage(TakesFile, Page):
     """The register; three parts, an empty beginning, and the import stand in one place."""
 
     shows: ClassVar[frozenset[str]] = frozenset(
@@ -243,15 +243,8 @@ class RegisterPage(Page):
         else:
             self.reverting.take_back()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_import(path)
+    def take_file(self, path: Path) -> None:
+        self.open_import(path)
 
     def _read_again(self) -> None:
         with self.context.explained(self):

@@ -30,7 +30,7 @@ MARGINS: Final = (SPACE_XL, 0, SPACE_XL, SPACE_L)
 OPEN, ANSWERED = "open", "answered"
 WAITS = frozenset({ArrivalState.WAITING, ArrivalState.DISPUTED})
 ICONS = {
-    ArrivalState.WAITING: "arrow-left",
+    ArrivalState.WAITING: "import",
     ArrivalState.ACCEPTED: "done",
     ArrivalState.SAME: "done",
     ArrivalState.REFUSED: "close",

@@ -1,34 +1,30 @@
 """Đính chính: why an entry is wrong and which paper says so, asked before it is put right."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.theme import SPACE_M, SPACE_S
+from desktop.ui.pages.ask_form import AskForm
+from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import column
-from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import TextField
 from desktop.ui.widgets.labels import label
 
 
-class CorrectForm(Card):
+class CorrectForm(AskForm):
     """Hidden until something is put right; every field kept while it stands is a correction.
 
     Signals:
         begun: the reason is given, the fields may be edited.
-        left: the form was put away.
 
     Attributes:
         given: reason and basis; None while fields are edited as always.
     """
 
     begun = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(margin=SPACE_M, parent=parent)
+        super().__init__(parent=parent)
         self.given: tuple[str, str] | None = None
         self.title = label(self.tr("Đính chính chỗ ghi sai"), "heading", wrap=True)
         self.reason = TextField(
@@ -38,12 +34,9 @@ class CorrectForm(Card):
             self.tr("Căn cứ (nếu có)"), placeholder=self.tr("Ví dụ: giấy khai sinh số …")
         )
         for field in (self.reason, self.basis):
-            field.line.returnPressed.connect(self.begin)
+            field.line.returnPressed.connect(self.answer)
         self.note = label("", "small", wrap=True)
-        self.yes = button(self.tr("Bắt đầu đính chính"), "primary")
-        self.yes.clicked.connect(self.begin)
-        self.no = button(self.tr("Thôi"))
-        self.no.clicked.connect(self.give_up)
+        self.yes.setText(self.tr("Bắt đầu đính chính"))
         acts = tools(self.yes, self.no)
         parts = (self.title, self.reason, self.basis, self.note, acts)
         self.body.addLayout(column(*parts, spacing=SPACE_S))
@@ -57,7 +50,7 @@ class CorrectForm(Card):
         self.show()
         self.reason.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def begin(self) -> None:
+    def answer(self) -> None:
         """Let the fields be put right, for the reason given."""
         if not self.reason.text:
             self.reason.line.setFocus()
@@ -74,12 +67,6 @@ class CorrectForm(Card):
         """Forget the reason, without a word."""
         self._show(None)
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            super().keyPressEvent(event)
 
     def _show(self, given: tuple[str, str] | None) -> None:
         self.given = given

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail, FamilyDraft, VillageRow, clean
+from desktop.ui.actions import on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.pages.history_words import told
@@ -77,9 +78,7 @@ class Details(Card):
         self.reading = Reading(context, self)
         self._build()
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.stepped.emit(step))
+            on_keys(keys, self, partial(self.stepped.emit, step))
         theme().changed.connect(self._redress)
         self.show_nothing()
 

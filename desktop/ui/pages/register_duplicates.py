@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.duplicates import Certainty, PairLine, PairState
+from desktop.ui.actions import on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.errors import translated
 from desktop.ui.pages.register_pair_card import PairCard
@@ -76,13 +75,8 @@ class DuplicatesStage(QWidget):
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, body, spacing=SPACE_M, margins=margins))
         for place in range(DECISIONS):
-            self._on(f"Alt+{place + 1}", partial(self.card.take, place))
-        self._on(Qt.Key.Key_F8, self.go_on)
-
-    def _on(self, keys: Any, work: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
+            on_keys(f"Alt+{place + 1}", self, partial(self.card.take, place))
+        on_keys(Qt.Key.Key_F8, self, self.go_on)
 
     def first_field(self) -> QWidget:
         """Where the work begins."""

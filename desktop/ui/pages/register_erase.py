@@ -38,7 +38,7 @@ class Eraser(QObject):
 
             words = self.tr(
                 "Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác "
-                "được; bản sao lưu, giấy đã in và dòng sổ giấy công nhận không tên vẫn còn. "
+                "được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. "
                 "Gõ lại họ tên {name}:"
             ).format(noun=noun, name=name)
             self._strip.ask_name(words, "", self.tr("Xóa hẳn"), erase)

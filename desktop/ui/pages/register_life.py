@@ -4,17 +4,15 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from desktop.errors import AppError
 from desktop.services.life import Act, ActRow, NewHousehold
 from desktop.services.register import FamilyDetail
-from desktop.ui.errors import words_of
-from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
+from desktop.ui.errors import sentence
+from desktop.ui.pages.ask_form import AskForm
+from desktop.ui.theme import SPACE_S, SPACE_XS
 from desktop.ui.widgets.boxes import column, holder
-from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import Field, TextField
@@ -22,19 +20,17 @@ from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.segmented import Segmented
 
 
-class LifeForm(Card):
+class LifeForm(AskForm):
     """Hidden until something happens to a household; Escape means it does not.
 
     Signals:
         acted: what was written.
-        left: the form was put away.
     """
 
     acted = Signal(object)
-    left = Signal()
 
     def __init__(self, workplace: Any, parent: QWidget | None = None) -> None:
-        super().__init__(margin=SPACE_M, parent=parent)
+        super().__init__(parent=parent)
         self._workplace = workplace
         self._family: UUID | None = None
         self._people: dict[UUID, QCheckBox] = {}
@@ -48,12 +44,7 @@ class LifeForm(Card):
         )
         self.what.chosen.connect(lambda _act: self._follow())
         self._make()
-        self.why = label("", "danger", wrap=True)
         self.note = label("", "small", wrap=True)
-        self.yes = button("", "primary")
-        self.yes.clicked.connect(self.answer)
-        self.no = button(self.tr("Thôi"))
-        self.no.clicked.connect(self.give_up)
         acts = tools(self.yes, self.no)
         fields = column(*self._of[Act.SPLIT], self.host, self.reason, self.day)
         parts = (self.what, fields, self.why, acts, self.note)
@@ -75,7 +66,9 @@ class LifeForm(Card):
             Act.JOINED: (self.host,),
             Act.DISSOLVED: (self.reason,),
         }
-        for field in (self.leader, self.number, self.address, self.host, self.reason):
+        for field in (self.leader, self.number):
+            field.line.returnPressed.connect(field.line.focusNextChild)
+        for field in (self.address, self.host, self.reason):
             field.line.returnPressed.connect(self.answer)
 
     def ask(self, family: FamilyDetail, villages: dict[UUID, str]) -> None:
@@ -102,30 +95,18 @@ class LifeForm(Card):
         try:
             act = self._write(self._family)
         except AppError as error:
-            words = words_of(error)
-            self._say(f"{words.happened} {words.advice}")
+            self.say(sentence(error))
             return
         if act is not None:
             self.give_up()
             self.acted.emit(act)
-
-    def give_up(self) -> None:
-        """Put the form away."""
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            super().keyPressEvent(event)
 
     def _write(self, family: UUID) -> ActRow | None:
         life, day = self._workplace.life, self.day.day
         act: ActRow | None = None
         match self.what.key:
             case Act.SPLIT if self.number.text and not self.number.text.isdecimal():
-                self._say(self.tr("Ghi số người bằng chữ số."))
+                self.say(self.tr("Ghi số người bằng chữ số."))
             case Act.SPLIT:
                 number = int(self.number.text) if self.number.text else None
                 people = [one for one, box in self._people.items() if box.isChecked()]
@@ -135,7 +116,7 @@ class LifeForm(Card):
             case Act.JOINED:
                 host = self._workplace.register.one(self.host.text)
                 if host is None:
-                    self._say(self.tr("Không có đúng một hộ như vậy. Gõ mã hộ."))
+                    self.say(self.tr("Không có đúng một hộ như vậy. Gõ mã hộ."))
                 else:
                     act = life.join(family, host, day)
             case Act.DISSOLVED:
@@ -169,8 +150,4 @@ class LifeForm(Card):
         self.note.setText(words[Act(self.what.key)])
         texts = (self.tr("Tách"), self.tr("Nhập"), self.tr("Giải thể"))
         self.yes.setText(dict(zip(self._of, texts, strict=True))[self.what.key])
-        self._say("")
-
-    def _say(self, words: str) -> None:
-        self.why.setText(words)
-        self.why.setVisible(bool(words))
+        self.say("")

@@ -5,35 +5,31 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from desktop.errors import AppError
 from desktop.services.register import FamilyDetail
-from desktop.ui.errors import words_of
-from desktop.ui.theme import SPACE_M, SPACE_S
+from desktop.ui.errors import sentence
+from desktop.ui.pages.ask_form import AskForm
+from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import column
-from desktop.ui.widgets.buttons import button
-from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import Field, TextField
 from desktop.ui.widgets.labels import label
 
 
-class MoveForm(Card):
+class MoveForm(AskForm):
     """Hidden until a family moves; Escape means it does not.
 
     Signals:
         moved: the family and where it lives now.
-        left: the form was put away.
     """
 
     moved = Signal(object, str)
-    left = Signal()
 
     def __init__(self, moving: Any, parent: QWidget | None = None) -> None:
-        super().__init__(margin=SPACE_M, parent=parent)
+        super().__init__(parent=parent)
         self._moving = moving
         self._family: UUID | None = None
         self.title = label(self.tr("Chuyển sang thôn khác"), "heading", wrap=True)
@@ -44,11 +40,7 @@ class MoveForm(Card):
         for line in (self.address.line, self.place.line):
             line.returnPressed.connect(self.answer)
         self.village.currentIndexChanged.connect(lambda _place: self._follow())
-        self.why = label("", "danger", wrap=True)
-        self.yes = button(self.tr("Chuyển"), "primary")
-        self.yes.clicked.connect(self.answer)
-        self.no = button(self.tr("Thôi"))
-        self.no.clicked.connect(self.give_up)
+        self.yes.setText(self.tr("Chuyển"))
         note = self.tr("Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.")
         to = Field(self.tr("Đến thôn"), self.village)
         fields = column(to, self.place, self.day, self.address)
@@ -70,7 +62,7 @@ class MoveForm(Card):
         self._follow()
         self.day.fill(self._moving.today)
         self.address.fill("")
-        self._say("")
+        self.say("")
         self.show()
         self.village.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,32 +80,16 @@ class MoveForm(Card):
             else:
                 self._moving.move(self._family, to, day, self.address.text)
         except AppError as error:
-            words = words_of(error)
-            self._say(f"{words.happened} {words.advice}")
+            self.say(sentence(error))
             return
         place = self.place.text if to is None else self.village.currentText()
         self.give_up()
         self.moved.emit(self._family, place)
 
-    def give_up(self) -> None:
-        """Put the form away."""
-        self.hide()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
-        else:
-            super().keyPressEvent(event)
-
     def _follow(self) -> None:
         away = self.village.currentData() is None
         self.place.setVisible(away)
         self.address.setHidden(away)
-
-    def _say(self, words: str) -> None:
-        self.why.setText(words)
-        self.why.setVisible(bool(words))
 
 
 def _offering(places: Sequence[str], line: QWidget) -> QCompleter:

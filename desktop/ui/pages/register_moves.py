@@ -75,7 +75,7 @@ class MovesStage(QWidget):
                 "và thôn có liên quan."
             ),
         )
-        self.arrivals = button("", "link", icon="arrow-left")
+        self.arrivals = button("", "link", icon="import")
         self.arrivals.clicked.connect(self.arriving)
         self.arrivals.setHidden(locked)
         head = row(self.back, self.title, self.arrivals, spacing=SPACE_M)
@@ -171,7 +171,9 @@ class MovesStage(QWidget):
         passage = self._passages.get(move.id)
         if passage is None:
             return Topic(move.name, way, self.tr("ra khỏi xã"), "logout", "warning")
-        said = (translated(TRANSFERS[passage.state]), passage.office, passage.reason)
+        said = (translated(TRANSFERS[passage.state]), passage.office)
+        if passage.reason:
+            way = self.tr("{way}. Lý do: {reason}").format(way=way, reason=passage.reason)
         tone = TONES.get(passage.state, "second")
         return Topic(move.name, way, ": ".join(part for part in said if part), "logout", tone)
 

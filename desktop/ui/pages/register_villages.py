@@ -44,7 +44,7 @@ class VillageList(Card):
         self.add_village = button(self.tr("Thêm thôn"), "small", icon="add")
         self.add_village.clicked.connect(self.adding)
         self.add(self.tree)
-        self.all = button(self.tr("Gộp, tách…"), "small", icon="village")
+        self.all = button(self.tr("Các thôn…"), "small", icon="village")
         self.all.clicked.connect(self.asked_for_all)
         foot = column(tools(self.add_village, self.all), margins=(SPACE_S, 0, SPACE_S, SPACE_S))
         self.add(foot)

@@ -5,14 +5,14 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase, Stage
 from desktop.services.register import VillageRow
 from desktop.services.scoring import SheetKey
-from desktop.ui.actions import Command, act
+from desktop.ui.actions import Command, act, on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import KindBox, noun_of
 from desktop.ui.models.sheet_desk import SheetDesk
@@ -167,9 +167,7 @@ class ScoringPage(Page):
             (Qt.Key.Key_PageUp, lambda: self.turn(-1)),
             (Qt.Key.Key_F2, self.sheet.go_to_note),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(work)
+            on_keys(keys, self, work)
 
     def _go(self, place: Place) -> None:
         self._stage = place.stage or self._stage

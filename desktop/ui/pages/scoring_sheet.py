@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.checklist import Item, Score
 from desktop.errors import AppError
 from desktop.services.leases import Lease
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.models.sheet_desk import SheetDesk
 from desktop.ui.pages.scoring_head import Banner, SheetHead
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_S, fit
@@ -142,7 +142,6 @@ class SheetCard(Card):
         try:
             self._desk.note(text)
         except AppError as error:
-            words = words_of(error)
-            self.note.say(FieldState.INVALID, f"{words.happened} {words.advice}")
+            self.note.say(FieldState.INVALID, sentence(error))
         else:
             self.note.say(FieldState.SAVED)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.errors import AppError
@@ -21,7 +21,6 @@ from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.date_field import DateField
-from desktop.ui.widgets.drop_zone import dropped_file
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import Field, FieldState
 from desktop.ui.widgets.job_slot import JobSlot, hold
@@ -199,16 +198,6 @@ class TakeoverStage(QWidget):
     def _say(self, why: str) -> None:
         self.why.setText(why)
         self.why.setVisible(bool(why))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.take_file(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

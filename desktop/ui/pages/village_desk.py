@@ -66,7 +66,7 @@ class VillagesStage(QWidget):
         self.back.clicked.connect(self.left)
         self.new = button(self.tr("Thêm thôn"), icon="add")
         self.new.clicked.connect(self.add_village)
-        self.other = button(self.tr("Tiếp nhận sổ xã khác…"), icon="office")
+        self.other = button(self.tr("Tiếp nhận sổ của xã sáp nhập…"), icon="office")
         self.other.clicked.connect(self.taking_over)
         self._make_list()
         self.card = VillageCard(self._villages, locked=locked)

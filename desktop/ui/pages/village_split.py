@@ -48,6 +48,7 @@ class SplitForm(DatedForm):
         self.count = label("", "small", wrap=True)
         for part in (self.name, self.code, self.day):
             fit(part, width=FIELD)
+            part.line.returnPressed.connect(part.line.focusNextChild)
         hint = self.tr("Dấu cách: chọn, bỏ chọn. Ctrl+A rồi dấu cách: mọi hộ đang hiện.")
         fields = tools(self.name, self.code, self.day)
         acts = tools(self.yes, self.no, None, self.count)
@@ -100,4 +101,5 @@ class SplitForm(DatedForm):
         number = sum(map(self.model.has_tick, self._families))
         words = self.tr("{n} trong {all} hộ sang thôn mới; công dân của hộ đi cùng.")
         self.count.setText(words.format(n=grouped(number), all=grouped(len(self._families))))
-        self.yes.setText(self.tr("Tách {n} hộ").format(n=grouped(number)))
+        several = self.tr("Tách {n} hộ").format(n=grouped(number))
+        self.yes.setText(several if number else self.tr("Tách thôn"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
 
 from desktop.domain.dates import PartialDate, vietnamese_date
 from desktop.errors import AppError
-from desktop.ui.errors import words_of
+from desktop.ui.errors import sentence
 from desktop.ui.theme import SPACE_XS
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import icon_button
@@ -81,8 +81,7 @@ class DateField(Field):
         try:
             day = self._read()
         except AppError as error:
-            words = words_of(error)
-            self.say(FieldState.INVALID, f"{words.happened} {words.advice}")
+            self.say(FieldState.INVALID, sentence(error))
             day = None
         else:
             if day is not None:

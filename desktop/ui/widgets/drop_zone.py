@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import SPACE_M, SPACE_XL
@@ -35,6 +36,24 @@ class DropZone(DropFrame):
 
     def take(self, files: Sequence[Path]) -> None:
         self.dropped.emit(files[0])
+
+
+class TakesFile:
+    """A page on which one file can be dropped anywhere; mixed in before the widget's class."""
+
+    def take_file(self, path: Path) -> None:
+        """A file was let go here."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.take_file(path)
 
 
 def dropped_file(data: QMimeData) -> Path | None:

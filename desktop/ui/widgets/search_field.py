@@ -1,9 +1,10 @@
 """The search field of a list: every keystroke asks at once, Ctrl+F goes here, Escape clears."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.actions import on_keys
 from desktop.ui.theme import fit
 from desktop.ui.widgets.inset_line import InsetLine
 from desktop.ui.widgets.labels import IconLabel
@@ -33,9 +34,7 @@ class SearchField(InsetLine):
 
     def follow_shortcut(self, page: QWidget) -> None:
         """Let Ctrl+F reach this field from anywhere on a page."""
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.go)
+        on_keys(QKeySequence.StandardKey.Find, page, self.go)
 
     def go(self) -> None:
         """Take the focus, ready to type over what is there."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -27,6 +27,7 @@ class Toast(QFrame):
         self.undo.clicked.connect(self._take_back)
         close = icon_button("close", self.tr("Đóng"))
         close.clicked.connect(self.hide)
+        self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus to the page
         margins = (SPACE_L, SPACE_S, SPACE_S, SPACE_S)
         sign = IconLabel("done", "success")
         self.setLayout(row(sign, self.words, self.undo, close, spacing=SPACE_M, margins=margins))

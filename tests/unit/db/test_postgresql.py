@@ -31,9 +31,10 @@ from desktop.db.journal import BATCH, insert_many
 from desktop.db.schema import Family
 from desktop.db.server import Server
 from desktop.domain.subjects import SubjectKind
-from desktop.services.entrance import Entrance, NewOffice, Role
+from desktop.services.entrance import Entrance
 from desktop.services.failures import ServerKeepsBackups, UndoOnServer
-from desktop.services.reception import Terms
+from desktop.services.new_office import NewOffice, Role
+from desktop.services.received import Terms
 from desktop.services.register import FamilyQuery
 from desktop.wording import explain
 from tests import databases, servers
@@ -406,3 +407,8 @@ def test_searching_finds_the_same_families_on_both_engines(office, tmp_path, ope
             for one in (office, commune)
         ]
         assert found[0] == found[1], words
+
+
+@pytest.mark.engines
+def test_a_test_of_both_engines_has_its_receiving_office_where_it_says(receiver, request):
+    assert bool(receiver._core.server) == ("server" in request.node.name)

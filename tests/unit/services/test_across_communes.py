@@ -5,9 +5,9 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.duplicates import Sign, Verdict
+from desktop.services.duplicate_merge import verdict
 from desktop.services.duplicates import PairState
 from desktop.services.failures import WrongRole
-from desktop.services.household import verdict
 from desktop.services.register import FamilyQuery
 from tests.builders import a_family, an_office, enrolled
 from tests.rawdata import acts

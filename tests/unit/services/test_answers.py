@@ -4,7 +4,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from desktop.db import overview
+from desktop.db import totals
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import FolderMissing, WrongRole
 from tests.builders import (
@@ -99,8 +99,8 @@ def miscounting(monkeypatch):
     @contextmanager
     def within():
         with monkeypatch.context() as patched:
-            wrong = overview.YearState({}, "0" * 64)
-            patched.setattr(overview, "year_state", lambda *_given: wrong)
+            wrong = totals.YearState({}, "0" * 64)
+            patched.setattr(totals, "year_state", lambda *_given: wrong)
             yield
 
     return within

@@ -20,13 +20,9 @@ pytestmark = pytest.mark.engines
 
 
 @pytest.fixture
-def judged(commune):
+def judged(qualified):
     """A commune whose four families are recognised."""
-    families = with_families(commune, 4)
-    registered(commune)
-    scored(commune, families)
-    used = commune.checklists.of(SubjectKind.FAMILY, YEAR)
-    commune.checklists.choose(SubjectKind.FAMILY, YEAR, used.reference)
+    commune, families = qualified
     return commune, families, decided(commune)
 
 

@@ -67,6 +67,15 @@ def test_the_paper_tells_what_is_held_who_wrote_it_and_where_it_went(commune, re
     assert "Đã chuyển cho: Tỉnh Đồng Tháp." in paper(commune, family, tmp_path)
 
 
+def test_who_never_registered_reads_so_and_that_nobody_was_told(commune, tmp_path):
+    family = a_family(commune)
+    assert "Chưa đăng ký năm nào." in paper(commune, family, tmp_path)
+    to = tmp_path / "phiếu.xlsx"
+    commune.data_sheets.write(family, in_words(commune, family), to)
+    facts = dict(load_workbook(to)["Thông tin"].iter_rows(min_row=2, values_only=True))
+    assert facts["Đã chuyển cho"] == "chưa chuyển cho cơ quan nào khác"
+
+
 def test_nobody_s_paper_is_written(commune, tmp_path):
     a_family(commune)
     with pytest.raises(NotFound):

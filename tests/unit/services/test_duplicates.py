@@ -17,7 +17,7 @@ from desktop.services.failures import (
     YearsUndecided,
 )
 from desktop.services.register import FamilyQuery
-from tests.builders import YEAR, a_family, decided, full_marks, key, registered, scored
+from tests.builders import YEAR, a_family, a_subject, decided, full_marks, key, registered, scored
 from tests.rawdata import acts
 
 PHONE = "0912345678"
@@ -311,3 +311,13 @@ def test_a_receiving_office_merges_nothing_of_a_commune(receiver):
     for decide in (receiver.duplicates.merge, receiver.duplicates.distinct):
         with acts(receiver), pytest.raises(WrongRole):
             decide(first, second)
+
+
+def test_the_people_of_both_households_are_in_the_one_that_goes_on(commune):
+    first, second = sorted(several(commune, {}, {}))
+    person = a_subject(commune, SubjectKind.CITIZEN, family_id=second)
+    commune.duplicates.merge(first, second)
+    assert [one.id for one in commune.citizens.members(first)] == [person]
+    commune.duplicates.undo()
+    assert commune.citizens.members(first) == []
+    assert [one.id for one in commune.citizens.members(second)] == [person]

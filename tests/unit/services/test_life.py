@@ -13,6 +13,7 @@ from tests.builders import (
     a_family,
     a_second_pc,
     a_subject,
+    at,
     decided,
     enrolled,
     joined,
@@ -217,3 +218,27 @@ def test_the_acts_reach_the_other_pcs_and_the_level_above(
     assert receiver.history.verify().ok
     with pytest.raises(WrongRole):
         receiver.life.dissolve(child)
+
+
+def test_a_household_typed_twice_keeps_the_titles_of_the_one_that_split_off(commune, family):
+    commune._core.clock = at(day=20)
+    typed = a_family(commune, "Phạm Văn Cường")
+    commune._core.clock = at()
+    recognised(commune, family, YEAR - 2, YEAR - 1)
+    child = commune.life.split(family, NewHousehold("Phạm Văn Cường"), DAY).family_id
+    assert commune.duplicates.merge(typed, child, keep=child) == typed
+    registered(commune)
+    scored(commune, [family, typed])
+    assert streaks(commune) == {family: 3, typed: 3}
+    assert [one.brought for one in commune.register.family(typed).years if one.recognised] == [
+        True, True,
+    ]  # fmt: skip
+
+
+def test_titles_stay_with_who_split_off_though_the_other_household_is_erased(commune, family):
+    recognised(commune, family, YEAR - 2, YEAR - 1)
+    child = commune.life.split(family, NewHousehold("Phạm Văn Cường"), DAY).family_id
+    commune.erasing.erase(family)
+    registered(commune)
+    scored(commune, [child])
+    assert streaks(commune) == {child: 3}

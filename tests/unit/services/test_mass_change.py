@@ -5,7 +5,7 @@ import pytest
 from desktop.domain.mass_change import is_mass_change
 from desktop.domain.subjects import SubjectKind
 from desktop.services.effects import KindEffect
-from desktop.services.reception import Terms
+from desktop.services.received import Terms
 from desktop.sync.reasons import Reason
 from tests.builders import (
     a_subject,
@@ -157,8 +157,8 @@ def test_a_package_that_removes_most_citizens_is_held(offices, tmp_path):
         own.remove(one)
     (result,) = receiver.reception.receive([send(commune, tmp_path, "3")])
     assert result.reason is Reason.MASS_CHANGE
-    assert (result.facts["removed"], result.facts["held"], result.facts["noun"]) == (
+    assert (result.facts["removed"], result.facts["held"], result.facts["kind"]) == (
         10,
         12,
-        "người",
+        "citizen",
     )

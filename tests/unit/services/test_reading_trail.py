@@ -132,3 +132,12 @@ def test_erasure_takes_the_trail_along(commune):
     commune.readings.keep()
     commune.erasing.erase(family)
     assert rows(commune) == []
+
+
+def test_nothing_is_kept_of_who_was_erased_before_it_was_written(commune):
+    family = a_family(commune)
+    commune.readings.saw([family])
+    commune.erasing.erase(family)
+    commune.readings.keep()
+    with raw(commune.data_file, key_of(commune)) as connection:
+        assert connection.execute("SELECT * FROM reading").fetchall() == []

@@ -8,7 +8,7 @@ from desktop.db import relocating
 from desktop.db.failures import DataDamaged, DataExists, ServerForReceivers, ServerUnreachable
 from desktop.db.server import Server
 from desktop.progress import Cancelled
-from desktop.services.entrance import NewOffice, Role
+from desktop.services.new_office import NewOffice, Role
 from desktop.services.relocating import move
 from desktop.services.status import status_of
 from tests import databases, servers

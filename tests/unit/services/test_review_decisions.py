@@ -10,23 +10,12 @@ from desktop.db.schema import Decision
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import CertificateBlocked, ConflictUnknown, NobodyQualifies
 from desktop.services.recognition import DecisionDraft
-from tests.builders import YEAR, decided, registered, scored, with_families
+from tests.builders import YEAR, decided
 from tests.rawdata import key_of, raw
 
 
-@pytest.fixture
-def judged(commune):
-    """A commune whose four families all qualify."""
-    families = with_families(commune, 4)
-    registered(commune)
-    scored(commune, families)
-    used = commune.checklists.of(SubjectKind.FAMILY, YEAR)
-    commune.checklists.choose(SubjectKind.FAMILY, YEAR, used.reference)
-    return commune, families
-
-
-def test_nobody_can_write_between_judging_and_deciding(judged, monkeypatch):
-    commune, _families = judged
+def test_nobody_can_write_between_judging_and_deciding(qualified, monkeypatch):
+    commune, _families = qualified
     qualify, refused = commune.recognition.qualify, []
 
     def judge(*which):
@@ -44,8 +33,8 @@ def test_nobody_can_write_between_judging_and_deciding(judged, monkeypatch):
     assert refused == [True]
 
 
-def test_a_family_decided_meanwhile_is_refused_and_nothing_else_decided(judged):
-    commune, families = judged
+def test_a_family_decided_meanwhile_is_refused_and_nothing_else_decided(qualified):
+    commune, families = qualified
     decided(commune)
     draft = DecisionDraft(SubjectKind.FAMILY, YEAR, "129/QĐ", dt.date(YEAR, 11, 21), "Lê Văn Tám")
     with pytest.raises(NobodyQualifies):
@@ -65,8 +54,8 @@ def a_conflict(commune, entity, entity_id, field, dots_):
             )  # fmt: skip
 
 
-def test_a_conflict_about_a_decision_blocks_its_certificates(judged):
-    commune, _families = judged
+def test_a_conflict_about_a_decision_blocks_its_certificates(qualified):
+    commune, _families = qualified
     decision = decided(commune)
     assert len(commune.certificates.batch(decision)) == 4
     a_conflict(commune, Decision.__tablename__, decision, "number", ("w:1", "v:1"))
@@ -74,8 +63,8 @@ def test_a_conflict_about_a_decision_blocks_its_certificates(judged):
         commune.certificates.batch(decision)
 
 
-def test_a_side_that_arrived_after_the_person_looked_is_not_decided_unseen(judged):
-    commune, families = judged
+def test_a_side_that_arrived_after_the_person_looked_is_not_decided_unseen(qualified):
+    commune, families = qualified
     a_conflict(commune, "family", families[0], "head_name", ("w:1", "v:1"))
     (looked_at,) = commune.conflicts.open()
     a_conflict(commune, "family", families[0], "head_name", ("x:1",))

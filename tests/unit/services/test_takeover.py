@@ -368,3 +368,16 @@ def test_a_merger_noted_by_mistake_is_forgotten_until_villages_came(offices, tmp
         receiver.mergers.take_back("79.200")
     with pytest.raises(WrongRole):
         growing.mergers.note("79.200", "79.123")
+
+
+def test_nothing_is_kept_to_guess_who_was_erased_in_the_former_commune(
+    growing, former, tmp_path, opened
+):
+    second = opened(a_second_pc(former, tmp_path))
+    joined(second, former, tmp_path)
+    family = former.register.page(FamilyQuery())[0].id
+    former.erasing.erase(family)
+    take(growing, copy(former, tmp_path))
+    with raw(growing.data_file, key_of(growing)) as connection:
+        held = connection.execute("SELECT subject FROM salt").fetchall()
+    assert (family.bytes,) not in held

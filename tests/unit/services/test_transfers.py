@@ -15,6 +15,7 @@ from desktop.services.failures import (
     VillageUnknown,
     WrongRole,
 )
+from desktop.services.life import NewHousehold
 from desktop.services.register import FamilyQuery
 from desktop.services.transfers import TransferState
 from tests.builders import (
@@ -359,3 +360,30 @@ def test_what_cannot_be_is_refused(three):
         three.above.transfers.pass_on(move, "79.001")
     with acts(three.new), pytest.raises(WrongRole):
         three.new.transfers.pass_all()
+
+
+def test_titles_of_a_former_commune_go_on_with_who_splits_off(three):
+    family = three.new.arriving.accept(passed_on(three), three.place)
+    child = three.new.life.split(family, NewHousehold("Phạm Văn Cường")).family_id
+    registered(three.new)
+    scored(three.new, [family, child])
+    qualified = three.new.recognition.qualify(SubjectKind.FAMILY, YEAR).qualified
+    assert {one.subject_id: one.streak for one in qualified} == {family: 3, child: 3}
+    titles = [one for one in three.new.register.family(child).years if one.recognised]
+    assert {(one.brought, one.stated_by) for one in titles} == {(True, "Xã Bình Hòa")}
+
+
+def test_the_slip_of_who_split_off_states_what_it_brought_along(three):
+    origin = a_family(three.old, "Lê Văn Gốc")
+    registered(three.old, YEAR - 1)
+    scored(three.old, [origin], year=YEAR - 1)
+    decided(three.old, "9/QĐ", YEAR - 1, [origin])
+    child = three.old.life.split(origin, NewHousehold("Lê Văn Con"), DAY).family_id
+    three.old.moving.leave(child, "Xã Đông Hà", DAY)
+    deliver(three.old, three.above, three.folder)
+    line = next(one for one in three.above.transfers.listed() if one.name == "Lê Văn Con")
+    three.above.transfers.pass_on(line.move_id, "79.002")
+    answer_all(three)
+    (title,) = three.new.arriving.line(line.move_id).slip.titles
+    assert (title.year, title.number, title.office) == (YEAR - 1, "9/QĐ", "Xã Bình Hòa")
+    assert title.rating

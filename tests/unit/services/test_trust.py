@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.services.entrance import Role
 from desktop.services.failures import FingerprintDiffers, NoReceiver, WrongRole
+from desktop.services.new_office import Role
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import a_family, a_receiver, an_office, enrolled

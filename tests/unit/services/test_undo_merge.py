@@ -7,7 +7,7 @@ import pytest
 from desktop.db.failures import DiskFull
 from desktop.services import merge_copies
 from desktop.services.failures import NothingToUndo, UndoLosesWork, WrongRole
-from desktop.services.reception import Terms
+from desktop.services.received import Terms
 from desktop.services.register import FamilyQuery
 from tests.builders import (
     a_family,

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from desktop.db.failures import WrittenSince
+from desktop.services.life import NewHousehold
 from desktop.services.register import FamilyQuery
 from tests.builders import (
     OFFICER,
@@ -13,12 +14,17 @@ from tests.builders import (
     a_family,
     a_second_pc,
     an_entrance,
+    decided,
+    enrolled,
     joined,
     registered,
     scored,
     with_families,
 )
 from tests.rawdata import acts
+from tests.sync.meeting import folder, meet, pcs
+
+__all__ = ["folder", "pcs"]
 
 
 def seen(workplace):
@@ -213,3 +219,36 @@ def test_a_deed_says_what_it_was_about(commune):
     edited, added, *_ = commune.undoing.done
     assert (edited.name, edited.fields, edited.number) == ("Phạm Văn Bình", ("phone",), 1)
     assert (added.name, added.entity) == ("Phạm Văn Bình", "family")
+
+
+@pytest.mark.engines
+def test_a_receiving_office_can_be_asked_what_it_could_undo(commune, receiver, tmp_path):
+    enrolled(commune, receiver, tmp_path)
+    a_family(receiver)
+    assert [deed.action for deed in receiver.undoing.done] == ["family.add", "village.add"]
+    undo(receiver)
+    assert receiver.register.count(FamilyQuery()) == 0
+
+
+def test_a_household_that_another_pc_registered_is_not_undone(pcs, folder):
+    main, other = pcs
+    family = a_family(main, member_count=5)
+    child = main.life.split(family, NewHousehold("Phạm Văn Cường")).family_id
+    meet(folder, main, other, main)
+    registered(other)
+    meet(folder, other, main)
+    with acts(main), pytest.raises(WrittenSince):
+        undo(main)
+    assert not main.register.family(child).gone
+
+
+def test_a_household_that_was_scored_or_recognised_is_not_undone(commune):
+    family = a_family(commune)
+    child = commune.life.split(family, NewHousehold("Phạm Văn Cường")).family_id
+    registered(commune)
+    scored(commune, [child])
+    decided(commune, "5/QĐ", YEAR, [child])
+    undo(commune)
+    with acts(commune), pytest.raises(WrittenSince):
+        undo(commune)
+    assert not commune.register.family(child).gone

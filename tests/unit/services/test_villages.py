@@ -15,7 +15,7 @@ from desktop.services.failures import (
 )
 from desktop.services.register import FamilyQuery
 from desktop.services.subjects import SubjectQuery
-from tests.builders import YEAR, a_family, a_subject, decided, registered, scored, with_families
+from tests.builders import YEAR, a_family, a_subject, at, decided, registered, scored, with_families
 from tests.rawdata import acts
 
 DAY = dt.date(2026, 7, 1)
@@ -230,3 +230,17 @@ def test_merged_villages_are_listed_on_request_and_know_what_they_went_into(comm
     assert (past.act, past.now, past.former_id, past.until) == (
         "merged", "Thôn Đông", low, "2026-07-01",
     )  # fmt: skip
+
+
+def test_a_clock_that_was_set_back_does_not_hide_what_came_later(commune):
+    village = commune.register.add_village("Thôn Một")
+    commune._core.clock = at(year=YEAR + 9)
+    commune.villages.rename(village, "Thôn Hai")
+    commune._core.clock = at()
+    commune.villages.rename(village, "Thôn Ba")
+    made = {one.name: one.id for one in commune.villages.past(village)}
+    with acts(commune), pytest.raises(VillageOvertaken):
+        commune.villages.take_back(made["Thôn Một"])
+    commune.villages.take_back(made["Thôn Hai"])
+    commune.villages.take_back(made["Thôn Một"])
+    assert [one.name for one in commune.villages.listed()] == ["Thôn Một"]

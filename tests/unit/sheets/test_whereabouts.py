@@ -34,6 +34,7 @@ def test_a_text_that_begins_with_a_village_names_it(text, village):
     [("DANH SÁCH HỘ GIA ĐÌNH THÔN ĐỒNG KHỞI NĂM 2026", "Thôn Đồng Khởi", ""),
      ("Đơn vị: Thôn Hạ - Xã Bình Hòa", "Thôn Hạ", "Bình Hòa"),
      ("ỦY BAN NHÂN DÂN XÃ BÌNH HÒA", "", "Bình Hòa"), ("Biên bản họp", "", ""),
+     ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "", ""), ("Xã Hội Sơn", "", "Hội Sơn"),
      ("Danh sách hộ các thôn", "", "")],
 )  # fmt: skip
 def test_a_title_names_its_village_and_commune(title, village, commune):

@@ -1,6 +1,6 @@
-"""Two rows that are one household: what becomes of their particulars and of each year's work.
+"""Two rows that are one household (gộp hộ trùng): what becomes of their particulars and years.
 
-The row entered first goes on. What was decided (recognitions) stays with its own row and is read
+The row entered first goes on, with the people of both. What was decided (recognitions) stays with its own row and is read
 along; registrations and sheets move, so that a year is worked on in one place. Everything here is
 within a unit of work of the caller.
 """
@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from desktop.db import pairs, taking_back, works
+from desktop.db import belonging, pairs, taking_back, works
 from desktop.db.database import Session
-from desktop.db.schema import Family, Pair
+from desktop.db.schema import Citizen, Family, Pair
 from desktop.db.shapes import shape
 from desktop.db.works import Work
 from desktop.domain.duplicates import Verdict
@@ -60,6 +60,10 @@ def join(session: Session, first: Family, second: Family, word: Verdict, counts:
             works.move(session, work, year, first.id, mine.get(year))
         if moves is not None:
             works.remove(work)
+    for one in belonging.members_of(session, second.id):
+        person = session.get_one(Citizen, one.id)
+        taking_back.write(session, person, "family_id", first.id)
+        taking_back.write(session, person, "village_id", first.village_id)
     second.gone = True
 
 

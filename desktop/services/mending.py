@@ -7,13 +7,13 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
-from desktop.db import aside, tallies
-from desktop.db.aside import Aside
+from desktop.db import set_aside, tallies
 from desktop.db.background import without_cycles
 from desktop.db.database import Session
 from desktop.db.mending import Comparison
 from desktop.db.rebuilding import Damage
 from desktop.db.schema import ENTITIES
+from desktop.db.set_aside import Aside
 from desktop.progress import Progress, Silent
 from desktop.services.backups import Backups
 from desktop.services.core import Core
@@ -103,12 +103,12 @@ class Tables:
     def aside(self) -> Sequence[Aside]:
         """What mended rows held before, the newest first."""
         with self._core.database.read() as session:
-            return aside.listed(session)
+            return set_aside.listed(session)
 
     def number_aside(self) -> int:
         """How many rows were mended."""
         with self._core.database.read() as session:
-            return aside.count(session)
+            return set_aside.count(session)
 
     def _rows(self, session: Session, at: int | None, progress: Progress | None) -> Compared:
         derive = self._core.database.derive

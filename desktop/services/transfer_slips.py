@@ -1,4 +1,4 @@
-"""What each commune is told of households that move: slips of those that come, what became of others.
+"""What communes are told of households that move (phiếu chuyển): who comes, what became of others.
 
 It is worked out anew for each receipt, so a lost one heals itself; a setting remembers by its hash
 what a commune was told last, and who has not heard of something yet is due a receipt.
@@ -16,7 +16,7 @@ from desktop.db.database import Session
 from desktop.db.transfers import LeavingRow
 from desktop.domain import ids
 from desktop.domain.transfers import Destination, Reply, TransferState
-from desktop.services.mergers import mergers_of
+from desktop.services.commune_mergers import mergers_of
 from desktop.sync.manifest import Office
 from desktop.sync.transfers import (
     LONGEST,
