@@ -6749,6 +6749,10 @@
         <translation>{what}: not newer than {former}, nothing is replaced.</translation>
     </message>
     <message>
+        <source>Đã nhận biên nhận mới hơn: các danh sách giữ theo biên nhận mới ấy.</source>
+        <translation>A later receipt was taken before: the lists stay as that one has them.</translation>
+    </message>
+    <message>
         <source>{changes} đã có từ trước.</source>
         <translation>{changes} already held.</translation>
     </message>

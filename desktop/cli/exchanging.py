@@ -216,6 +216,8 @@ def _received_line(one: Received) -> str:
     text = _line(one.file, one.reason, one.facts, accepted=one.accepted)
     if one.accepted and not one.waiting:
         text += f"; nhập {one.applied}, đã có {one.already}, chỗ khác nhau mới {one.conflicts}"
+    if one.facts.get("late"):
+        text += "; đã nhận biên nhận mới hơn, các danh sách giữ theo biên nhận ấy"
     if one.facts.get("differs"):
         text += "; cấp tiếp nhận đếm khác máy này: chạy lệnh doctor --thorough"
     if one.mended:

@@ -128,8 +128,15 @@ def is_unicode(text: str) -> bool:
 
 
 def is_vietnamese(text: str) -> bool:
-    """Say whether each word with a letter beyond plain Latin is a Vietnamese syllable."""
-    return all(_is_syllable(word) for word in _WORD.findall(text) if not word.isascii())
+    """Say whether each word with a letter beyond plain Latin is a Vietnamese syllable.
+
+    A letter of Vietnamese that stands alone is no word, and tells nothing.
+    """
+    return all(
+        _is_syllable(word)
+        for word in _WORD.findall(text)
+        if not word.isascii() and (len(word) > 1 or may_be_old(word))
+    )
 
 
 def letters_of(text: str) -> Letters | None:

@@ -26,6 +26,9 @@ from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt, Refusal, short_code
 from desktop.sync.transfers import NOTHING, Transfers
 
+NUMBER = "receipt_number"
+"""The setting that holds the number of the last receipt."""
+
 Totals = Mapping[str, tuple[Total, ...]]
 
 
@@ -218,7 +221,7 @@ class Answers:
             minimum_reader=manifest.FORMAT,
             kind=Kind.RECEIPT,
             package=package,
-            number=0,
+            number=self._next_number(),
             sender=Sender(
                 office=Office(code=office.code, name=office.name, province=office.province),
                 writer=writer.id,
@@ -237,6 +240,14 @@ class Answers:
         with written(path) as file:
             file.write(content_bytes)
         return package, len(content_bytes)
+
+    def _next_number(self) -> int:
+        """A number above those of all earlier receipts, so that a later one is known as such."""
+        moment = int(self._core.clock().timestamp() * 1000)
+        with self._core.database.bookkeeping() as session:
+            number = max(int(offices.setting(session, NUMBER, "0")) + 1, moment)
+            offices.set_setting(session, NUMBER, str(number))
+        return number
 
     def _note(
         self,

@@ -15,7 +15,7 @@ from desktop.services.renewal import leave_shared_name
 from desktop.services.revoking import own_entry, take_list
 from desktop.sync import forks
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import Elsewhere, Total
+from desktop.sync.manifest import Elsewhere, Manifest, Total
 from desktop.sync.opening import Opened
 from desktop.sync.reasons import Reason
 from desktop.sync.receipts import Head, Receipt
@@ -35,6 +35,7 @@ class Answer(msgspec.Struct, frozen=True):
         transfers: households on their way here, and what became of those that left.
         refused: files that were not taken, each with the code of the reason.
         totals: of each year, what the receiving office counts, all titles together.
+        writer, number: who gave it, and which of its receipts it is; later ones have higher ones.
     """
 
     taken_at: str
@@ -45,6 +46,12 @@ class Answer(msgspec.Struct, frozen=True):
     duplicates: int = 0
     elsewhere: tuple[Elsewhere, ...] = ()
     transfers: Transfers = NOTHING
+    writer: str = ""
+    number: int = 0
+
+    def outdates(self, content: Manifest) -> bool:
+        """Whether a receipt was given before this one, and comes late."""
+        return content.sender.writer == self.writer and content.number < self.number
 
     @property
     def differs(self) -> bool:
@@ -73,12 +80,18 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
                 shared.add(head.writer)
             elif seq:
                 vector[head.writer] = max(vector.get(head.writer, 0), seq)
-        peers.keep(session, receiver._replace(acknowledged=vector, receipt=str(content.package)))
+        before = answer(session)
+        late = before is not None and before.outdates(content)
+        latest = receiver.receipt if late else str(content.package)
+        peers.keep(session, receiver._replace(acknowledged=vector, receipt=latest))
         peers.confirm(session, vector)
         if opened.revocations is not None:
             known = opened.revocations
             take_list(session, core.writer.public, known.number, known.entries)
-        _remember(session, opened, core.now())
+        if late:
+            result.facts["late"] = True
+        else:
+            _remember(session, opened, core.now())
         if own_entry(session, core.writer.public) is not None:
             result.reason, result.facts["own"] = Reason.KEY_REVOKED, True
         alarm(session, result, shared)
@@ -144,5 +157,7 @@ def _remember(session: Session, opened: Opened, taken_at: str) -> None:
         transfers=opened.transfers,
         refused=tuple((one.file, one.reason.value) for one in receipt.refused),
         totals=_by_year(receipt.totals),
+        writer=opened.manifest.sender.writer,
+        number=opened.manifest.number,
     )
     offices.set_setting(session, LAST_ANSWER, msgspec.json.encode(kept).decode())

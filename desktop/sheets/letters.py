@@ -1,7 +1,8 @@
 """Cells with old letters (TCVN3, VNI) into Unicode: by their font, else by what makes sense.
 
 Works on blocks of rows as they come. A cell that alone could be read either way is read like the
-others of its column, when those agree.
+others of its column, when those agree. In a sheet of Unicode only signs that Unicode texts do not
+have change a cell: what is merely no Vietnamese word may be a name of another people.
 """
 
 from collections import Counter
@@ -105,8 +106,14 @@ class LetterReader:
             for place, cell in enumerate(row):
                 if isinstance(cell, str) and not cell.isascii():
                     columns.setdefault(place, {})[number] = cell
-                    self._sure[letters_of(cell)] += 1
+                    self._sure[self._certain(cell)] += 1
         return columns
+
+    @staticmethod
+    def _certain(text: str) -> Letters | None:
+        """Tell the letters of a cell that nothing else could be."""
+        telling = is_unicode(text) or (len(text) > 1 and may_be_old(text))
+        return letters_of(text) if telling else None
 
     def _column(
         self, cells: Mapping[int, str], place: int, first: int
@@ -123,13 +130,19 @@ class LetterReader:
                 seen.add(letters)
             else:
                 unsure.append(number)
+        if not seen - {Letters.UNICODE}:
+            for number in unsure:
+                if letters_of(
+                    cells[number]
+                ):  # old letters would make sense, and nothing else says so
+                    self._doubt(first + number, column, cells[number])
         old = list(seen - {Letters.UNICODE, Letters.TCVN3_CAPITALS})
         for number in unsure if len(old) == 1 else ():
             read = read_as(cells[number], old[0])
             if read == cells[number] or not is_vietnamese(read):
                 continue
             if Letters.UNICODE in seen and is_vietnamese(cells[number]):
-                self._told.doubtful.append((self._sheet, first + number + 1, column, cells[number]))
+                self._doubt(first + number, column, cells[number])
             else:
                 sure[number] = old[0]
         return {
@@ -137,6 +150,9 @@ class LetterReader:
             for number, letters in sure.items()
             if (text := read_as(cells[number], letters)) != cells[number]
         }
+
+    def _doubt(self, row: int, column: int, text: str) -> None:
+        self._told.doubtful.append((self._sheet, row + 1, column, text))
 
     def _letters(self, text: str, font: Letters | None) -> Letters | None:
         """Tell the letters of a cell: the officer's word first, then the font's, then sense.
@@ -149,7 +165,7 @@ class LetterReader:
         wanted = self._chosen or (font if trusted else None)
         if wanted and is_vietnamese(read_as(text, wanted)):
             return wanted
-        return letters_of(text)
+        return letters_of(text) if trusted else self._certain(text)
 
 
 def _old(rows: Sequence[Row]) -> bool:

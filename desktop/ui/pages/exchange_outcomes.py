@@ -164,6 +164,10 @@ def _besides_of(result: Received) -> str:
 
 def _still_open(result: Received) -> str:
     """What the receiving office's answer leaves to do."""
+    if result.facts.get("late"):
+        return said(
+            T("exchange", "Đã nhận biên nhận mới hơn: các danh sách giữ theo biên nhận mới ấy.")
+        )
     parts = []
     if result.facts.get("differs"):
         words = refusal(Reason.TOTALS_DIFFER, {"own": True})

@@ -121,6 +121,32 @@ def test_the_slip_states_who_comes_and_with_what(three):
     assert slip.moved_on == DAY.isoformat()
 
 
+def test_an_older_receipt_that_comes_late_brings_no_older_slips_back(three):
+    empty, full = (three.folder / name for name in ("trống", "có hộ"))
+    for folder in (empty, full):
+        folder.mkdir()
+    three.new.register.add_village("Thôn Sau")
+    package = three.new.exchange.send(three.folder / "sau.skh", everything=True)
+    (result,) = three.above.reception.receive(package.files, empty)
+    move = three.above.transfers.listed()[0].move_id
+    three.above.transfers.pass_on(move, "79.002")
+    given = three.above.reception.answers.give_all(full)
+    (slip,) = (one.path for one in given if one.code == three.new.office.code)
+
+    def taken(receipt):
+        (one,) = three.new.reception.receive([receipt])
+        assert one.accepted
+        return three.new.arriving.waiting(), one.facts.get("late", False)
+
+    assert taken(slip) == (1, False)
+    assert taken(slip) == (1, False)
+    assert taken(result.receipt) == (1, True)
+    three.above.transfers.reopen(move)
+    assert answer_all(three) == ["79.001", "79.002"]
+    assert three.new.arriving.waiting() == 0
+    assert taken(slip) == (0, True)
+
+
 def test_it_is_taken_over_as_one_act_and_both_offices_hear_of_it(three):
     move = passed_on(three)
     with acts(three.new, "household.arrive"):

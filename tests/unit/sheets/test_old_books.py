@@ -101,3 +101,30 @@ def test_the_officer_can_say_that_nothing_is_old(tmp_path):
 def test_the_officer_can_say_which_letters_they_are(tmp_path):
     path = books.save(tmp_path / "a.xlsx", [["Chu ho", "Thon"], ["Lý Tó", "Ha"]])
     assert read(path, Choices(letters=Letters.TCVN3)).entries[0].head_name == "Lý Tú"
+
+
+def test_no_cell_of_a_unicode_book_changes_because_it_is_no_vietnamese_word(tmp_path):
+    heads = ["Lê Thị Hồng", "Lê Bưởi", "Lê Cả", "Lê Dậu", "Lê Em", "Lê Út", "Lê Gái"]
+    notes = ["â", "ñ", "®", "Y Bâ", "Y Ñuê Niê", "Siu Blíu", "NguyÔn Ba"]
+    rows = [
+        ["Chủ hộ", "Thôn", "Ghi chú"],
+        *([one, "Hạ", note] for one, note in zip(heads, notes, strict=True)),
+    ]
+    book = read(books.save(tmp_path / "a.xlsx", rows))
+    assert [one.note for one in book.entries] == notes
+    assert not book.old_text.counts
+    doubtful = [one.value for one in book.problems if one.code is RowCode.LETTERS_DOUBTFUL]
+    assert doubtful == ["ñ", "®", "Y Bâ", "NguyÔn Ba"]
+
+
+def test_a_letter_that_stands_alone_tells_nothing_of_a_book(tmp_path):
+    rows = [["Chu ho", "Thon", "Ghi chu"], ["Le Van An", "Ha", "â"], ["Le Van Ba", "Ha", "ê"]]
+    book = read(books.save(tmp_path / "a.xlsx", rows))
+    assert [one.note for one in book.entries] == ["â", "ê"]
+
+
+def test_the_same_cells_are_read_as_old_where_the_column_is(tmp_path):
+    names = [encoded("Trần Thị Hồng", Letters.TCVN3), "NguyÔn Ba"]
+    rows = [["Chu ho", "Thon"], *([name, "Ha"] for name in names)]
+    book = read(books.save(tmp_path / "a.xlsx", rows))
+    assert [one.head_name for one in book.entries] == ["Trần Thị Hồng", "Nguyễn Ba"]
