@@ -16,7 +16,10 @@ NOTE = (
     "INSERT INTO reading (about, day, actor, way, times) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (about, day, actor, way) DO UPDATE SET times = reading.times + excluded.times"
 )
-PRUNE = "DELETE FROM reading WHERE day < ?"
+PRUNE = """
+DELETE FROM reading WHERE day <
+ (SELECT day FROM (SELECT DISTINCT day FROM reading) AS days ORDER BY day DESC LIMIT 1 OFFSET ?)
+"""
 PRUNE_DAYS = "DELETE FROM reading WHERE day <= ? AND day < ?"
 FULL = "SELECT day FROM reading ORDER BY day DESC LIMIT 1 OFFSET ?"
 
@@ -32,7 +35,7 @@ class ReadRow(NamedTuple):
 
 
 def note(
-    session: Session, actor: UUID, seen: Sequence[tuple[UUID, str, str, int]], since: str, most: int
+    session: Session, actor: UUID, seen: Sequence[tuple[UUID, str, str, int]], days: int, most: int
 ) -> None:
     """Keep what somebody read, but for who was erased meanwhile; drop what is too old, and the oldest days of too many.
 
@@ -40,7 +43,8 @@ def note(
         session: a write to bookkeeping.
         actor: who.
         seen: about what, on which day, in which way, how often.
-        since: the first day that is kept.
+        days: of how many days they are kept: the latest on which anything was read, so that a clock
+            that once stood years ahead drops one day and not all.
         most: how many rows are kept.
     """
     connection, gone = session.connection(), erasures.erased(session)
@@ -52,7 +56,7 @@ def note(
     if not rows:
         return
     connection.exec_driver_sql(NOTE, rows)
-    connection.exec_driver_sql(PRUNE, (since,))
+    connection.exec_driver_sql(PRUNE, (days - 1,))
     last = max(day for _about, day, _way, _times in seen)
     if too_many := fetch(connection, FULL, (most,)):
         connection.exec_driver_sql(PRUNE_DAYS, (too_many[0][0], last))

@@ -4,7 +4,6 @@ A reading is held in memory and kept by the batch: with others of its minute, be
 tells of it, and when the data file is let go of. It never travels.
 """
 
-import datetime as dt
 import logging
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,7 +23,7 @@ __all__ = ["ReadLine", "Readings", "Way"]
 
 LOGGER = logging.getLogger(__name__)
 BATCH, SECONDS = 64, 60.0
-KEPT_FOR = dt.timedelta(days=730)
+DAYS = 730
 MOST = 200_000
 
 
@@ -86,11 +85,10 @@ class Readings:
             seen, self._seen = self._seen, Counter()
         if not seen:
             return
-        since = (self._core.today() - KEPT_FOR).isoformat()
         rows = [(*key, times) for key, times in seen.items()]
         try:
             with self._core.database.bookkeeping() as session:
-                readings.note(session, self._core.officer.id, rows, since, MOST)
+                readings.note(session, self._core.officer.id, rows, DAYS, MOST)
         except AppError as failure:
             LOGGER.warning("readings are not kept yet: %s", failure.code)
             with self._lock:

@@ -101,6 +101,10 @@ def test_old_readings_are_dropped_and_there_are_never_too_many(commune, monkeypa
         connection.execute("UPDATE reading SET day = '2024-11-20'")
     commune.readings.saw(families[2:4])
     commune.readings.keep()
+    assert len(rows(commune)) == 4, "two days, however far apart"
+    monkeypatch.setattr("desktop.services.readings.DAYS", 1)
+    commune.readings.saw(families[2:4])
+    commune.readings.keep()
     assert len(rows(commune)) == 2
     with raw(commune.data_file, key_of(commune)) as connection:
         connection.execute("UPDATE reading SET day = '2026-11-19'")
