@@ -284,10 +284,13 @@ def named(session: Session, kind: SubjectKind) -> dict[UUID, str]:
     return {row[0]: row[1] for row in session.execute(select(own.model.id, own.name))}
 
 
+ANOTHER = aliased(Registration)
+"""A registration of another year than the one that a list may itself be about."""
+
+
 def is_registered(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElement[bool]:
     """Whether a subject is registered for a year."""
-    one = aliased(Registration)  # of another year than the one the list may itself be about
-    return exists().where(one.subject_id == subject, stands_for(year, one))
+    return exists().where(ANOTHER.subject_id == subject, stands_for(year, ANOTHER))
 
 
 def stands_for(year: int, one: type[Registration] = Registration) -> ColumnElement[bool]:
