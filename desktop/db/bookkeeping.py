@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from desktop.db.schema import Base
+from desktop.db.entity import Base
 
 METADATA = Base.metadata
 """Every table of a data file: the entities', and those below."""

@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from desktop.db.bookkeeping import METADATA
 from desktop.db.engine import foreseen
-from desktop.db.schema import Id
+from desktop.db.entity import Id
 
 
 class Dialect(Protocol):

@@ -19,9 +19,9 @@ from desktop.db import chain, dots, siblings
 from desktop.db.background import BackgroundInserts
 from desktop.db.bookkeeping import Change, Writer
 from desktop.db.bulk import Runner, insert_rows
+from desktop.db.entity import Entity
 from desktop.db.merge import GONE, Known, merge, seen_by
 from desktop.db.recorder import Recorder, last_link
-from desktop.db.schema import Entity
 from desktop.db.shapes import Shape, shape
 
 BATCH = 2_000

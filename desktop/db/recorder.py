@@ -18,7 +18,7 @@ from desktop.db import chain, hlc
 from desktop.db.background import BackgroundInserts
 from desktop.db.bulk import Runner, insert_rows, select_in
 from desktop.db.derive import Deriver
-from desktop.db.schema import Entity
+from desktop.db.entity import Entity
 from desktop.db.shapes import Shape, shape
 
 SALT_BYTES = 12  # 96 random bits; they cannot be compressed and travel with every family

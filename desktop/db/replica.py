@@ -14,9 +14,9 @@ from desktop.db.background import BackgroundInserts
 from desktop.db.bookkeeping import FOUND
 from desktop.db.bulk import Runner, fetch, insert_rows, select_in, select_keys
 from desktop.db.derive import Deriver
+from desktop.db.entity import Reach
 from desktop.db.journal import capturing, columns
 from desktop.db.recorder import CHANGE_COLUMNS, SALT_COLUMNS
-from desktop.db.schema import Reach
 from desktop.db.shapes import Shape
 
 _json = msgspec.json.decode

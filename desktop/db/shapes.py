@@ -9,12 +9,8 @@ from uuid import UUID
 from sqlalchemy import JSON, Boolean, Column
 from sqlalchemy.orm import Session
 
-from desktop.db.schema import (
-    ENTITIES,
-    Entity,
-    Id,
-    Reach,
-)
+from desktop.db.entity import Entity, Id, Reach
+from desktop.db.schema import ENTITIES
 from desktop.domain import ids
 
 REACHES: tuple[Reach, ...] = ("receiver", "office", "private")

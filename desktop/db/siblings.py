@@ -11,14 +11,9 @@ from sqlalchemy.orm import Session
 from desktop.db import chain, dots
 from desktop.db.bookkeeping import Sibling
 from desktop.db.bulk import Runner, fetch, insert_rows, select_in
+from desktop.db.entity import Yearly
 from desktop.db.merge import GONE, Past, RowState, Write
-from desktop.db.schema import (
-    Decision,
-    Recognition,
-    Registration,
-    Sheet,
-    Yearly,
-)
+from desktop.db.schema import Decision, Recognition, Registration, Sheet
 from desktop.db.shapes import Shape
 from desktop.db.subjects import TABLES
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.db import dots, journal, siblings
 from desktop.db.bulk import fetch
 from desktop.db.decisions import FieldPast
-from desktop.db.schema import Entity
+from desktop.db.entity import Entity
 from desktop.db.shapes import shape, stored
 
 _json = msgspec.json.decode

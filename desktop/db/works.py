@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import registrations, taking_back
-from desktop.db.schema import Entity, Registration, Sheet
+from desktop.db.entity import Entity
+from desktop.db.schema import Registration, Sheet
 
 REGISTERED = ("kind", "registered_on", "withdrawn")
 SCORED = ("kind", "checklist", "zone", "points", "note")

@@ -8,7 +8,8 @@ from uuid import UUID
 from desktop.db import decisions, dots, journal, offices, siblings, subjects
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Settled, Written
-from desktop.db.schema import ENTITIES, Arrival, Entity, Pair
+from desktop.db.entity import Entity
+from desktop.db.schema import ENTITIES, Arrival, Pair
 from desktop.db.shapes import stored
 from desktop.domain.transfers import Answer
 from desktop.services import arrival_answers, duplicate_merge

@@ -13,8 +13,9 @@ from desktop.db import corrections, decisions, dots, offices, reasons, taking_ba
 from desktop.db.corrections import DecidedRow
 from desktop.db.database import Session
 from desktop.db.decisions import FieldPast, Written
+from desktop.db.entity import Entity
 from desktop.db.schema import Correction as Reasoned
-from desktop.db.schema import Entity, Recognition, Sheet, Village
+from desktop.db.schema import Recognition, Sheet, Village
 from desktop.db.shapes import stored
 from desktop.db.subjects import find, name_of, place_of
 from desktop.domain.names import nfc

@@ -13,8 +13,9 @@ from uuid import UUID
 import msgspec
 
 from desktop.db import chain, dots
+from desktop.db.entity import Reach
 from desktop.db.replica import Entry
-from desktop.db.schema import ENTITIES, Reach
+from desktop.db.schema import ENTITIES
 from desktop.db.shapes import Shape, shape
 from desktop.sync.blocks import NO_SUBJECT, Bases, Block, Hidden
 from desktop.sync.failures import PackageRefused

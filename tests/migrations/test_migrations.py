@@ -13,9 +13,9 @@ from sqlalchemy import LargeBinary
 from desktop.db import migrate
 from desktop.db.backup import intact
 from desktop.db.bookkeeping import METADATA
+from desktop.db.entity import Id
 from desktop.db.failures import DataInUse, DataTooNew, DiskFull
 from desktop.db.migrate import head_revision
-from desktop.db.schema import Id
 from desktop.domain.subjects import SubjectKind
 from desktop.services.backups import restore
 from desktop.services.doctor import Examined, examine

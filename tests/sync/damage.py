@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column
 
 from desktop.db import dots
-from desktop.db.schema import ENTITIES, Id
+from desktop.db.entity import Id
+from desktop.db.schema import ENTITIES
 from desktop.db.shapes import shape
 from desktop.domain.subjects import SubjectKind
 from desktop.services.life import NewHousehold
