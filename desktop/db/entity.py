@@ -32,10 +32,10 @@ class Id(TypeDecorator[UUID]):
     impl = LargeBinary(16)
     cache_ok = True
 
-    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:  # noqa: ARG002
+    def process_bind_param(self, value: UUID | None, dialect: Any) -> Any:  # noqa: ARG002 - SQLAlchemy asks so
         return value.bytes if value is not None else None
 
-    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:  # noqa: ARG002
+    def process_result_value(self, value: Any, dialect: Any) -> UUID | None:  # noqa: ARG002 - as above
         return UUID(bytes=value) if value is not None else None
 
 

@@ -128,7 +128,7 @@ def _cast(table: str, column: str, place: int) -> str:
     taken = f"value ->> {place}"
     if isinstance(kind, Text):
         return taken
-    return f"({taken})::{kind.compile(dialect=postgresql.dialect())}"  # type: ignore[no-untyped-call]
+    return f"({taken})::{kind.compile(dialect=postgresql.dialect())}"  # type: ignore[no-untyped-call]  # of SQLAlchemy
 
 
 def open_engine(

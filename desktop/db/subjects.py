@@ -244,7 +244,7 @@ def get(session: Session, kind: SubjectKind, subject_id: UUID) -> Model:
     Raises:
         NotFound: there is none with this id.
     """
-    row: Model | None = session.get(TABLES[kind].model, subject_id)  # type: ignore[assignment]
+    row: Model | None = session.get(TABLES[kind].model, subject_id)  # type: ignore[assignment]  # of five models
     if row is None:
         raise NotFound(entity=kind.value)
     return row

@@ -139,7 +139,7 @@ class Homes(References):
         self._of: Mapping[tuple[int, int], UUID] = planned.of
         self._names |= {one.id: _head(one) for one in planned.create}
 
-    def of(self, entry: Entry, village: UUID | None) -> list[Reference]:  # noqa: ARG002
+    def of(self, entry: Entry, village: UUID | None) -> list[Reference]:  # noqa: ARG002 - as `References` asks
         family = self._of[entry.sheet, int(entry.household)]
         return [Reference("family_id", Field.FAMILY, "", frozenset({family}))]
 

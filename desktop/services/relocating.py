@@ -60,7 +60,7 @@ def move(office: Workplace, server: Server, card: Path, progress: Progress | Non
 
 
 def _copy(office: Workplace, place: ServerPlace, progress: Progress) -> int:
-    core, card = office._core, place.data_file  # noqa: SLF001
+    core, card = office._core, place.data_file  # noqa: SLF001 - as above
     place.clear(unfinished=unfinished_mark(card).exists())
     try:
         card.parent.mkdir(parents=True, exist_ok=True)
