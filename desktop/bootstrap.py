@@ -14,18 +14,18 @@ CARD = "may-chu.db"
 """The file that stands for a server on this PC."""
 
 if TYPE_CHECKING:
-    from desktop.db.server import Server
+    from desktop.db.datafile.server import Server
     from desktop.progress import Progress
-    from desktop.services.checklists import Library
     from desktop.services.entrance import Entrance
+    from desktop.services.standards.checklists import Library
     from desktop.services.workplace import Workplace
     from desktop.ui.app import Launch
 
 
 def library() -> "Library":
     """Every checklist that comes with the program."""
-    from desktop.services.checklist_files import load_checklists
-    from desktop.services.checklists import Library
+    from desktop.services.standards.checklist_files import load_checklists
+    from desktop.services.standards.checklists import Library
 
     return Library(load_checklists(assets() / "checklists"))
 
@@ -49,7 +49,7 @@ def place_of(data: Path | str | None) -> "tuple[Path, Server | None]":
     paths = Paths.default()
     if not isinstance(data, str):
         return data or paths.data_file, None
-    from desktop.db.server import Server
+    from desktop.db.datafile.server import Server
 
     server = Server.parse(data)
     return paths.servers / server.folder / CARD, server
@@ -57,7 +57,7 @@ def place_of(data: Path | str | None) -> "tuple[Path, Server | None]":
 
 def sample(folder: Path, progress: "Progress | None" = None) -> "Workplace":
     """A year of invented people, made the first time; its officer is logged in."""
-    from desktop.services.sample import open_sample
+    from desktop.services.demo.sample import open_sample
 
     return open_sample(folder, library(), system_clock, progress, Paths.default().state)
 

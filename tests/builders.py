@@ -10,17 +10,17 @@ from uuid import UUID
 
 from desktop.bootstrap import library
 from desktop.clock import Clock
-from desktop.db.keyring import Stretch
-from desktop.db.server import Server
+from desktop.db.datafile.keyring import Stretch
+from desktop.db.datafile.server import Server
 from desktop.domain.checklist import AnswerKind
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.compared import Way
 from desktop.services.entrance import Entrance
-from desktop.services.new_office import NewOffice, Role
-from desktop.services.recognition import DecisionDraft
-from desktop.services.register import FamilyDraft, FamilyQuery
-from desktop.services.scoring import Filled, SheetKey
+from desktop.services.register.families import FamilyDraft, FamilyQuery
+from desktop.services.titles.recognition import DecisionDraft
+from desktop.services.titles.scoring import Filled, SheetKey
+from desktop.services.trust.compared import Way
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.services.workplace import Workplace
 from tests import databases
 

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
 
-from desktop.db.server import Server
+from desktop.db.datafile.server import Server
 
 DATABASES: dict[Path, Server] = {}
 """The databases of offices that tests opened, by the card that stands for them."""

@@ -20,18 +20,18 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
 from desktop.domain.subjects import COMMUNE_TITLES
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.ui import icons
 from desktop.ui.app import application, translate
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.finders import family_finder, village_finder
 from desktop.ui.jobs import Jobs
-from desktop.ui.pages.first_run import FirstRunPage
-from desktop.ui.pages.lock import LockPage
-from desktop.ui.pages.login import LoginPage
-from desktop.ui.pages.recovery import RecoveryPage
-from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.entry.first_run import FirstRunPage
+from desktop.ui.pages.entry.lock import LockPage
+from desktop.ui.pages.entry.login import LoginPage
+from desktop.ui.pages.entry.recovery import RecoveryPage
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.preferences import Preferences
 from desktop.ui.registry import PAGES
 from desktop.ui.theme import Mode, theme

@@ -15,9 +15,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from desktop.db.migrate import upgrade
-from desktop.db.postgresql import PlainCursor, marked, open_engine
-from desktop.db.server import Server
+from desktop.db.datafile.migrate import upgrade
+from desktop.db.datafile.postgresql import PlainCursor, marked, open_engine
+from desktop.db.datafile.server import Server
 from tests.databases import AT_END
 
 

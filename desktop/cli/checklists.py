@@ -9,7 +9,7 @@ from desktop.cli.failures import Exit, Refused
 from desktop.domain.checklist import Answer, Fault, Problem, Why, score
 from desktop.domain.checklist import check as problems_of
 from desktop.domain.subjects import Zone
-from desktop.services.checklist_files import load_checklist, read_checklist
+from desktop.services.standards.checklist_files import load_checklist, read_checklist
 
 FAULTS = {
     Fault.DRAFT: "bản nháp, chưa dùng để công nhận được",

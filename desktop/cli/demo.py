@@ -8,8 +8,8 @@ from desktop.cli import shapes
 from desktop.cli.console import Console, Meter, table
 from desktop.clock import system_clock
 from desktop.paths import Paths
-from desktop.services.demo import Demo
-from desktop.services.demo_plan import PASSWORD, DemoPlan, DemoYear
+from desktop.services.demo.plan import PASSWORD, DemoPlan, DemoYear
+from desktop.services.demo.year import Demo
 
 STEPS = {
     "create": "Lập hai tệp dữ liệu",

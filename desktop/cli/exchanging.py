@@ -9,10 +9,10 @@ from desktop.cli.console import Console, Meter, size
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.publishing import effect_line, effect_shape
-from desktop.services.effects import Effects
-from desktop.services.received import Preview, Received, Terms, Verdict
-from desktop.services.verifying import trust_in
-from desktop.services.verifying import verify as verify_outside
+from desktop.services.exchange.effects import Effects
+from desktop.services.exchange.received import Preview, Received, Terms, Verdict
+from desktop.services.exchange.verifying import trust_in
+from desktop.services.exchange.verifying import verify as verify_outside
 from desktop.sync.reasons import Reason
 from desktop.wording import explain_refusal
 from desktop.wording.edits import explain_edits

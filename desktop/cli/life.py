@@ -8,7 +8,7 @@ from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.cli.villages import find_village
-from desktop.services.life import Act, ActRow, NewHousehold
+from desktop.services.register.life import Act, ActRow, NewHousehold
 
 ACTS = {
     Act.SPLIT: "tách ra từ hộ {other}",

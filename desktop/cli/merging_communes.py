@@ -7,7 +7,7 @@ from typing import Any
 from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit
 from desktop.cli.opening import first_line, only_officer, opened, password
-from desktop.services.takeover import Coming, Takeover
+from desktop.services.reception.takeover import Coming, Takeover
 
 THEIR_PASSWORD = "SOKHUYENHOC_THEIR_PASSWORD"  # noqa: S105 - its name, not a password
 

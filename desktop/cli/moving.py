@@ -8,8 +8,8 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.cli.villages import find_village
-from desktop.services.arriving import Passage
-from desktop.services.moving import MoveRow
+from desktop.services.register.moving import MoveRow
+from desktop.services.settling.arriving import Passage
 from desktop.wording.transfers import TRANSFERS
 
 

@@ -7,10 +7,10 @@ from typing import Any
 from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
+from desktop.services.exchange.pcs import Pc
 from desktop.services.failures import VillageUnknown
-from desktop.services.leases import Lease
-from desktop.services.pcs import Pc
-from desktop.services.sharing import Shared
+from desktop.services.sharing.folder import Shared
+from desktop.services.sharing.leases import Lease
 from desktop.sync.reasons import Reason
 from desktop.wording import explain, explain_refusal
 

@@ -7,10 +7,10 @@ from typing import Any
 from desktop.cli.console import Console
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, password, way_in
-from desktop.services.compared import Compared, Way
-from desktop.services.desk import Asked
-from desktop.services.new_office import NewOffice, Role
-from desktop.services.trust import KeyStanding
+from desktop.services.trust.compared import Compared, Way
+from desktop.services.trust.desk import Asked
+from desktop.services.trust.keys import KeyStanding
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.sync.signing import fingerprint as fingerprint_of
 from desktop.wording import explain
 

@@ -9,7 +9,7 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
-from desktop.services.duplicates import PairLine, PairState, SharedLine, Verdict
+from desktop.services.settling.duplicates import PairLine, PairState, SharedLine, Verdict
 from desktop.services.workplace import Workplace
 from desktop.wording.pairs import ACROSS, CERTAINTIES, STATES, VERDICTS, explain_signs
 

@@ -6,8 +6,8 @@ from typing import Any
 from desktop.cli.console import Console
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
-from desktop.services.publication_files import Matter
-from desktop.services.publications import Effect, Fate
+from desktop.services.standards.publication_files import Matter
+from desktop.services.standards.publications import Effect, Fate
 
 NAMES = {
     Matter.CHECKLIST: "bộ tiêu chí",

@@ -9,9 +9,9 @@ from desktop.cli.console import Console, Meter, table
 from desktop.cli.exchanging import show_received
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.services.held import HeldRow
-from desktop.services.radar import Branch, Commune, Figures, Gap, Need, Reading
-from desktop.services.received import Terms
+from desktop.services.exchange.received import Terms
+from desktop.services.reception.held import HeldRow
+from desktop.services.reception.radar import Branch, Commune, Figures, Gap, Need, Reading
 from desktop.sync.reasons import Reason
 from desktop.wording import explain_refusal
 

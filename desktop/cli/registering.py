@@ -15,14 +15,14 @@ from desktop.cli.villages import find_village, unknown_village
 from desktop.domain.names import fold
 from desktop.domain.old_letters import Letters
 from desktop.domain.subjects import SubjectKind
-from desktop.services.importing import (
+from desktop.services.importing.acts import (
     ImportChoices,
     Importing,
     Preview,
     Result,
     RowProblem,
 )
-from desktop.services.register import FamilyQuery, FamilyRow
+from desktop.services.register.families import FamilyQuery, FamilyRow
 from desktop.services.workplace import Workplace
 from desktop.sheets.rows import AnyField, Field, PersonField
 from desktop.wording.rows import explain_row, problem_words

@@ -13,9 +13,9 @@ from desktop.cli.opening import opened
 from desktop.cli.villages import find_village
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 from desktop.services.failures import ValueUnfit
-from desktop.services.register import FamilyDraft, FamilyQuery
-from desktop.services.registering import Registered
-from desktop.services.subjects import SubjectQuery, SubjectRow, Subjects
+from desktop.services.register.families import FamilyDraft, FamilyQuery
+from desktop.services.register.registering import Registered
+from desktop.services.register.subjects import SubjectQuery, SubjectRow, Subjects
 from desktop.services.workplace import Workplace
 
 PAGE = 1_000

@@ -10,8 +10,8 @@ from desktop.documents.failures import CertificateTextUnreadable
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import NothingDecided
-from desktop.services.overview import KindCounts, Year
-from desktop.services.recognition import Candidate, DecisionDraft
+from desktop.services.titles.overview import KindCounts, Year
+from desktop.services.titles.recognition import Candidate, DecisionDraft
 
 REASONS = {
     Reason.NOT_REGISTERED: "chưa đăng ký",

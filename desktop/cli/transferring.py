@@ -9,9 +9,9 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.cli.villages import find_village
-from desktop.services.arriving import ArrivalLine
 from desktop.services.failures import TransferUnknown
-from desktop.services.transfers import TransferLine
+from desktop.services.settling.arriving import ArrivalLine
+from desktop.services.settling.transfers import TransferLine
 from desktop.wording.transfers import ARRIVALS, TRANSFERS
 
 

@@ -10,11 +10,11 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened, way_in
 from desktop.cli.subjects import subject_id
 from desktop.domain.names import fold
-from desktop.services.backups import restore
+from desktop.services.datafile.backups import restore
+from desktop.services.datafile.mending import Aside, Compared, DamagedRow
 from desktop.services.doctor import examine
 from desktop.services.failures import ServerKeepsBackups
-from desktop.services.history import HistoryLine
-from desktop.services.mending import Aside, Compared, DamagedRow
+from desktop.services.register.history import HistoryLine
 from desktop.services.status import status_of
 from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of
 

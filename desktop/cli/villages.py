@@ -8,7 +8,7 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.domain.names import fold
 from desktop.services.failures import VillageUnknown
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 
 ACTS = {"renamed": "đổi tên", "merged": "gộp", "split": "tách", "joined": "sáp nhập xã"}

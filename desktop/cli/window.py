@@ -47,7 +47,7 @@ def _run(begin: "Launch") -> int:
 def _sampled(begin: "Launch") -> "Launch":
     """Begin on the sample data at once; whoever leaves it logs in to it again."""
     from desktop.bootstrap import entrance
-    from desktop.services.demo_plan import COMMUNE_FILE
+    from desktop.services.demo.plan import COMMUNE_FILE
 
     data_file = Paths.default().sample / COMMUNE_FILE
     return replace(
@@ -64,7 +64,7 @@ def _without_screen(arguments: Namespace, console: Console) -> int:
         )  # fmt: skip
     from desktop.cli.demo import play
     from desktop.clock import system_clock
-    from desktop.services.demo_plan import DemoPlan
+    from desktop.services.demo.plan import DemoPlan
 
     console.say(f"{happened} Sau đây là cả năm mẫu, chạy không cần cửa sổ.")
     folder = Path(tempfile.mkdtemp(prefix="sokhuyenhoc-"))

@@ -9,11 +9,11 @@ from uuid import UUID
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from desktop.db import journal
-from desktop.db.bulk import Runner
-from desktop.db.derive import Deriver
-from desktop.db.keystroke import Keystroke, Line
-from desktop.db.recorder import MOST_SALTS, Recorder, SaltMemory, begin_recorder
+from desktop.db.journal import capture as journal
+from desktop.db.journal.bulk import Runner
+from desktop.db.journal.keystroke import Keystroke, Line
+from desktop.db.journal.recorder import MOST_SALTS, Recorder, SaltMemory, begin_recorder
+from desktop.db.tables.derive import Deriver
 
 __all__ = ["Changed", "Database", "Session"]
 

@@ -6,11 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db import offices, vault
-from desktop.db.background import BackgroundInserts
-from desktop.db.bookkeeping import METADATA, Setting, Writer
-from desktop.db.dialect import names
+from desktop.db.datafile import vault
+from desktop.db.datafile.dialect import names
+from desktop.db.exchange import offices
 from desktop.db.failures import DataDamaged
+from desktop.db.journal.background import BackgroundInserts
+from desktop.db.tables.bookkeeping import METADATA, Setting, Writer
 
 CHUNK = 5_000
 WITH_SECRETS = (Writer.__table__, Setting.__table__)

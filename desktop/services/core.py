@@ -8,13 +8,13 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop.clock import Clock
-from desktop.db import offices
 from desktop.db.database import Database, Session
-from desktop.db.highwater import HighWater
-from desktop.db.journal import Scope
-from desktop.db.keyring import Keyring
-from desktop.db.offices import OfficeRow, OfficerRow, WriterRow
-from desktop.db.recorder import last_link
+from desktop.db.datafile.highwater import HighWater
+from desktop.db.datafile.keyring import Keyring
+from desktop.db.exchange import offices
+from desktop.db.exchange.offices import OfficeRow, OfficerRow, WriterRow
+from desktop.db.journal.capture import Scope
+from desktop.db.journal.recorder import last_link
 from desktop.domain import ids
 
 

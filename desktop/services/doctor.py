@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.db import checkup
+from desktop.db.datafile import checkup
 from desktop.progress import Progress
 from desktop.services.core import Core
-from desktop.services.history import History
-from desktop.services.mending import DamagedRow, Tables
+from desktop.services.datafile.mending import DamagedRow, Tables
+from desktop.services.register.history import History
 from desktop.services.workplace import Workplace
 
 ROOM_FACTOR = 2

@@ -7,29 +7,29 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop.clock import Clock, system_clock
-from desktop.db import offices
 from desktop.db.database import Database
-from desktop.db.derive import Deriver
+from desktop.db.datafile.files import replace_file, sync_folder
+from desktop.db.datafile.highwater import HighWater
+from desktop.db.datafile.keyring import Keyring, Stretch
+from desktop.db.datafile.migrate import outdated, upgrade
+from desktop.db.datafile.place import FilePlace, Lock
+from desktop.db.datafile.server import Server, ServerPlace
+from desktop.db.exchange import offices
+from desktop.db.exchange.offices import OfficerRow, WriterRow
 from desktop.db.failures import DataReadOnly, ServerForReceivers
-from desktop.db.files import replace_file, sync_folder
-from desktop.db.highwater import HighWater
-from desktop.db.keyring import Keyring, Stretch
-from desktop.db.migrate import outdated, upgrade
-from desktop.db.offices import OfficerRow, WriterRow
-from desktop.db.place import FilePlace, Lock
-from desktop.db.schema import Office, Officer
-from desktop.db.server import Server, ServerPlace
+from desktop.db.tables.derive import Deriver
+from desktop.db.tables.schema import Office, Officer
 from desktop.domain import ids
 from desktop.domain.names import nfc
 from desktop.errors import AppError
 from desktop.paths import is_made, unfinished_mark
-from desktop.services.accounts import check_password
-from desktop.services.checklists import Library
 from desktop.services.core import Core
-from desktop.services.identities import keep_identity
-from desktop.services.new_office import NewOffice, Role, check, for_this_pc
-from desktop.services.publications import known_checklists
-from desktop.services.renewal import renew_if_copied
+from desktop.services.standards.checklists import Library
+from desktop.services.standards.publications import known_checklists
+from desktop.services.trust.accounts import check_password
+from desktop.services.trust.identities import keep_identity
+from desktop.services.trust.new_office import NewOffice, Role, check, for_this_pc
+from desktop.services.trust.renewal import renew_if_copied
 from desktop.services.workplace import Workplace
 from desktop.sync import sealing, signing
 

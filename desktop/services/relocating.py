@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.db import relocating
+from desktop.db.datafile.files import failure_of, put_aside, replace_file
+from desktop.db.datafile.keyring import Keyring
+from desktop.db.datafile.migrate import upgrade
+from desktop.db.datafile.server import Server, ServerPlace
 from desktop.db.failures import ServerForReceivers
-from desktop.db.files import failure_of, put_aside, replace_file
-from desktop.db.keyring import Keyring
-from desktop.db.migrate import upgrade
-from desktop.db.server import Server, ServerPlace
 from desktop.paths import is_made, unfinished_mark
 from desktop.progress import Progress, Silent
 from desktop.services.workplace import Workplace

@@ -4,9 +4,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from desktop.db import journal, offices, outgoing, overview, peers, siblings
 from desktop.db.database import Session
-from desktop.db.offices import OfficeRow
+from desktop.db.exchange import offices, outgoing, peers
+from desktop.db.exchange.offices import OfficeRow
+from desktop.db.figures import overview
+from desktop.db.journal import capture as journal
+from desktop.db.journal import siblings
 from desktop.services.core import Core
 from desktop.services.workplace import Workplace
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop.db.datafile.files import discard
 from desktop.db.failures import DataReadOnly, DiskFull
-from desktop.db.files import discard
 from desktop.errors import AppError
 from desktop.services.failures import FolderMissing
 

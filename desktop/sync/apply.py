@@ -10,16 +10,17 @@ from uuid import UUID
 
 import msgspec
 
-from desktop.db import chain, dots, erasures, replica, siblings
-from desktop.db.background import BackgroundInserts
-from desktop.db.bulk import Runner
+from desktop.db.crdt import chain, dots
+from desktop.db.crdt.merge import Known, RowState, merge
 from desktop.db.database import Session
-from desktop.db.derive import Deriver
-from desktop.db.merge import Known, RowState, merge
-from desktop.db.recorder import PLACES
-from desktop.db.replica import Entry
-from desktop.db.schema import ENTITIES
-from desktop.db.shapes import Shape, shape
+from desktop.db.journal import erasures, replica, siblings
+from desktop.db.journal.background import BackgroundInserts
+from desktop.db.journal.bulk import Runner
+from desktop.db.journal.recorder import PLACES
+from desktop.db.journal.replica import Entry
+from desktop.db.tables.derive import Deriver
+from desktop.db.tables.schema import ENTITIES
+from desktop.db.tables.shapes import Shape, shape
 from desktop.sync.changes import Salts, commit
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason

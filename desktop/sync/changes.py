@@ -12,11 +12,11 @@ from uuid import UUID
 
 import msgspec
 
-from desktop.db import chain, dots
-from desktop.db.entity import Reach
-from desktop.db.replica import Entry
-from desktop.db.schema import ENTITIES
-from desktop.db.shapes import Shape, shape
+from desktop.db.crdt import chain, dots
+from desktop.db.journal.replica import Entry
+from desktop.db.tables.entity import Reach
+from desktop.db.tables.schema import ENTITIES
+from desktop.db.tables.shapes import Shape, shape
 from desktop.sync.blocks import NO_SUBJECT, Bases, Block, Hidden
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.db.files import write_verified
+from desktop.db.datafile.files import write_verified
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 

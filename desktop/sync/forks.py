@@ -7,13 +7,14 @@ package go the ordinary way (`desktop.sync.apply`).
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.db import branches, dot_names, offices, replica
-from desktop.db.background import BackgroundInserts
-from desktop.db.branches import Tree
 from desktop.db.database import Session
-from desktop.db.derive import Deriver
-from desktop.db.gathering import Row
-from desktop.db.replica import Entry
+from desktop.db.exchange import branches, dot_names, offices
+from desktop.db.exchange.branches import Tree
+from desktop.db.journal import replica
+from desktop.db.journal.background import BackgroundInserts
+from desktop.db.journal.gathering import Row
+from desktop.db.journal.replica import Entry
+from desktop.db.tables.derive import Deriver
 from desktop.sync.apply import Applied, headers, link
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Range

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from desktop.db.schema import ENTITIES
-from desktop.db.shapes import Shape, shape
+from desktop.db.tables.schema import ENTITIES
+from desktop.db.tables.shapes import Shape, shape
 from desktop.domain.duplicates import Verdict
 from desktop.domain.household import Act
 from desktop.domain.meeting import Ballot

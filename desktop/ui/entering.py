@@ -3,8 +3,8 @@
 from typing import Any
 
 from desktop.domain.names import fold
-from desktop.services.register import FamilyQuery
-from desktop.services.subjects import SubjectQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.subjects import SubjectQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.finders import family_finder, former_finder, subject_finder, village_finder

@@ -11,7 +11,7 @@ from desktop.errors import AppError
 from desktop.ui.app import Launch
 from desktop.ui.errors import Failures, sentence, words_of
 from desktop.ui.jobs import Job, Jobs
-from desktop.ui.pages.login import LoginPage
+from desktop.ui.pages.entry.login import LoginPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.widgets.password_entry import PasswordEntry
 
@@ -101,7 +101,7 @@ class EntryFlow(QObject):
             self._offer_officers()
 
     def _show_recovery(self) -> None:
-        from desktop.ui.pages.recovery import RecoveryPage  # noqa: PLC0415 - seldom needed
+        from desktop.ui.pages.entry.recovery import RecoveryPage  # noqa: PLC0415 - seldom needed
 
         page = RecoveryPage()
         page.asked.connect(self._recover)
@@ -111,7 +111,7 @@ class EntryFlow(QObject):
             self._offer_officers()
 
     def _show_first_run(self) -> None:
-        from desktop.ui.pages.first_run import FirstRunPage  # noqa: PLC0415 - once in a lifetime
+        from desktop.ui.pages.entry.first_run import FirstRunPage  # noqa: PLC0415 - once in a lifetime
 
         sample, server = self._launch.sample is not None, self._launch.server
         page = FirstRunPage(self._preferences, sample=sample, server=server)

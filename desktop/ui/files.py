@@ -78,7 +78,7 @@ def _ask(
 
 def _dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode, kinds: str) -> QFileDialog:
     """A dialog with sticks and papers at hand; the first one begins there, later ones go on."""
-    from desktop.services import drives  # noqa: PLC0415 - not before the first paint
+    from desktop.services.exchange import drives  # noqa: PLC0415 - not before the first paint
 
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(mode)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.errors import AppError
-from desktop.services.sharing import Shared
+from desktop.services.sharing.folder import Shared
 from desktop.ui.context import PageContext
-from desktop.ui.pages.exchange_shared import received_lines
+from desktop.ui.pages.exchange.shared import received_lines
 
 LULL, REGULARLY = 10_000, 300_000  # milliseconds after the last change, and where nothing is heard
 COMMUNE = "commune"

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop.documents.recovery_sheet import RecoverySheet, write_recovery_sheet
-from desktop.services.compared import Way
-from desktop.services.new_office import NewOffice, Role
-from desktop.ui.pages.first_run import Founding
-from desktop.ui.pages.first_run_office import SECOND
+from desktop.services.trust.compared import Way
+from desktop.services.trust.new_office import NewOffice, Role
+from desktop.ui.pages.entry.first_run import Founding
+from desktop.ui.pages.entry.first_run_office import SECOND
 
 
 class Founded(NamedTuple):

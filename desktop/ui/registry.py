@@ -50,42 +50,44 @@ _ONLY_RECEIVER = frozenset({RECEIVER})
 _PAGES = "desktop.ui.pages"
 
 PAGES: Final[tuple[PageSpec, ...]] = (
-    PageSpec("overview", T("registry", "Tổng quan"), "overview", f"{_PAGES}.overview:OverviewPage"),
+    PageSpec(
+        "overview", T("registry", "Tổng quan"), "overview", f"{_PAGES}.overview.page:OverviewPage"
+    ),
     PageSpec(
         "reception",
         T("registry", "Tiếp nhận"),
         "reception",
-        f"{_PAGES}.reception:ReceptionPage",
+        f"{_PAGES}.reception.page:ReceptionPage",
         _ONLY_RECEIVER,
     ),
     PageSpec(
-        "register", T("registry", "Sổ đăng ký"), "register", f"{_PAGES}.register_book:RegisterBook"
+        "register", T("registry", "Sổ đăng ký"), "register", f"{_PAGES}.register.book:RegisterBook"
     ),
     PageSpec(
         "scoring",
         T("registry", "Chấm điểm"),
         "scoring",
-        f"{_PAGES}.scoring:ScoringPage",
+        f"{_PAGES}.scoring.page:ScoringPage",
         _ONLY_COMMUNE,
     ),
     PageSpec(
         "recognition",
         T("registry", "Xét công nhận"),
         "recognition",
-        f"{_PAGES}.recognition:RecognitionPage",
+        f"{_PAGES}.recognition.page:RecognitionPage",
         _ONLY_COMMUNE,
     ),
     PageSpec(
         "certificates",
         T("registry", "Giấy công nhận"),
         "certificate",
-        f"{_PAGES}.certificates:CertificatesPage",
+        f"{_PAGES}.certificates.page:CertificatesPage",
         _ONLY_COMMUNE,
     ),
     PageSpec(
-        "exchange", T("registry", "Gửi – nhận"), "exchange", f"{_PAGES}.exchange:ExchangePage"
+        "exchange", T("registry", "Gửi – nhận"), "exchange", f"{_PAGES}.exchange.page:ExchangePage"
     ),
-    PageSpec("account", T("registry", "Cán bộ"), "person", f"{_PAGES}.account:AccountPage"),
+    PageSpec("account", T("registry", "Cán bộ"), "person", f"{_PAGES}.account.page:AccountPage"),
 )
 
 

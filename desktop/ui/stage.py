@@ -68,7 +68,7 @@ class Stage(QStackedWidget):
         """Cover the window; pages stay as they are, other windows of ours hide."""
         if self.work is None or self.currentWidget() is not self.work:
             return
-        from desktop.ui.pages.lock import LockPage  # noqa: PLC0415 - not before the first paint
+        from desktop.ui.pages.entry.lock import LockPage  # noqa: PLC0415 - not before the first paint
 
         self._watch(on=False)
         page = LockPage(self._workplace.officer.name)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from desktop.services.datafile.mending import DamagedRow
 from desktop.services.doctor import Check, Examined
-from desktop.services.mending import DamagedRow
 from desktop.wording.base import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from desktop.domain.duplicates import Certainty, Sign, Verdict
-from desktop.services.duplicates import PairState
+from desktop.services.settling.duplicates import PairState
 from desktop.wording.base import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP

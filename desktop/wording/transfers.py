@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop.domain.transfers import TransferState
-from desktop.services.arriving import ArrivalState
+from desktop.services.settling.arriving import ArrivalState
 from desktop.wording.base import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP

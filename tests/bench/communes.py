@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from desktop.db.journal import insert_many
+from desktop.db.journal.capture import insert_many
 from desktop.domain.ids import uuid7
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.scoring import Filled
+from desktop.services.titles.scoring import Filled
 from desktop.services.workplace import Workplace
 from tests.builders import YEAR, a_name, an_office, registered
 

@@ -6,7 +6,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.pages.exchange_conflicts import ConflictsSection
+from desktop.ui.pages.exchange.conflicts import ConflictsSection
 from tests.bench.communes import a_large_commune
 from tests.bench.timing import in_turns, table
 from tests.builders import registered

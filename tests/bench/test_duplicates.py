@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from desktop.db.imports import stored
-from desktop.db.journal import Edit, update_many
+from desktop.db.journal.capture import Edit, update_many
+from desktop.db.journal.imports import stored
 from desktop.domain.subjects import SubjectKind
-from desktop.services.duplicates import Certainty
+from desktop.services.settling.duplicates import Certainty
 from tests.bench.communes import a_large_commune
 
 pytestmark = pytest.mark.bench

@@ -15,7 +15,7 @@ import time
 import pytest
 
 from desktop.bootstrap import library
-from desktop.db.keyring import Keyring
+from desktop.db.datafile.keyring import Keyring
 from tests.bench.communes import a_large_commune
 from tests.bench.timing import table
 from tests.builders import OFFICER, registered

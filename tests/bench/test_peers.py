@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from desktop.db.shapes import shape
+from desktop.db.tables.shapes import shape
 from desktop.domain.year import Stage
 from tests.bench import changeset
 from tests.bench.communes import a_large_commune, one_scored_year

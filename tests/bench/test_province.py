@@ -16,11 +16,11 @@ from random import Random
 
 import pytest
 
-from desktop.db.server import Server
+from desktop.db.datafile.server import Server
 from desktop.domain.year import Stage
-from desktop.services.compared import Way
 from desktop.services.relocating import move
 from desktop.services.status import status_of
+from desktop.services.trust.compared import Way
 from tests.bench.communes import a_large_commune, one_scored_year
 from tests.bench.shipped import without_numpy
 from tests.bench.timing import table

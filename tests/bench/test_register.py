@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.names import search_words
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.bench.communes import a_large_commune
 from tests.bench.timing import table
 from tests.builders import YEAR, full_marks, key, registered

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.builders import an_entrance
 from tests.e2e.program import Played, run
 from tests.unit.cli.calling import status

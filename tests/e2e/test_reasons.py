@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.sync import container, manifest, sealing
 from desktop.sync.container import Container

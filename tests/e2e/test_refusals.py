@@ -63,7 +63,7 @@ def test_a_second_program_may_read_and_may_not_write(copy: Played, tmp_path: Pat
 HOLD = """
 import sys
 from pathlib import Path
-from desktop.db.instance import InstanceLock
+from desktop.db.datafile.instance import InstanceLock
 lock = InstanceLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

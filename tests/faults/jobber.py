@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 from tests.builders import OFFICER, PASSWORD, YEAR, an_entrance
 

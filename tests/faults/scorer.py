@@ -10,7 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop.domain.year import Stage
-from desktop.services.scoring import SheetKey
+from desktop.services.titles.scoring import SheetKey
 from tests.builders import OFFICER, PASSWORD, YEAR, an_entrance
 
 

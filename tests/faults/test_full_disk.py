@@ -6,8 +6,8 @@ import pytest
 
 from desktop.db.failures import DiskFull
 from desktop.domain.year import Stage
-from desktop.services.new_office import NewOffice, Role
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.wording import UNFORESEEN, explain, has_words
 from tests.books import save, table
 from tests.builders import (

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.db.backup import read_facts
+from desktop.db.datafile.backup import read_facts
 from desktop.db.failures import BackupDamaged
-from desktop.services.new_office import Role
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.new_office import Role
 from tests.books import save, table
 from tests.builders import OFFICER, PASSWORD, YEAR, an_entrance, an_office, enrolled
 

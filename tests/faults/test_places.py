@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.db.datafile.instance import InstanceLock
 from desktop.db.failures import (
     DataDamaged,
     DataExists,
@@ -15,10 +16,9 @@ from desktop.db.failures import (
     DataReadOnly,
     KeyringMissing,
 )
-from desktop.db.instance import InstanceLock
 from desktop.services.failures import FolderMissing
-from desktop.services.new_office import NewOffice, Role
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.wording import has_words
 from tests.builders import (
     OFFICER,
@@ -38,7 +38,7 @@ NEW = NewOffice(Role.COMMUNE, "79.123", "Xã Bình Hòa", "Tỉnh Đồng Tháp"
 HOLD = """
 import sys
 from pathlib import Path
-from desktop.db.instance import InstanceLock
+from desktop.db.datafile.instance import InstanceLock
 lock = InstanceLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()
@@ -126,7 +126,7 @@ import os, sys
 from pathlib import Path
 from desktop.db.database import Database
 from desktop.services.entrance import Entrance
-from desktop.services.new_office import NewOffice, Role
+from desktop.services.trust.new_office import NewOffice, Role
 from tests.builders import OFFICER, PASSWORD, an_entrance
 where = sys.argv[2]
 stops = {"keys": (Entrance, "_database"), "tables": (Entrance, "_found"),

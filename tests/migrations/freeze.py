@@ -15,8 +15,8 @@ from desktop import __version__
 from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.meetings import Held
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.titles.meetings import Held
 from desktop.services.workplace import Workplace
 from tests.builders import (
     YEAR,

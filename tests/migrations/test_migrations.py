@@ -3,23 +3,22 @@
 import json
 import shutil
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import LargeBinary
 
-from desktop.db import migrate
-from desktop.db.backup import intact
-from desktop.db.bookkeeping import METADATA
-from desktop.db.entity import Id
+from desktop.db.datafile import migrate
+from desktop.db.datafile.backup import intact
+from desktop.db.datafile.migrate import head_revision
 from desktop.db.failures import DataInUse, DataTooNew, DiskFull
-from desktop.db.migrate import head_revision
+from desktop.db.tables.bookkeeping import METADATA
+from desktop.db.tables.entity import Id
 from desktop.domain.subjects import SubjectKind
-from desktop.services.backups import restore
+from desktop.services.datafile.backups import restore
 from desktop.services.doctor import Examined, examine
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.wording import has_words
 from tests.builders import OFFICER, PASSWORD, YEAR, a_family, an_entrance
 from tests.migrations.freeze import RELEASES, SECOND_OFFICER, SECOND_PASSWORD, freeze
@@ -218,7 +217,7 @@ FAILS = 'op.execute("INSERT INTO nowhere VALUES (1)")'
 def steps(tmp_path, monkeypatch):
     """Lets tests write the steps of releases to come."""
     folder = tmp_path / "migrations"
-    shutil.copytree(Path(migrate.__file__).parent / "migrations", folder)
+    shutil.copytree(migrate.SCRIPTS, folder)
     usual = migrate._config
 
     def config():

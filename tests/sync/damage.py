@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column
 
-from desktop.db import dots
-from desktop.db.entity import Id
-from desktop.db.schema import ENTITIES
-from desktop.db.shapes import shape
+from desktop.db.crdt import dots
+from desktop.db.tables.entity import Id
+from desktop.db.tables.schema import ENTITIES
+from desktop.db.tables.shapes import shape
 from desktop.domain.subjects import SubjectKind
-from desktop.services.life import NewHousehold
-from desktop.services.meetings import Held
+from desktop.services.register.life import NewHousehold
+from desktop.services.titles.meetings import Held
 from desktop.services.workplace import Workplace
 from tests.builders import (
     NAMED,

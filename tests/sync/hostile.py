@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from desktop.db import replica
-from desktop.db.recorder import last_link
-from desktop.services.identities import identity_of
+from desktop.db.journal import replica
+from desktop.db.journal.recorder import last_link
+from desktop.services.trust.identities import identity_of
 from desktop.services.workplace import Workplace
 from desktop.sync import apply, changes, container, enrolment, packing, payload, sealing, signing
 from desktop.sync.blocks import Block

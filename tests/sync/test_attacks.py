@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from desktop.services.radar import Need
-from desktop.services.register import FamilyQuery
+from desktop.services.reception.radar import Need
+from desktop.services.register.families import FamilyQuery
 from desktop.sync import container, manifest, opening
 from desktop.sync.enrolment import Revocation, Role
 from desktop.sync.failures import PackageRefused

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.db import files
+from desktop.db.datafile import files
 from desktop.sync import container
 from desktop.sync.container import MIMETYPE, Container
 from desktop.sync.failures import PackageRefused

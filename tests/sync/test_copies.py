@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.services.register.families import FamilyDraft, FamilyQuery
 from tests.builders import (
     a_receiver,
     an_office,

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from desktop.progress import Cancelled, Silent
-from desktop.services import cutting, packaging
-from desktop.services.register import FamilyQuery
+from desktop.services.exchange import cutting, packaging
+from desktop.services.register.families import FamilyQuery
 from desktop.sync import container, manifest
 from desktop.sync.reasons import Reason
 from tests.builders import a_family, enrolled, registered, scored, with_families

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.year import Stage
 from desktop.errors import AppError
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
 from tests.builders import (
     OFFICER,

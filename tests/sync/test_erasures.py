@@ -4,14 +4,14 @@ import random
 
 import pytest
 
-from desktop.db import erasures
 from desktop.db.failures import NotFound, WrittenSince
-from desktop.db.schema import Erasure
+from desktop.db.journal import erasures
+from desktop.db.tables.schema import Erasure
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
 from desktop.services.failures import WrongRole
-from desktop.services.register import FamilyQuery
-from desktop.services.subjects import SubjectQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.subjects import SubjectQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
     NAMED,

@@ -5,11 +5,11 @@ Everything here goes through the services and real files; nothing is stubbed.
 
 import pytest
 
-from desktop.db import peers
+from desktop.db.exchange import peers
 from desktop.domain.year import Stage
 from desktop.progress import Cancelled
 from desktop.services.failures import NothingToSend
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
     YEAR,

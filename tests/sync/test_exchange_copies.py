@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
     a_family,

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from desktop.db import chain
+from desktop.db.crdt import chain
 from desktop.services.failures import WrongRole
-from desktop.services.identities import identity_of
-from desktop.services.register import FamilyQuery
-from desktop.services.trust import trust_of
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.identities import identity_of
+from desktop.services.trust.keys import trust_of
 from desktop.sync import opening, sealing
 from tests.builders import (
     a_family,

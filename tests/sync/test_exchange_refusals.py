@@ -5,13 +5,13 @@ from contextlib import contextmanager
 import pytest
 
 from desktop.db.failures import DiskFull
-from desktop.db.schema import Family
+from desktop.db.tables.schema import Family
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled
-from desktop.services import answers
-from desktop.services.compared import Way
 from desktop.services.failures import NoReceiver, NotEnrolled, WrongRole
-from desktop.services.register import FamilyQuery
+from desktop.services.reception import answers
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.compared import Way
 from desktop.sync.reasons import Reason
 from tests.builders import (
     a_family,

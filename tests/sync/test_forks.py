@@ -2,10 +2,10 @@
 
 import pytest
 
-from desktop.db import offices
+from desktop.db.exchange import offices
 from desktop.domain.year import Stage
-from desktop.services.radar import Need
-from desktop.services.register import FamilyQuery
+from desktop.services.reception.radar import Need
+from desktop.services.register.families import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
     YEAR,

@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.db.registrations import sheet_id
+from desktop.db.register.registrations import sheet_id
 from desktop.domain.subjects import SubjectKind
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sync import container, packing
 from desktop.sync.blocks import Bases, Hidden
 from desktop.sync.failures import PackageRefused

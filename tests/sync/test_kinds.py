@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop.db import totals
-from desktop.db.subjects import TABLES
+from desktop.db.figures import totals
+from desktop.db.tables.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
+from desktop.services.register.subjects import SubjectQuery
 from desktop.services.status import status_of
-from desktop.services.subjects import SubjectQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (
     NAMED,

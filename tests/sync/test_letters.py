@@ -4,9 +4,9 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from desktop.services import mail
+from desktop.services.exchange import mail
+from desktop.services.exchange.mail import MAIL_LIMIT, attached, is_address, letter
 from desktop.services.failures import MailAddressInvalid, WriteNotVerified
-from desktop.services.mail import MAIL_LIMIT, attached, is_address, letter
 from tests.builders import at, enrolled, with_families
 from tests.sync.exchanging import receive
 
@@ -90,6 +90,6 @@ def test_a_letter_that_would_not_bring_the_package_is_not_written(monkeypatch):
 
 def test_a_limit_above_what_mail_takes_is_brought_down_for_letters(offices, tmp_path, monkeypatch):
     commune, _receiver = offices
-    monkeypatch.setattr("desktop.services.exchange.MAIL_LIMIT", 4_000)
+    monkeypatch.setattr("desktop.services.exchange.sending.MAIL_LIMIT", 4_000)
     assert len(commune.exchange.send(tmp_path / "a.skh", limit=40_000_000).files) == 1
     assert len(commune.exchange.send(tmp_path / "a.eml", limit=40_000_000).files) > 1

@@ -4,10 +4,11 @@ import random
 
 import pytest
 
-from desktop.db import gathering, mending, tallies
-from desktop.db.schema import ENTITIES, Sheet
+from desktop.db.figures import tallies
+from desktop.db.journal import gathering, mending
+from desktop.db.tables.schema import ENTITIES, Sheet
 from desktop.progress import Cancelled
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.builders import a_family, an_office, enrolled, registered, scored, with_families
 from tests.sync.damage import (
     Damaging,

@@ -11,8 +11,8 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from desktop.db import dots
-from desktop.db.merge import GONE, RowState
+from desktop.db.crdt import dots
+from desktop.db.crdt.merge import GONE, RowState
 from tests.sync.stories.replicas import (
     FIELDS,
     SKEW,

@@ -17,15 +17,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.db import dots, journal, offices, peers, replica
-from desktop.db.offices import WriterRow
-from desktop.db.schema import ENTITIES
+from desktop.db.crdt import dots
+from desktop.db.exchange import offices, peers
+from desktop.db.exchange.offices import WriterRow
+from desktop.db.journal import capture as journal
+from desktop.db.journal import replica
+from desktop.db.tables.schema import ENTITIES
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.doctor import Examined, examine
 from desktop.services.failures import DecisionOvertaken
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.sync import changes
 from desktop.sync.apply import Application

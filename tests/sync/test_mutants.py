@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from desktop.services.identities import identity_of
+from desktop.services.trust.identities import identity_of
 from desktop.sync import container, enrolment, manifest, packing, sealing
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import SigningKey

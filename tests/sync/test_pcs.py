@@ -2,13 +2,13 @@
 
 import pytest
 
-from desktop.db import peers
+from desktop.db.exchange import peers
 from desktop.services.failures import (
     FingerprintDiffers,
     MainPcMissing,
     OnlyMainPc,
 )
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import (

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from desktop.bootstrap import library
-from desktop.db import peers
+from desktop.db.exchange import peers
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import (
     NobodyEnrolled,
@@ -16,8 +16,8 @@ from desktop.services.failures import (
     PublicationVersionUsed,
     WrongRole,
 )
-from desktop.services.publication_files import Matter, rank
-from desktop.services.publications import Fate, year_plan
+from desktop.services.standards.publication_files import Matter, rank
+from desktop.services.standards.publications import Fate, year_plan
 from desktop.sync import container, manifest, packing, payload, sealing, signing
 from desktop.sync.manifest import Kind, Office
 from desktop.sync.payload import Header, Published

@@ -1,6 +1,6 @@
 """PCs that come back from an old backup, and copies: what was theirs returns, forks are found."""
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import a_family, a_receiver, a_second_pc, an_office, enrolled, entered, joined
 from tests.builders import with_families as many

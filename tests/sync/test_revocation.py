@@ -2,14 +2,14 @@
 
 import pytest
 
-from desktop.db import peers, revocations
-from desktop.db.revocations import RevokedRow
-from desktop.services.compared import Way
+from desktop.db.exchange import peers, revocations
+from desktop.db.exchange.revocations import RevokedRow
 from desktop.services.failures import OwnKeyRevoked, WriterUnknown, WrongRole
-from desktop.services.identities import identity_of
-from desktop.services.letters import trust_of
-from desktop.services.register import FamilyQuery
-from desktop.services.revoking import take_list
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.compared import Way
+from desktop.services.trust.identities import identity_of
+from desktop.services.trust.letters import trust_of
+from desktop.services.trust.revoking import take_list
 from desktop.sync import container, opening
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import Revocation

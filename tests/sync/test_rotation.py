@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop.services.compared import Compared, Way
 from desktop.services.failures import FolderMissing, NotEnrolled
-from desktop.services.identities import identities_of
-from desktop.services.letters import Letters, Paper
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.compared import Compared, Way
+from desktop.services.trust.identities import identities_of
+from desktop.services.trust.letters import Letters, Paper
 from desktop.sync import container, enrolment, sealing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.manifest import EnrolmentRequest, Kind, Office

@@ -5,10 +5,10 @@ import os
 import pytest
 from msgspec import structs
 
-from desktop.db.offices import new_writer_id
-from desktop.services.known_pcs import own_links
-from desktop.services.letters import key_of, trust_of
-from desktop.services.register import FamilyQuery
+from desktop.db.exchange.offices import new_writer_id
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.known_pcs import own_links
+from desktop.services.trust.letters import key_of, trust_of
 from desktop.sync import enrolment, signing
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.progress import Cancelled
 from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.builders import a_family, a_receiver, a_second_pc, an_office, joined, with_families
 from tests.mounts import frozen, small
 from tests.sync.meeting import digest, meet

@@ -6,10 +6,10 @@ import stat
 
 import pytest
 
-from desktop.db import files
+from desktop.db.datafile import files
 from desktop.db.failures import DataReadOnly, DiskFull
-from desktop.services import drives
-from desktop.services.drives import Drive
+from desktop.services.exchange import drives
+from desktop.services.exchange.drives import Drive
 from desktop.services.failures import DriveGone, RoomMissing, WriteNotVerified
 from desktop.wording import explain
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.db import arrivals, transfers
-from desktop.db.schema import Office
+from desktop.db.register import arrivals, transfers
+from desktop.db.tables.schema import Office
 from desktop.domain.transfers import Answer, Reply, TransferState
 from desktop.errors import AppError
-from desktop.services.arriving import ArrivalState
 from desktop.services.failures import NothingToSend
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.settling.arriving import ArrivalState
 from desktop.sync.reasons import Reason
 from tests.builders import (
     YEAR,

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.db import journal, offices, totals
-from desktop.db.server import Server
+from desktop.db.datafile.server import Server
+from desktop.db.exchange import offices
+from desktop.db.figures import totals
+from desktop.db.journal import capture as journal
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.relocating import move

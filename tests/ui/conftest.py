@@ -11,7 +11,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.finders import family_finder, village_finder
 from desktop.ui.jobs import Jobs
-from desktop.ui.pages.register_book import RegisterBook
+from desktop.ui.pages.register.book import RegisterBook
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import Mode, theme
 from desktop.ui.window import Window

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.clock import Clock
 from desktop.domain.year import Stage
-from desktop.services.radar import Expected
+from desktop.services.reception.radar import Expected
 from desktop.services.workplace import Workplace
 from tests import builders
 from tests.sync.meeting import copied
@@ -108,7 +108,7 @@ def gapped(district: District, commune: Workplace, place: int) -> None:
 
 def believe(commune: Workplace, vector: dict[str, int]) -> None:
     """Let a commune believe that the receiving office holds what it never got."""
-    from desktop.db import peers  # noqa: PLC0415 - a scene reaches below the services once
+    from desktop.db.exchange import peers  # noqa: PLC0415 - a scene reaches below the services once
 
     with commune._core.database.bookkeeping() as session:
         known = peers.receiver(session)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.db.failures import WrongPassword
-from desktop.ui.pages import account_examination
-from desktop.ui.pages.account import AccountPage
+from desktop.ui.pages.account import examination as account_examination
+from desktop.ui.pages.account.page import AccountPage
 from desktop.ui.registry import PageSpec
 from desktop.ui.theme import theme
 from desktop.ui.widgets.message import MessageBox
@@ -21,7 +21,7 @@ from tests.ui.typing import compose, focused
 
 Key = Qt.Key
 NEW = "trăng lên đầu núi"
-SPEC = PageSpec("account", "Cán bộ", "person", "desktop.ui.pages.account:AccountPage")
+SPEC = PageSpec("account", "Cán bộ", "person", "desktop.ui.pages.account.page:AccountPage")
 LOOKS = {"1366-100": (1150, 712, 1.0), "1024-150": (940, 684, 1.5)}
 
 

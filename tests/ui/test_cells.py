@@ -6,10 +6,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.subjects import SubjectQuery
+from desktop.services.register.subjects import SubjectQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages.register_book import RegisterBook
+from desktop.ui.pages.register.book import RegisterBook
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.shown import shown

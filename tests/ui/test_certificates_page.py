@@ -12,8 +12,8 @@ from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.progress import Cancelled
 from desktop.services.failures import CertificateBlocked
-from desktop.ui.pages.certificates import CertificatesPage
-from desktop.ui.pages.certificates_work import Part, between, number_of
+from desktop.ui.pages.certificates.page import CertificatesPage
+from desktop.ui.pages.certificates.work import Part, between, number_of
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
@@ -170,7 +170,7 @@ def test_printing_that_is_stopped_says_how_to_go_on(qtbot, page, tmp_path, monke
     def stopped(*_: object) -> int:
         raise Cancelled
 
-    monkeypatch.setattr("desktop.ui.pages.certificates.print_batch", stopped)
+    monkeypatch.setattr("desktop.ui.pages.certificates.page.print_batch", stopped)
     with qtbot.waitSignal(page.context.told) as told:
         page.print_on(printer_to(tmp_path / "in.pdf"))
     assert "ghi số tiếp theo vào ô Từ số" in told.args[0]
@@ -187,7 +187,7 @@ def test_certificates_appear_only_after_a_decision(qtbot, page):
 
 def test_a_new_decision_is_offered_and_led_to(qtbot, page, workplace):
     village = workplace.register.villages()[0].id
-    from desktop.services.register import FamilyDraft  # noqa: PLC0415 - only here
+    from desktop.services.register.families import FamilyDraft  # noqa: PLC0415 - only here
 
     new = workplace.register.add_family(FamilyDraft("Lý Thị Mới", village))
     workplace.register.register_for_year([new], b.YEAR)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.errors import AppError
 from desktop.ui.errors import Failures
-from desktop.ui.pages.first_run import FirstRunPage
-from desktop.ui.pages.lock import LockPage
-from desktop.ui.pages.login import LoginPage
-from desktop.ui.pages.recovery import RecoveryPage
+from desktop.ui.pages.entry.first_run import FirstRunPage
+from desktop.ui.pages.entry.lock import LockPage
+from desktop.ui.pages.entry.login import LoginPage
+from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import theme
 from desktop.ui.window import Window

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.domain.duplicates import Verdict
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyQuery
-from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_targets import Show
+from desktop.services.register.families import FamilyQuery
+from desktop.ui.pages.register.page import RegisterPage
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped

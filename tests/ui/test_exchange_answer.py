@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from desktop.services import asking
-from desktop.ui.pages import exchange_ways
-from desktop.ui.pages.account import EXAMINATION
-from desktop.ui.pages.exchange import ExchangePage
+from desktop.services.reception import asking
+from desktop.ui.pages.account.page import EXAMINATION
+from desktop.ui.pages.exchange import ways as exchange_ways
+from desktop.ui.pages.exchange.page import ExchangePage
 from tests import builders
 from tests.rawdata import key_of, raw
 from tests.ui.exchange_scenes import context_of, partners, two_sticks

@@ -2,11 +2,11 @@
 
 import pytest
 
-from desktop.services.received import Received
+from desktop.services.exchange.received import Received
 from desktop.sync.reasons import Reason
-from desktop.ui.pages.exchange_outcomes import previewed, received
-from desktop.ui.pages.exchange_parcels import ParcelsSection
-from desktop.ui.pages.exchange_words import Offices
+from desktop.ui.pages.exchange.outcomes import previewed, received
+from desktop.ui.pages.exchange.parcels import ParcelsSection
+from desktop.ui.pages.exchange.words import Offices
 from tests.builders import a_family, a_receiver, an_office, enrolled, registered, with_families
 from tests.rawdata import key_of, raw
 from tests.sync.meeting import copied

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.year import Stage
 from desktop.paths import assets
-from desktop.services import drives
-from desktop.services.compared import Way
-from desktop.services.drives import Drive
-from desktop.services.register import FamilyQuery
+from desktop.services.exchange import drives
+from desktop.services.exchange.drives import Drive
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.compared import Way
 from desktop.ui.context import PageContext
-from desktop.ui.pages import exchange_sent, exchange_ways
-from desktop.ui.pages.exchange import (
+from desktop.ui.pages.exchange import sent as exchange_sent
+from desktop.ui.pages.exchange import ways as exchange_ways
+from desktop.ui.pages.exchange.inbox import InboxSection
+from desktop.ui.pages.exchange.page import (
     CONFLICTS,
     ENROL,
     JOIN,
@@ -34,7 +36,6 @@ from desktop.ui.pages.exchange import (
     TRUST,
     ExchangePage,
 )
-from desktop.ui.pages.exchange_inbox import InboxSection
 from desktop.ui.theme import theme
 from desktop.ui.widgets.outcome import Outcome
 from desktop.ui.widgets.places import Place, size_text

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.services import drives
-from desktop.services.drives import Drive
+from desktop.services.exchange import drives
+from desktop.services.exchange.drives import Drive
 from desktop.ui.files import ask_files, ask_folder, ask_open, ask_save, package_filter
 
 

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ui.pages.first_run import OFFICE, OFFICER, RECOVERY, FirstRunPage
-from desktop.ui.pages.first_run_office import is_code
+from desktop.ui.pages.entry.first_run import OFFICE, OFFICER, RECOVERY, FirstRunPage
+from desktop.ui.pages.entry.first_run_office import is_code
 from desktop.ui.preferences import Preferences
 from tests import builders
 from tests.ui.fakes import KEY

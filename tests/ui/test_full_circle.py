@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.names import fold
-from desktop.services import drives
-from desktop.services.drives import Drive
-from desktop.services.register import FamilyQuery
+from desktop.services.exchange import drives
+from desktop.services.exchange.drives import Drive
+from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.ui.entering import open_window
 from desktop.ui.errors import Failures

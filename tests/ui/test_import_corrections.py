@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sheets.rows import Field
 from desktop.ui.theme import theme
 from tests import books, commune_books

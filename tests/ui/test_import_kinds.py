@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.subjects import SubjectQuery
-from desktop.ui.pages.register_book import RegisterBook
+from desktop.services.register.subjects import SubjectQuery
+from desktop.ui.pages.register.book import RegisterBook
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests import commune_books, kind_books

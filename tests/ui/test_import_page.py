@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sheets.forms import FORMS
-from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.register.page import RegisterPage
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from desktop.wording.books import field_title
 from tests import builders as b

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
-from desktop.services.subjects import SubjectQuery
+from desktop.services.register.subjects import SubjectQuery
 from desktop.ui.finders import former_finder, subject_finder
-from desktop.ui.pages import register_data_sheet
 from desktop.ui.pages.history_words import told
-from desktop.ui.pages.register_book import RegisterBook
+from desktop.ui.pages.register import data_sheet as register_data_sheet
+from desktop.ui.pages.register.book import RegisterBook
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from tests import builders as b

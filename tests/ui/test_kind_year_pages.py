@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.ui.pages.certificates import CertificatesPage
-from desktop.ui.pages.recognition import RecognitionPage
-from desktop.ui.pages.scoring import ScoringPage
-from desktop.ui.pages.scoring_places import Place
+from desktop.ui.pages.certificates.page import CertificatesPage
+from desktop.ui.pages.recognition.page import RecognitionPage
+from desktop.ui.pages.scoring.page import ScoringPage
+from desktop.ui.pages.scoring.places import Place
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown

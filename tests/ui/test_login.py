@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ui.pages.lock import LockPage
-from desktop.ui.pages.login import LoginPage
-from desktop.ui.pages.recovery import RecoveryPage
+from desktop.ui.pages.entry.lock import LockPage
+from desktop.ui.pages.entry.login import LoginPage
+from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.widgets.form import FieldState
 from tests.ui.fakes import KEY, OFFICER, PASSWORD
 from tests.ui.typing import compose, focused, press

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.bootstrap import launch
-from desktop.services.overview import TaskKind
+from desktop.services.titles.overview import TaskKind
 from desktop.ui.app import Launch
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages.first_run import OFFICER as OFFICER_STEP
-from desktop.ui.pages.first_run import RECOVERY
-from desktop.ui.pages.login import LoginPage
-from desktop.ui.pages.overview import OverviewPage
+from desktop.ui.pages.entry.first_run import OFFICER as OFFICER_STEP
+from desktop.ui.pages.entry.first_run import RECOVERY
+from desktop.ui.pages.entry.login import LoginPage
+from desktop.ui.pages.overview.page import OverviewPage
 from desktop.ui.pulse import Pulse
 from desktop.ui.stage import Stage
 from tests import builders as b

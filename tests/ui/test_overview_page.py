@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.year import Phase, Stage
-from desktop.services.backups import ENDING
-from desktop.services.overview import PhaseLine, TaskKind
-from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.services.datafile.backups import ENDING
+from desktop.services.register.families import FamilyDraft, FamilyQuery
+from desktop.services.titles.overview import PhaseLine, TaskKind
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages.overview import OverviewPage
-from desktop.ui.pages.overview_words import TASKS, moment, point_of
-from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.overview.page import OverviewPage
+from desktop.ui.pages.overview.words import TASKS, moment, point_of
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from desktop.ui.widgets.phase_line import PhaseState
 from tests import builders as b

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
 from desktop.ui.folder_watch import FolderWatch
-from desktop.ui.pages.exchange import PCS, ExchangePage
-from desktop.ui.pages.scoring import ScoringPage
+from desktop.ui.pages.exchange.page import PCS, ExchangePage
+from desktop.ui.pages.scoring.page import ScoringPage
 from desktop.ui.theme import theme
 from tests import builders
 from tests.ui.clipping import clipped

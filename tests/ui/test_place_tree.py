@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from desktop.domain.subjects import SubjectKind
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages.kind_page import KindPage
-from desktop.ui.pages.register import RegisterPage
+from desktop.ui.pages.kinds.page import KindPage
+from desktop.ui.pages.register.page import RegisterPage
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.reception_scenes import a_district, scoring

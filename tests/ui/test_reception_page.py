@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from desktop.services.register import FamilyQuery
-from desktop.ui.pages.reception import HELD, INBOX, RADAR, ReceptionPage
+from desktop.services.register.families import FamilyQuery
+from desktop.ui.pages.reception.page import HELD, INBOX, RADAR, ReceptionPage
 from desktop.ui.theme import theme
 from tests import builders
 from tests.ui.clipping import clipped

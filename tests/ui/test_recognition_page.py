@@ -15,13 +15,13 @@ from desktop.domain.checklist import Completeness
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.checklists import Library
 from desktop.services.entrance import Entrance
-from desktop.services.new_office import NewOffice, Role
+from desktop.services.standards.checklists import Library
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages.recognition import RecognitionPage
-from desktop.ui.pages.recognition_reading import file_name
+from desktop.ui.pages.recognition.page import RecognitionPage
+from desktop.ui.pages.recognition.reading import file_name
 from desktop.ui.theme import theme
 from desktop.ui.widgets.date_field import DateField
 from tests import builders as b

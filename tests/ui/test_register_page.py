@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.services.register.families import FamilyDraft, FamilyQuery
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
-from desktop.ui.pages import register_actions, register_data_sheet, register_reverting
 from desktop.ui.pages.history_words import told
-from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.register import actions as register_actions
+from desktop.ui.pages.register import data_sheet as register_data_sheet
+from desktop.ui.pages.register import reverting as register_reverting
+from desktop.ui.pages.register.page import RegisterPage
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.header_menu import HeaderMenu

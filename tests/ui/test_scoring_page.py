@@ -20,16 +20,16 @@ from desktop.domain.checklist import (
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
-from desktop.services.checklists import Library
 from desktop.services.entrance import Entrance
-from desktop.services.new_office import NewOffice, Role
-from desktop.services.scoring import SheetKey
+from desktop.services.standards.checklists import Library
+from desktop.services.titles.scoring import SheetKey
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.services.workplace import Workplace
 from desktop.ui.context import PageContext
 from desktop.ui.errors import Failures
 from desktop.ui.models.sheet import Part
-from desktop.ui.pages.scoring import ScoringPage
-from desktop.ui.pages.scoring_places import Place
+from desktop.ui.pages.scoring.page import ScoringPage
+from desktop.ui.pages.scoring.places import Place
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping

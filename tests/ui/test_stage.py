@@ -11,10 +11,10 @@ from desktop.errors import AppError
 from desktop.ui.app import Launch
 from desktop.ui.errors import Failures
 from desktop.ui.idle import Idle
-from desktop.ui.pages.first_run import RECOVERY, FirstRunPage
-from desktop.ui.pages.lock import LockPage
-from desktop.ui.pages.login import LoginPage
-from desktop.ui.pages.recovery import RecoveryPage
+from desktop.ui.pages.entry.first_run import RECOVERY, FirstRunPage
+from desktop.ui.pages.entry.lock import LockPage
+from desktop.ui.pages.entry.login import LoginPage
+from desktop.ui.pages.entry.recovery import RecoveryPage
 from desktop.ui.preferences import Preferences
 from desktop.ui.stage import Stage
 from desktop.ui.window import Window

@@ -55,11 +55,11 @@ def loaded(*, exists: bool) -> set[str]:
 
 def test_the_login_page_loads_nothing_heavy() -> None:
     found = loaded(exists=True)
-    assert "desktop.ui.pages.login" in found
+    assert "desktop.ui.pages.entry.login" in found
     assert sorted(found & set(HEAVY)) == []
 
 
 def test_the_first_steps_load_nothing_heavy() -> None:
     found = loaded(exists=False)
-    assert "desktop.ui.pages.first_run" in found
+    assert "desktop.ui.pages.entry.first_run" in found
     assert sorted(found & set(HEAVY)) == []

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.services.register import FamilyQuery
-from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_targets import Show
+from desktop.services.register.families import FamilyQuery
+from desktop.ui.pages.register.page import RegisterPage
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped

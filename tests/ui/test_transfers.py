@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from desktop.services.arriving import ArrivalState
-from desktop.services.overview import TaskKind
-from desktop.services.register import FamilyQuery
-from desktop.services.transfers import TransferState
-from desktop.ui.pages.exchange_fields import Reader
-from desktop.ui.pages.reception import TRANSFERS, ReceptionPage
-from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_history import years_view
-from desktop.ui.pages.register_targets import Show
+from desktop.services.register.families import FamilyQuery
+from desktop.services.settling.arriving import ArrivalState
+from desktop.services.settling.transfers import TransferState
+from desktop.services.titles.overview import TaskKind
+from desktop.ui.pages.exchange.fields import Reader
+from desktop.ui.pages.reception.page import TRANSFERS, ReceptionPage
+from desktop.ui.pages.register.history import years_view
+from desktop.ui.pages.register.page import RegisterPage
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from tests.builders import YEAR, a_family
 from tests.ui.clipping import clipped

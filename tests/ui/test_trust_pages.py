@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.paths import assets
-from desktop.services.compared import Compared, Way
-from desktop.ui.pages.exchange import ENROL, JOIN, MAIN, PUBLISH, TRUST
+from desktop.services.trust.compared import Compared, Way
+from desktop.ui.pages.exchange.page import ENROL, JOIN, MAIN, PUBLISH, TRUST
 from tests import builders
 from tests.ui.exchange_scenes import partners, strangers
 from tests.ui.test_exchange_page import Opener, a_request, answer, idle, key, texts, walk_to

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.register import FamilyQuery
-from desktop.ui.pages import village_desk
-from desktop.ui.pages.kind_page import KindPage
-from desktop.ui.pages.register import RegisterPage
-from desktop.ui.pages.register_targets import Show
+from desktop.services.register.families import FamilyQuery
+from desktop.ui.pages.kinds.page import KindPage
+from desktop.ui.pages.register.page import RegisterPage
+from desktop.ui.pages.register.targets import Show
+from desktop.ui.pages.villages import desk as village_desk
 from desktop.ui.theme import theme
 from tests import builders as b
 from tests.ui.clipping import clipped

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 from desktop.ui.entering import open_window
 from desktop.ui.errors import Failures
-from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.registry import COMMUNE, PAGES, RECEIVER
 from desktop.ui.theme import theme
 from tests import builders as b

@@ -14,8 +14,8 @@ from desktop.services.workplace import Workplace
 from desktop.ui.entering import open_window
 from desktop.ui.errors import Failures
 from desktop.ui.jobs import Jobs
-from desktop.ui.pages.account import EXAMINATION
-from desktop.ui.pages.register_targets import Show
+from desktop.ui.pages.account.page import EXAMINATION
+from desktop.ui.pages.register.targets import Show
 from desktop.ui.preferences import Preferences
 from tests import kind_books
 from tests.builders import PASSWORD, a_commune_in_november

@@ -10,7 +10,7 @@ import pytest
 
 import desktop
 from desktop import wording
-from desktop.db.outgoing import Edited
+from desktop.db.exchange.outgoing import Edited
 from desktop.domain.failures import PointsOutOfRange
 from desktop.errors import AppError
 from desktop.services.failures import NameMissing

@@ -1,4 +1,4 @@
-"""Runs Alembic's steps on the connection that `desktop.db.migrate` hands over."""
+"""Runs Alembic's steps on the connection that `desktop.db.datafile.migrate` hands over."""
 
 from alembic import context
 

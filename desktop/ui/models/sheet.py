@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from desktop.domain.checklist import Answer, AnswerKind, Checklist, Group, Item, Score, Scoring
 from desktop.domain.year import Stage
-from desktop.services.scoring import SheetView
+from desktop.services.titles.scoring import SheetView
 from desktop.ui.models.rows import END, ROOT, START, TEXT_ROLES, Index
 from desktop.ui.models.sheet_text import (
     answer_text,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 
-from desktop.services.recognition import Candidate
+from desktop.services.titles.recognition import Candidate
 from desktop.ui.models.rows import Column
 from desktop.ui.models.ticks import TicksModel
 

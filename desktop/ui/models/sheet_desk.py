@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.checklist import Answer, AnswerKind, Item, Score, parse_answer
 from desktop.errors import AppError
-from desktop.services.scoring import Scoring, SheetKey
+from desktop.services.titles.scoring import Scoring, SheetKey
 from desktop.ui.errors import sentence
 from desktop.ui.models.sheet import Draft, SheetModel
 from desktop.ui.models.sheet_text import answer_text, best_answer

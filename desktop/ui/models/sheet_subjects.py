@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from desktop.documents.figures import points
 from desktop.domain.checklist import Score
 from desktop.domain.names import fold
-from desktop.services.scoring import ScoringLine
+from desktop.services.titles.scoring import ScoringLine
 from desktop.ui.finders import matches
 from desktop.ui.models.rows import ROOT, Index
 

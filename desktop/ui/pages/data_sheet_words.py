@@ -4,11 +4,11 @@ from typing import Any
 from uuid import UUID
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.data_sheets import ChangeHeld, Fact, Held, ReadHeld, Told
-from desktop.services.readings import ReadLine, Way
+from desktop.services.register.data_sheets import ChangeHeld, Fact, Held, ReadHeld, Told
+from desktop.services.register.readings import ReadLine, Way
 from desktop.ui.kinds import GROUPS, UNITS, said
 from desktop.ui.pages.history_words import FIELDS, VALUES, told, tr
-from desktop.ui.pages.register_form import birth_text
+from desktop.ui.pages.register.form import birth_text
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP

@@ -13,10 +13,10 @@ from desktop.domain.household import Act
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import Zone
 from desktop.domain.year import Stage
-from desktop.services.corrections import Matter
-from desktop.services.history import HistoryLine
-from desktop.services.life import ActRow
-from desktop.ui.pages.register_form import birth_text, masked
+from desktop.services.register.history import HistoryLine
+from desktop.services.register.life import ActRow
+from desktop.services.titles.corrections import Matter
+from desktop.ui.pages.register.form import birth_text, masked
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTreeView, QWidget
 
-from desktop.services.villages import PlaceRow
+from desktop.services.register.villages import PlaceRow
 from desktop.ui.models.rows import END, Index
 from desktop.ui.theme import theme
 from desktop.ui.widgets.job_bar import grouped

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QStandardPaths, QStorageInfo, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
-from desktop.services import drives
+from desktop.services.exchange import drives
 from desktop.ui.files import ask_folder
 from desktop.ui.theme import SPACE_S, SPACE_XS
 from desktop.ui.widgets.boxes import column, row

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from desktop.db import branches
-from desktop.db.highwater import HighWater
+from desktop.db.datafile.highwater import HighWater
+from desktop.db.exchange import branches
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import NotEnrolled, NothingToSend
 from desktop.services.workplace import Workplace

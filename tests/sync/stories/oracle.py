@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
-from desktop.db import dots, replica
-from desktop.db.replica import Entry
-from desktop.db.schema import ENTITIES
-from desktop.db.shapes import Shape, shape
+from desktop.db.crdt import dots
+from desktop.db.journal import replica
+from desktop.db.journal.replica import Entry
+from desktop.db.tables.schema import ENTITIES
+from desktop.db.tables.shapes import Shape, shape
 from desktop.services.workplace import Workplace
 from tests.rawdata import key_of, raw
 from tests.sync.stories.replicas import Change, Field, by_definition, canonical

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.db import chain, dots
-from desktop.db.merge import GONE, Known, Past, RowState, Write, merge, seen_by
+from desktop.db.crdt import chain, dots
+from desktop.db.crdt.merge import GONE, Known, Past, RowState, Write, merge, seen_by
 
 DEFAULTS = {GONE: False, "name": "", "phone": ""}
 FIELDS = ("name", "phone")

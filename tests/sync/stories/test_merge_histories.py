@@ -18,7 +18,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from desktop.db import dots
+from desktop.db.crdt import dots
 from tests.sync.stories.histories import Histories, play
 from tests.sync.stories.replicas import (
     DEFAULTS,

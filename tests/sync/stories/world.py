@@ -15,11 +15,11 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
-from desktop.db import replica
-from desktop.db.highwater import HighWater
-from desktop.db.keystroke import Keystroke
+from desktop.db.datafile.highwater import HighWater
+from desktop.db.journal import replica
+from desktop.db.journal.keystroke import Keystroke
 from desktop.domain.subjects import SubjectKind
-from desktop.services.exchange import Sent
+from desktop.services.exchange.sending import Sent
 from desktop.services.failures import NothingToSend
 from desktop.services.workplace import Workplace
 from tests.builders import (

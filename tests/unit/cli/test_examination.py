@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop.db.schema import ENTITIES
+from desktop.db.tables.schema import ENTITIES
 from desktop.services.doctor import Examined, examine
 from desktop.services.workplace import Workplace
 from desktop.wording.examined import TABLES

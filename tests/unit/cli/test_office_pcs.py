@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services.compared import Way
+from desktop.services.trust.compared import Way
 from tests.builders import OFFICER, PASSWORD, a_commune_in_november, an_entrance
 from tests.unit.cli.calling import call, status
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyDraft
+from desktop.services.register.families import FamilyDraft
 from tests.builders import OFFICER, PASSWORD, an_entrance, an_office, registered, scored
 from tests.unit.cli.calling import call
 

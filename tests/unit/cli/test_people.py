@@ -7,8 +7,8 @@ import pytest
 from desktop.bootstrap import library
 from desktop.domain.checklist import Completeness, Scoring, accept, score
 from desktop.domain.identity import IdentityNumber
-from desktop.services import demo_people as people
-from desktop.services.demo_people import Learning
+from desktop.services.demo import people
+from desktop.services.demo.people import Learning
 
 VILLAGES = people.village_names(3)
 DECIDING = [

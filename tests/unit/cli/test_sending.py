@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import drives
-from desktop.services.drives import Drive
-from desktop.services.mail import attached
+from desktop.services.exchange import drives
+from desktop.services.exchange.drives import Drive
+from desktop.services.exchange.mail import attached
 from tests.builders import PASSWORD, a_receiver, an_office, enrolled, registered, with_families
 from tests.unit.cli.calling import call, status
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.books import save
 from tests.builders import PASSWORD, a_commune_in_november, an_entrance
 from tests.e2e.program import Played, Ran

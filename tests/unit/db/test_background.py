@@ -3,7 +3,7 @@
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db.background import BackgroundInserts
+from desktop.db.journal.background import BackgroundInserts
 from tests.rawdata import key_of, raw, tables
 
 

@@ -5,14 +5,14 @@ from contextlib import closing
 
 import pytest
 
-from desktop.db import backup as backup_module
-from desktop.db.backup import DATA, FACTS, KEYS, read_facts
+from desktop.db.datafile import backup as backup_module
+from desktop.db.datafile.backup import DATA, FACTS, KEYS, read_facts
+from desktop.db.datafile.keyring import Keyring
 from desktop.db.failures import BackupDamaged, DataInUse, DataReadOnly, DiskFull, KeyringMissing
-from desktop.db.keyring import Keyring
 from desktop.paths import unfinished_mark
-from desktop.services.backups import restore
+from desktop.services.datafile.backups import restore
 from desktop.services.failures import FolderMissing
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.builders import OFFICER, PASSWORD, a_family, an_entrance, an_office
 from tests.mounts import fill, frozen, small
 from tests.rawdata import key_of, tables

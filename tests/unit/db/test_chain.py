@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.db import chain
+from desktop.db.crdt import chain
 from tests.builders import a_family, registered, scored, with_families
 from tests.rawdata import key_of, raw
 

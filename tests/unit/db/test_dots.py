@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.db import dots
+from desktop.db.crdt import dots
 
 FIELDS = ("address", "gone", "head_name", "phone")
 DOTS = st.builds("{}:{}".format, st.sampled_from(["a", "b", "wr1ter000001"]), st.integers(1, 99))

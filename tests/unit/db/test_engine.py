@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import delete, insert, text, update
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db import engine as engine_module
-from desktop.db.bulk import select_in
-from desktop.db.engine import FORESEEN, RECIPE, JournalBypassed, foreseen, open_engine
+from desktop.db.datafile import engine as engine_module
+from desktop.db.datafile.engine import FORESEEN, RECIPE, JournalBypassed, foreseen, open_engine
 from desktop.db.failures import DataBusy, DataDamaged, DataReadOnly, DiskFull, SqliteTooOld
-from desktop.db.schema import JOURNALED, Family, Village
+from desktop.db.journal.bulk import select_in
+from desktop.db.tables.schema import JOURNALED, Family, Village
 from tests.builders import a_family
 from tests.rawdata import key_of, raw
 

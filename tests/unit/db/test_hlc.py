@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.db import hlc
+from desktop.db.crdt import hlc
 
 NOW = st.integers(0, 2**42)
 READINGS = st.integers(0, 2**58)

@@ -3,12 +3,13 @@
 import pytest
 from sqlalchemy import text
 
-from desktop.db import dots, journal
-from desktop.db.journal import insert_many
-from desktop.db.schema import Family, Village
+from desktop.db.crdt import dots
+from desktop.db.journal import capture as journal
+from desktop.db.journal.capture import insert_many
+from desktop.db.tables.schema import Family, Village
 from desktop.domain import ids
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyDraft
+from desktop.services.register.families import FamilyDraft
 from tests.builders import (
     OFFICER,
     PASSWORD,

@@ -6,6 +6,7 @@ from uuid import uuid4
 import msgspec
 import pytest
 
+from desktop.db.datafile.keyring import FREE_TRIES, LONGEST_WAIT, Keyring, Stretch
 from desktop.db.failures import (
     KeyringDamaged,
     KeyringMissing,
@@ -13,7 +14,6 @@ from desktop.db.failures import (
     WrongPassword,
     WrongRecoveryKey,
 )
-from desktop.db.keyring import FREE_TRIES, LONGEST_WAIT, Keyring, Stretch
 from tests.builders import CHEAP
 
 HANH, TUAN = uuid4(), uuid4()

@@ -1,6 +1,6 @@
 """What changes that are still to be sent are about."""
 
-from desktop.db import outgoing
+from desktop.db.exchange import outgoing
 from desktop.domain.year import Stage
 from tests.builders import a_family, full_marks, key
 

@@ -8,9 +8,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import update
 
-from desktop.db import offices, postgresql, replica
-from desktop.db.bookkeeping import METADATA
-from desktop.db.engine import JournalBypassed
+from desktop.db.datafile import postgresql
+from desktop.db.datafile.engine import JournalBypassed
+from desktop.db.datafile.server import Server
+from desktop.db.exchange import offices
 from desktop.db.failures import (
     DataBusy,
     DataDamaged,
@@ -27,15 +28,16 @@ from desktop.db.failures import (
     ServerTooOld,
     ServerUnreachable,
 )
-from desktop.db.journal import BATCH, insert_many
-from desktop.db.schema import Family
-from desktop.db.server import Server
+from desktop.db.journal import replica
+from desktop.db.journal.capture import BATCH, insert_many
+from desktop.db.tables.bookkeeping import METADATA
+from desktop.db.tables.schema import Family
 from desktop.domain.subjects import SubjectKind
 from desktop.services.entrance import Entrance
+from desktop.services.exchange.received import Terms
 from desktop.services.failures import ServerKeepsBackups, UndoOnServer
-from desktop.services.new_office import NewOffice, Role
-from desktop.services.received import Terms
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.wording import explain
 from tests import databases, servers
 from tests.builders import (
@@ -341,7 +343,7 @@ def test_whoever_logs_in_to_a_database_finds_the_same_folder():
 
 
 def test_an_installation_without_the_driver_says_so(tmp_path, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "desktop.db.postgresql", None)
+    monkeypatch.setitem(__import__("sys").modules, "desktop.db.datafile.postgresql", None)
     with pytest.raises(ServerDriverMissing):
         entrance_to("postgresql://a@b/c", tmp_path)
 

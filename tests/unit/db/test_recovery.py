@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.db.datafile.recovery import ALPHABET, LINES, SECRET_BYTES, WORDS, new, parse, printed
 from desktop.db.failures import WrongRecoveryKey
-from desktop.db.recovery import ALPHABET, LINES, SECRET_BYTES, WORDS, new, parse, printed
 
 SECRETS = st.binary(min_size=SECRET_BYTES, max_size=SECRET_BYTES)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from desktop.db import overview, tallies
-from desktop.db.schema import Family
+from desktop.db.figures import overview, tallies
+from desktop.db.tables.schema import Family
 from desktop.domain.year import Stage
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.builders import (
     YEAR,
     a_family,

@@ -5,10 +5,10 @@ from uuid import UUID
 import pytest
 
 from desktop.domain.duplicates import Sign, Verdict
-from desktop.services.duplicate_merge import verdict
-from desktop.services.duplicates import PairState
 from desktop.services.failures import WrongRole
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.settling.duplicate_merge import verdict
+from desktop.services.settling.duplicates import PairState
 from tests.builders import a_family, an_office, enrolled
 from tests.rawdata import acts
 

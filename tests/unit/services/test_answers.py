@@ -4,7 +4,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from desktop.db import totals
+from desktop.db.figures import totals
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import FolderMissing, WrongRole
 from tests.builders import (

@@ -25,7 +25,7 @@ from desktop.domain.failures import (
     ChecklistUnreadable,
 )
 from desktop.domain.subjects import COMMUNE_TITLES, Zone
-from desktop.services.checklist_files import (
+from desktop.services.standards.checklist_files import (
     LIMIT,
     checklist_json,
     load_checklist,

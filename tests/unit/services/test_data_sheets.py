@@ -5,8 +5,8 @@ from openpyxl import load_workbook
 
 from desktop.db.failures import NotFound
 from desktop.domain.ids import derived
-from desktop.services.data_sheets import ChangeHeld, Fact, ReadHeld, Told
 from desktop.services.failures import FolderMissing
+from desktop.services.register.data_sheets import ChangeHeld, Fact, ReadHeld, Told
 from desktop.ui.pages.data_sheet_words import in_words
 from tests.builders import (
     NAMED,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from desktop.services.compared import Way
 from desktop.services.failures import (
     FingerprintDiffers,
     FolderMissing,
@@ -10,7 +9,8 @@ from desktop.services.failures import (
     RequestUnknown,
     WrongRole,
 )
-from desktop.services.new_office import NewOffice, Role
+from desktop.services.trust.compared import Way
+from desktop.services.trust.new_office import NewOffice, Role
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import OFFICER, PASSWORD, an_entrance, an_office, enrolled

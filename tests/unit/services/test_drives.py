@@ -2,8 +2,8 @@
 
 import pytest
 
-from desktop.services import drives
-from desktop.services.drives import mounted
+from desktop.services.exchange import drives
+from desktop.services.exchange.drives import mounted
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from desktop.db.failures import NotFound
 from desktop.domain.duplicates import Certainty, Sign, Verdict
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.duplicates import PairState
 from desktop.services.failures import (
     DecisionOvertaken,
     NotAPair,
@@ -16,7 +15,8 @@ from desktop.services.failures import (
     WrongRole,
     YearsUndecided,
 )
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.settling.duplicates import PairState
 from tests.builders import YEAR, a_family, a_subject, decided, full_marks, key, registered, scored
 from tests.rawdata import acts
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.db import peers
+from desktop.db.exchange import peers
 from tests.builders import a_family, enrolled
 
 pytestmark = pytest.mark.engines

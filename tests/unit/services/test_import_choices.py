@@ -5,8 +5,8 @@ from openpyxl import load_workbook
 
 from desktop.progress import Cancelled
 from desktop.services.failures import ImportUnknown
-from desktop.services.importing import ImportChoices
-from desktop.services.register import FamilyQuery
+from desktop.services.importing.acts import ImportChoices
+from desktop.services.register.families import FamilyQuery
 from desktop.sheets.rows import Field, RowCode
 from desktop.wording.rows import problem_words
 from tests.books import ADDRESS, CODE, HEAD, IDENTITY, PHONE, VILLAGE, save, table

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.progress import Cancelled
 from desktop.services.failures import ImportOutdated, VillageUnknown
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.sheets.failures import WorkbookFailure
 from tests.books import ADDRESS, CODE, HEAD, MEMBERS, PHONE, VILLAGE, save, table
 from tests.builders import a_family

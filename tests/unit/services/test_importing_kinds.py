@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.services.failures import ImportOutdated
-from desktop.services.importing import ImportChoices
-from desktop.services.register import FamilyQuery
-from desktop.services.subjects import SubjectQuery
+from desktop.services.importing.acts import ImportChoices
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.subjects import SubjectQuery
 from desktop.sheets.rows import Field, RowCode
 from tests import kind_books
 from tests.books import save

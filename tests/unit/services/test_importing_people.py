@@ -3,9 +3,9 @@
 import pytest
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.importing import ImportChoices
-from desktop.services.register import FamilyQuery
-from desktop.services.subjects import SubjectQuery
+from desktop.services.importing.acts import ImportChoices
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.subjects import SubjectQuery
 from desktop.sheets.rows import RowCode
 from tests.books import save
 from tests.rawdata import acts

@@ -8,7 +8,6 @@ import pytest
 from desktop.db.failures import NotFound
 from desktop.domain.failures import IdentityWrongLength
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType
-from desktop.services.clans import ClanDraft
 from desktop.services.failures import (
     NameMissing,
     ValueUnfit,
@@ -16,7 +15,8 @@ from desktop.services.failures import (
     VillageInhabited,
     VillageUnknown,
 )
-from desktop.services.subjects import SubjectQuery
+from desktop.services.register.clans import ClanDraft
+from desktop.services.register.subjects import SubjectQuery
 from tests.builders import NAMED, YEAR, a_family, a_subject, decided, scored
 from tests.rawdata import acts
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from desktop.db.bookkeeping import Sibling
 from desktop.db.failures import NotFound
+from desktop.db.tables.bookkeeping import Sibling
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.corrections import Matter
 from desktop.services.failures import NotRegistered
-from desktop.services.scoring import Filled
+from desktop.services.titles.corrections import Matter
+from desktop.services.titles.scoring import Filled
 from tests.builders import (
     NAMED,
     YEAR,

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import LifeOvertaken, LifeUnreal, NameMissing, WrongRole
-from desktop.services.life import Act, NewHousehold
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.life import Act, NewHousehold
 from tests.builders import (
     YEAR,
     a_family,

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from desktop.domain.subjects import Zone
 from desktop.progress import Cancelled
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from tests.builders import (
     OFFICER,
     PASSWORD,

@@ -4,8 +4,8 @@ import pytest
 
 from desktop.domain.mass_change import is_mass_change
 from desktop.domain.subjects import SubjectKind
-from desktop.services.effects import KindEffect
-from desktop.services.received import Terms
+from desktop.services.exchange.effects import KindEffect
+from desktop.services.exchange.received import Terms
 from desktop.sync.reasons import Reason
 from tests.builders import (
     a_subject,

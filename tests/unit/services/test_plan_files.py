@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.failures import PlanInvalid
 from desktop.domain.targets import Indicator, PlanKind
-from desktop.services.plan_files import load_plans, parse_plan, plan_json
+from desktop.services.standards.plan_files import load_plans, parse_plan, plan_json
 
 FOLDER = Path(__file__).parents[3] / "assets" / "plans"
 PLANS = {plan.id: plan for plan in load_plans(FOLDER)}

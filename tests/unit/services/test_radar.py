@@ -7,11 +7,11 @@ import openpyxl
 import pytest
 from sqlalchemy import event
 
-from desktop.db import peers
-from desktop.db.schema import Village
+from desktop.db.exchange import peers
+from desktop.db.tables.schema import Village
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
-from desktop.services.radar import Expected, Gap, Need
+from desktop.services.reception.radar import Expected, Gap, Need
 from desktop.sheets.failures import WorkbookEmpty
 from tests.builders import (
     OFFICER,

@@ -4,8 +4,8 @@ import pytest
 
 from desktop.db.failures import DiskFull
 from desktop.domain.subjects import SubjectKind
-from desktop.services.readings import BATCH, ReadLine, Way
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.readings import BATCH, ReadLine, Way
 from tests.builders import (
     OFFICER,
     PASSWORD,
@@ -102,13 +102,13 @@ def test_old_readings_are_dropped_and_there_are_never_too_many(commune, monkeypa
     commune.readings.saw(families[2:4])
     commune.readings.keep()
     assert len(rows(commune)) == 4, "two days, however far apart"
-    monkeypatch.setattr("desktop.services.readings.DAYS", 1)
+    monkeypatch.setattr("desktop.services.register.readings.DAYS", 1)
     commune.readings.saw(families[2:4])
     commune.readings.keep()
     assert len(rows(commune)) == 2
     with raw(commune.data_file, key_of(commune)) as connection:
         connection.execute("UPDATE reading SET day = '2026-11-19'")
-    monkeypatch.setattr("desktop.services.readings.MOST", 3)
+    monkeypatch.setattr("desktop.services.register.readings.MOST", 3)
     commune.readings.saw(families[4:])
     commune.readings.keep()
     assert commune.readings.of(families[2]) == []

@@ -7,9 +7,9 @@ import pytest
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase, Stage
 from desktop.services.doctor import Examined, examine
-from desktop.services.overview import TaskKind
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
+from desktop.services.titles.overview import TaskKind
 from tests.builders import (
     YEAR,
     a_commune_in_november,

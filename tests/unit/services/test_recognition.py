@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.db.bookkeeping import Sibling
+from desktop.db.tables.bookkeeping import Sibling
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
@@ -19,8 +19,8 @@ from desktop.services.failures import (
     NothingDecided,
     NotQualified,
 )
-from desktop.services.recognition import DecisionDraft
-from desktop.services.scoring import Filled
+from desktop.services.titles.recognition import DecisionDraft
+from desktop.services.titles.scoring import Filled
 from tests.builders import (
     YEAR,
     a_family,

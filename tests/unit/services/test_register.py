@@ -14,7 +14,7 @@ from desktop.domain.failures import (
 from desktop.domain.names import place_key, sort_key
 from desktop.progress import Cancelled
 from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
-from desktop.services.register import FamilyDraft, FamilyQuery
+from desktop.services.register.families import FamilyDraft, FamilyQuery
 from tests.builders import YEAR, a_family, decided, scored, with_families
 from tests.rawdata import acts
 

@@ -5,12 +5,12 @@ from contextlib import closing
 import pytest
 
 from desktop.db import relocating
+from desktop.db.datafile.server import Server
 from desktop.db.failures import DataDamaged, DataExists, ServerForReceivers, ServerUnreachable
-from desktop.db.server import Server
 from desktop.progress import Cancelled
-from desktop.services.new_office import NewOffice, Role
 from desktop.services.relocating import move
 from desktop.services.status import status_of
+from desktop.services.trust.new_office import NewOffice, Role
 from tests import databases, servers
 from tests.builders import (
     OFFICER,

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from desktop.db.bookkeeping import Sibling
-from desktop.db.schema import Decision
+from desktop.db.tables.bookkeeping import Sibling
+from desktop.db.tables.schema import Decision
 from desktop.domain.subjects import SubjectKind
 from desktop.services.failures import CertificateBlocked, ConflictUnknown, NobodyQualifies
-from desktop.services.recognition import DecisionDraft
+from desktop.services.titles.recognition import DecisionDraft
 from tests.builders import YEAR, decided
 from tests.rawdata import key_of, raw
 

@@ -14,8 +14,8 @@ from desktop.db.failures import (
     WrongPassword,
 )
 from desktop.domain.subjects import SubjectKind
-from desktop.services import other_file
-from desktop.services.backups import restore
+from desktop.services.datafile import other_file
+from desktop.services.datafile.backups import restore
 from desktop.services.failures import (
     MergerUnfit,
     MergerUsed,
@@ -23,7 +23,7 @@ from desktop.services.failures import (
     TakeoverUnfit,
     WrongRole,
 )
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
 from desktop.sync.reasons import Reason
 from tests.builders import (

@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.arriving import ArrivalState
 from desktop.services.failures import (
     ArrivalAnswered,
     ArrivalInUse,
@@ -15,9 +14,10 @@ from desktop.services.failures import (
     VillageUnknown,
     WrongRole,
 )
-from desktop.services.life import NewHousehold
-from desktop.services.register import FamilyQuery
-from desktop.services.transfers import TransferState
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.life import NewHousehold
+from desktop.services.settling.arriving import ArrivalState
+from desktop.services.settling.transfers import TransferState
 from tests.builders import (
     OFFICER,
     PASSWORD,

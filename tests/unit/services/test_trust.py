@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.services.failures import FingerprintDiffers, NoReceiver, WrongRole
-from desktop.services.new_office import Role
+from desktop.services.trust.new_office import Role
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import a_family, a_receiver, an_office, enrolled

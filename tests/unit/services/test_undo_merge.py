@@ -5,10 +5,10 @@ from contextlib import closing
 import pytest
 
 from desktop.db.failures import DiskFull
-from desktop.services import merge_copies
+from desktop.services.exchange.received import Terms
 from desktop.services.failures import NothingToUndo, UndoLosesWork, WrongRole
-from desktop.services.received import Terms
-from desktop.services.register import FamilyQuery
+from desktop.services.reception import merge_copies
+from desktop.services.register.families import FamilyQuery
 from tests.builders import (
     a_family,
     a_receiver,

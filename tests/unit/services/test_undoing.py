@@ -5,8 +5,8 @@ import random
 import pytest
 
 from desktop.db.failures import WrittenSince
-from desktop.services.life import NewHousehold
-from desktop.services.register import FamilyQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.life import NewHousehold
 from tests.builders import (
     OFFICER,
     PASSWORD,

@@ -13,8 +13,8 @@ from desktop.services.failures import (
     VillageOvertaken,
     VillagesNotMerged,
 )
-from desktop.services.register import FamilyQuery
-from desktop.services.subjects import SubjectQuery
+from desktop.services.register.families import FamilyQuery
+from desktop.services.register.subjects import SubjectQuery
 from tests.builders import YEAR, a_family, a_subject, at, decided, registered, scored, with_families
 from tests.rawdata import acts
 

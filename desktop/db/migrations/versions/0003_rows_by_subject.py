@@ -5,7 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from desktop.db.derive import Deriver
+from desktop.db.tables.derive import Deriver
 
 revision = "0003"
 down_revision = "0002"

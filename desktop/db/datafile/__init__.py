@@ -1,0 +1,1 @@
+"""The data file or the server: opened, locked, copied, migrated, looked over."""

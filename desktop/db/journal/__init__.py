@@ -1,0 +1,1 @@
+"""Every change as it was written: captured, replayed, taken back, erased, held against the tables."""

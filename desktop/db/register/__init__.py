@@ -1,0 +1,1 @@
+"""Rows of the register and of its year: one module an aggregate."""

@@ -1,0 +1,1 @@
+"""Every table: what it is, what its fields are, what follows from them."""

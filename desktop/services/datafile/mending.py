@@ -1,0 +1,132 @@
+"""Tables against the journal (đối chiếu bảng): which rows are damaged, and mending them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+from uuid import UUID
+
+from desktop.db.database import Session
+from desktop.db.figures import tallies
+from desktop.db.journal import set_aside
+from desktop.db.journal.background import without_cycles
+from desktop.db.journal.mending import Comparison
+from desktop.db.journal.rebuilding import Damage
+from desktop.db.journal.set_aside import Aside
+from desktop.db.tables.schema import ENTITIES
+from desktop.progress import Progress, Silent
+from desktop.services.core import Core
+from desktop.services.datafile.backups import Backups
+
+__all__ = ["Aside", "Compared", "DamagedRow", "Tables"]
+
+NAMED = 100
+"""Rows that are named; of more, the number says enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedRow:
+    """One row that is not what its changes make it; nothing of what it says.
+
+    Attributes:
+        fields: the columns that differ.
+        missing, unwritten: the table lacks it; or no change wrote it.
+    """
+
+    entity: str
+    id: UUID
+    subject: UUID
+    fields: tuple[str, ...]
+    missing: bool
+    unwritten: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing the tables with the journal found.
+
+    Attributes:
+        counts: damaged rows by table; under `tally`, communes that were counted wrongly.
+        rows: the first of them.
+        backup: the copy that was made before they were mended.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    rows: Sequence[DamagedRow] = ()
+    backup: Path | None = None
+
+    @property
+    def number(self) -> int:
+        """How many rows."""
+        return sum(self.counts.values())
+
+
+class Tables:
+    """Compares a data file's tables with its journal."""
+
+    def __init__(self, core: Core, backups: Backups) -> None:
+        self._core, self._backups = core, backups
+
+    @without_cycles()
+    def compare(self, progress: Progress | None = None) -> Compared:
+        """Find the damaged rows; nothing is changed.
+
+        Raises:
+            Cancelled: the officer stopped it.
+        """
+        with self._core.database.read() as session:
+            found = self._rows(session, None, progress)
+            if found.number:  # what is counted then says nothing of the counting
+                return found
+            return _with_tallies(found, tallies.off(session, self._core.office.code))
+
+    @without_cycles()
+    def mend(self, progress: Progress | None = None) -> Compared:
+        """Work damaged rows out anew, all or none; a copy of the file is made before.
+
+        The journal stays as it is, and what the rows held is set aside.
+
+        Raises:
+            DiskFull, DataReadOnly, BackupDamaged: there is no copy, and nothing is changed.
+            Cancelled: the officer stopped it, and nothing is changed.
+        """
+        core = self._core
+        copy = None if core.server else self._backups.make().path
+        with core.database.bookkeeping() as session:
+            found = self._rows(session, int(core.clock().timestamp() * 1000), progress)
+            off = tallies.off(session, core.office.code)
+            for code in off:
+                tallies.keep(session, code, core.office.code)
+        core.database.tell(frozenset(ENTITIES))
+        return replace(_with_tallies(found, off), backup=copy)
+
+    def aside(self) -> Sequence[Aside]:
+        """What mended rows held before, the newest first."""
+        with self._core.database.read() as session:
+            return set_aside.listed(session)
+
+    def number_aside(self) -> int:
+        """How many rows were mended."""
+        with self._core.database.read() as session:
+            return set_aside.count(session)
+
+    def _rows(self, session: Session, at: int | None, progress: Progress | None) -> Compared:
+        derive = self._core.database.derive
+        return _told(Comparison(session, derive, at, progress or Silent()).everything())
+
+
+def _told(found: Iterable[Damage]) -> Compared:
+    rows = {one.row: _row(one) for one in found}
+    return Compared(Counter(row[0] for row in rows), tuple(islice(rows.values(), NAMED)))
+
+
+def _with_tallies(found: Compared, off: Sequence[str]) -> Compared:
+    return replace(found, counts={**found.counts, "tally": len(off)}) if off else found
+
+
+def _row(one: Damage) -> DamagedRow:
+    entity, row_id, subject = one.row
+    return DamagedRow(
+        entity, UUID(bytes=row_id), UUID(bytes=subject), one.fields, one.held is None, one.unwritten
+    )

@@ -1,0 +1,1 @@
+"""What travels between offices and PCs: packages made, carried, confirmed."""

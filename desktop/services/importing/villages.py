@@ -1,0 +1,61 @@
+"""Villages a book names and the register lacks, or knows under another name."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from uuid import UUID
+
+from desktop.db.register.villages import VillageRow
+from desktop.domain.names import fold
+from desktop.services.importing.choices import ImportChoices
+from desktop.sheets.rows import ReadBook
+
+LIKENESS = 0.75
+"""From here on two names may well be one village."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownVillage:
+    """A name the register lacks.
+
+    Attributes:
+        number: how many rows of the book are there.
+        like: the village of the register that is most like it, if any is.
+        meant: the village of the register the officer said it is.
+    """
+
+    name: str
+    number: int
+    like: VillageRow | None
+    meant: VillageRow | None = None
+
+
+def known_villages(listed: Sequence[VillageRow], choices: ImportChoices) -> dict[str, UUID]:
+    """Ids of villages by folded name, with the names officers mapped onto villages still there."""
+    known = {fold(row.name): row.id for row in listed}
+    there = set(known.values())
+    mapped = {name: one for name, one in choices.villages.items() if one and one in there}
+    return {**mapped, **known}
+
+
+def unknown_villages(
+    book: ReadBook, known: Mapping[str, UUID], listed: Sequence[VillageRow]
+) -> tuple[UnknownVillage, ...]:
+    """The villages of a book that the register lacks, each with the one it is or may be."""
+    counts = Counter(entry.village for entry in book.entries if entry.village)
+    by_name = {fold(row.name): row for row in listed}
+    by_id = {row.id: row for row in listed}
+    found: dict[str, UnknownVillage] = {}
+    for name, count in counts.items():
+        key = fold(name)
+        if key in found:
+            found[key] = replace(found[key], number=found[key].number + count)
+        elif key not in by_name:
+            close = get_close_matches(key, by_name, 1, LIKENESS)
+            like, meant = (
+                by_name[close[0]] if close else None,
+                by_id[known[key]] if key in known else None,
+            )
+            found[key] = UnknownVillage(name, count, like, meant)
+    return tuple(found.values())

@@ -1,0 +1,1 @@
+"""What arrives (tiếp nhận): checked, previewed, merged, answered, summed up."""

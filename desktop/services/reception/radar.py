@@ -1,0 +1,297 @@
+"""The radar (theo dõi các xã): what came from every commune, and what the office waits for."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from pathlib import Path
+
+import msgspec
+
+from desktop.db.database import Session
+from desktop.db.exchange import branches, offices
+from desktop.db.exchange.branches import Branch
+from desktop.db.figures import radar
+from desktop.db.figures.radar import Figures, Missing, Sent, Waiting
+from desktop.domain.names import nfc, place_key
+from desktop.domain.offices import OFFICE_CODE
+from desktop.domain.subjects import SubjectKind
+from desktop.domain.year import Phase
+from desktop.services.core import Core
+from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.register.commune_mergers import mergers_of
+from desktop.services.standards.publications import year_plan
+from desktop.sheets.failures import WorkbookEmpty
+from desktop.sheets.reading import open_book
+
+__all__ = ["Branch", "Commune", "Expected", "Figures", "Gap", "Need", "Radar", "Reading"]
+
+OLD_DAYS = 30
+NEARLY_DUE_DAYS = 30
+EXPECTED = "expected_communes"
+
+
+class Need(IntEnum):
+    """Why a commune needs attention, the most urgent first."""
+
+    FORK = 1
+    """Two of its PCs go on under one name."""
+    REFUSED = 2
+    """Its last package was not taken."""
+    GAP = 3
+    """A package waits for changes that have not come."""
+    NEVER = 4
+    """It is enrolled and has sent nothing."""
+    NOT_ENROLLED = 5
+    """It is expected and has not asked for enrolment."""
+    CONFLICTS = 6
+    """Somebody has to decide between two versions."""
+    OLD = 7
+    """Nothing came for a month."""
+    BEHIND = 8
+    """The deadline is near and nobody is recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A commune the office waits for, enrolled or not."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Changes that have not come: of which PC, from where to where, and who needs them.
+
+    Attributes:
+        package: file name of the package that waits for them; empty when none does.
+        families: names of families they are about, as far as that is known.
+    """
+
+    writer: str
+    first: int
+    last: int
+    package: str = ""
+    families: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """One commune on the radar.
+
+    Attributes:
+        last: when the last package was taken over; None for never.
+        age: days since then.
+        last_changes: how many changes that package brought.
+        refused: files that were not taken since.
+        forks: what PCs wrote that did not know yet that another one has their name.
+        figures: what its families come to.
+        needs: why it needs attention, the most urgent first.
+        others: what its clans, villages, units and citizens come to, where it has any.
+        merged_into: the commune that it is part of by now; nothing is awaited of it.
+    """
+
+    code: str
+    name: str
+    enrolled: bool
+    packages: int
+    changes: int
+    last: dt.datetime | None
+    age: int | None
+    last_changes: int
+    gaps: tuple[Gap, ...]
+    forks: tuple[Branch, ...]
+    refused: int
+    conflicts: int
+    figures: Figures
+    needs: tuple[Need, ...]
+    others: Mapping[SubjectKind, Figures]
+    merged_into: str = ""
+
+    @property
+    def urgency(self) -> tuple[int, int, int]:
+        """Sorts what needs attention first; among equals, the longest silence."""
+        first = self.needs[0] if self.needs else len(Need) + 1 + bool(self.merged_into)
+        age = -1 if self.age is None else self.age
+        return int(first), -len(self.needs), -age
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All communes at one moment.
+
+    Attributes:
+        phase: what the communes should be busy with.
+        deadline, days_left: the last day of the year's report.
+    """
+
+    year: int
+    phase: Phase
+    deadline: dt.date
+    days_left: int
+    communes: tuple[Commune, ...]
+
+
+class Radar:
+    """Reads how every commune stands."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def read(self, year: int) -> Reading:
+        """Every enrolled or expected commune, what needs attention first.
+
+        Raises:
+            WrongRole: only a receiving office has communes.
+        """
+        self._only_receiver()
+        today = self._core.today()
+        with self._core.database.read() as session:
+            plan = year_plan(session, year)
+            known = radar.enrolled(session)
+            expected = {one.code: one.name for one in _expected(session)}
+            sent, refused = radar.sent(session), radar.refused(session)
+            conflicts, figures = (
+                radar.conflicts(session),
+                radar.of_kinds(session, self._core.office.code, year),
+            )
+            merged = {one.code: one.into_name for one in mergers_of(session)}
+            gaps = _gaps(radar.waiting(session), radar.missing(session))
+            forks: dict[str, list[Branch]] = {}
+            for branch in branches.unsettled(session):
+                forks.setdefault(branch.office_code, []).append(branch)
+        days_left = plan.days_left(Phase.REPORT, today)
+        communes = [
+            self._commune(
+                code,
+                known.get(code) or expected[code],
+                sent.get(code),
+                figures.get(code, {}),
+                gaps.get(code, ()),
+                tuple(forks.get(code, ())),
+                (refused.get(code, 0), conflicts.get(code, 0)),
+                enrolled=code in known,
+                nearly_due=days_left <= NEARLY_DUE_DAYS,
+            )
+            for code in known.keys() | expected.keys()
+        ]
+        communes = [
+            replace(one, merged_into=merged[one.code], needs=()) if one.code in merged else one
+            for one in communes
+        ]
+        communes.sort(key=lambda one: (one.urgency, place_key(one.name), one.code))
+        return Reading(year, plan.phase_on(today), plan.report_until, days_left, tuple(communes))
+
+    def expected(self) -> Sequence[Expected]:
+        """The communes that were named as those to wait for."""
+        with self._core.database.read() as session:
+            return _expected(session)
+
+    def expect_book(self, book: Path) -> int:
+        """Name the communes to wait for by a list: their code and name in the first two columns.
+
+        Raises:
+            WorkbookFailure: it cannot be read.
+            WorkbookEmpty: no row begins with a code and a name; nothing is changed.
+        """
+        named = [
+            Expected(code, name)
+            for sheet in open_book(book).sheets()
+            for code, name in (_code_and_name(cells) for cells in sheet.rows)
+            if OFFICE_CODE.fullmatch(code) and name
+        ]
+        if not named:
+            raise WorkbookEmpty
+        return self.expect(named)
+
+    def expect(self, communes: Iterable[Expected]) -> int:
+        """Name the communes to wait for, instead of those named before; returns how many.
+
+        Raises:
+            WrongRole: only a receiving office waits for communes.
+            OfficeCodeInvalid: a code no office can have; nothing is changed.
+        """
+        self._only_receiver()
+        named = {}
+        for one in communes:
+            if not OFFICE_CODE.fullmatch(one.code):
+                raise OfficeCodeInvalid(given=one.code)
+            named[one.code] = nfc(one.name) or one.code
+        rows = [Expected(code, name) for code, name in sorted(named.items())]
+        with self._core.database.bookkeeping() as session:
+            offices.set_setting(session, EXPECTED, msgspec.json.encode(rows).decode())
+        self._core.database.tell(frozenset({"peer"}))
+        return len(rows)
+
+    def _commune(
+        self,
+        code: str,
+        name: str,
+        sent: Sent | None,
+        kinds: Mapping[SubjectKind, Figures],
+        gaps: tuple[Gap, ...],
+        forks: tuple[Branch, ...],
+        open_: tuple[int, int],
+        *,
+        enrolled: bool,
+        nearly_due: bool,
+    ) -> Commune:
+        refused, conflicts = open_
+        figures = kinds.get(SubjectKind.FAMILY, Figures())
+        last = _moment(sent.last) if sent else None
+        age = (self._core.today() - last.date()).days if last else None
+        reasons = {
+            Need.FORK: bool(forks),
+            Need.REFUSED: refused > 0,
+            Need.GAP: bool(gaps),
+            Need.NEVER: enrolled and sent is None,
+            Need.NOT_ENROLLED: not enrolled,
+            Need.CONFLICTS: conflicts > 0,
+            Need.OLD: age is not None and age > OLD_DAYS,
+            Need.BEHIND: nearly_due and sent is not None and not figures.recognised,
+        }
+        return Commune(
+            code, name, enrolled, sent.packages if sent else 0, sent.changes if sent else 0,
+            last, age, sent.last_changes if sent else 0, gaps, forks, refused, conflicts, figures,
+            tuple(need for need in Need if reasons[need]),
+            {kind: one for kind, one in kinds.items() if one.families and kind is not SubjectKind.FAMILY},
+        )  # fmt: skip
+
+    def _only_receiver(self) -> None:
+        if self._core.office.role != "receiver":
+            raise WrongRole(role="receiver")
+
+
+def _expected(session: Session) -> Sequence[Expected]:
+    text = offices.setting(session, EXPECTED, "[]")
+    return msgspec.json.decode(text, type=list[Expected])
+
+
+def _code_and_name(cells: Sequence[object]) -> tuple[str, str]:
+    """The first two cells of a row; a code that Excel took for a number loses its ".0"."""
+    first, second = [*cells, "", ""][:2]
+    code = f"{first:.0f}" if isinstance(first, float) and first.is_integer() else str(first)
+    return code.strip(), nfc(str(second))
+
+
+def _gaps(waiting: Sequence[Waiting], missing: Sequence[Missing]) -> dict[str, tuple[Gap, ...]]:
+    """Of each commune, what has not come; a change that a package waits for is told once."""
+    found: dict[str, list[Gap]] = {}
+    left = list(missing)
+    for one in waiting:
+        inside = [m for m in left if m.writer == one.writer and one.held < m.seq < one.first]
+        left = [m for m in left if m not in inside]
+        names = tuple(dict.fromkeys(m.subject for m in inside if m.subject))
+        gap = Gap(one.writer, one.held + 1, one.first - 1, one.file_name, names)
+        found.setdefault(one.office_code, []).append(gap)
+    for lone in left:
+        names = (lone.subject,) if lone.subject else ()
+        found.setdefault(lone.office_code, []).append(
+            Gap(lone.writer, lone.seq, lone.seq, families=names)
+        )
+    return {code: tuple(gaps) for code, gaps in found.items()}
+
+
+def _moment(milliseconds: int) -> dt.datetime:
+    return dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC).astimezone()

@@ -1,0 +1,1 @@
+"""The register (sổ đăng ký): its five kinds, their villages, their year and their life."""

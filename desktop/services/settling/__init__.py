@@ -1,0 +1,1 @@
+"""What two offices or PCs see differently, until a person decides."""

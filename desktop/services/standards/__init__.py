@@ -1,0 +1,1 @@
+"""What comes from above (ban hành): checklists and plans, taken or published."""

@@ -1,0 +1,1 @@
+"""From a score sheet to a certificate (danh hiệu): scored, met upon, decided, corrected, printed."""

@@ -1,0 +1,1 @@
+"""Cán bộ: officers, passwords, the examination of the data file."""

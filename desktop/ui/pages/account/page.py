@@ -1,0 +1,73 @@
+"""Cán bộ: the officer's own password, the other officers, the file's health, and Khóa."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.actions import Command, keys_of, text_of
+from desktop.ui.context import PageContext
+from desktop.ui.pages.account.examination import ExaminationSection
+from desktop.ui.pages.account.officers import OfficersSection
+from desktop.ui.pages.account.password import PasswordSection
+from desktop.ui.pages.page import Page
+from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
+from desktop.ui.widgets.boxes import column, holder, row
+from desktop.ui.widgets.buttons import button
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import IconLabel, label
+from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.tiles import Tiles
+
+MARGINS = (SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+LEAST = 380
+EXAMINATION = "examination"
+"""The target that opens the examination of the data file."""
+
+
+class AccountPage(Page):
+    """Who works here, and how they get in."""
+
+    shows: ClassVar[frozenset[str]] = frozenset({"officer"})
+    help_topic: ClassVar[str] = "account"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.lock = button(f"{text_of(Command.LOCK)} ({keys_of(Command.LOCK)})", icon="lock")
+        self.lock.setAccessibleName(text_of(Command.LOCK))
+        self.lock.clicked.connect(self._lock)
+        who = Card()
+        words = column(
+            label(self.workplace.officer.name, "subheading", wrap=True),
+            label(self.workplace.office.name, "second", wrap=True),
+            spacing=0,
+        )
+        line = row(IconLabel("person", size=SPACE_XL), words, self.lock, spacing=SPACE_M)
+        line.setStretch(1, 1)
+        who.add(line)
+        self.password = PasswordSection(context)
+        self.officers = OfficersSection(context)
+        self.examination = ExaminationSection(context)
+        both = Tiles([self.officers, self.password], LEAST)
+        inside = column(who, both, self.examination, None, spacing=SPACE_M, margins=MARGINS)
+        self.setLayout(column(scrolling(holder(inside)), spacing=0))
+
+    def reload(self) -> None:
+        self.officers.reload()
+
+    def open_target(self, target: object) -> None:
+        if target == EXAMINATION:
+            self.examination.look.setFocus()
+            self.examination.reveal(self.examination.card)
+
+    def first_field(self) -> QWidget:
+        return self.officers.list
+
+    def _lock(self) -> None:
+        """Press the window's own Khóa: it alone knows how to cover itself."""
+        window: QWidget | None = self.parentWidget()
+        while window is not None:
+            for action in window.actions():
+                if action.text() == text_of(Command.LOCK):
+                    action.trigger()
+                    return
+            window = window.parentWidget()

@@ -1,0 +1,1 @@
+"""Giấy công nhận: the list, the range and the preview before printing."""

@@ -1,0 +1,1 @@
+"""Before the work begins: first run, login, lock, recovery."""

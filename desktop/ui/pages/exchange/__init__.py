@@ -1,0 +1,1 @@
+"""Gửi – nhận: packages, answers, trust, PCs, conflicts."""

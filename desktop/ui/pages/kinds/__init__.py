@@ -1,0 +1,1 @@
+"""Sổ đăng ký of clans, communities, units and citizens."""

@@ -1,0 +1,1 @@
+"""Tổng quan: what is done, what waits, what is late."""

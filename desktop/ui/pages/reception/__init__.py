@@ -1,0 +1,1 @@
+"""Tiếp nhận: the receiving office's inbox, held files, radar and transfers."""

@@ -1,0 +1,1 @@
+"""Xét công nhận: who qualifies, who is blocked, what was decided."""

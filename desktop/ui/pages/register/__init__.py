@@ -1,0 +1,1 @@
+"""Sổ đăng ký of families, and what is around every kind's list."""

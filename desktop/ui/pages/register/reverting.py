@@ -1,0 +1,71 @@
+"""Ctrl+Z and Ctrl+Y on the pages of the register: what this session did last, on whatever page."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.progress import Progress, Silent
+from desktop.services.register.undoing import Deed, Undoing
+from desktop.ui.actions import Command, act
+from desktop.ui.context import PageContext
+from desktop.ui.pages.register.undo import words_of_deed
+
+AT_ONCE = 200  # subjects that the window's own thread can take without being felt
+
+T = TypeVar("T")
+
+
+class Reverting(QObject):
+    """Takes back, does again, and says what it was."""
+
+    def __init__(self, context: PageContext, host: QWidget) -> None:
+        super().__init__(host)
+        self._context, self._host = context, host
+        self._undoing: Undoing = context.workplace.undoing
+
+    def obey(self) -> None:
+        """Listen to the keys on the page."""
+        act(Command.UNDO, self._host, self.take_back)
+        act(Command.REDO, self._host, self.do_again)
+
+    def take_back(self) -> None:
+        """Take back the last thing done in the register."""
+        words = self.tr("Đã hoàn tác: {what}.")
+        self._turn(self._undoing.done, self._undoing.undo, words)
+
+    def do_again(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(self._undoing.undone, self._undoing.redo, self.tr("Đã làm lại: {what}."))
+
+    def _turn(self, deeds: Sequence[Deed], turn: Callable[[Deed], object], words: str) -> None:
+        if not deeds:
+            self._context.tell(self.tr("Không còn gì để hoàn tác hay làm lại."))
+            return
+        deed = deeds[0]
+        told = words.format(what=words_of_deed(deed))
+        do(
+            self._context,
+            self._host,
+            deed.number,
+            self.tr("Đang hoàn tác"),
+            lambda _progress: turn(deed),
+            lambda _nothing: self._context.tell(told),
+        )
+
+
+def do(
+    context: PageContext,
+    host: QWidget,
+    count: int,
+    title: str,
+    work: Callable[[Progress], T],
+    told: Callable[[T], object],
+) -> None:
+    """Do a little at once, and much behind a bar with Dừng."""
+    if count > AT_ONCE:
+        context.run(title, work, host, told)
+        return
+    with context.explained(host):
+        told(work(Silent()))

@@ -1,0 +1,1 @@
+"""Chấm điểm: the sheet, its places, its side panes."""

@@ -1,0 +1,1 @@
+"""Villages and merged communes: the desk, splitting, taking over another file."""
