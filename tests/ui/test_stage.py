@@ -204,7 +204,7 @@ def test_no_page_is_made_ahead_while_the_window_is_locked(qtbot, stage: Stage) -
     assert not stage._warming._timer.isActive()
     press(PASSWORD)
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: stage._warming._timer.isActive())
+    qtbot.waitUntil(stage._warming._timer.isActive)
 
 
 def test_the_login_page_does_not_lock(stage: Stage) -> None:
