@@ -575,12 +575,16 @@
         <translation>Families</translation>
     </message>
     <message>
-        <source>Thêm hộ vào dòng họ (mã hộ hoặc tên chủ hộ)</source>
-        <translation>Add a family to the clan (code or name of its head)</translation>
+        <source>Thêm hộ vào dòng họ</source>
+        <translation>Add a family to the clan</translation>
+    </message>
+    <message>
+        <source>Mã hộ hoặc tên chủ hộ</source>
+        <translation>Code, or name of its head</translation>
     </message>
     <message>
         <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
-        <translation>There is not exactly one such family. Type the family's code.</translation>
+        <translation>There is not exactly one such family. Type the family&apos;s code.</translation>
     </message>
     <message>
         <source>Đã ghi hộ vào dòng họ.</source>
@@ -2150,8 +2154,12 @@
         <translation>Members</translation>
     </message>
     <message>
-        <source>Thêm người vào hộ (họ và tên, ngày hoặc năm sinh)</source>
-        <translation>Add a person to the family (name, date or year of birth)</translation>
+        <source>Thêm người vào hộ</source>
+        <translation>Add a person to the family</translation>
+    </message>
+    <message>
+        <source>Họ và tên, năm sinh</source>
+        <translation>Name, year of birth</translation>
     </message>
     <message>
         <source>Người lớn ghi ở đây là công dân của hộ. Trẻ em chỉ đếm ở “Số khẩu”.</source>
@@ -6076,12 +6084,16 @@
         <translation>Members</translation>
     </message>
     <message>
-        <source>Thêm công dân vào đơn vị (mã hoặc họ tên)</source>
-        <translation>Add a citizen to the unit (code or name)</translation>
+        <source>Thêm công dân vào đơn vị</source>
+        <translation>Add a citizen to the unit</translation>
+    </message>
+    <message>
+        <source>Mã hoặc họ tên</source>
+        <translation>Code or name</translation>
     </message>
     <message>
         <source>Sổ công dân không có đúng một người như vậy. Gõ mã của người đó.</source>
-        <translation>The book of citizens has not exactly one such person. Type the person's code.</translation>
+        <translation>The book of citizens has not exactly one such person. Type the person&apos;s code.</translation>
     </message>
     <message>
         <source>Đã ghi công dân vào đơn vị.</source>

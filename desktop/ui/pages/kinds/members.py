@@ -28,7 +28,9 @@ class Members(QWidget):
     Override `read`, `take` and `release`.
     """
 
-    def __init__(self, context: PageContext, title: str, adding: str, hint: str = "") -> None:
+    def __init__(
+        self, context: PageContext, title: str, adding: str, typed: str, hint: str = ""
+    ) -> None:
         super().__init__()
         self.context, self.workplace = context, context.workplace
         self.title = title
@@ -38,7 +40,7 @@ class Members(QWidget):
         self.table.show_rows(self.model)
         self.table.opened.connect(lambda one: context.open_page("register", one.id))
         ScaledColumns(self.table)
-        self.add = KeptLine(adding)
+        self.add = KeptLine(adding, placeholder=typed)
         self.add.left.connect(self._take)
         self._hint = label(hint, "small", wrap=True)
         self._hint.setHidden(not hint)
@@ -109,7 +111,10 @@ class ClanFamilies(Members):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(
-            context, self.tr("Các hộ"), self.tr("Thêm hộ vào dòng họ (mã hộ hoặc tên chủ hộ)")
+            context,
+            self.tr("Các hộ"),
+            self.tr("Thêm hộ vào dòng họ"),
+            self.tr("Mã hộ hoặc tên chủ hộ"),
         )
 
     def read(self, owner: UUID) -> Sequence[Any]:
@@ -142,7 +147,10 @@ class UnitStaff(_People):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(
-            context, self.tr("Thành viên"), self.tr("Thêm công dân vào đơn vị (mã hoặc họ tên)")
+            context,
+            self.tr("Thành viên"),
+            self.tr("Thêm công dân vào đơn vị"),
+            self.tr("Mã hoặc họ tên"),
         )
 
     def read(self, owner: UUID) -> Sequence[Any]:
@@ -168,7 +176,8 @@ class HouseholdPeople(_People):
         super().__init__(
             context,
             self.tr("Thành viên"),
-            self.tr("Thêm người vào hộ (họ và tên, ngày hoặc năm sinh)"),
+            self.tr("Thêm người vào hộ"),
+            self.tr("Họ và tên, năm sinh"),
             self.tr("Người lớn ghi ở đây là công dân của hộ. Trẻ em chỉ đếm ở “Số khẩu”."),
         )
 
