@@ -1,5 +1,6 @@
 """All services over one open data file: what pages and commands work with."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,7 @@ class Workplace:
         data_file: where the data lie; a card of this PC's when they are on the named `server`.
         office, officer: whose file it is, and who works with it.
         year: the year that pages begin with.
+        pair_desks: the desk of duplicates of each kind that has one.
         renewed: the file turned out to be a copy, and goes on under a new name.
     """
 
@@ -81,8 +83,8 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
-        desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
-        self.duplicates: Duplicates = desk(core, self.register)
+        self.pair_desks = _pair_desks(core)
+        self.duplicates = self.pair_desks[SubjectKind.FAMILY]
         self.moving, self.life = Moving(core), Life(core)
         self.arriving, self.transfers = Arriving(core), Transfers(core)
         self.clans, self.communities = Clans(core), Communities(core)
@@ -183,3 +185,10 @@ class Workplace:
         self._core.database.close()
         if self._lock:
             self._lock.release()
+
+
+def _pair_desks(core: Core) -> Mapping[SubjectKind, Duplicates]:
+    """Of people nothing is compared across communes."""
+    if core.office.role == "receiver":
+        return {SubjectKind.FAMILY: AcrossCommunes(core)}
+    return {kind: Duplicates(core, kind) for kind in (SubjectKind.FAMILY, SubjectKind.CITIZEN)}

@@ -57,7 +57,7 @@ class Erasing:
             village = session.get(Village, subjects.place_of(_erasable(session, subject_id)))
             if core.office.role == "receiver" or (village and village.office_id != core.office.id):
                 raise WrongRole(role="commune")
-            together = pairs.household(session, subject_id)
+            together = pairs.together(session, subject_id)
             whose = {one.bytes for one in together}
             erasures.keep_lines(session, erasures.lines_of(session, whose))
             today = core.today().isoformat()

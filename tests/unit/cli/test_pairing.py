@@ -66,7 +66,7 @@ def test_namesakes_are_told_apart(data: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (("merge", "HK01", "HK01"), 3, "Cần hai hộ khác nhau"),
+        (("merge", "HK01", "HK01"), 3, "Cần hai hộ hoặc hai công dân khác nhau"),
         (("merge", "HK01", "HK09"), 3, "Trong sổ không có mã “HK09”"),
         (("undo", "HK01", "HK02"), 3, ""),
         (("merge", "HK01"), 2, "Thiếu"),

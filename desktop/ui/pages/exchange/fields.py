@@ -16,7 +16,7 @@ from desktop.services.settling.conflicts import Conflict, ConflictLine
 from desktop.ui.errors import translated
 from desktop.ui.pages.exchange.words import said
 from desktop.wording import QT_TRANSLATE_NOOP
-from desktop.wording.pairs import VERDICTS
+from desktop.wording.pairs import EITHER
 
 T = QT_TRANSLATE_NOOP
 
@@ -31,7 +31,7 @@ ENTITIES: Final = {
     "checklist_use": T("exchange", "Bộ tiêu chí"),
     "decision": T("exchange", "Quyết định"),
     "recognition": T("exchange", "Công nhận"),
-    "pair": T("exchange", "Hộ trùng"),
+    "pair": T("exchange", "Trùng trong sổ"),
     "move": T("exchange", "Chuyển thôn"),
     "arrival": T("exchange", "Hộ chuyển đến"),
     "transfer": T("exchange", "Hộ chuyển xã"),
@@ -86,7 +86,7 @@ FIELDS: Final = {
     "moved_on": T("exchange", "Ngày chuyển"),
     "from_id": T("exchange", "Thôn cũ"),
     "to_id": T("exchange", "Thôn mới"),
-    "verdict": T("exchange", "Một hộ hay hai hộ"),
+    "verdict": T("exchange", "Là một hay khác nhau"),
     "answer": T("exchange", "Trả lời"),
 }
 ZONES: Final = {
@@ -154,7 +154,7 @@ class Reader:
         if field == "answer":
             return self._answer(text)
         if field == "verdict":
-            return translated(VERDICTS[Verdict(text)]).capitalize()
+            return translated(EITHER[Verdict(text)]).capitalize()
         return said(ZONES[Zone(text)]) if field == "zone" else text
 
     def _answer(self, text: str) -> str:

@@ -73,7 +73,7 @@ class KindBooks(QObject):
         """Put the import in the place of the list."""
         if self.stage is None:
             self.stage = ImportStage(self._context, self._kind)
-            self.stage.left.connect(self._leave)
+            self.stage.left.connect(self.leave)
             self.stack.addWidget(self.stage)
         self.stack.setCurrentWidget(self.stage)
         self.stage.begin(path)
@@ -86,7 +86,8 @@ class KindBooks(QObject):
         if path is not None:
             self.open(path)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Show the list again."""
         self.stack.setCurrentIndex(0)
         self._rows.reload()
         self._rows.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,6 +21,7 @@ from desktop.ui.pages.register.cells import barred
 from desktop.ui.preferences import Preferences
 from desktop.ui.theme import SPACE_M, SPACE_S, fit, theme
 from desktop.ui.widgets.boxes import row
+from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import label
@@ -83,7 +84,11 @@ class KindList(Card):
         self.stack = QStackedWidget()
         for part in (self.table, self.nothing):
             self.stack.addWidget(part)
-        self.add(self.stack, row(self.total, None, margins=(SPACE_M, 0, SPACE_M, SPACE_S)))
+        self.twins = button(self.tr("Tìm người trùng"), "link", icon="copy")
+        if kind is not SubjectKind.CITIZEN or locked:
+            self.twins.hide()
+        margins = (SPACE_M, 0, SPACE_M, SPACE_S)
+        self.add(self.stack, row(self.total, None, self.twins, margins=margins))
         self.body.setSpacing(SPACE_S)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self._count)
