@@ -3542,6 +3542,10 @@
         <translation>Entered later</translation>
     </message>
     <message>
+        <source>Hộ {who}</source>
+        <translation>Family {who}</translation>
+    </message>
+    <message>
         <source>{side} · đang ở đây</source>
         <translation>{side} · lives here</translation>
     </message>

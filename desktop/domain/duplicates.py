@@ -7,6 +7,7 @@ and judged by all of them. So the time grows with the register and not with its 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 from uuid import UUID
@@ -94,10 +95,13 @@ COMPARED_WITH_EACH = 12
 FEW_NAMESAKES = 8
 """A name of more people than these makes no pair by the year of birth alone, but within a village."""
 
-GROUPS_AT_ONCE = 2_000
+ROWS_AT_ONCE = 4_000
 """Before anybody looks whether the person wants it to stop."""
 
 YEAR_ALONE = len("1970")
+
+_plain = lru_cache(maxsize=1 << 16)(fold)
+"""Asked of a row once for every key; a search forgets it."""
 
 Key = Callable[[Particulars], Hashable]
 
@@ -121,14 +125,14 @@ _NUMBERS: tuple[Key, ...] = (
     lambda row: row.identity_number,
     lambda row: row.code,
     lambda row: row.birth,
-    lambda row: row.birth and (fold(row.name), row.birth),
+    lambda row: row.birth and (_plain(row.name), row.birth),
 )
 FAMILIES = Rules(
     keys=(
         *_NUMBERS,
         lambda row: row.phone,
-        lambda row: row.address and (row.place, fold(row.address)),
-        lambda row: (row.place, fold(row.name)),
+        lambda row: row.address and (row.place, _plain(row.address)),
+        lambda row: (row.place, _plain(row.name)),
     ),
     likely=({Sign.NAME, Sign.BIRTH}, {Sign.NAME, Sign.PHONE}, {Sign.NAME, Sign.ADDRESS}),
     possible=(
@@ -143,12 +147,12 @@ FAMILIES = Rules(
 PEOPLE = Rules(
     keys=(
         *_NUMBERS,
-        lambda row: row.birth and (fold(row.name), _year(row), row.place),
-        lambda row: row.birth and (fold(row.name), _year(row)),
-        lambda row: row.phone and (fold(row.name), row.phone),
-        lambda row: (row.household or "") and (fold(row.name), row.household),
-        lambda row: row.address and (row.place, fold(row.address), fold(row.name)),
-        lambda row: (row.place, fold(row.name)),
+        lambda row: row.birth and (_plain(row.name), _year(row), row.place),
+        lambda row: row.birth and (_plain(row.name), _year(row)),
+        lambda row: row.phone and (_plain(row.name), row.phone),
+        lambda row: (row.household or "") and (_plain(row.name), row.household),
+        lambda row: row.address and (row.place, _plain(row.address), _plain(row.name)),
+        lambda row: (row.place, _plain(row.name)),
     ),
     likely=(*FAMILIES.likely, {Sign.NAME, Sign.HOUSEHOLD}),
     possible=(
@@ -173,12 +177,16 @@ def find(rows: Sequence[Particulars], progress: Progress, rules: Rules = FAMILIE
     Raises:
         Cancelled: the person stopped it.
     """
-    finder = _Finder(sorted(rows), rules)
+    progress.step(0, len(rows))
     found: dict[tuple[UUID, UUID], Pair] = {}
-    for one, other in finder.candidates(progress):
-        key = ordered(one.id, other.id)
-        if key not in found and (pair := finder.judge(one, other)):
-            found[key] = pair
+    try:
+        finder = _Finder(sorted(rows, key=lambda row: row.id.int), rules)
+        for one, other in finder.candidates(progress):
+            key = ordered(one.id, other.id)
+            if key not in found and (pair := finder.judge(one, other)):
+                found[key] = pair
+    finally:
+        _plain.cache_clear()
     return sorted(found.values(), key=lambda pair: (pair.certainty, pair.first, pair.second))
 
 
@@ -216,19 +224,20 @@ class _Finder:
         homes = {(row.household or row.id, row.phone, _where(row)) for row in rows}
         self._phones = Counter(phone for _home, phone, _address in homes)
         self._addresses = Counter(address for _home, _phone, address in homes)
-        self._names = Counter(fold(row.name) for row in rows)
+        self._names = Counter(_plain(row.name) for row in rows)
 
     def candidates(self, progress: Progress) -> Iterator[tuple[Particulars, Particulars]]:
         """Pairs worth judging, some of them more than once."""
         rows, steps = len(self._rows), 2 * len(self._rules.keys)
         for place, key in enumerate(self._rules.keys):
-            progress.step(rows * 2 * place // steps, rows)
             groups: dict[Hashable, list[Particulars]] = defaultdict(list)
-            for row in self._rows:
+            for number, row in enumerate(self._rows):
+                if not number % ROWS_AT_ONCE:
+                    progress.step(rows * 2 * place // steps, rows)
                 groups[key(row)].append(row)
             groups.pop("", None)
             for number, group in enumerate(groups.values()):
-                if not number % GROUPS_AT_ONCE:
+                if not number % ROWS_AT_ONCE:
                     progress.step(rows * (2 * place + 1) // steps, rows)
                 few = len(group) <= COMPARED_WITH_EACH
                 yield from combinations(group, 2) if few else pairwise(group)
@@ -247,10 +256,19 @@ class _Finder:
             yield Sign.IDENTITY
         if one.code and one.code == other.code:
             yield Sign.CODE
-        yield from self._names_alike(one, other)
+        same = _same_name(one.name, other.name)
+        if same:
+            yield Sign.NAME
+        elif one_letter_apart(_plain(one.name), _plain(other.name)):
+            yield Sign.ALIKE
         yield from self._born_alike(one, other)
         if one.phone and one.phone == other.phone and self._phones[one.phone] <= SHARED_BY_FEW:
             yield Sign.PHONE
+        yield from self._live_alike(one, other)
+        if same and self._rules.people and self._names[_plain(one.name)] <= FEW_NAMESAKES:
+            yield Sign.RARE
+
+    def _live_alike(self, one: Particulars, other: Particulars) -> Iterator[Sign]:
         if one.household is not None and one.household == other.household:
             yield Sign.HOUSEHOLD
         if one.place == other.place:
@@ -258,14 +276,6 @@ class _Finder:
             if same and self._addresses[_where(one)] <= SHARED_BY_FEW:
                 yield Sign.ADDRESS
             yield Sign.PLACE
-
-    def _names_alike(self, one: Particulars, other: Particulars) -> Iterator[Sign]:
-        if _same_name(one.name, other.name):
-            yield Sign.NAME
-            if self._rules.people and self._names[fold(one.name)] <= FEW_NAMESAKES:
-                yield Sign.RARE
-        elif one_letter_apart(fold(one.name), fold(other.name)):
-            yield Sign.ALIKE
 
     def _born_alike(self, one: Particulars, other: Particulars) -> Iterator[Sign]:
         if len(one.birth) > YEAR_ALONE and one.birth == other.birth:
@@ -292,7 +302,7 @@ class _Finder:
 
 
 def _where(row: Particulars) -> tuple[UUID, str]:
-    return row.place, fold(row.address)
+    return row.place, _plain(row.address)
 
 
 def _year(row: Particulars) -> str:
@@ -313,7 +323,7 @@ def _same_name(one: str, other: str) -> bool:
     """Whether two names are one; a name typed without any marks is every name it may stand for."""
     if one.lower() == other.lower():
         return True
-    return (one.isascii() or other.isascii()) and fold(one) == fold(other)
+    return (one.isascii() or other.isascii()) and _plain(one) == _plain(other)
 
 
 def one_letter_apart(one: str, other: str) -> bool:

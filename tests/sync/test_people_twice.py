@@ -10,6 +10,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.doctor import examine
+from desktop.services.failures import ConflictsFirst
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.settling.duplicates import PairState
 from tests.builders import YEAR, a_family, a_subject, decided, enrolled, scored
@@ -108,6 +109,20 @@ def test_who_wrote_on_the_removed_row_brings_it_back_to_the_desk(pcs, folder):
     meet(folder, *pcs)
     assert main.citizens.get(first).fields.address == "Số 8"
     assert people(main) == people(other)
+
+
+def test_what_two_people_wrote_differently_is_decided_before_a_merge(pcs, folder):
+    main, other = pcs
+    first, second, _third = people(main)
+    for number, pc in enumerate(pcs):
+        pc.citizens.edit(second, name=f"{NAME} {number}")
+    meet(folder, *pcs)
+    with pytest.raises(ConflictsFirst):
+        merge(main, first, second)
+    (line,) = other.conflicts.lines()
+    other.conflicts.resolve(line.id, NAME)
+    merge(other, first, second)
+    assert second not in people(other)
 
 
 def test_the_receiving_office_proves_the_totals_of_a_merged_person(commune, receiver, tmp_path):

@@ -33,6 +33,7 @@ from desktop.domain import ids
 from desktop.domain.duplicates import Particulars, Verdict, ordered
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
+from desktop.progress import Progress
 
 Row = Family | Citizen
 
@@ -41,6 +42,8 @@ MODELS: Mapping[SubjectKind, type[Row]] = {
     SubjectKind.CITIZEN: Citizen,
 }
 """The kinds whose rows may be one: a pair of another kind, or of two kinds, is none."""
+
+ROWS_AT_ONCE = 4_000
 
 MERGED = (Verdict.FIRST.value, Verdict.SECOND.value)
 
@@ -98,12 +101,18 @@ def particulars(
     session: Session,
     kind: SubjectKind = SubjectKind.FAMILY,
     only: tuple[UUID, UUID] | None = None,
+    progress: Progress | None = None,
 ) -> list[Particulars]:
     """What is compared of every family or citizen in the register, or of two of them."""
     model = MODELS[kind]
     query = _families() if model is Family else _people()
     query = query.where(model.id.in_(only) if only else model.gone.is_(False))
-    return [Particulars(*row) for row in session.execute(query)]
+    found: list[Particulars] = []
+    for row in session.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
+        if progress and not len(found) % ROWS_AT_ONCE:
+            progress.step(0, 1)  # how many there are is not known yet; it can be stopped
+        found.append(Particulars(*row))
+    return found
 
 
 def _families() -> Select[*tuple[Any, ...]]:

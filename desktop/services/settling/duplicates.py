@@ -72,7 +72,7 @@ class Duplicates:
             Cancelled: the person stopped it.
         """
         with self._core.database.read() as session:
-            rows = pairs.particulars(session, self.kind)
+            rows = pairs.particulars(session, self.kind, progress=progress)
         names = {row.id: row.name for row in rows}
         found = duplicates.find(rows, progress or Silent(), RULES[self.kind])
         return [found_line(one, names) for one in found]

@@ -92,7 +92,7 @@ def woman(data: Path) -> Path:
 
 def test_a_person_in_two_households_is_merged_into_the_one_that_is_named(woman: Path) -> None:
     (pair,) = run(woman, "--kind", "citizen")
-    assert (pair["certainty"], pair["signs"]) == ("possible", ["name", "rare", "year", "place"])
+    assert (pair["certainty"], pair["signs"]) == ("possible", ["name", "year", "place", "rare"])
     refused = run(woman, "merge", "CDHK01", "CDHK02", code=3)["error"]
     assert refused["code"] == "household_undecided"
     assert "ở hai hộ" in refused["message"]

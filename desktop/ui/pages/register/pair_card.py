@@ -198,16 +198,19 @@ class PairCard(Card):
     def _version(self, view: PairView, place: int, title: str, *, open_: bool) -> Version:
         one = (view.first, view.second)[place]
         kept = (Verdict.FIRST, Verdict.SECOND)[place]
+        where = self.tr("Hộ {who}").format(who=one.household) if one.household else ""
         if not open_:
             chosen = self.tr("{side} · đang ở đây") if self._across else ""
             chosen = (chosen or self.tr("{side} · đã giữ")).format(side=title)
-            return Version(chosen if view.line.verdict is kept else title, one.village, "")
+            return Version(
+                chosen if view.line.verdict is kept else title, one.village, "", where=where
+            )
         words = self.tr("Đang ở xã này") if self._across else self.tr("Gộp, giữ bản này")
         take = button(words, "" if place or self._across else "primary")
         take.clicked.connect(partial(self._merge, place))
         take.setAccessibleDescription(f"{title}, {one.name}, {one.village}")
         self.takes.append(take)
-        return Version(title, one.village, "", take)
+        return Version(title, one.village, "", take, where)
 
     def _fields(self) -> Iterable[tuple[str, Callable[[PairSide], str]]]:
         people = self._kind is SubjectKind.CITIZEN

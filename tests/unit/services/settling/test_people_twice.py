@@ -7,7 +7,6 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.doctor import examine
 from desktop.services.failures import (
-    ConflictsFirst,
     HouseholdUndecided,
     NotAPair,
     SheetDecided,
@@ -77,7 +76,7 @@ def test_a_person_in_two_households_is_found_and_households_are_not(commune, des
     a_subject(commune, CITIZEN, "Lê Thị Hoa")
     (line,) = desk.open()
     assert (line.first, line.second) == twice
-    assert line.signs == (Sign.NAME, Sign.RARE, Sign.YEAR)
+    assert line.signs == (Sign.NAME, Sign.YEAR, Sign.RARE)
     assert (line.certainty, line.state) == (Certainty.POSSIBLE, PairState.FOUND)
     assert commune.duplicates.open() == []
 
@@ -196,9 +195,9 @@ def test_titles_of_both_rows_count_and_stay_where_they_were_decided(commune, des
     assert [one.subject_id for one in commune.recognition.recognised(decision.id)] == [second]
     enter(commune, first)
     assert commune.recognition.qualify(CITIZEN, YEAR).qualified == ()
+    sheet, item = key(first, kind=CITIZEN), next(iter(full_marks(commune, kind=CITIZEN)))
     with pytest.raises(SheetDecided):
-        sheet = key(first, kind=CITIZEN)
-        commune.scoring.enter(sheet, next(iter(full_marks(commune, kind=CITIZEN))), 1.0)
+        commune.scoring.enter(sheet, item, 1.0)
     assert all(check.ok for check in examine(commune))
 
 
