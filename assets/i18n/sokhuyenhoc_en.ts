@@ -1394,7 +1394,27 @@
 <context>
     <name>Eraser</name>
     <message>
-        <source>Chưa đúng họ tên.</source>
+        <source>Xóa hẳn dữ liệu về {noun} {name}</source>
+        <translation>Erase the data about {noun} {name}</translation>
+    </message>
+    <message>
+        <source>Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.</source>
+        <translation>It is erased here and where it was received. This cannot be undone. Backups and printed papers stay; the register of certificates keeps the number, not the name.</translation>
+    </message>
+    <message>
+        <source>Gõ lại {name}</source>
+        <translation>Type {name} again</translation>
+    </message>
+    <message>
+        <source>{name} (đã xóa khỏi sổ)</source>
+        <translation>{name} (removed from the register)</translation>
+    </message>
+    <message>
+        <source>Hộ này có {n} công dân trong sổ. Đánh dấu ai cũng xóa hẳn; người không đánh dấu ở lại trong sổ, không thuộc hộ nào.</source>
+        <translation>This household has {n} citizens in the register. Tick who is to be erased too; the others stay in the register and belong to no household.</translation>
+    </message>
+    <message>
+        <source>Chưa đúng tên.</source>
         <translation>That is not the name.</translation>
     </message>
     <message>
@@ -1402,8 +1422,8 @@
         <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
-        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
+        <source>Đã xóa hẳn dữ liệu của {noun} và {n} công dân; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>The data of the {noun} and of {n} citizens were erased; the tombstones travel with the next package.</translation>
     </message>
     <message>
         <source>Xóa hẳn</source>
@@ -7034,6 +7054,18 @@
         <translation>Household {name} was dissolved on {day}</translation>
     </message>
     <message>
+        <source>Không thuộc hộ nào nữa: hộ đã xóa theo yêu cầu</source>
+        <translation>Belongs to no household any more: the household was erased on request</translation>
+    </message>
+    <message>
+        <source>Không thuộc dòng họ nào nữa: dòng họ đã xóa theo yêu cầu</source>
+        <translation>Belongs to no clan any more: the clan was erased on request</translation>
+    </message>
+    <message>
+        <source>Không thuộc đơn vị nào nữa: đơn vị đã xóa theo yêu cầu</source>
+        <translation>Belongs to no unit any more: the unit was erased on request</translation>
+    </message>
+    <message>
         <source>Đính chính quyết định công nhận năm {year}</source>
         <translation>Corrected the decision of {year}</translation>
     </message>
@@ -7443,6 +7475,17 @@
     <message>
         <source>Chưa</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>kind_family</name>
+    <message>
+        <source>(đơn vị đã xóa theo yêu cầu)</source>
+        <translation>(unit erased on request)</translation>
+    </message>
+    <message>
+        <source>(hộ đã xóa theo yêu cầu)</source>
+        <translation>(household erased on request)</translation>
     </message>
 </context>
 <context>

@@ -997,14 +997,48 @@ def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said)
     family = page.details.family
     page.details.erase.setFocus()
     press(qtbot, Key.Key_Space)
-    assert "Không hoàn tác được" in page.strip.words.text()
+    assert "Không hoàn tác được" in page.eraser.words.text()
+    assert page.eraser.others.isHidden()
     compose("ai đó")
     press(qtbot, Key.Key_Return)
-    assert page.strip.note.text() == "Chưa đúng họ tên."
+    assert page.eraser.name.below.text() == "Chưa đúng tên."
     type_over(family.head_name.lower())
     press(qtbot, Key.Key_Return)
+    assert not said
+    press(qtbot, Key.Key_Space)
     assert said[-1][0].startswith("Đã xóa hẳn")
-    assert page.strip.isHidden()
+    assert page.eraser.isHidden()
     qtbot.waitUntil(lambda: len(names(page)) == 11)
     page.removed.reload()
     assert page.removed.model.rows == []
+
+
+def test_the_citizens_of_a_household_are_shown_and_decided_about(page, qtbot, workplace, said):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    kind = SubjectKind.CITIZEN
+    along, stays = (
+        b.a_subject(workplace, kind, name, family_id=family.id) for name in ("Lê An", "Lê Ba")
+    )
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "2 công dân" in page.eraser.others.text()
+    assert [one.text() for one in page.eraser.boxes.values()] == ["Lê An", "Lê Ba"]
+    press(qtbot, Key.Key_Space)  # the first box has the focus
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab)
+    compose(family.head_name)
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Space)
+    assert "và 1 công dân" in said[-1][0]
+    assert workplace.erasing.was_erased(along)
+    assert workplace.citizens.get(stays).fields.family_id is None
+
+
+def test_nobody_is_erased_when_the_question_is_given_up(page, qtbot, workplace):
+    press(qtbot, Key.Key_Down)
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Escape)
+    assert page.eraser.isHidden()
+    assert len(names(page)) == 12

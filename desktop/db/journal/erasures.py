@@ -17,7 +17,7 @@ from desktop.db.journal import replica
 from desktop.db.journal.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.journal.capture import capturing
 from desktop.db.journal.recorder import PLACES
-from desktop.db.tables.schema import BookLine
+from desktop.db.tables.schema import BookLine, Erasure
 from desktop.db.tables.shapes import shape
 from desktop.domain import ids
 
@@ -39,6 +39,11 @@ def id_of(subject: UUID) -> UUID:
 def erased(session: Session) -> set[bytes]:
     """Every subject that was erased."""
     return {row[0] for row in fetch(session.connection(), "SELECT whose FROM erasure")}
+
+
+def is_erased(session: Session, subject: UUID) -> bool:
+    """Whether a subject was erased."""
+    return session.get(Erasure, id_of(subject)) is not None
 
 
 class Line(NamedTuple):

@@ -18,7 +18,7 @@ from desktop.documents.report import Places, Report, Section, Statistic, write_r
 from desktop.domain import meeting as rules
 from desktop.domain.names import place_key
 from desktop.domain.offices import place_name
-from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES, ERASED, SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import NothingDecided
@@ -31,8 +31,6 @@ BALLOTS = {
     rules.Ballot.SECRET: "bỏ phiếu kín",
     rules.Ballot.SHOW_OF_HANDS: "giơ tay biểu quyết",
 }
-
-ERASED = "(đã xóa theo yêu cầu)"
 
 
 class Papers:

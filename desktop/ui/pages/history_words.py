@@ -71,6 +71,13 @@ LIFE = {
     Act.JOINED.value: T("history", "Hộ {name} nhập vào hộ {other}, ngày {day}"),
     Act.DISSOLVED.value: T("history", "Hộ {name} giải thể, ngày {day}"),
 }
+LEFT = {
+    "family.erase": T("history", "Không thuộc hộ nào nữa: hộ đã xóa theo yêu cầu"),
+    "clan.erase": T("history", "Không thuộc dòng họ nào nữa: dòng họ đã xóa theo yêu cầu"),
+    "unit.erase": T("history", "Không thuộc đơn vị nào nữa: đơn vị đã xóa theo yêu cầu"),
+}
+"""What became of those who named somebody who was erased."""
+
 ENDED = frozenset({"household.join", "household.dissolve"})
 CORRECTED = frozenset({"correction.edit", "correction.accept", "correction.refuse"})
 ANSWERS = frozenset({"correction.accept", "correction.refuse", "correction.reopen"})
@@ -241,6 +248,8 @@ class _Words:
         if "gone" in self.line.fields:
             back = T("history", "Đưa trở lại sổ")
             return tr(T("history", "Xóa khỏi sổ") if self.line.fields["gone"] else back)
+        if self.line.action in LEFT:
+            return tr(LEFT[self.line.action])
         words = T("history", "Cập nhật từ bảng tính: {changes}")
         words = tr(words if imported else T("history", "Sửa {changes}"))
         if self.line.action in CORRECTED:

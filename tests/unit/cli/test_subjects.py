@@ -82,6 +82,21 @@ def test_a_citizen_is_erased_when_the_name_is_typed_again_and_a_unit_is_not(comm
     assert run(commune, "audit", "verify").code == 0
 
 
+def test_who_belongs_to_an_erased_household_has_to_be_decided_about(commune: Path) -> None:
+    family = put(commune, "family", "Lê An", "--set", "code=H1")
+    along, stays = (
+        put(commune, "citizen", name, "--set", f"family_id={family}") for name in ("Lê Ba", "Lê Tư")
+    )
+    erase = ("erase", "H1", "--name", "Lê An")
+    refused = run(commune, *erase, "--along", along).json["error"]
+    assert (refused["code"], stays in refused["message"], along in refused["message"]) == (
+        "people_undecided", True, False,
+    )  # fmt: skip
+    done = run(commune, *erase, "--along", along, "--others-stay").json
+    assert done == {"erased": family, "along": [along]}
+    assert [one["id"] for one in run(commune, "list", "--kind", "citizen").json] == [stays]
+
+
 def test_a_field_that_is_not_there_or_does_not_fit_is_refused(commune: Path) -> None:
     for given in ("staff_count=many", "colour=red", "unit_type=moon"):
         refused = run(

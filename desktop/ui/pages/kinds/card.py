@@ -16,7 +16,7 @@ from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.history_words import told
-from desktop.ui.pages.kinds.family import family_of, family_words
+from desktop.ui.pages.kinds.family import family_of, family_words, units_to_choose
 from desktop.ui.pages.kinds.form import KindForm
 from desktop.ui.pages.kinds.members import Members
 from desktop.ui.pages.register.correct import CorrectForm
@@ -146,6 +146,8 @@ class KindCard(Card):
             self.corrector.end()
         with self._context.explained(self):
             self.subject, self._draft = self._own.get(subject_id), None
+            if not same:
+                self._offer_units()
             self.form.show_subject(self.subject.fields, self._family(), anew=not same)
             self._show()
             self.reading.rest_on(subject_id)
@@ -182,8 +184,12 @@ class KindCard(Card):
         """Take the villages a subject can lie in, and the units a citizen can name."""
         self._villages = villages
         self.form.offer("village_id", list(villages.items()))
+        self._offer_units()
+
+    def _offer_units(self) -> None:
         if "unit_id" in self._own.fields:
-            self.form.offer("unit_id", self._context.workplace.units.names())
+            own = self.subject.fields.unit_id if self.subject else None
+            self.form.offer("unit_id", units_to_choose(self._context.workplace, own))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -194,7 +200,7 @@ class KindCard(Card):
     def _family(self) -> str:
         """Code or head of the family that a citizen belongs to."""
         family_id = getattr(self.subject.fields, "family_id", None) if self.subject else None
-        return family_words(self._context.workplace.register, family_id)
+        return family_words(self._context.workplace, family_id)
 
     def _show(self) -> None:
         new = self.drafting
