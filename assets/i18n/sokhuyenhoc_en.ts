@@ -1394,8 +1394,24 @@
 <context>
     <name>Eraser</name>
     <message>
+        <source>Xóa người đứng đầu, cả trong lịch sử</source>
+        <translation>Erase the head, in the history too</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa những người đứng đầu trước đây</source>
+        <translation>Erase former heads only</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn tất cả, vì ghi nhầm</source>
+        <translation>Erase everything: it was entered by mistake</translation>
+    </message>
+    <message>
         <source>Xóa hẳn dữ liệu về {noun} {name}</source>
         <translation>Erase the data about {noun} {name}</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu: {name}</source>
+        <translation>Erase on request: {name}</translation>
     </message>
     <message>
         <source>Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.</source>
@@ -1414,6 +1430,22 @@
         <translation>This household has {n} citizens in the register. Tick who is to be erased too; the others stay in the register and belong to no household.</translation>
     </message>
     <message>
+        <source>Xóa tên, điện thoại, ghi chú về người đứng đầu. Tên {noun}, các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
+        <translation>The head's name, telephone and note are erased. The name of the {noun}, its years and titles stay; the history of changes begins anew.</translation>
+    </message>
+    <message>
+        <source>Giữ {head} và những gì đang ghi. Các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
+        <translation>{head} and what is written now stay. Years and titles stay; the history of changes begins anew.</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa được khi chưa có hộ, biên bản họp hay lượt chuyển nào của thôn.</source>
+        <translation>Only while no household, minutes or move names the village.</translation>
+    </message>
+    <message>
+        <source>Ai đang thuộc {noun} này ở lại trong sổ, không thuộc {noun} nào.</source>
+        <translation>Whoever belongs to this {noun} stays in the register and belongs to no {noun}.</translation>
+    </message>
+    <message>
         <source>Chưa đúng tên.</source>
         <translation>That is not the name.</translation>
     </message>
@@ -1424,6 +1456,10 @@
     <message>
         <source>Đã xóa hẳn dữ liệu của {noun} và {n} công dân; dấu xóa đi kèm gói gửi sau.</source>
         <translation>The data of the {noun} and of {n} citizens were erased; the tombstones travel with the next package.</translation>
+    </message>
+    <message>
+        <source>Đã xóa tên người đứng đầu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>The head of the {noun} was erased; the tombstone travels with the next package.</translation>
     </message>
     <message>
         <source>Xóa hẳn</source>
@@ -2654,6 +2690,10 @@
     <message>
         <source>Xóa hẳn dữ liệu…</source>
         <translation>Erase all data…</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu…</source>
+        <translation>Erase on request…</translation>
     </message>
     <message>
         <source>Đính chính…</source>
@@ -7054,6 +7094,10 @@
         <translation>Household {name} was dissolved on {day}</translation>
     </message>
     <message>
+        <source>Lập lại theo yêu cầu, lịch sử trước đó đã xóa</source>
+        <translation>Written anew on request, the history before was erased</translation>
+    </message>
+    <message>
         <source>Không thuộc hộ nào nữa: hộ đã xóa theo yêu cầu</source>
         <translation>Belongs to no household any more: the household was erased on request</translation>
     </message>
@@ -7064,6 +7108,10 @@
     <message>
         <source>Không thuộc đơn vị nào nữa: đơn vị đã xóa theo yêu cầu</source>
         <translation>Belongs to no unit any more: the unit was erased on request</translation>
+    </message>
+    <message>
+        <source>Nơi thuộc về được lập lại, không kèm tên người đứng đầu trước đây</source>
+        <translation>Where it belongs was written anew, without its former head</translation>
     </message>
     <message>
         <source>Đính chính quyết định công nhận năm {year}</source>
@@ -10185,6 +10233,14 @@
         <translation>Move its families, clans, units and citizens to another village, then delete it.</translation>
     </message>
     <message>
+        <source>Còn hộ, biên bản họp hay lượt chuyển gắn với thôn này nên không xóa hẳn thôn.</source>
+        <translation>Households, minutes or moves name this village, so it is not erased whole.</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên.</source>
+        <translation>Erase only the head's name and telephone; the village and its years stay.</translation>
+    </message>
+    <message>
         <source>Máy này chưa mở được tệp {file}.</source>
         <translation>This PC cannot open the file {file}.</translation>
     </message>
@@ -10625,10 +10681,6 @@
         <translation>{n} new families</translation>
     </message>
     <message>
-        <source>{n} hộ, công dân xóa hẳn</source>
-        <translation>{n} households, citizens erased</translation>
-    </message>
-    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -10719,6 +10771,10 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} mục xóa hẳn</source>
+        <translation>{n} erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

@@ -19,12 +19,24 @@ def erase(arguments: Namespace, console: Console) -> int:
         asked = workplace.erasing.asked(subject)
         if fold(arguments.name) != fold(asked.name):
             raise Refused("name_differs", "Tên không phải của mục này.", "Xem tên bằng lệnh list.")
+        if arguments.names is not None:
+            heir = workplace.erasing.unname(subject, keep=arguments.names == "former")
+            return _told_heir(console, subject, heir)
         along = [subject_id(workplace, one) for one in arguments.along]
         _refuse_undecided(asked, along, others_stay=arguments.others_stay)
         workplace.erasing.erase(subject, along)
     console.result(
         {"erased": str(subject), "along": [str(one) for one in along]},
         "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
+    )
+    return Exit.DONE
+
+
+def _told_heir(console: Console, subject: UUID, heir: UUID) -> int:
+    console.result(
+        {"erased": str(subject), "heir": str(heir)},
+        "Đã xóa tên người đứng đầu, cả trong lịch sử. Bản sao lưu và giấy đã in vẫn còn.",
+        f"Mục này từ nay có mã {heir}.",
     )
     return Exit.DONE
 

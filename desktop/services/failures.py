@@ -124,6 +124,12 @@ class VillageInhabited(AppError):
     code = "village_inhabited"
 
 
+class VillageInUse(AppError):
+    """A village that anything names is not erased whole: households, meetings, moves."""
+
+    code = "village_in_use"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

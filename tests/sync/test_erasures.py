@@ -447,12 +447,6 @@ def test_whom_another_pc_put_into_an_erased_household_is_still_told_of_plainly(
         assert all(check.ok for check in examine(pc))
 
 
-@pytest.mark.parametrize("other", [SubjectKind.CLAN, SubjectKind.COMMUNITY, SubjectKind.UNIT])
-def test_what_is_no_person_is_not_erased(commune, other):
-    with pytest.raises(NotFound):
-        commune.erasing.erase(a_subject(commune, other))
-
-
 def enter_for_year(pc, subject):
     pc.registering.register(pc.kind_of(subject), [subject], YEAR)
 

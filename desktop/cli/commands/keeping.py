@@ -24,7 +24,7 @@ def add(commands: Any) -> None:
         commands,
         "erase",
         (loading.erasing, "erase"),
-        "xóa hẳn dữ liệu của một hộ hay một công dân, không hoàn tác",
+        "xóa hẳn dữ liệu theo yêu cầu, không hoàn tác",
     ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ").need(
         "--name", metavar="TÊN", help="tên trong sổ, gõ lại để chắc chắn"
     ).may(
@@ -37,6 +37,11 @@ def add(commands: Any) -> None:
         "--others-stay",
         action="store_true",
         help="công dân khác của hộ ở lại trong sổ, không thuộc hộ nào",
+    ).may(
+        "--names",
+        choices=("head", "former"),
+        help="dòng họ, thôn, đơn vị: chỉ xóa tên, điện thoại, ghi chú về người đứng đầu (head), hay "
+        "chỉ về những người trước đây (former); mục và các năm còn nguyên",
     )
     audit = group(commands, "audit", "nhật ký thay đổi")
     Adder(audit, "verify", (loading.upkeep, "audit"), "kiểm tra chuỗi nhật ký từ đầu đến cuối")

@@ -17,13 +17,14 @@ from desktop.db.journal import replica
 from desktop.db.journal.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.journal.capture import capturing
 from desktop.db.journal.recorder import PLACES
+from desktop.db.tables.bookkeeping import FOUND
 from desktop.db.tables.schema import BookLine, Erasure
 from desktop.db.tables.shapes import shape
 from desktop.domain import ids
 
 OF_SUBJECT = (
-    "family", "citizen", "registration", "sheet", "recognition", "former_title", "pair", "move",
-    "household_act", "correction",
+    "family", "clan", "village", "former_village", "unit", "citizen", "registration", "sheet",
+    "recognition", "former_title", "pair", "move", "household_act", "correction",
 )  # fmt: skip
 """The entities whose rows are about one subject and go with it."""
 
@@ -46,6 +47,15 @@ def is_erased(session: Session, subject: UUID) -> bool:
     return session.get(Erasure, id_of(subject)) is not None
 
 
+def beyond_persons(session: Session) -> bool:
+    """Whether a clan, a village or a unit was erased, which earlier releases cannot do."""
+    statement = (
+        "SELECT 1 FROM change JOIN erasure ON erasure.whose = change.subject"
+        f" WHERE entity IN ('clan', 'village', 'unit') AND base = '' AND ({FOUND.text}) LIMIT 1"
+    )
+    return bool(fetch(session.connection(), statement))
+
+
 class Line(NamedTuple):
     """What a certificate register keeps of an erased subject."""
 
@@ -57,12 +67,14 @@ class Line(NamedTuple):
 
 
 def lines_of(session: Session, subjects: Collection[bytes]) -> list[Line]:
-    """The recognitions of subjects that no line keeps yet."""
+    """The recognitions of subjects that neither a line nor an heir keeps."""
     connection = session.connection()
     query = (
         "SELECT subject_id, year, kind, decision_id, register_number FROM recognition r"
         f" WHERE subject_id IN {_among(connection)} AND NOT gone AND NOT EXISTS"
         " (SELECT 1 FROM book_line b WHERE b.whose = r.subject_id AND b.year = r.year)"
+        " AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.whose = r.subject_id"
+        " AND e.heir_id IS NOT NULL)"
     )
     found = fetch(connection, query, _spelled(subjects)) if subjects else []
     return [Line(row[0].hex(), row[1], row[2], row[3].hex(), row[4]) for row in found]

@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop.db.journal import taking_back
 from desktop.db.tables.schema import Citizen, Family
 from desktop.db.tables.subjects import PLACE, TABLES
 from desktop.domain.subjects import SubjectKind
@@ -64,7 +63,7 @@ def release(session: Session, owners: Collection[UUID], but: Collection[UUID] = 
     for column in columns:
         for row in session.scalars(select(column.class_).where(column.in_(owners))):
             if row.id not in but:
-                taking_back.write(session, row, column.key, None)
+                setattr(row, column.key, None)
 
 
 def move_members(session: Session, family_id: UUID, village_id: UUID) -> None:

@@ -1,7 +1,7 @@
-"""Erasing a person's or a household's data at their request (quyền được xóa), here and wherever it went."""
+"""Erasing data at a person's request (quyền được xóa), here and wherever it went."""
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -11,24 +11,24 @@ from desktop.db.exchange import offices
 from desktop.db.failures import NotFound
 from desktop.db.journal import erasures
 from desktop.db.journal.erasures import Line
-from desktop.db.register import belonging, pairs
+from desktop.db.register import belonging, heirs, pairs
 from desktop.db.register.belonging import Housed
+from desktop.db.register.heirs import Carried
 from desktop.db.tables import subjects
-from desktop.db.tables.schema import Erasure, Village
+from desktop.db.tables.schema import Erasure, Family, Village
 from desktop.db.tables.subjects import Model
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import WrongRole
+from desktop.services.failures import VillageInUse, WrongRole
 from desktop.services.trust.known_pcs import office_pcs
 
-__all__ = ["ERASABLE", "Asked", "Erasing", "Housed"]
+__all__ = ["Asked", "Erasing", "Housed"]
 
 DUE = "book_lines_due"
 """The setting that holds lines which a merge found and the journal has not got yet."""
 
-
-ERASABLE = (SubjectKind.FAMILY, SubjectKind.CITIZEN)
-"""The kinds that are about persons; clans, villages and units are not erased."""
+CARRIED = "carried_due"
+"""The same for rows of years that an heir is to have."""
 
 
 class Asked(NamedTuple):
@@ -36,11 +36,18 @@ class Asked(NamedTuple):
 
     Attributes:
         people: the citizens of a household; each of them has rights of its own.
+        standing: who stands for a clan, a village or a unit now.
     """
 
     kind: SubjectKind
     name: str
-    people: Sequence[Housed]
+    people: Sequence[Housed] = ()
+    standing: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person or a household; else it may go on without who stands for it."""
+        return self.kind in {SubjectKind.FAMILY, SubjectKind.CITIZEN}
 
 
 class Erasing:
@@ -53,12 +60,15 @@ class Erasing:
         """What an erasure would be about.
 
         Raises:
-            NotFound: there is no such family or citizen.
+            NotFound: there is no such subject.
         """
         with self._core.database.read() as session:
-            row = _erasable(session, subject_id)
-            people = belonging.housed(session, pairs.household(session, subject_id))
-            return Asked(subjects.kind_of(row), subjects.name_of(row), people)
+            row = _found(session, subject_id)
+            kind, name = subjects.kind_of(row), subjects.name_of(row)
+            if isinstance(row, Family):
+                together = pairs.household(session, subject_id)
+                return Asked(kind, name, belonging.housed(session, together))
+            return Asked(kind, name, standing=getattr(row, "head_name", ""))
 
     def was_erased(self, subject_id: UUID) -> bool:
         """Whether somebody whom others may still name was erased."""
@@ -66,7 +76,9 @@ class Erasing:
             return erasures.is_erased(session, subject_id)
 
     def erase(self, subject_id: UUID, along: Collection[UUID] = ()) -> None:
-        """Erase everything held about a family or a citizen, whatever rows were merged; for good.
+        """Erase everything held about a subject, whatever rows were merged; for good.
+
+        Those who name it as where they belong stay, and name none any more.
 
         Of a decision that recognised it, the register of certificates keeps number, year and title.
 
@@ -76,65 +88,125 @@ class Erasing:
                 register and belong to none.
 
         Raises:
-            NotFound: there is no such family or citizen, or `along` names others than its own.
+            NotFound: there is no such subject, or `along` names others than its own.
+            VillageInUse: households, meetings or moves name the village.
             WrongRole: it belongs to another office, which alone can erase it.
         """
         core, asked = self._core, self.asked(subject_id)
         if not set(along) <= {one.id for one in asked.people}:
             raise NotFound(entity="citizen")
         with core.write(f"{asked.kind.value}.erase") as session:
-            self._refuse_others(session, _erasable(session, subject_id))
+            row = _found(session, subject_id)
+            self._refuse_others(session, row)
+            if isinstance(row, Village) and heirs.is_named(session, row):
+                raise VillageInUse
             together = {*pairs.household(session, subject_id), *along}
             belonging.release(session, together, but=together)
             self._bury(session, together)
         core.database.tell(frozenset(erasures.OF_SUBJECT))
+
+    def unname(self, subject_id: UUID, *, keep: bool = False) -> UUID:
+        """Erase who stood for a clan, a village or a unit; it goes on anew without their names.
+
+        Its years, its titles and who belongs to it stay; what was changed before is forgotten.
+
+        Args:
+            subject_id: which.
+            keep: who stands for it now stays.
+
+        Returns:
+            The id under which it goes on.
+
+        Raises:
+            NotFound: there is no such clan, village or unit.
+            WrongRole: it belongs to another office, which alone can do it.
+        """
+        core, asked = self._core, self.asked(subject_id)
+        if asked.is_person:
+            raise NotFound(entity="subject")
+        heir = core.new_id()
+        with core.write(f"{asked.kind.value}.unname") as session:
+            row = _found(session, subject_id)
+            self._refuse_others(session, row)
+            heirs.make(session, row, heir, core.new_id, keep=keep)
+            self._bury(session, {subject_id}, heir)
+        core.database.tell(frozenset({*erasures.OF_SUBJECT, "meeting"}))
+        return heir
 
     def _refuse_others(self, session: Session, row: Model) -> None:
         core, village = self._core, session.get(Village, subjects.place_of(row))
         if core.office.role == "receiver" or (village and village.office_id != core.office.id):
             raise WrongRole(role="commune")
 
-    def _bury(self, session: Session, those: Collection[UUID]) -> None:
-        """Leave tombstones, and what the register of certificates keeps, in place of some subjects."""
-        whose = {one.bytes for one in those}
-        erasures.keep_lines(session, erasures.lines_of(session, whose))
-        today = self._core.today().isoformat()
+    def _bury(self, session: Session, those: Collection[UUID], heir: UUID | None = None) -> None:
+        """Leave tombstones in place of subjects, and what the register of certificates keeps."""
+        whose, today = {one.bytes for one in those}, self._core.today().isoformat()
+        if heir is None:
+            erasures.keep_lines(session, erasures.lines_of(session, whose))
         session.add_all(
-            Erasure(id=erasures.id_of(one), whose=one, erased_on=today) for one in those
+            Erasure(id=erasures.id_of(one), whose=one, erased_on=today, heir_id=heir)
+            for one in those
         )
         session.flush()
         erasures.forget(session, whose)
         drop_salts(session, self._core)
 
 
-def _erasable(session: Session, subject_id: UUID) -> Model:
+def _found(session: Session, subject_id: UUID) -> Model:
     row = subjects.find(session, subject_id)
-    if row is None or subjects.kind_of(row) not in ERASABLE:
+    if row is None:
         raise NotFound(entity="subject")
     return row
 
 
 def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:
-    """Within a merge: remember the lines of whom another PC erased without knowing their decision."""
+    """Within a merge: remember what this PC alone knows of whom another one erased.
+
+    Of a decision that is the line, of a subject that goes on what its heir does not have.
+    """
     if core.office.role == "receiver":
         return
     if found := erasures.lines_of(session, erased):
-        known = _due(session)
-        offices.set_setting(session, DUE, msgspec.json.encode([*known, *found]).decode())
+        _remember(session, DUE, [*_due(session), *found])
+    whose = heirs.of(session) if erased else {}
+    carried = [
+        row
+        for one, heir in whose.items()
+        if one.bytes in erased
+        for row in heirs.held(session, one, heir)
+    ]
+    if carried:
+        _remember(session, CARRIED, [*_carried(session), *carried])
 
 
 def write_due(core: Core) -> None:
-    """Give the journal the lines that merges have found, so that they travel as well."""
+    """Give the journal what merges have found, so that it travels as well."""
     with core.database.read() as session:
-        waiting = bool(_due(session))
-    if waiting:
+        lines, carried, strays = _due(session), _carried(session), heirs.strays(session)
+    if lines:
         with core.write("family.erase") as session:
             erasures.keep_lines(session, _due(session))
-            offices.set_setting(session, DUE, "[]")
+            _remember(session, DUE, [])
+    if carried or (strays and core.office.role != "receiver"):
+        with core.write("community.unname") as session:
+            for one in _carried(session):
+                if subjects.find(session, one.heir) is not None:
+                    heirs.give(session, one)
+            for subject, heir in heirs.strays(session):
+                heirs.relink(session, subject, heir)
+            _remember(session, CARRIED, [])
 
 
 def _due(session: Session) -> list[Line]:
     return msgspec.json.decode(offices.setting(session, DUE, "[]"), type=list[Line])
+
+
+def _carried(session: Session) -> list[Carried]:
+    return msgspec.json.decode(offices.setting(session, CARRIED, "[]"), type=list[Carried])
+
+
+def _remember(session: Session, key: str, rows: Sequence[Any]) -> None:
+    offices.set_setting(session, key, msgspec.json.encode(rows).decode())
 
 
 def drop_salts(session: Session, core: Core) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
-from desktop.services.register.erasing import ERASABLE
 from desktop.services.register.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
@@ -86,7 +85,9 @@ class KindCard(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
-        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
+        whole = self._kind is SubjectKind.CITIZEN
+        words = self.tr("Xóa hẳn dữ liệu…") if whole else self.tr("Xóa theo yêu cầu…")
+        self.erase = button(words, "small", icon="delete")
         self.erase.clicked.connect(self.erasing)
         self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
         self.corrector = CorrectForm()
@@ -212,9 +213,8 @@ class KindCard(Card):
         self._hint.setVisible(new)
         for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for made in (self.enrol, self.correct, self.remove):
+        for made in (self.enrol, self.correct, self.remove, self.erase):
             made.setHidden(new or self._locked)
-        self.erase.setHidden(new or self._locked or self._kind not in ERASABLE)
         if not new:
             done = self.registered
             self.enrol.setText(self.tr("Rút đăng ký") if done else self.tr("Đăng ký"))

@@ -229,9 +229,14 @@ class KindPage(TakesFile, Page):
             self.panes.show_list()
             self.eraser.ask(self.card.subject.id, self._forget_shown)
 
-    def _forget_shown(self) -> None:
+    def _forget_shown(self, heir: UUID | None) -> None:
+        """Show nobody, or who goes on in place of the one shown."""
         self.card.show_nothing()
+        self.list.reload()
         self.list.go()
+        if heir is not None:
+            self.list.go_to(heir)
+            self.card.show_subject(heir)
 
     def _remove_chosen(self) -> None:
         self._remove([one.id for one in self.list.chosen])

@@ -360,7 +360,7 @@ class RegisterPage(TakesFile, Page):
             self.panes.show_list()
             self.eraser.ask(self.details.family.id, self._forget_shown)
 
-    def _forget_shown(self) -> None:
+    def _forget_shown(self, _heir: UUID | None) -> None:
         self.details.show_nothing()
         self.families.go()
 
