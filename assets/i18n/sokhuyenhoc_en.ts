@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Xóa tên, điện thoại, ghi chú về người đứng đầu. Tên {noun}, các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
-        <translation>The head's name, telephone and note are erased. The name of the {noun}, its years and titles stay; the history of changes begins anew.</translation>
+        <translation>The head&apos;s name, telephone and note are erased. The name of the {noun}, its years and titles stay; the history of changes begins anew.</translation>
     </message>
     <message>
         <source>Giữ {head} và những gì đang ghi. Các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
@@ -6439,6 +6439,13 @@
     </message>
 </context>
 <context>
+    <name>entering</name>
+    <message>
+        <source>Bản sao lưu có lại {n} mục đã xóa hẳn theo yêu cầu: đã xóa hẳn lần nữa.</source>
+        <translation>The backup had {n} entries again that were erased on request: they were erased once more.</translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>Cơ quan</source>
@@ -10238,7 +10245,7 @@
     </message>
     <message>
         <source>Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên.</source>
-        <translation>Erase only the head's name and telephone; the village and its years stay.</translation>
+        <translation>Erase only the head&apos;s name and telephone; the village and its years stay.</translation>
     </message>
     <message>
         <source>Máy này chưa mở được tệp {file}.</source>

@@ -68,6 +68,7 @@ class Workplace:
         office, officer: whose file it is, and who works with it.
         year: the year that pages begin with.
         renewed: the file turned out to be a copy, and goes on under a new name.
+        erased_again: how many who were erased came back with a backup, and were erased again.
     """
 
     def __init__(self, core: Core, library: Library, lock: Lock | None) -> None:
@@ -77,7 +78,7 @@ class Workplace:
         self.office = core.office
         self.officer = core.officer
         self.year = core.today().year
-        self.renewed = False
+        self.renewed, self.erased_again = False, 0
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)

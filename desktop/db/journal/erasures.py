@@ -10,10 +10,11 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db.crdt import chain, dots
-from desktop.db.journal import replica
+from desktop.db.journal import remains, replica
 from desktop.db.journal.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.journal.capture import capturing
 from desktop.db.journal.recorder import PLACES
@@ -40,6 +41,11 @@ def id_of(subject: UUID) -> UUID:
 def erased(session: Session) -> set[bytes]:
     """Every subject that was erased."""
     return {row[0] for row in fetch(session.connection(), "SELECT whose FROM erasure")}
+
+
+def erased_whole(session: Session) -> set[UUID]:
+    """Every subject that was erased and has no heir."""
+    return set(session.scalars(select(Erasure.whose).where(Erasure.heir_id.is_(None))))
 
 
 def is_erased(session: Session, subject: UUID) -> bool:
@@ -123,9 +129,10 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {among}", asked)
-    about = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
-    for table, column in (*about, ("reading", "about")):
+    for table, column in (("sibling", "subject"), ("awaited", "subject"), ("reading", "about")):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {among}", asked)
+    texts = remains.texts_of(payload for row in held for payload in row[4:])
+    remains.forget(connection, OF_SUBJECT, subjects, texts)
 
 
 def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[bytes]:

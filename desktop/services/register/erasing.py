@@ -1,5 +1,6 @@
 """Erasing data at a person's request (quyền được xóa), here and wherever it went."""
 
+import logging
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from desktop.db.database import Session
+from desktop.db.datafile import erased_list
 from desktop.db.exchange import offices
 from desktop.db.failures import NotFound
 from desktop.db.journal import erasures
@@ -18,11 +20,14 @@ from desktop.db.tables import subjects
 from desktop.db.tables.schema import Erasure, Family, Village
 from desktop.db.tables.subjects import Model
 from desktop.domain.subjects import SubjectKind
+from desktop.errors import AppError
 from desktop.services.core import Core
 from desktop.services.failures import VillageInUse, WrongRole
 from desktop.services.trust.known_pcs import office_pcs
 
 __all__ = ["Asked", "Erasing", "Housed"]
+
+LOGGER = logging.getLogger(__name__)
 
 DUE = "book_lines_due"
 """The setting that holds lines which a merge found and the journal has not got yet."""
@@ -103,6 +108,7 @@ class Erasing:
             together = {*pairs.household(session, subject_id), *along}
             belonging.release(session, together, but=together)
             self._bury(session, together)
+        remember_beside(core)
         core.database.tell(frozenset(erasures.OF_SUBJECT))
 
     def unname(self, subject_id: UUID, *, keep: bool = False) -> UUID:
@@ -133,6 +139,24 @@ class Erasing:
         core.database.tell(frozenset({*erasures.OF_SUBJECT, "meeting"}))
         return heir
 
+    def again(self) -> int:
+        """Erase who was erased before and came back with a backup; returns how many those were.
+
+        Nothing is done at a receiving office: whoever they belong to sends the tombstones again.
+        """
+        core = self._core
+        if core.office.role == "receiver":
+            return 0
+        noted = erased_list.read(core.data_file)
+        with core.database.read() as session:
+            back = {one for one in noted if subjects.find(session, one) is not None}
+        if back:
+            with core.write("family.erase") as session:
+                belonging.release(session, back, but=back)
+                self._bury(session, back)
+        remember_beside(core)
+        return len(back)
+
     def _refuse_others(self, session: Session, row: Model) -> None:
         core, village = self._core, session.get(Village, subjects.place_of(row))
         if core.office.role == "receiver" or (village and village.office_id != core.office.id):
@@ -157,6 +181,16 @@ def _found(session: Session, subject_id: UUID) -> Model:
     if row is None:
         raise NotFound(entity="subject")
     return row
+
+
+def remember_beside(core: Core) -> None:
+    """Note outside the data file who was erased whole; where that fails, the next time does."""
+    with core.database.read() as session:
+        gone = erasures.erased_whole(session)
+    try:
+        erased_list.add(core.data_file, gone)
+    except AppError as failure:
+        LOGGER.warning("who was erased is not noted beside the file yet: %s", failure.code)
 
 
 def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:
@@ -195,6 +229,7 @@ def write_due(core: Core) -> None:
             for subject, heir in heirs.strays(session):
                 heirs.relink(session, subject, heir)
             _remember(session, CARRIED, [])
+    remember_beside(core)
 
 
 def _due(session: Session) -> list[Line]:
