@@ -477,6 +477,10 @@
         <translation>Decision {number} of {day} · certificates: {n}</translation>
     </message>
     <message>
+        <source>Quyết định {number} ngày {day} · {n} giấy, {m} đã xóa theo yêu cầu</source>
+        <translation>Decision {number} of {day} · {n} certificates, {m} erased on request</translation>
+    </message>
+    <message>
         <source>không chính thức</source>
         <translation>unofficial</translation>
     </message>
