@@ -7297,6 +7297,14 @@
         <translation>exported a part of the list of {place}, which may hold this name</translation>
     </message>
     <message>
+        <source>in quyết định {place} có tên này</source>
+        <translation>printed decision {place}, which has this name</translation>
+    </message>
+    <message>
+        <source>in biên bản họp ngày {place} có tên này</source>
+        <translation>printed the minutes of the meeting of {place}, which have this name</translation>
+    </message>
+    <message>
         <source>{n} ngày, từ {first} đến {last}</source>
         <translation>{n} days, from {first} to {last}</translation>
     </message>

@@ -100,7 +100,7 @@ class Workplace:
         self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
         self.certificates = Certificates(core, self.readings)
-        self.papers = Papers(core, self.recognition, self.meetings)
+        self.papers = Papers(core, self.recognition, self.meetings, self.readings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)

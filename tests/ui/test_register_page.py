@@ -30,6 +30,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.header_menu import HeaderMenu
 from tests import builders as b
+from tests.rawdata import key_of, raw
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, walk_to
@@ -987,6 +988,10 @@ def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
         timer.setInterval(1)
     page.details.refresh()  # looking on is no second reading
     assert not timer.isActive()
+    assert page.details.reading.keeping.isActive(), "a power cut takes only some seconds of it"
+    page.details.reading.keeping.timeout.emit()
+    with raw(page.workplace.data_file, key_of(page.workplace)) as connection:
+        assert connection.execute("SELECT way FROM reading").fetchall() == [("opened",)]
     readings = page.workplace.readings
     assert [(one.way, one.days) for one in readings.of(rested)] == [("opened", 1)]
     assert readings.of(passed) == []
