@@ -87,7 +87,7 @@ class KindCard(Card):
         self.remove.clicked.connect(self.removing)
         whole = self._kind is SubjectKind.CITIZEN
         words = self.tr("Xóa hẳn dữ liệu…") if whole else self.tr("Xóa theo yêu cầu…")
-        self.erase = button(words, "small", icon="delete")
+        self.erase = button(words, "small", icon="delete", grave=True)
         self.erase.clicked.connect(self.erasing)
         self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
         self.corrector = CorrectForm()
