@@ -1422,6 +1422,10 @@
         <translation>It is erased here and where it was received. This cannot be undone. Backups and printed papers stay; the register of certificates keeps the number, not the name.</translation>
     </message>
     <message>
+        <source>Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó, mở mục ấy rồi chọn Xóa theo yêu cầu.</source>
+        <translation>The same name still heads: {names}. To erase it there too, open that entry and choose Erase on request.</translation>
+    </message>
+    <message>
         <source>Gõ lại {name}</source>
         <translation>Type {name} again</translation>
     </message>
@@ -7532,6 +7536,10 @@
         <translation>Year {year}</translation>
     </message>
     <message>
+        <source>(đã xóa theo yêu cầu)</source>
+        <translation>(erased on request)</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Telephone</translation>
     </message>
@@ -10258,6 +10266,14 @@
     <message>
         <source>Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên.</source>
         <translation>Erase only the head&apos;s name and telephone; the village and its years stay.</translation>
+    </message>
+    <message>
+        <source>Mục này còn mâu thuẫn chưa quyết định nên chưa xóa người đứng đầu.</source>
+        <translation>There is an undecided conflict here, so the head was not erased.</translation>
+    </message>
+    <message>
+        <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi xóa lại.</source>
+        <translation>Decide it under Send and receive, Conflicts, then erase again.</translation>
     </message>
     <message>
         <source>Máy này chưa mở được tệp {file}.</source>

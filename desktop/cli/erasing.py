@@ -26,8 +26,16 @@ def erase(arguments: Namespace, console: Console) -> int:
         _refuse_undecided(asked, along, others_stay=arguments.others_stay)
         workplace.erasing.erase(subject, along)
     console.result(
-        {"erased": str(subject), "along": [str(one) for one in along]},
+        {
+            "erased": str(subject),
+            "along": [str(one) for one in along],
+            "still_heads": [*asked.stands_for],
+        },
         "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
+        *(
+            f"Cùng tên ấy còn đứng đầu: {one}. Xóa ở đó bằng erase --names."
+            for one in asked.stands_for
+        ),
     )
     return Exit.DONE
 

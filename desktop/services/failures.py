@@ -130,6 +130,12 @@ class VillageInUse(AppError):
     code = "village_in_use"
 
 
+class HeirDisputed(AppError):
+    """What goes on without its head has an open conflict: its sides are decided first."""
+
+    code = "heir_disputed"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

@@ -177,6 +177,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         ),
         T("wording", "Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên."),
     ),
+    "heir_disputed": Words(
+        T("wording", "Mục này còn mâu thuẫn chưa quyết định nên chưa xóa người đứng đầu."),
+        T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi xóa lại."),
+    ),
     "nothing_opens": Words(
         T("wording", "Máy này chưa mở được tệp {file}."),
         T("wording", "Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác."),

@@ -415,6 +415,13 @@ def test_those_who_are_named_are_erased_with_their_household_in_one_act(offices,
     assert commune.citizens.get(stays).fields.family_id is None
 
 
+def test_where_the_same_name_still_stands_for_something_is_told(commune):
+    person = a_person(commune, SubjectKind.CITIZEN)
+    for kind, head in ((SubjectKind.CLAN, "quách thị bí mật"), (SubjectKind.UNIT, "Đỗ Văn Ba")):
+        a_subject(commune, kind, head_name=head)
+    assert commune.erasing.asked(person).stands_for == ["Dòng họ Nguyễn Văn"]
+
+
 def test_nobody_else_is_erased_along(commune):
     family, other = a_person(commune), a_person(commune, SubjectKind.CITIZEN)
     with acts(commune), pytest.raises(NotFound):
@@ -442,6 +449,7 @@ def test_whom_another_pc_put_into_an_erased_household_is_still_told_of_plainly(
     meet(folder, commune, second)
     for pc in (commune, second):
         assert pc.citizens.get(person).fields.family_id == family
+        assert citizens(pc) == [("Đỗ Thị Ba", "(đã xóa theo yêu cầu)")]
         assert pc.data_sheets.held(person).fields["family_id"] == "(đã xóa theo yêu cầu)"
         assert pc.history.verify().ok
         assert all(check.ok for check in examine(pc))

@@ -1,15 +1,18 @@
 """Who stands for a clan, a village or a unit: taken out of its rows and history, and it goes on."""
 
+import itertools
 import json
+import random
+from contextlib import suppress
 from zipfile import ZipFile
 
 import pytest
 
-from desktop.db.failures import NotFound
+from desktop.db.failures import NotFound, WrittenSince
 from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
-from desktop.services.failures import VillageInUse, VillageOvertaken, WrongRole
+from desktop.services.failures import HeirDisputed, VillageInUse, VillageOvertaken, WrongRole
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.titles.meetings import Held
 from tests.builders import (
@@ -209,6 +212,21 @@ def test_another_office_s_heads_stay(offices):
         receiver.erasing.unname(subject)
 
 
+def test_what_was_done_before_is_not_undone_into_the_erased_one(commune, kind):
+    subject = headed(commune, kind)
+    own = belonging_to(commune, kind, subject)
+    deeds = commune.undoing.done[:2]
+    heir = commune.erasing.unname(subject)
+    assert commune.undoing.done[:2] == deeds, "the erasure itself is not among them"
+    for deed in deeds:
+        with suppress(WrittenSince):
+            commune.undoing.undo(deed)
+    assert told(commune) == []
+    assert commune.kind(kind).get(heir).name == "Tân Lập"
+    assert named_by(commune, kind, own) == heir
+    sound(commune)
+
+
 def test_a_person_has_no_heir(commune):
     for own in (a_family(commune), a_subject(commune, SubjectKind.CITIZEN)):
         with pytest.raises(NotFound):
@@ -221,6 +239,15 @@ def pcs(commune, folder, opened, kind):
     with_families(commune, 2)
     subject = headed(commune, kind)
     return commune, opened(second_of(commune, folder)), subject, folder
+
+
+def test_nothing_goes_on_while_two_people_say_different_things_about_it(pcs, kind):
+    main, second, subject, folder = pcs
+    for pc, code in ((main, "M1"), (second, "M2")):
+        pc.kind(kind).edit(subject, name=f"Tân Lập {code}")
+    meet(folder, main, second)
+    with acts(main), pytest.raises(HeirDisputed):
+        main.erasing.unname(subject)
 
 
 @pytest.mark.parametrize("first", [0, 1])
@@ -263,3 +290,72 @@ def test_a_name_goes_twice_and_the_last_heir_counts(pcs, kind):
     assert shown(main, kind) == shown(second, kind)
     assert named_by(main, kind, own) == named_by(second, kind, own) == last
     sound(main, second)
+
+
+def all_of(pc, kind):
+    listed = pc.kind(kind).page(SubjectQuery(kind), None, 1_000)
+    return [one.id for one in listed if one.name.startswith("Tân Lập")]
+
+
+class Officers:
+    """Two officers at two PCs, who do whatever comes to their minds."""
+
+    def __init__(self, pcs, folder, families, seed):
+        self.pcs, self.folder, self.families = pcs, folder, families
+        self.chance, self.number = random.Random(seed), itertools.count()
+
+    def act(self):
+        deeds = (self.gather, self.note, self.edit, self.year, self.unname, self.share)
+        pc, kind = self.chance.choice(self.pcs), self.chance.choice(KINDS)
+        self.chance.choice(deeds)(pc, kind, self.chance.choice(all_of(pc, kind)))
+
+    def gather(self, pc, kind, subject):
+        belonging_to(pc, kind, subject)
+
+    def note(self, pc, kind, subject):
+        pc.kind(kind).edit(subject, note=f"ghi chú kín {next(self.number)}")
+
+    def edit(self, pc, _kind, _subject):
+        pc.register.edit_family(self.families[0], note=str(next(self.number)))
+
+    def year(self, pc, kind, subject):
+        pc.registering.register(kind, [subject], YEAR)
+        if not any(one.recognised for one in pc.kind(kind).get(subject).years):
+            scored(pc, [subject], kind=kind)
+            decided(pc, f"{next(self.number)}/QĐ", chosen=[subject], kind=kind)
+
+    def unname(self, pc, _kind, subject):
+        with suppress(HeirDisputed):
+            pc.erasing.unname(subject)
+
+    def share(self, pc, _kind, _subject):
+        pc.sharing.sync(self.folder)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_happens_all_offices_end_alike_and_no_head_is_found(
+    commune, receiver, folder, opened, tmp_path, seed
+):
+    families = with_families(commune, 3)
+    main, second = commune, opened(second_of(commune, folder))
+    enrolled(main, receiver, tmp_path)
+    for kind in KINDS:
+        headed(main, kind, f"Tân Lập {kind}")
+    meet(folder, main, second)
+    officers = Officers((main, second), folder, families, seed)
+    for turn in range(30):
+        officers.act()
+        if turn % 5 == 0:
+            receive(receiver, send(main, tmp_path, str(turn)))
+    meet(folder, main, second)
+    for one in main.conflicts.open():
+        main.conflicts.resolve(one.id, one.sides[0].value)
+    for subject in [subject for kind in KINDS for subject in all_of(main, kind)]:
+        main.erasing.unname(subject)
+    meet(folder, main, second)
+    assert receive(receiver, send(main, tmp_path, "last"))[0].accepted
+    for kind in KINDS:
+        assert shown(main, kind) == shown(second, kind) == shown(receiver, kind)
+    sound(main, second, receiver)
+    for pc in (main, second):
+        assert not {*FORMER, *HEAD} & {*told(pc)}

@@ -188,6 +188,18 @@ def test_who_stood_for_a_subject_is_taken_out_and_it_goes_on(qtbot, book, workpl
     )
 
 
+def test_where_a_person_s_name_still_heads_something_is_told(qtbot, book, workplace):
+    name = b.NAMED[SubjectKind.CITIZEN]
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.list.go()
+    for head, shown_ in ((name, True), ("Ai Khác", False)):
+        (clan,) = workplace.clans.page(SubjectQuery(SubjectKind.CLAN))
+        workplace.clans.edit(clan.id, head_name=head)
+        page.eraser.ask(page.card.subject.id, lambda _heir: None)
+        assert page.eraser.elsewhere.isVisibleTo(page) is shown_
+        assert (clan.name in page.eraser.elsewhere.text()) is shown_
+
+
 def test_a_subject_entered_by_mistake_is_erased_whole(qtbot, book, workplace, said):
     subject = b.a_subject(workplace, SubjectKind.UNIT, "An Lập")
     page = turn_to(qtbot, book, SubjectKind.UNIT)

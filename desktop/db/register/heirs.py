@@ -29,7 +29,8 @@ from desktop.db.tables.schema import (
     Village,
 )
 from desktop.db.tables.shapes import shape
-from desktop.db.tables.subjects import Model, find, kind_of
+from desktop.db.tables.subjects import TABLES, Model, find, kind_of
+from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 
 PERSONAL: Mapping[type[Model], tuple[str, ...]] = {
@@ -73,6 +74,17 @@ def _last(one: UUID, next_: Mapping[UUID, UUID]) -> UUID:
         seen.add(one)
         one = next_[one]
     return one
+
+
+def headed_by(session: Session, name: str) -> list[str]:
+    """The clans, villages and units of the register that somebody of this name stands for."""
+    headed = (one for one in TABLES.values() if one.model in PERSONAL)
+    heads = (
+        row
+        for own in headed
+        for row in session.execute(select(own.name, own.head).where(own.model.gone.is_(False)))
+    )
+    return [own for own, head in heads if fold(head) == fold(name)]
 
 
 def make(

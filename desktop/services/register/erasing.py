@@ -11,18 +11,18 @@ from desktop.db.database import Session
 from desktop.db.datafile import erased_list
 from desktop.db.exchange import offices
 from desktop.db.failures import NotFound
-from desktop.db.journal import erasures
+from desktop.db.journal import erasures, siblings
 from desktop.db.journal.erasures import Line
 from desktop.db.register import belonging, heirs, pairs
 from desktop.db.register.belonging import Housed
 from desktop.db.register.heirs import Carried
 from desktop.db.tables import subjects
-from desktop.db.tables.schema import Erasure, Family, Village
+from desktop.db.tables.schema import Clan, Erasure, Unit, Village
 from desktop.db.tables.subjects import Model
 from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.core import Core
-from desktop.services.failures import VillageInUse, WrongRole
+from desktop.services.failures import HeirDisputed, VillageInUse, WrongRole
 from desktop.services.trust.known_pcs import office_pcs
 
 __all__ = ["Asked", "Erasing", "Housed"]
@@ -42,12 +42,14 @@ class Asked(NamedTuple):
     Attributes:
         people: the citizens of a household; each of them has rights of its own.
         standing: who stands for a clan, a village or a unit now.
+        stands_for: the clans, villages and units that somebody of a person's name stands for.
     """
 
     kind: SubjectKind
     name: str
     people: Sequence[Housed] = ()
     standing: str = ""
+    stands_for: Sequence[str] = ()
 
     @property
     def is_person(self) -> bool:
@@ -70,10 +72,10 @@ class Erasing:
         with self._core.database.read() as session:
             row = _found(session, subject_id)
             kind, name = subjects.kind_of(row), subjects.name_of(row)
-            if isinstance(row, Family):
-                together = pairs.household(session, subject_id)
-                return Asked(kind, name, belonging.housed(session, together))
-            return Asked(kind, name, standing=getattr(row, "head_name", ""))
+            if isinstance(row, (Clan, Village, Unit)):
+                return Asked(kind, name, standing=row.head_name)
+            people = belonging.housed(session, pairs.household(session, subject_id))
+            return Asked(kind, name, people, stands_for=heirs.headed_by(session, name))
 
     def was_erased(self, subject_id: UUID) -> bool:
         """Whether somebody whom others may still name was erased."""
@@ -125,6 +127,7 @@ class Erasing:
 
         Raises:
             NotFound: there is no such clan, village or unit.
+            HeirDisputed: an open conflict; nothing is changed.
             WrongRole: it belongs to another office, which alone can do it.
         """
         core, asked = self._core, self.asked(subject_id)
@@ -134,6 +137,8 @@ class Erasing:
         with core.write(f"{asked.kind.value}.unname") as session:
             row = _found(session, subject_id)
             self._refuse_others(session, row)
+            if siblings.disputed(session, [subject_id]):
+                raise HeirDisputed
             heirs.make(session, row, heir, core.new_id, keep=keep)
             self._bury(session, {subject_id}, heir)
         core.database.tell(frozenset({*erasures.OF_SUBJECT, "meeting"}))

@@ -107,13 +107,14 @@ def test_who_belongs_to_an_erased_household_has_to_be_decided_about(commune: Pat
     along, stays = (
         put(commune, "citizen", name, "--set", f"family_id={family}") for name in ("Lê Ba", "Lê Tư")
     )
+    put(commune, "unit", "Trường Lê", "--set", "head_name=Lê An")
     erase = ("erase", "H1", "--name", "Lê An")
     refused = run(commune, *erase, "--along", along).json["error"]
     assert (refused["code"], stays in refused["message"], along in refused["message"]) == (
         "people_undecided", True, False,
     )  # fmt: skip
     done = run(commune, *erase, "--along", along, "--others-stay").json
-    assert done == {"erased": family, "along": [along]}
+    assert done == {"erased": family, "along": [along], "still_heads": ["Trường Lê"]}
     assert [one["id"] for one in run(commune, "list", "--kind", "citizen").json] == [stays]
 
 

@@ -66,6 +66,7 @@ def test_a_household_is_erased_when_its_name_is_typed_again(commune: Path) -> No
     assert erase(found[0]["name"].lower()).json == {
         "erased": found[0]["id"],
         "along": [],
+        "still_heads": [],
     }
     assert erase(found[0]["name"]).code == 3
     audit = call("audit", "verify", "--data", commune, "--json", password=PASSWORD)

@@ -40,6 +40,7 @@ class Eraser(AskForm):
         self.boxes: dict[UUID, QCheckBox] = {}
         self.title = label("", "subheading", wrap=True)
         self.words = label("", wrap=True)
+        self.elsewhere = label("", "warning", wrap=True)
         self.ways = {
             Way.HEAD: QRadioButton(self.tr("Xóa người đứng đầu, cả trong lịch sử")),
             Way.FORMER: QRadioButton(self.tr("Chỉ xóa những người đứng đầu trước đây")),
@@ -58,7 +59,17 @@ class Eraser(AskForm):
         for box in self.ways.values():
             ways.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
             box.toggled.connect(self._follow)
-        parts = (self.title, self.words, ways, self.others, self._beside, name, self.why, acts)
+        parts = (
+            self.title,
+            self.words,
+            ways,
+            self.others,
+            self._beside,
+            self.elsewhere,
+            name,
+            self.why,
+            acts,
+        )
         self.body.addLayout(column(*parts, spacing=SPACE_S))
         self.hide()
 
@@ -109,6 +120,11 @@ class Eraser(AskForm):
         for way, box in self.ways.items():
             box.setHidden(asked.is_person or (way is Way.FORMER and not asked.standing))
         self.ways[Way.HEAD].setChecked(True)
+        elsewhere = self.tr(
+            "Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó, mở mục ấy rồi chọn Xóa theo yêu cầu."
+        )
+        self.elsewhere.setText(elsewhere.format(names=", ".join(asked.stands_for)))
+        self.elsewhere.setVisible(bool(asked.stands_for))
         self.name.title.setText(self.tr("Gõ lại {name}").format(name=name))
         self.name.editor.setAccessibleName(self.name.title.text())
         self.name.fill("")
