@@ -227,6 +227,23 @@ def test_nothing_is_lost_when_it_cannot_be_noted_beside_the_file(commune, monkey
     assert erased_list.read(commune.data_file) == {family}
 
 
+def test_a_damaged_row_of_who_is_erased_is_left_to_the_doctor(commune):
+    family = a_family(commune)
+    a_family(commune)
+    commune.erasing.erase(family)
+    Damaging(commune, random.Random(1)).invent("family", family.bytes)
+    assert commune.erasing.again() == 0
+    assert commune.tables.mend().number == 1
+
+
+def test_a_village_that_is_in_use_again_stays(commune):
+    village = commune.register.add_village("Thôn Nhầm")
+    a_family(commune, village_id=village)
+    erased_list.add(commune.data_file, [village])
+    assert commune.erasing.again() == 0
+    assert [one.name for one in commune.register.villages()] == ["Thôn Nhầm"]
+
+
 def test_what_is_no_list_of_ids_erases_nobody(commune):
     family = a_family(commune)
     beside = commune.data_file.with_name(f"{commune.data_file.name}.erased")

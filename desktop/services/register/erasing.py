@@ -154,7 +154,7 @@ class Erasing:
             return 0
         noted = erased_list.read(core.data_file)
         with core.database.read() as session:
-            back = {one for one in noted if subjects.find(session, one) is not None}
+            back = {one for one in noted if _came_back(session, one)}
         if back:
             with core.write("family.erase") as session:
                 belonging.release(session, back, but=back)
@@ -179,6 +179,14 @@ class Erasing:
         session.flush()
         erasures.forget(session, whose)
         drop_salts(session, self._core)
+
+
+def _came_back(session: Session, subject_id: UUID) -> bool:
+    """Whether somebody is here without a tombstone; a village that is in use again stays."""
+    row = subjects.find(session, subject_id)
+    if row is None or erasures.is_erased(session, subject_id):
+        return False
+    return not (isinstance(row, Village) and heirs.is_named(session, row))
 
 
 def _found(session: Session, subject_id: UUID) -> Model:
@@ -211,7 +219,7 @@ def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:
     carried = [
         row
         for one, heir in whose.items()
-        if one.bytes in erased
+        if one.bytes in erased and subjects.find(session, heir) is not None
         for row in heirs.held(session, one, heir)
     ]
     if carried:
@@ -220,17 +228,18 @@ def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:
 
 def write_due(core: Core) -> None:
     """Give the journal what merges have found, so that it travels as well."""
+    if core.office.role == "receiver":
+        return
     with core.database.read() as session:
         lines, carried, strays = _due(session), _carried(session), heirs.strays(session)
     if lines:
         with core.write("family.erase") as session:
             erasures.keep_lines(session, _due(session))
             _remember(session, DUE, [])
-    if carried or (strays and core.office.role != "receiver"):
+    if carried or strays:
         with core.write("community.unname") as session:
             for one in _carried(session):
-                if subjects.find(session, one.heir) is not None:
-                    heirs.give(session, one)
+                heirs.give(session, one)
             for subject, heir in heirs.strays(session):
                 heirs.relink(session, subject, heir)
             _remember(session, CARRIED, [])
