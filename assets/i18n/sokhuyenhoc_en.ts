@@ -7301,12 +7301,12 @@
         <translation>exported a part of the list of {place}, which may hold this name</translation>
     </message>
     <message>
-        <source>in quyết định {place} có tên này</source>
-        <translation>printed decision {place}, which has this name</translation>
+        <source>xem, in quyết định {place} có tên này</source>
+        <translation>viewed or printed decision {place}, which has this name</translation>
     </message>
     <message>
-        <source>in biên bản họp ngày {place} có tên này</source>
-        <translation>printed the minutes of the meeting of {place}, which have this name</translation>
+        <source>xem, in biên bản họp ngày {place} có tên này</source>
+        <translation>viewed or printed the minutes of the meeting of {place}, which have this name</translation>
     </message>
     <message>
         <source>{n} ngày, từ {first} đến {last}</source>

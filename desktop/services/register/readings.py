@@ -43,6 +43,10 @@ class Way(StrEnum):
     """Papers that name many: one line each, and whom they name is asked when it is told."""
 
 
+ON_SCREEN = frozenset({Way.OPENED.value, Way.CERTIFICATE.value})
+"""Ways that can be many a minute; what leaves the screen by another one is kept at once."""
+
+
 class ReadLine(NamedTuple):
     """What one person read in one way.
 
@@ -77,7 +81,7 @@ class Readings:
                 self._since = monotonic()
             self._seen.update((one, day, str(way)) for one in about)
             late = monotonic() - self._since > SECONDS
-            due = len(self._seen) >= BATCH or late or way != Way.OPENED
+            due = len(self._seen) >= BATCH or late or way not in ON_SCREEN
         if due:
             self.keep()
 

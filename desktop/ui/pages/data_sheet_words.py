@@ -58,8 +58,8 @@ WAYS = {
     Way.CERTIFICATE: T("history", "xem, in giấy công nhận"),
     Way.LIST: T("history", "xuất danh sách {place}"),
     Way.PART: T("history", "xuất một phần danh sách {place}, có thể có tên này"),
-    Way.DECISION: T("history", "in quyết định {place} có tên này"),
-    Way.MINUTES: T("history", "in biên bản họp ngày {place} có tên này"),
+    Way.DECISION: T("history", "xem, in quyết định {place} có tên này"),
+    Way.MINUTES: T("history", "xem, in biên bản họp ngày {place} có tên này"),
 }
 
 
