@@ -1422,8 +1422,8 @@
         <translation>It is erased here and where it was received. This cannot be undone. Backups and printed papers stay; the register of certificates keeps the number, not the name.</translation>
     </message>
     <message>
-        <source>Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó, mở mục ấy rồi chọn Xóa theo yêu cầu.</source>
-        <translation>The same name still heads: {names}. To erase it there too, open that entry and choose Erase on request.</translation>
+        <source>Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó thì mở từng mục mà xóa.</source>
+        <translation>The same name still heads: {names}. To erase it there too, open each of them.</translation>
     </message>
     <message>
         <source>Gõ lại {name}</source>
@@ -1432,6 +1432,10 @@
     <message>
         <source>{name} (đã xóa khỏi sổ)</source>
         <translation>{name} (removed from the register)</translation>
+    </message>
+    <message>
+        <source>{name} (cùng tên chủ hộ)</source>
+        <translation>{name} (same name as the head)</translation>
     </message>
     <message>
         <source>Hộ này có {n} công dân trong sổ. Đánh dấu ai cũng xóa hẳn; người không đánh dấu ở lại trong sổ, không thuộc hộ nào.</source>

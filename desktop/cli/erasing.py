@@ -29,7 +29,7 @@ def erase(arguments: Namespace, console: Console) -> int:
         {
             "erased": str(subject),
             "along": [str(one) for one in along],
-            "still_heads": [*asked.stands_for],
+            "still_heads": [one for _kind, one in asked.stands_for],
         },
         "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
         *(

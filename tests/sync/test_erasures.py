@@ -419,7 +419,13 @@ def test_where_the_same_name_still_stands_for_something_is_told(commune):
     person = a_person(commune, SubjectKind.CITIZEN)
     for kind, head in ((SubjectKind.CLAN, "quách thị bí mật"), (SubjectKind.UNIT, "Đỗ Văn Ba")):
         a_subject(commune, kind, head_name=head)
-    assert commune.erasing.asked(person).stands_for == ["Dòng họ Nguyễn Văn"]
+    family = commune.citizens.get(person).fields.family_id
+    clan = (SubjectKind.CLAN, "Dòng họ Nguyễn Văn")
+    assert commune.erasing.asked(person).stands_for == [clan]
+    commune.register.edit_family(family, head_name=SECRETS[0])
+    own = (SubjectKind.FAMILY, SECRETS[0])
+    assert commune.erasing.asked(person).stands_for == [own, clan]
+    assert commune.erasing.asked(family).stands_for == [clan]
 
 
 def test_nobody_else_is_erased_along(commune):

@@ -76,15 +76,21 @@ def _last(one: UUID, next_: Mapping[UUID, UUID]) -> UUID:
     return one
 
 
-def headed_by(session: Session, name: str) -> list[str]:
-    """The clans, villages and units of the register that somebody of this name stands for."""
-    headed = (one for one in TABLES.values() if one.model in PERSONAL)
-    heads = (
-        row
-        for own in headed
-        for row in session.execute(select(own.name, own.head).where(own.model.gone.is_(False)))
-    )
-    return [own for own, head in heads if fold(head) == fold(name)]
+def headed_by(
+    session: Session, name: str, family: UUID | None = None
+) -> list[tuple[SubjectKind, str]]:
+    """What somebody of this name stands for: a family, and clans, villages and units."""
+    found = []
+    for own in TABLES.values():
+        query = select(own.name, own.head).where(own.model.gone.is_(False))
+        if own.kind is SubjectKind.FAMILY:
+            query = query.where(Family.id == family)
+        elif own.model not in PERSONAL:
+            continue
+        found += [
+            (own.kind, row[0]) for row in session.execute(query) if fold(row[1]) == fold(name)
+        ]
+    return found
 
 
 def make(

@@ -42,14 +42,15 @@ class Asked(NamedTuple):
     Attributes:
         people: the citizens of a household; each of them has rights of its own.
         standing: who stands for a clan, a village or a unit now.
-        stands_for: the clans, villages and units that somebody of a person's name stands for.
+        stands_for: what somebody of a citizen's or household's name stands for besides: kind and
+            name of clans, villages, units, and of the citizen's own household.
     """
 
     kind: SubjectKind
     name: str
     people: Sequence[Housed] = ()
     standing: str = ""
-    stands_for: Sequence[str] = ()
+    stands_for: Sequence[tuple[SubjectKind, str]] = ()
 
     @property
     def is_person(self) -> bool:
@@ -74,8 +75,9 @@ class Erasing:
             kind, name = subjects.kind_of(row), subjects.name_of(row)
             if isinstance(row, (Clan, Village, Unit)):
                 return Asked(kind, name, standing=row.head_name)
+            stands_for = heirs.headed_by(session, name, getattr(row, "family_id", None))
             people = belonging.housed(session, pairs.household(session, subject_id))
-            return Asked(kind, name, people, stands_for=heirs.headed_by(session, name))
+            return Asked(kind, name, people, stands_for=stands_for)
 
     def was_erased(self, subject_id: UUID) -> bool:
         """Whether somebody whom others may still name was erased."""

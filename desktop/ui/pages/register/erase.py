@@ -121,9 +121,13 @@ class Eraser(AskForm):
             box.setHidden(asked.is_person or (way is Way.FORMER and not asked.standing))
         self.ways[Way.HEAD].setChecked(True)
         elsewhere = self.tr(
-            "Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó, mở mục ấy rồi chọn Xóa theo yêu cầu."
+            "Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó thì mở từng mục mà xóa."
         )
-        self.elsewhere.setText(elsewhere.format(names=", ".join(asked.stands_for)))
+        names = (
+            f"{noun_of(kind)} {name}" if kind is SubjectKind.FAMILY else name
+            for kind, name in asked.stands_for
+        )
+        self.elsewhere.setText(elsewhere.format(names=", ".join(names)))
         self.elsewhere.setVisible(bool(asked.stands_for))
         self.name.title.setText(self.tr("Gõ lại {name}").format(name=name))
         self.name.editor.setAccessibleName(self.name.title.text())
@@ -132,11 +136,7 @@ class Eraser(AskForm):
     def _offer(self, people: Sequence[Housed]) -> None:
         """Show the citizens of a household, each of whom stays unless somebody says otherwise."""
         empty(self._people)
-        gone = self.tr("{name} (đã xóa khỏi sổ)")
-        self.boxes = {
-            one.id: QCheckBox(gone.format(name=one.name) if one.removed else one.name)
-            for one in people
-        }
+        self.boxes = {one.id: QCheckBox(self._called(one)) for one in people}
         before: QWidget = self
         for box in self.boxes.values():
             self._people.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
@@ -145,6 +145,14 @@ class Eraser(AskForm):
         self.setTabOrder(before, self.name.line)
         self._beside.setVisible(bool(people))
         self._follow()
+
+    def _called(self, one: Housed) -> str:
+        words = "{name}"
+        if one.removed:
+            words = self.tr("{name} (đã xóa khỏi sổ)")
+        elif self._asked is not None and fold(one.name) == fold(self._asked.name):
+            words = self.tr("{name} (cùng tên chủ hộ)")
+        return words.format(name=one.name)
 
     @property
     def way(self) -> Way:
