@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Xóa hẳn dữ liệu về {noun} {name}</source>
-        <translation>Erase the data about {noun} {name}</translation>
+        <translation>Erase all data ({noun}): {name}</translation>
     </message>
     <message>
         <source>Xóa theo yêu cầu: {name}</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Xóa tên, điện thoại, ghi chú về người đứng đầu. Tên {noun}, các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
-        <translation>The head&apos;s name, telephone and note are erased. The name of the {noun}, its years and titles stay; the history of changes begins anew.</translation>
+        <translation>The head&apos;s name, telephone and note are erased. What it is called ({noun}), its years and titles stay; the history of changes begins anew.</translation>
     </message>
     <message>
         <source>Giữ {head} và những gì đang ghi. Các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Ai đang thuộc {noun} này ở lại trong sổ, không thuộc {noun} nào.</source>
-        <translation>Whoever belongs to this {noun} stays in the register and belongs to no {noun}.</translation>
+        <translation>Whoever belongs here ({noun}) stays in the register and belongs to none ({noun}).</translation>
     </message>
     <message>
         <source>Chưa đúng tên.</source>
@@ -1467,11 +1467,11 @@
     </message>
     <message>
         <source>Đã xóa hẳn dữ liệu của {noun} và {n} công dân; dấu xóa đi kèm gói gửi sau.</source>
-        <translation>The data of the {noun} and of {n} citizens were erased; the tombstones travel with the next package.</translation>
+        <translation>All data were erased ({noun}), and those of {n} citizens; the tombstones travel with the next package.</translation>
     </message>
     <message>
         <source>Đã xóa tên người đứng đầu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
-        <translation>The head of the {noun} was erased; the tombstone travels with the next package.</translation>
+        <translation>The head was erased ({noun}); the tombstone travels with the next package.</translation>
     </message>
     <message>
         <source>Xóa hẳn</source>
