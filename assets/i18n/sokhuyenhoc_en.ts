@@ -1418,8 +1418,8 @@
         <translation>Erase on request: {name}</translation>
     </message>
     <message>
-        <source>Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.</source>
-        <translation>It is erased here and where it was received. This cannot be undone. Backups and printed papers stay; the register of certificates keeps the number, not the name.</translation>
+        <source>Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn; sổ giấy công nhận giữ số, không giữ tên.</source>
+        <translation>It is erased here and where it was received. This cannot be undone. Backups, and files and papers that left the program, stay; the register of certificates keeps the number, not the name.</translation>
     </message>
     <message>
         <source>Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó thì mở từng mục mà xóa.</source>
@@ -7295,6 +7295,10 @@
     <message>
         <source>xem, in giấy công nhận</source>
         <translation>looked at or printed the certificate</translation>
+    </message>
+    <message>
+        <source>chép ra chương trình khác</source>
+        <translation>copied to another program</translation>
     </message>
     <message>
         <source>xuất danh sách {place}</source>

@@ -31,7 +31,7 @@ def erase(arguments: Namespace, console: Console) -> int:
             "along": [str(one) for one in along],
             "still_heads": [one for _kind, one in asked.stands_for],
         },
-        "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
+        "Đã xóa hẳn. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
         *(
             f"Cùng tên ấy còn đứng đầu: {one}. Xóa ở đó bằng erase --names."
             for one in asked.stands_for
@@ -43,7 +43,7 @@ def erase(arguments: Namespace, console: Console) -> int:
 def _told_heir(console: Console, subject: UUID, heir: UUID) -> int:
     console.result(
         {"erased": str(subject), "heir": str(heir)},
-        "Đã xóa tên người đứng đầu, cả trong lịch sử. Bản sao lưu và giấy đã in vẫn còn.",
+        "Đã xóa tên người đứng đầu, cả trong lịch sử. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn.",
         f"Mục này từ nay có mã {heir}.",
     )
     return Exit.DONE

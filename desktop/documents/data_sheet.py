@@ -20,7 +20,7 @@ _YEARS = (
 _CHANGES = (Column("Lúc", 1.7), Column("Ai ghi", 1.9), Column("Ghi gì", 4.4))
 _READINGS = (Column("Lúc", 2.2), Column("Ai xem", 1.9), Column("Xem gì", 3.9))
 TRAIL = (
-    "Việc xem được ghi ở từng máy; phần này là của máy lập phiếu. Mở xem chi tiết, xuất và in danh "
+    "Việc xem được ghi ở từng máy; phần này là của máy lập phiếu. Mở xem chi tiết; xuất, in, chép danh "
     "sách, giấy tờ thì được ghi; lướt danh sách trên màn hình không ghi là xem một người."
 )
 _RIGHTS = (

@@ -47,3 +47,10 @@ def open_outside(path: Path) -> None:
     """
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise NothingOpens(file=path.name)
+
+
+def forget_shown() -> None:
+    """Drop what was shown so far: somebody in it was erased. What Excel holds open goes later."""
+    for shown in _folder().iterdir():
+        if shown.is_dir():
+            shutil.rmtree(shown, ignore_errors=True)

@@ -997,6 +997,14 @@ def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
     assert readings.of(passed) == []
 
 
+def test_what_is_copied_from_the_list_is_noted(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family.id
+    page.families.table.setFocus()
+    qtbot.keyClick(page.families.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert [one.way for one in page.workplace.readings.of(family)] == ["copied"]
+
+
 def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):
     press(qtbot, Key.Key_Down)
     family = page.details.family

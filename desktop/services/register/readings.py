@@ -38,6 +38,8 @@ class Way(StrEnum):
     LIST = "list"
     PART = "part"
     """A list of those whom a search or filter found."""
+    COPIED = "copied"
+    """Rows of a list that were taken to another program by the clipboard."""
     DECISION = "decision"
     MINUTES = "minutes"
     """Papers that name many: one line each, and whom they name is asked when it is told."""
@@ -84,6 +86,13 @@ class Readings:
             due = len(self._seen) >= BATCH or late or way not in ON_SCREEN
         if due:
             self.keep()
+
+    def copied(self, kind: SubjectKind, chosen: Sequence[UUID]) -> None:
+        """Note that rows of a list were copied: one by one, or many as a part of the list."""
+        if len(chosen) > BATCH:
+            self.listed(kind, None, part=True)
+        else:
+            self.saw(chosen, Way.COPIED)
 
     def listed(self, kind: SubjectKind, village: UUID | None, *, part: bool) -> None:
         """Note that the list of a kind was taken out: of a village, or of the whole office."""

@@ -56,6 +56,7 @@ WAYS = {
     Way.OPENED: T("history", "mở xem chi tiết"),
     Way.SHEET: T("history", "lập phiếu dữ liệu"),
     Way.CERTIFICATE: T("history", "xem, in giấy công nhận"),
+    Way.COPIED: T("history", "chép ra chương trình khác"),
     Way.LIST: T("history", "xuất danh sách {place}"),
     Way.PART: T("history", "xuất một phần danh sách {place}, có thể có tên này"),
     Way.DECISION: T("history", "xem, in quyết định {place} có tên này"),

@@ -108,6 +108,7 @@ class KindPage(TakesFile, Page):
         self.card.erasing.connect(self._erase_shown)
         self.strip.ended.connect(self.list.table.setFocus)
         self.eraser.left.connect(self.list.table.setFocus)
+        self.list.table.taken.connect(self._note_copied)
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
@@ -228,6 +229,9 @@ class KindPage(TakesFile, Page):
         if self.card.subject is not None:
             self.panes.show_list()
             self.eraser.ask(self.card.subject.id, self._forget_shown)
+
+    def _note_copied(self, rows: list[SubjectRow]) -> None:
+        self.workplace.readings.copied(self.kind, [one.id for one in rows])
 
     def _forget_shown(self, heir: UUID | None) -> None:
         """Show nobody, or who goes on in place of the one shown."""

@@ -13,6 +13,7 @@ from desktop.services.register.erasing import Asked, Housed
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.ask_form import AskForm
+from desktop.ui.passing_files import forget_shown
 from desktop.ui.theme import FORM_WIDTH, SPACE_S, fit
 from desktop.ui.widgets.boxes import column, empty, holder, narrow
 from desktop.ui.widgets.flow import tools
@@ -93,6 +94,7 @@ class Eraser(AskForm):
         along = [one for one, box in self.boxes.items() if box.isChecked()]
         with self._context.explained(self):
             heir = self._do(self._subject, along)
+            forget_shown()
             self.give_up()
             self._then(heir)
             self._tell(len(along), heir)
@@ -113,8 +115,8 @@ class Eraser(AskForm):
         self.title.setText(title.format(noun=noun, name=name))
         self.words.setText(
             self.tr(
-                "Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; "
-                "sổ giấy công nhận giữ số, không giữ tên."
+                "Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu, tệp và giấy đã đưa ra "
+                "ngoài vẫn còn; sổ giấy công nhận giữ số, không giữ tên."
             )
         )
         for way, box in self.ways.items():

@@ -136,6 +136,7 @@ class RegisterPage(TakesFile, Page):
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
         self.eraser.left.connect(families.table.setFocus)
+        families.table.taken.connect(self._note_copied)
         self.importing.left.connect(self._leave_stage)
         self.families.twins.clicked.connect(self.stages.open_duplicates)
         self._follow_room()
@@ -359,6 +360,9 @@ class RegisterPage(TakesFile, Page):
         if self.details.family is not None:
             self.panes.show_list()
             self.eraser.ask(self.details.family.id, self._forget_shown)
+
+    def _note_copied(self, rows: list[FamilyRow]) -> None:
+        self.workplace.readings.copied(SubjectKind.FAMILY, [one.id for one in rows])
 
     def _forget_shown(self, _heir: UUID | None) -> None:
         self.details.show_nothing()

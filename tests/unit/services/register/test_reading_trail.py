@@ -92,6 +92,15 @@ def test_what_leaves_the_screen_is_kept_at_once(commune, tmp_path):
     assert rows(commune) == [("list.family", 1), ("opened", 1)]
 
 
+def test_rows_that_were_copied_are_told_one_by_one_and_many_as_a_part(commune):
+    families = with_families(commune, BATCH + 1)
+    commune.readings.copied(SubjectKind.FAMILY, families[:1])
+    assert commune.readings.of(families[0]) == [line(Way.COPIED)]
+    assert commune.readings.of(families[1]) == []
+    commune.readings.copied(SubjectKind.FAMILY, families)
+    assert commune.readings.of(families[1]) == [line(Way.PART, "Xã Bình Hòa")]
+
+
 def test_a_village_that_was_opened_is_no_list_of_it(commune):
     village = commune.register.add_village("Thôn Đông")
     commune.readings.saw([village])
