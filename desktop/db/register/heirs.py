@@ -148,10 +148,9 @@ def relink(session: Session, subject: UUID, heir: UUID) -> None:
     for column in NAMED_BY[type(row)]:
         for other in session.scalars(_naming(column, subject)):
             setattr(other, column.key, heir)
-    for meeting in session.scalars(select(Meeting).where(Meeting.kind == kind_of(row).value)):
-        if subject.hex in meeting.votes:
-            votes = meeting.votes.items()
-            meeting.votes = {heir.hex if one == subject.hex else one: vote for one, vote in votes}
+    for meeting in _voted(session, row, subject):
+        votes = meeting.votes.items()
+        meeting.votes = {heir.hex if one == subject.hex else one: vote for one, vote in votes}
 
 
 def is_named(session: Session, row: Model) -> bool:
@@ -161,13 +160,22 @@ def is_named(session: Session, row: Model) -> bool:
 
 
 def strays(session: Session) -> Sequence[tuple[UUID, UUID]]:
-    """The erased subjects that somebody names whose heir is known here, and that heir."""
+    """The erased subjects that something names whose heir is known here, and that heir."""
     return [
         (subject, heir)
         for subject, heir in of(session).items()
         if (row := find(session, heir)) is not None
-        and any(session.scalar(_naming(one, subject).limit(1)) for one in NAMED_BY[type(row)])
+        and (
+            any(session.scalar(_naming(one, subject).limit(1)) for one in NAMED_BY[type(row)])
+            or _voted(session, row, subject)
+        )
     ]
+
+
+def _voted(session: Session, row: Model, subject: UUID) -> list[Meeting]:
+    """The meetings that voted on a subject of the same kind as this row."""
+    query = select(Meeting).where(Meeting.kind == kind_of(row).value)
+    return [one for one in session.scalars(query) if subject.hex in one.votes]
 
 
 def _naming(column: InstrumentedAttribute[Any], subject: UUID) -> Any:
