@@ -9,6 +9,7 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.domain.names import fold
+from desktop.domain.subjects import SubjectKind
 from desktop.services.register.erasing import Asked
 
 
@@ -31,19 +32,22 @@ def erase(arguments: Namespace, console: Console) -> int:
             "along": [str(one) for one in along],
             "still_heads": [one for _kind, one in asked.stands_for],
         },
-        "Đã xóa hẳn. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
-        *(
-            f"Cùng tên ấy còn đứng đầu: {one}. Xóa ở đó bằng erase --names."
-            for one in asked.stands_for
-        ),
+        "Đã xóa hẳn. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn; sổ giấy công nhận giữ số, "
+        "không giữ tên.",
+        *(f"Cùng tên ấy còn đứng đầu: {_called(*one)}." for one in asked.stands_for),
     )
     return Exit.DONE
+
+
+def _called(kind: SubjectKind, name: str) -> str:
+    return f"{kind.noun} {name}" if kind is SubjectKind.FAMILY else name
 
 
 def _told_heir(console: Console, subject: UUID, heir: UUID) -> int:
     console.result(
         {"erased": str(subject), "heir": str(heir)},
-        "Đã xóa tên người đứng đầu, cả trong lịch sử. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn.",
+        "Đã xóa tên người đứng đầu, cả trong lịch sử. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn "
+        "còn.",
         f"Mục này từ nay có mã {heir}.",
     )
     return Exit.DONE
