@@ -71,6 +71,16 @@ class Scenes:
         window.page("register").current.stages.villages.card.asked.emit(ask)
         return window
 
+    def people(self) -> Any:
+        """A household with the people it has in the book of citizens."""
+        citizens = self.workplace.citizens.page(SubjectQuery(SubjectKind.CITIZEN))
+        found = (self.workplace.citizens.get(one.id).fields.family_id for one in citizens)
+        window = self.page("register", next(family for family in found if family))
+        details = window.page("register").families.details
+        details.views.take("people")
+        details.views.chosen.emit("people")
+        return window
+
     def cell(self) -> Any:
         """A cell whose telephone number does not do yet."""
         window = self.page("register")

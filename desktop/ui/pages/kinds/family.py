@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.errors import AppError
 from desktop.services.register.families import Register
 from desktop.services.workplace import Workplace
 from desktop.wording import QT_TRANSLATE_NOOP
@@ -31,7 +32,10 @@ def family_words(workplace: Workplace, family_id: UUID | None) -> str:
         return ""
     if workplace.erasing.was_erased(family_id):
         return tr(T("kind_family", "(hộ đã xóa theo yêu cầu)"))
-    found = workplace.register.family(family_id)
+    try:
+        found = workplace.register.family(family_id)
+    except AppError:  # it has not arrived yet
+        return ""
     return " · ".join(part for part in (found.code, found.head_name) if part)
 
 
