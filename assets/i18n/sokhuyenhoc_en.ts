@@ -9290,14 +9290,6 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
-        <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
-        <translation>This row is a title, a total or a signature and was left out.</translation>
-    </message>
-    <message>
-        <source>Nếu không phải, ghi đủ tên và thôn.</source>
-        <translation>If it is not, fill in the name and the village.</translation>
-    </message>
-    <message>
         <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
         <translation>If this sheet is to be imported too, add columns for name and village and import again.</translation>
     </message>
@@ -9396,6 +9388,14 @@
     <message>
         <source>Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode.</source>
         <translation>If it reads wrongly, type it again in Unicode.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ qua vì là tiêu đề, dòng cộng hoặc chữ ký: “{value}”.</source>
+        <translation>Left out as a title, a total or a signature: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp.</source>
+        <translation>If it is not, fill in the name and the village, then read the file again.</translation>
     </message>
     <message>
         <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>

@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import TypeGuard
 
 from openpyxl.utils import get_column_letter
 
 from desktop.domain.names import fold, nfc
 from desktop.progress import Progress
-from desktop.sheets.cells import tidy
 from desktop.sheets.choices import Choices
 from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpty
 from desktop.sheets.forms import FORMS
 from desktop.sheets.header import DEPTH, Header, find_header, guess_header
 from desktop.sheets.households import Households, as_households
 from desktop.sheets.letters import LetterReader
-from desktop.sheets.outsiders import ORDINAL
+from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.people import note_people
 from desktop.sheets.proposing import propose_form
 from desktop.sheets.reading import Sheet, open_book
@@ -167,10 +167,9 @@ class _Opened:
     def _scattered(self, header: Header) -> bool:
         """Say whether headings between the rows, or addresses, speak of villages."""
         address = header.fields.get(Field.ADDRESS)
+        outsiders = Outsiders(header.words, header.known)
         for row in self._body:
-            texts = [text for cell in row if (text := fold(tidy(cell)))]
-            alone = [text for text in texts if not ORDINAL.fullmatch(text)]
-            if len(alone) == 1 and village_at_start(alone[0]):
+            if outsiders.is_heading(row) and any(map(village_at_start, filter(_is_text, row))):
                 return True
             cell = row[address] if address is not None else ""
             if isinstance(cell, str) and split_address(cell).village:
@@ -181,6 +180,10 @@ class _Opened:
 def _take(reader: SheetReader, rows: Sequence[tuple[int, Sequence[object]]]) -> None:
     if rows:
         reader.take([row for _number, row in rows], [number for number, _row in rows])
+
+
+def _is_text(cell: object) -> TypeGuard[str]:
+    return isinstance(cell, str)
 
 
 def _note_letters(gathered: Gathered) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from desktop.domain.names import fold
-from desktop.sheets.cells import Flaw, refused, shown, warned
+from desktop.sheets.cells import Flaw, refused, shown, tidy, warned
 from desktop.sheets.choices import Choices
 from desktop.sheets.comparing import Duplicates, Finding, Identities
 from desktop.sheets.converters import ABSENT, converters
@@ -255,9 +255,13 @@ class SheetReader:
         title, letter, value = "", "", ""
         if field and field in self._labels:
             title, letter = self._labels[field]
-            value = shown(row[self._places[field]])[:_LONGEST_VALUE]
+            value = shown(row[self._places[field]])
+        elif not field:
+            value = " ".join(filter(None, map(tidy, row)))
         sheet = self._layout.sheet
-        problem = RowProblem(sheet, entry.row, title, flaw.code, flaw.severity, value, letter)
+        problem = RowProblem(
+            sheet, entry.row, title, flaw.code, flaw.severity, value[:_LONGEST_VALUE], letter
+        )
         if earlier:
             other = self._gathered.layouts[earlier.sheet].sheet
             problem = problem._replace(other_row=earlier.row, other_sheet=other)

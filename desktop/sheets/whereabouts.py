@@ -15,8 +15,9 @@ _SURE_WORD = (
     "thôn|xóm|ấp|buôn|làng|khóm|tổ dân phố|khu phố|khu dân cư|khối phố|thon|xom|khu pho|to dan pho"
 )
 _NUMBERING = r"(?:(?:[ivx]+|[a-z]|\d+)\s*[.)/]\s*)?"
-_AT_START = re.compile(
-    rf"{_NUMBERING}(?:tên )?((?:{_WORD}|{_PLAIN_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE
+_AT_START = re.compile(rf"{_NUMBERING}(?:tên )?((?:{_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE)
+_PLAIN_AT_START = re.compile(
+    rf"{_NUMBERING}(?:ten )?((?:{_PLAIN_WORD})\b\s*[:.]?\s*[ -~]+)", re.IGNORECASE
 )
 _INSIDE = re.compile(rf"(?<!\w)((?:{_SURE_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE)
 _COMMUNE = re.compile(
@@ -44,7 +45,8 @@ class Place(NamedTuple):
 
 def village_at_start(text: str) -> str:
     """Give the village a text begins with ("I. Thôn Hạ: 25 hộ"), or ""."""
-    found = _AT_START.fullmatch(nfc(text))
+    text = nfc(text)
+    found = _AT_START.fullmatch(text) or _PLAIN_AT_START.fullmatch(text)
     return _named(found[1]) if found else ""
 
 
