@@ -15,6 +15,7 @@ from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpt
 from desktop.sheets.forms import FORMS
 from desktop.sheets.header import DEPTH, Header, find_header, guess_header
 from desktop.sheets.households import Households, as_households
+from desktop.sheets.joints import joined, moved
 from desktop.sheets.letters import LetterReader
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.people import note_people
@@ -85,7 +86,7 @@ class _Opened:
     """A sheet whose first rows have been looked at."""
 
     def __init__(self, sheet: Sheet, gathered: Gathered) -> None:
-        self._sheet, self._gathered = sheet, gathered
+        self._gathered = gathered
         choices = gathered.choices
         self._letters = LetterReader(
             sheet.name, sheet.first_column, sheet.fonts, gathered.old_text, choices.letters
@@ -101,7 +102,12 @@ class _Opened:
         if header and (corrections := choices.columns.get(header.design)):
             own = {place - sheet.first_column: one for place, one in corrections.items()}
             self.header = header = header.corrected(own)
-        self._body = self.top[header.body :] if header else ()
+        body = self.top[header.body :] if header else ()
+        header = header and header.completed(body)
+        self.header = self.header and header
+        joints = header.joints if header else ()
+        self._body = joined(body, joints)
+        self._sheet = replace(sheet, faults=moved(sheet.faults, joints, sheet.first_column))
         self._folded = as_households(header, self._body) if header else None
         header = self._folded or header
         self.layout = (
@@ -147,7 +153,7 @@ class _Opened:
             yield self._body, place
             place += len(self._body)
         while block := list(islice(self._sheet.rows, _BLOCK)):
-            yield self._letters.read(block, place), place
+            yield joined(self._letters.read(block, place), header.joints), place
             place += len(block)
 
     def _village(self, header: Header) -> str:

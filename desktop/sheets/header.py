@@ -10,6 +10,7 @@ from desktop.domain.names import fold, nfc
 from desktop.sheets.cells import tidy
 from desktop.sheets.columns import ANYBODY, LONGEST_TITLE, meaning
 from desktop.sheets.forms import Form
+from desktop.sheets.joints import Joint, joined, joints_of, other_half, titled
 from desktop.sheets.rows import AnyField, Column, Field, Layout, PersonField
 
 DEPTH = 60
@@ -38,6 +39,7 @@ class Header:
         known: columns that need no explanation though no field, such as STT.
         words: all that stands in it, to know it again further down.
         people: columns of books with one row a person.
+        joints: columns that make one value together; rows are to be `joined` before they are read.
     """
 
     form: Form
@@ -48,6 +50,7 @@ class Header:
     known: frozenset[int]
     words: frozenset[str] = frozenset()
     people: dict[PersonField, int] = field(default_factory=dict)
+    joints: tuple[Joint, ...] = ()
 
     @property
     def missing(self) -> tuple[Field, ...]:
@@ -76,6 +79,15 @@ class Header:
             people={one: at for at, one in fields.items() if isinstance(one, PersonField)},
             known=self.known - columns.keys(),
         )
+
+    def completed(self, body: Sequence[Sequence[object]]) -> "Header":
+        """Add what only the rows below can tell: that names go on in the next column."""
+        name = self.people.get(PersonField.PERSON, self.fields.get(self.form.named))
+        taken = {*self.fields.values(), *self.people.values()}
+        if name is None or name + 1 in taken or any(name in one.places for one in self.joints):
+            return self
+        joint = other_half(self.titles, name, body)
+        return replace(self, joints=(*self.joints, joint)) if joint else self
 
     def layout(
         self, sheet: str, first_column: int, body: Sequence[Sequence[object]] = ()
@@ -117,9 +129,12 @@ def find_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
     texts = [[_title(cell) for cell in row] for row in rows[:DEPTH]]
     best: Header | None = None
     for place, row in enumerate(texts):
-        candidates = [_read(form, (place,), row)]
+        candidates = [_read(form, (place,), row, _joints(row, form))]
         if place and sum(map(bool, texts[place - 1])) > 1:
-            candidates.append(_read(form, (place - 1, place), _joined(texts[place - 1], row, form)))
+            upper = texts[place - 1]
+            both = _joined(upper, row, form)
+            joints = joints_of(row, _groups(upper, row), form)
+            candidates.append(_read(form, (place - 1, place), both, joints))
         for found in candidates:
             if best is None or _merit(found) > _merit(best):
                 best = found
@@ -131,10 +146,12 @@ def find_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
         return None
     above = best.rows[0] - 1  # perhaps its group titles, though they told us nothing new
     words: set[str] = set()
-    for place in (above, *best.rows):
+    body = best.body + _continues(best, rows)
+    for place in (above, *best.rows, *range(best.body, body)):
         if place >= 0 and sum(map(bool, texts[place])) > 1:
             words.update(filter(None, texts[place]))
-    return replace(best, words=frozenset(words), body=_after_numbering(best.body, texts))
+            words.update(map(tidy, joined([texts[place]], best.joints)[0]))
+    return replace(best, words=frozenset(words - {""}), body=_after_numbering(body, texts))
 
 
 def guess_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
@@ -151,18 +168,23 @@ def guess_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
         not isinstance(cell, str) for cell in rows[place]
     ):
         return Header(form, (), place, ("",) * len(rows[place]), {}, frozenset())
-    found = _read(form, (place,), texts[place])
+    found = _read(form, (place,), texts[place], _joints(texts[place], form))
     body = _after_numbering(found.body, texts)
     return replace(found, words=frozenset(filter(None, texts[place])), body=body)
 
 
-def _merit(header: Header) -> tuple[int, int, int]:
+def _merit(header: Header) -> tuple[int, int, int, int]:
     """Rate a header: the needed columns first, then all, then one row rather than two."""
-    return -len(header.missing), len(header.fields), -len(header.rows)
+    return -len(header.missing), len(header.fields), len(header.joints), -len(header.rows)
 
 
-def _read(form: Form, rows: tuple[int, ...], titles: list[str]) -> Header:
+def _joints(titles: list[str], form: Form) -> list[Joint]:
+    return joints_of(titles, [""] * len(titles), form)
+
+
+def _read(form: Form, rows: tuple[int, ...], titles: list[str], joints: list[Joint]) -> Header:
     """Give each field the column that names it most surely, the leftmost of equals."""
+    titles = titled(titles, joints)
     claims: dict[AnyField, tuple[int, int]] = {}
     anybody: int | None = None
     known = set()
@@ -181,7 +203,10 @@ def _read(form: Form, rows: tuple[int, ...], titles: list[str]) -> Header:
     people = {one: claims[one][1] for one in PersonField if one in claims}
     if form.lists_people and anybody is not None and fields[Field.HEAD] != anybody:
         people.setdefault(PersonField.PERSON, anybody)
-    return Header(form, rows, rows[-1] + 1, tuple(titles), fields, frozenset(known), people=people)
+    return Header(
+        form, rows, rows[-1] + 1, tuple(titles), fields, frozenset(known), people=people,
+        joints=tuple(joints),
+    )  # fmt: skip
 
 
 def _joined(upper: list[str], lower: list[str], form: Form) -> list[str]:
@@ -198,6 +223,30 @@ def _joined(upper: list[str], lower: list[str], form: Form) -> list[str]:
         else:
             titles.append(f"{group} {below}")
     return titles
+
+
+def _groups(upper: list[str], lower: list[str]) -> list[str]:
+    """Give the title above each title of the lower row, which may reach over several columns."""
+    groups, group = [], ""
+    for place in range(max(len(upper), len(lower))):
+        group = (upper[place] if place < len(upper) else "") or group
+        below = lower[place] if place < len(lower) else ""
+        groups.append(group if below else "")
+    return groups
+
+
+def _continues(header: Header, rows: Sequence[Sequence[object]]) -> int:
+    """Say whether the header has one more row, of titles for columns that do not matter: 0 or 1.
+
+    Such a row has several words, and nothing where a subject has its name, number or village.
+    """
+    if header.body >= len(rows):
+        return 0
+    row = rows[header.body]
+    needed = {*header.known, *map(header.fields.get, header.form.required)}
+    filled = [place for place, cell in enumerate(row) if cell != ""]
+    words = all(isinstance(row[place], str) for place in filled)
+    return int(len(filled) >= _FEWEST and words and not needed.intersection(filled))
 
 
 def _after_numbering(body: int, texts: list[list[str]]) -> int:

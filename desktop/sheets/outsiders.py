@@ -38,7 +38,7 @@ class Outsiders:
     def is_header(self, row: Sequence[object]) -> bool:
         """Say whether a row is the header again, as at the top of each printed page."""
         cells = [fold(tidy(cell)) for cell in row if cell != ""]
-        return len(cells) > 1 and all(cell in self._titles for cell in cells)
+        return bool(cells) and all(cell in self._titles for cell in cells)
 
     def is_outside(self, row: Sequence[object]) -> bool:
         """Say whether a row, lacking a name or a village, is a total, a signature or a title."""
