@@ -9102,6 +9102,14 @@
         <translation>Write the village into this column.</translation>
     </message>
     <message>
+        <source>Ô thôn để trống: từ dòng này, ô trống lấy theo thôn ở trên, như “{value}”.</source>
+        <translation>Empty village: from this row on, empty cells take the village above them, such as “{value}”.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không đúng, ghi thôn vào từng dòng rồi đọc lại.</source>
+        <translation>The row comes in all the same. If that is wrong, write the village into each row and read the file again.</translation>
+    </message>
+    <message>
         <source>Nội dung quá dài: “{value}”.</source>
         <translation>The text is too long: “{value}”.</translation>
     </message>

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from desktop.domain.names import fold, nfc
 from desktop.progress import Progress
+from desktop.sheets.cells import tidy
 from desktop.sheets.choices import Choices
 from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpty
 from desktop.sheets.forms import FORMS
@@ -17,6 +18,7 @@ from desktop.sheets.header import DEPTH, Header, find_header, guess_header
 from desktop.sheets.households import Households, as_households
 from desktop.sheets.joints import joined, moved
 from desktop.sheets.letters import LetterReader
+from desktop.sheets.merged import MergedDown, written_once
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.people import note_people
 from desktop.sheets.proposing import propose_form
@@ -115,6 +117,7 @@ class _Opened:
                 header.layout(sheet.name, sheet.first_column, self._body),
                 village=self._village(header),
                 scattered=self._scattered(header),
+                once=self._once(header),
             )
             if header
             else Layout(sheet.name, (), {}, (), (), required=form.required)
@@ -136,6 +139,7 @@ class _Opened:
             header.layout(self._sheet.name, self._sheet.first_column, self._body),
             village=self.layout.village,
             scattered=self.layout.scattered,
+            once=self.layout.once,
         )
         reader = SheetReader(self._gathered, replace(self._sheet, merged=()), header, layout)
         for block, place in self._blocks(header):
@@ -181,6 +185,15 @@ class _Opened:
             if isinstance(cell, str) and split_address(cell).village:
                 return True
         return False
+
+    def _once(self, header: Header) -> bool:
+        named, village = header.fields.get(header.form.named), header.fields.get(Field.VILLAGE)
+        if named is None or village is None:
+            return False
+        if MergedDown(self._sheet.merged, village + self._sheet.first_column):
+            return False
+        cells = [(tidy(row[named]), tidy(row[village])) for row in self._body]
+        return written_once([name for name, _ in cells], [place for _, place in cells])
 
 
 def _take(reader: SheetReader, rows: Sequence[tuple[int, Sequence[object]]]) -> None:

@@ -96,13 +96,13 @@ class Header:
         columns = self._columns(self.fields, first_column)
         people = self._columns(self.people, first_column)
         understood = {*self.fields.values(), *self.people.values(), *self.known}
+        samples = tuple(_samples(body, place) for place in range(len(self.titles)))
         ignored = tuple(
             Column(place + first_column, title)
             for place, title in enumerate(self.titles)
-            if title and place not in understood
+            if (title or samples[place]) and place not in understood
         )
         rows = tuple(row + 1 for row in self.rows)
-        samples = tuple(_samples(body, place) for place in range(len(self.titles)))
         blank = ("",) * first_column
         return Layout(
             sheet, rows, columns, ignored, blank + self.titles, self.design, people,

@@ -48,7 +48,7 @@ class Sheet:
         height: how many rows come.
         faults: cells that look empty and are not, by row and column of the whole sheet.
         fonts: cells in fonts of old letters, in the same way.
-        merged: merged cells, in the same way; none are known of .ods and .csv.
+        merged: merged cells, in the same way.
     """
 
     name: str
@@ -118,7 +118,7 @@ class Book:
                 chain(_guarded(sheet.iter_rows()), blank),
                 screened.faults,
                 screened.fonts,
-                sheet.merged_cell_ranges or (),
+                sheet.merged_cell_ranges or screened.merged,
             )
 
     def _delimited(self) -> Sheet:

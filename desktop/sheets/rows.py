@@ -57,6 +57,7 @@ class RowCode(StrEnum):
     NAME_MISSING = "name_missing"
     NAME_UNREADABLE = "name_unreadable"
     VILLAGE_MISSING = "village_missing"
+    VILLAGE_FROM_ABOVE = "village_from_above"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_UNREADABLE = "text_unreadable"
     FORMULA_WITHOUT_VALUE = "formula_without_value"
@@ -196,6 +197,7 @@ class Layout:
         village: the village of all rows that name none.
         scattered: villages stand in addresses, or in headings between the rows.
         required: what every row of its kind needs.
+        once: the column of villages names each on the first of its rows only.
     """
 
     sheet: str
@@ -209,6 +211,7 @@ class Layout:
     village: str = ""
     scattered: bool = False
     required: tuple[Field, ...] = ()
+    once: bool = False
 
     @property
     def missing(self) -> tuple[Field, ...]:

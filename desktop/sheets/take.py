@@ -11,7 +11,7 @@ from desktop.sheets.converters import ABSENT, converters
 from desktop.sheets.forms import FORMS
 from desktop.sheets.header import Header
 from desktop.sheets.letters import OldText
-from desktop.sheets.merged import SHARED, MergedDown
+from desktop.sheets.merged import SHARED, SHARED_TEXTS, MergedDown
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.reading import Sheet
 from desktop.sheets.rows import (
@@ -100,6 +100,7 @@ class SheetReader:
         self._outsiders = Outsiders(header.words, header.known)
         self._village = layout.village
         self._village_told = Field.VILLAGE in header.fields
+        self._once, self._once_told = layout.once, False
         self._head_titles = header.words
         self._identities = Identities()
         self._labels = {
@@ -116,6 +117,8 @@ class SheetReader:
         )
         entries = list(map(Entry._make, zip(numbers, *converted, repeat(self._number))))
         for place, entry in enumerate(entries):
+            if self._once and villages[place] and names[place] not in self._head_titles:
+                self._village = entry.village
             if (
                 place in flawed
                 or not names[place]
@@ -177,6 +180,10 @@ class SheetReader:
             return
         if self._form.has(Field.VILLAGE) and not entry.village and Field.VILLAGE not in found:
             entry = self._placed(entry)
+            if self._once and entry.village and not self._once_told:
+                from_above = warned(RowCode.VILLAGE_FROM_ABOVE, entry.village)
+                findings.append((Field.VILLAGE, from_above, None))
+                self._once_told = True
         for field in self._form.required:
             if not getattr(entry, field) and field not in found:
                 missing = field is Field.VILLAGE
@@ -246,16 +253,19 @@ class SheetReader:
 
     def _reject(self, entry: Entry, row: Row) -> None:
         self._gathered.rows_read += 1
-        cells = ("",) * self._first_column + tuple(row)
+        cells = [*[""] * self._first_column, *row]
         village = "" if self._village_told else entry.village
-        self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells, village))
+        for field in SHARED_TEXTS:  # what a cell above said, the row says by itself from now on
+            if field in self._places and (column := self._layout.columns[field]):
+                cells[column.place] = cells[column.place] or getattr(entry, field)
+        self._gathered.rejected.append(RejectedRow(self._number, entry.row, tuple(cells), village))
 
     def _report(self, entry: Entry, row: Row, finding: Finding) -> None:
         field, flaw, earlier = finding
         title, letter, value = "", "", ""
         if field and field in self._labels:
             title, letter = self._labels[field]
-            value = shown(row[self._places[field]])
+            value = shown(row[self._places[field]]) or str(flaw.kept or "")
         elif not field:
             value = " ".join(filter(None, map(tidy, row)))
         sheet = self._layout.sheet

@@ -23,6 +23,10 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Thiếu tên thôn (ấp, khu phố)."),
         T("wording", "Ghi tên thôn vào cột này."),
     ),
+    RowCode.VILLAGE_FROM_ABOVE: (
+        T("wording", "Ô thôn để trống: từ dòng này, ô trống lấy theo thôn ở trên, như “{value}”."),
+        T("wording", "Dòng này vẫn được nhập. Nếu không đúng, ghi thôn vào từng dòng rồi đọc lại."),
+    ),
     RowCode.TEXT_TOO_LONG: (
         T("wording", "Nội dung quá dài: “{value}”."),
         T("wording", "Viết ngắn lại; phần giải thích thêm ghi ở cột Ghi chú."),

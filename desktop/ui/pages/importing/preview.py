@@ -236,7 +236,7 @@ class PreviewView(Settled):
             notes.append(
                 words.format(n=len(preview.new_villages), names=_listed(preview.new_villages))
             )
-        ignored = [one.title for one in preview.book.ignored_columns if one.title]
+        ignored = [one.title or one.letter for one in preview.book.ignored_columns]
         if ignored:
             words = self.tr("Cột không dùng đến: {names}.")
             notes.append(words.format(names=_listed(list(dict.fromkeys(ignored)))))
