@@ -5741,6 +5741,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>{field} của {name}: “{before}” sẽ thành “{after}”.</source>
         <translation>{field} of {name}: “{before}” becomes “{after}”.</translation>
     </message>
@@ -8722,6 +8726,62 @@
         <translation>Choose a .xlsx, .xls, .ods or .csv file.</translation>
     </message>
     <message>
+        <source>Tệp này là trang web được đặt tên như bảng tính.</source>
+        <translation>This file is a web page with the name of a workbook.</translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Open it in Excel, choose Save As, type .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Bảng tính này thuộc kiểu chương trình không đọc được (.xlsb).</source>
+        <translation>This workbook is of a kind the program cannot read (.xlsb).</translation>
+    </message>
+    <message>
+        <source>Bảng tính này bị hỏng.</source>
+        <translation>This workbook is damaged.</translation>
+    </message>
+    <message>
+        <source>Chép lại tệp từ nơi có bản gốc, hoặc mở bằng Excel rồi lưu thành tệp mới.</source>
+        <translation>Copy the file again from where the original is, or open it in Excel and save it as a new file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản Word, không phải bảng tính.</source>
+        <translation>This file is a Word document, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Chép bảng trong Word sang Excel, lưu thành .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Copy the table from Word into Excel, save it as .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là PDF, không phải bảng tính.</source>
+        <translation>This file is a PDF, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Xin nơi gửi tệp Excel gốc; PDF và ảnh không đọc được thành danh sách.</source>
+        <translation>Ask the sender for the original Excel file; lists cannot be read from PDF files and pictures.</translation>
+    </message>
+    <message>
+        <source>Tệp này là ảnh, không phải bảng tính.</source>
+        <translation>This file is a picture, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Tệp này là tệp nén, không phải bảng tính.</source>
+        <translation>This file is an archive, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Giải nén rồi chọn bảng tính ở trong.</source>
+        <translation>Unpack it and choose the workbook inside.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản thường, không phải bảng tính Excel.</source>
+        <translation>This file is plain text, not an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Nếu trong đó là bảng, mở bằng Excel rồi lưu thành .xlsx.</source>
+        <translation>If it holds a table, open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
         <source>Bảng tính có đặt mật khẩu.</source>
         <translation>The spreadsheet is password-protected.</translation>
     </message>
@@ -8760,6 +8820,22 @@
     <message>
         <source>Thêm cột còn thiếu (họ tên chủ hộ, thôn) rồi nhập lại.</source>
         <translation>Add the missing column (head of household’s name, village), then import again.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột thôn (ấp, khu phố).</source>
+        <translation>The workbook has no column for the village (hamlet, quarter).</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại; nếu cả tệp thuộc một thôn, chỉ cần nói tên thôn.</source>
+        <translation>Add that column and import again; if the whole file is of one village, naming the village is enough.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột tên của người, hộ, dòng họ hay đơn vị.</source>
+        <translation>The workbook has no column with the name of the person, household, clan or unit.</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại, hoặc nói rõ cột nào là tên.</source>
+        <translation>Add that column and import again, or say which column is the name.</translation>
     </message>
     <message>
         <source>Chưa lưu được bảng tính.</source>

@@ -58,10 +58,8 @@ def read_book(path: Path, progress: Progress, choices: Choices = _NOTHING) -> Re
             unread += 1
             _mention(gathered, sheet, opened.top)
         elif opened.layout.missing:
-            row = max(opened.layout.header_rows, default=0)
-            missing = tuple(one.value for one in opened.layout.missing)
-            failures.append(ColumnsMissing(sheet=sheet.name, row=row, columns=missing))
-            gathered.skip(sheet.name, row)
+            failures.append(_missing(opened.layout))
+            gathered.skip(sheet.name, max(opened.layout.header_rows, default=0))
         else:
             for done in opened.read():
                 share = _SHARE * (number + done / max(1, sheet.height))
@@ -203,6 +201,15 @@ def _take(reader: SheetReader, rows: Sequence[tuple[int, Sequence[object]]]) -> 
 
 def _is_text(cell: object) -> TypeGuard[str]:
     return isinstance(cell, str)
+
+
+def _missing(layout: Layout) -> ColumnsMissing:
+    """Say what a sheet lacks."""
+    columns = tuple(one.value for one in layout.missing)
+    alone = "village" if layout.missing == (Field.VILLAGE,) else "name"
+    lacking = alone if len(columns) == 1 else "both"
+    row = max(layout.header_rows, default=0)
+    return ColumnsMissing(lacking=lacking, sheet=layout.sheet, row=row, columns=columns)
 
 
 def _note_letters(gathered: Gathered) -> None:

@@ -107,6 +107,7 @@ class Header:
         return Layout(
             sheet, rows, columns, ignored, blank + self.titles, self.design, people,
             ((),) * first_column + samples, required=self.form.required,
+            kind=self.form.kind,
         )  # fmt: skip
 
     def _columns(self, places: Mapping[F, int], first_column: int) -> dict[F, Column]:

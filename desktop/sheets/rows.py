@@ -198,6 +198,7 @@ class Layout:
         scattered: villages stand in addresses, or in headings between the rows.
         required: what every row of its kind needs.
         once: the column of villages names each on the first of its rows only.
+        kind: whom the sheet was taken to be about.
     """
 
     sheet: str
@@ -212,6 +213,7 @@ class Layout:
     scattered: bool = False
     required: tuple[Field, ...] = ()
     once: bool = False
+    kind: SubjectKind = SubjectKind.FAMILY
 
     @property
     def missing(self) -> tuple[Field, ...]:

@@ -207,7 +207,32 @@ def test_a_file_that_is_no_book_is_explained(page, qtbot, tmp_path, name, conten
 
 def test_missing_columns_are_explained(page, qtbot, tmp_path):
     read(qtbot, page, a_book(tmp_path, [("Nguyễn Văn An", "Số 1")], ("Họ và tên", "Địa chỉ")))
-    assert "thiếu cột" in page.importing.preview.said.text()
+    assert "không có cột thôn" in page.importing.preview.said.text()
+
+
+def test_the_columns_of_a_book_about_others_are_named_as_theirs(page, qtbot, tmp_path):
+    header = ("TT", "Tên đơn vị", "Họ và tên thủ trưởng", "Số điện thoại")
+    read(qtbot, page, a_book(tmp_path, [(1, "Trạm Y tế", "Lê Thị An", "")], header))
+    view = page.importing.preview
+    assert view.kind.currentText() == "Đơn vị"
+    named = [view.model.text(row, 2) for row in range(len(view.model.rows))]
+    assert named[2:4] == ["Tên đơn vị", "Thủ trưởng"]
+
+
+def test_the_sheet_of_each_row_is_named_where_a_book_has_several(page, qtbot, tmp_path):
+    book = Workbook()
+    for village in ("Thôn Đông", "Thôn Hạ"):
+        sheet = book.active if village == "Thôn Đông" else book.create_sheet()
+        sheet.title = village
+        for row in (("Chủ hộ", "Số khẩu"), ("Lê Thị An", "ba")):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    read(qtbot, page, tmp_path / "a.xlsx")
+    table = page.importing.preview.table
+    first, *_ = table.shown_columns()
+    assert [table.rows_model.text(row, first) for row in (0, 1)] == ["Thôn Đông", "Thôn Hạ"]
+    read(qtbot, page, a_book(tmp_path))
+    assert len(table.shown_columns()) == 4
 
 
 def test_reading_can_be_stopped(page, qtbot, tmp_path, monkeypatch):

@@ -106,7 +106,9 @@ def test_an_opendocument_under_a_password_is_called_locked(tmp_path):
 def test_missing_columns_are_named(tmp_path):
     with pytest.raises(ColumnsMissing) as refusal:
         read(books.without(tmp_path / "a.xlsx", "Thôn"))
-    assert refusal.value.facts == {"sheet": "Danh sách", "row": 1, "columns": ("village",)}
+    assert refusal.value.facts == {
+        "lacking": "village", "sheet": "Danh sách", "row": 1, "columns": ("village",)
+    }  # fmt: skip
 
 
 def test_a_book_without_a_header_we_know_says_so(tmp_path):

@@ -135,12 +135,13 @@ class PreviewView(Settled):
         words: str,
         layouts: Sequence[Layout],
         choices: ImportChoices,
+        kind: SubjectKind,
         villages: Sequence[VillageRow],
     ) -> None:
         """Show the columns of a book that cannot be read before somebody says what they are."""
         self._preview = None
         self.name.setText(path.name)
-        self._show_kind(choices, choices.kind or choices.likely)
+        self._show_kind(choices, kind)
         self._figures.hide()
         self._caution_line.hide()
         self.people.hide()
@@ -149,7 +150,7 @@ class PreviewView(Settled):
         self.save.hide()
         self._show_buttons(finished=False)
         self.take.hide()
-        self._offer(self.topics.show_columns(layouts, choices, villages))
+        self._offer(self.topics.show_columns(layouts, choices, kind, villages))
 
     def show_preview(self, preview: Preview, villages: Sequence[VillageRow]) -> None:
         """Show what a book would do."""
