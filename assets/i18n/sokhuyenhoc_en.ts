@@ -9254,6 +9254,22 @@
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
     </message>
     <message>
+        <source>Ngày sinh “{value}” chỉ có hai số năm, được hiểu là năm 19…</source>
+        <translation>The birth date “{value}” has a year of two figures, taken for 19…</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm.</source>
+        <translation>The row comes in all the same. If that is wrong, write the year in full.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” không đủ ngày, tháng, năm; chỉ giữ năm.</source>
+        <translation>The birth date “{value}” is not whole; only the year is kept.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Biết ngày sinh thì ghi ngày/tháng/năm.</source>
+        <translation>The row comes in all the same. If the day is known, write day/month/year.</translation>
+    </message>
+    <message>
         <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
         <translation>By the date of birth “{value}” this person is not yet 18.</translation>
     </message>

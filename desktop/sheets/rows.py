@@ -74,6 +74,8 @@ class RowCode(StrEnum):
     PHONE_SEVERAL = "phone_several"
     BIRTH_INVALID = "birth_invalid"
     BIRTH_SHORT_YEAR = "birth_short_year"
+    BIRTH_CENTURY = "birth_century"
+    BIRTH_YEAR_ALONE = "birth_year_alone"
     MINOR = "minor"
     SEX_UNKNOWN = "sex_unknown"
     MEMBERS_INVALID = "members_invalid"

@@ -75,6 +75,14 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Số định danh “{value}” không khớp với năm sinh."),
         T("wording", "Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ."),
     ),
+    RowCode.BIRTH_CENTURY: (
+        T("wording", "Ngày sinh “{value}” chỉ có hai số năm, được hiểu là năm 19…"),
+        T("wording", "Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm."),
+    ),
+    RowCode.BIRTH_YEAR_ALONE: (
+        T("wording", "Ngày sinh “{value}” không đủ ngày, tháng, năm; chỉ giữ năm."),
+        T("wording", "Dòng này vẫn được nhập. Biết ngày sinh thì ghi ngày/tháng/năm."),
+    ),
     RowCode.MINOR: (
         T("wording", "Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi."),
         T(

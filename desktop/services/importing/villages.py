@@ -1,5 +1,6 @@
 """Villages a book names and the register lacks, or knows under another name."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,9 @@ from desktop.db.register.villages import VillageRow
 from desktop.domain.names import fold
 from desktop.services.importing.choices import ImportChoices
 from desktop.sheets.rows import ReadBook
+
+_NUMBER = re.compile(r"(?:[^\d\W]|[ ./])*0*(\d{1,3})", re.ASCII)
+"""A village known by its number: "thon 4", "xom 04", "t4", "4"."""
 
 LIKENESS = 0.75
 """From here on two names may well be one village."""
@@ -52,10 +56,16 @@ def unknown_villages(
         if key in found:
             found[key] = replace(found[key], number=found[key].number + count)
         elif key not in by_name:
-            close = get_close_matches(key, by_name, 1, LIKENESS)
-            like, meant = (
-                by_name[close[0]] if close else None,
-                by_id[known[key]] if key in known else None,
-            )
-            found[key] = UnknownVillage(name, count, like, meant)
+            meant = by_id[known[key]] if key in known else None
+            found[key] = UnknownVillage(name, count, _most_like(key, by_name), meant)
     return tuple(found.values())
+
+
+def _most_like(key: str, by_name: Mapping[str, VillageRow]) -> VillageRow | None:
+    """The only village of the same number, or the one whose name is spelled most like it."""
+    if number := _NUMBER.fullmatch(key):
+        same = [row for name, row in by_name.items()
+                if (other := _NUMBER.fullmatch(name)) and int(other[1]) == int(number[1])]  # fmt: skip
+        return same[0] if len(same) == 1 else None
+    close = get_close_matches(key, by_name, 1, LIKENESS)
+    return by_name[close[0]] if close else None
