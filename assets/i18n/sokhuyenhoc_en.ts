@@ -9254,8 +9254,8 @@
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
     </message>
     <message>
-        <source>Ngày sinh “{value}” chỉ có hai số năm, được hiểu là năm 19…</source>
-        <translation>The birth date “{value}” has a year of two figures, taken for 19…</translation>
+        <source>Ngày sinh “{value}” chỉ có hai số năm, được hiểu là thuộc những năm 1900.</source>
+        <translation>The birth date “{value}” has a year of two figures, taken for one of the 1900s.</translation>
     </message>
     <message>
         <source>Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm.</source>

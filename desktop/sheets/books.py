@@ -99,12 +99,12 @@ class _Opened:
         self.guessed = None if found else guess_header(self.top, form)
         self.header = found
         header = found or self.guessed
+        body = self.top[header.body :] if header else ()
+        header = header and header.completed(body)
+        self.header = found and header
         if header and (corrections := choices.columns.get(header.design)):
             own = {place - sheet.first_column: one for place, one in corrections.items()}
             self.header = header = header.corrected(own)
-        body = self.top[header.body :] if header else ()
-        header = header and header.completed(body)
-        self.header = self.header and header
         joints = header.joints if header else ()
         self._body = joined(body, joints)
         self._sheet = replace(sheet, faults=moved(sheet.faults, joints, sheet.first_column))

@@ -8,9 +8,17 @@ from typing import TypeVar
 
 from desktop.domain.names import fold, nfc
 from desktop.sheets.cells import tidy
-from desktop.sheets.columns import ANYBODY, LONGEST_TITLE, meaning
+from desktop.sheets.columns import ANYBODY, LONGEST_TITLE, LOOSE, is_group, meaning
 from desktop.sheets.forms import Form
-from desktop.sheets.joints import Joint, joined, joints_of, other_half, titled
+from desktop.sheets.joints import (
+    Joint,
+    address_of,
+    joined,
+    joints_of,
+    lists_several,
+    other_half,
+    titled,
+)
 from desktop.sheets.rows import AnyField, Column, Field, Layout, PersonField
 
 DEPTH = 60
@@ -81,7 +89,11 @@ class Header:
         )
 
     def completed(self, body: Sequence[Sequence[object]]) -> "Header":
-        """Add what only the rows below can tell: that names go on in the next column."""
+        """Correct what only the rows below can tell: where names go on, or are many in one cell."""
+        person = self.people.get(PersonField.PERSON)
+        if person is not None and lists_several(row[person] for row in body):
+            people = {one: at for one, at in self.people.items() if at != person}
+            return replace(self, people=people)
         name = self.people.get(PersonField.PERSON, self.fields.get(self.form.named))
         taken = {*self.fields.values(), *self.people.values()}
         if name is None or name + 1 in taken or any(name in one.places for one in self.joints):
@@ -198,12 +210,17 @@ def _read(form: Form, rows: tuple[int, ...], titles: list[str], joints: list[Joi
             anybody = place
         if not isinstance(one, Field | PersonField):
             known.add(place)
+        elif one is Field.VILLAGE and is_group(title):
+            claims.setdefault(one, (LOOSE, place))
         elif one not in claims or (certainty, place) < claims[one]:
             claims[one] = certainty, place
     fields = {one: claims[one][1] for one in Field if one in claims}
     people = {one: claims[one][1] for one in PersonField if one in claims}
     if form.lists_people and anybody is not None and fields[Field.HEAD] != anybody:
         people.setdefault(PersonField.PERSON, anybody)
+    if joint := address_of(titles, fields, form):
+        fields[Field.ADDRESS], *_groups = joint.places
+        joints, titles = [*joints, joint], titled(titles, [joint])
     return Header(
         form, rows, rows[-1] + 1, tuple(titles), fields, frozenset(known), people=people,
         joints=tuple(joints),

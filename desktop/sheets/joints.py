@@ -3,19 +3,21 @@
 The parts are put together in the first of their columns, before anything else reads the rows.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from desktop.sheets.cells import tidy
-from desktop.sheets.columns import meaning, plain
+from desktop.sheets.columns import is_group, meaning, plain, village_word
 from desktop.sheets.forms import Form
 from desktop.sheets.rows import Field
 from desktop.sheets.screening import Faults
 
 Row = Sequence[object]
 NAME_TITLE, BIRTH_TITLE, SEX_TITLE = "Họ và tên", "Ngày sinh", "Giới tính"
+ADDRESS_TITLE = "Địa chỉ"
 MALE, FEMALE = "Nam", "Nữ"
 
 _LONGEST_HALF = 2  # words of a given name
@@ -29,6 +31,7 @@ class Way(Enum):
     DATE = auto()
     BIRTH_BY_SEX = auto()
     SEX = auto()
+    ADDRESS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,14 @@ class Joint:
         title: of the value.
         places: of its parts, in their order; of those by sex the men's first.
         sex: place of the column that is added for the sex; 0 adds none.
+        words: what goes before a bare number of each part, such as "Tổ".
     """
 
     way: Way
     title: str
     places: tuple[int, ...]
     sex: int = 0
+    words: tuple[str, ...] = ()
 
 
 class _Pattern(NamedTuple):
@@ -118,6 +123,18 @@ def _fits(
     return Joint(pattern.way, group if group and meaning(group, form) else pattern.title, places)
 
 
+def address_of(titles: Sequence[str], fields: Mapping[Field, int], form: Form) -> Joint | None:
+    """Count columns of groups (tổ, xóm) to the address, where villages have a column besides."""
+    village, address = fields.get(Field.VILLAGE), fields.get(Field.ADDRESS)
+    groups = [place for place, title in enumerate(titles) if is_group(title)]
+    if village is None or village in groups or not groups or not form.has(Field.ADDRESS):
+        return None
+    places = groups if address is None else [address, *groups]
+    title = ADDRESS_TITLE if address is None else titles[address]
+    words = tuple(village_word(titles[place]) for place in places)
+    return Joint(Way.ADDRESS, title, tuple(places), words=words)
+
+
 def other_half(titles: Sequence[str], name: int, body: Sequence[Row]) -> Joint | None:
     """Find given names in a column without a title, right of the one that is called the name."""
     half = name + 1
@@ -132,6 +149,12 @@ def other_half(titles: Sequence[str], name: int, body: Sequence[Row]) -> Joint |
     if len(given) < 2 or len(given) < _FEWEST_HALVES * len(named):
         return None
     return Joint(Way.NAME, titles[name], (name, half))
+
+
+def lists_several(cells: Iterable[object]) -> bool:
+    """Say whether most cells hold several names, below each other or with signs between."""
+    texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+    return 2 * sum(len(re.split(r"[;\n]", text.strip(" ;\n"))) > 1 for text in texts) > len(texts)
 
 
 def _is_words(cell: object) -> bool:
@@ -165,12 +188,18 @@ def _joined(row: list[object], joints: Sequence[Joint]) -> Row:
     sexes: list[object] = []
     for joint in joints:
         parts = [row[place] for place in joint.places]
+        if joint.words:
+            parts = list(map(_worded, joint.words, parts))
         for place in joint.places:
             row[place] = ""
         row[joint.places[0]] = _WAYS[joint.way](parts)
         if joint.sex:
             sexes.append(_sex(parts))
     return [*row, *sexes]
+
+
+def _worded(word: str, part: object) -> object:
+    return f"{word} {tidy(part)}" if word and tidy(part).isdecimal() else part
 
 
 def _filled(parts: Sequence[object]) -> Iterator[str]:
@@ -190,6 +219,10 @@ def _either(parts: Sequence[object]) -> object:
     return _only(parts, " / ")
 
 
+def _place(parts: Sequence[object]) -> object:
+    return ", ".join(_filled(parts))
+
+
 def _only(parts: Sequence[object], sign: str) -> object:
     filled = [part for part in parts if tidy(part)]
     return filled[0] if len(filled) == 1 else sign.join(_filled(parts))
@@ -204,4 +237,5 @@ _WAYS: dict[Way, Callable[[Sequence[object]], object]] = {
     Way.DATE: _date,
     Way.BIRTH_BY_SEX: _either,
     Way.SEX: _sex,
+    Way.ADDRESS: _place,
 }

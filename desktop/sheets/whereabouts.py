@@ -32,6 +32,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"(?:huyen|quan|tinh|thanh pho|tp|thi xa|tx|xa|phuong|thi tran|tt)\b")
+_NUMBERED = re.compile(rf"(?:(?:{_PLAIN_WORD}|kp|[a-z])[ .]*(?:so )?)?0*([1-9]\d?)", re.ASCII)
+_GROUP = re.compile(r"(?:to|xom|khu)\b(?! dan pho| pho| dan cu)")
 _LONGEST = 60
 
 
@@ -50,6 +52,12 @@ def village_at_start(text: str) -> str:
     return _named(found[1]) if found else ""
 
 
+def village_number(folded: str) -> int:
+    """Give the number a village is known by ("thon 4", "xom 04", "t4", "4"), or 0."""
+    found = _NUMBERED.fullmatch(folded)
+    return int(found[1]) if found else 0
+
+
 def village_inside(text: str) -> str:
     """Give the village a title speaks of ("DANH SÁCH HỘ THÔN HẠ NĂM 2026"), or ""."""
     found = _INSIDE.search(nfc(text))
@@ -63,11 +71,18 @@ def commune_inside(text: str) -> str:
 
 
 def split_address(text: str) -> Place:
-    """Take "Số 12, thôn Hạ, xã Bình Hòa, tỉnh X" apart; an address alone stays as it is."""
+    """Take "Số 12, xóm 1, thôn Hạ, xã Bình Hòa" apart; an address alone stays as it is.
+
+    Of two that may be the village it is the later, for addresses go from the small to the large;
+    a group (tổ, xóm) never takes the place of a village.
+    """
     rest, village, commune = [], "", ""
+    smaller = ""
     for part in re.split(r"\s*[,;–]\s*|\s+-\s+", nfc(text)):
-        if not village and (found := village_at_start(part)):
-            village = found
+        found = village_at_start(part)
+        if found and not (village and _GROUP.match(fold(found))):
+            rest.append(smaller)
+            village, smaller = found, part
         elif _ABOVE.match(fold(part)):
             commune = commune or commune_inside(part)
         elif not village and (inside := _INSIDE.search(part)):

@@ -76,7 +76,7 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ."),
     ),
     RowCode.BIRTH_CENTURY: (
-        T("wording", "Ngày sinh “{value}” chỉ có hai số năm, được hiểu là năm 19…"),
+        T("wording", "Ngày sinh “{value}” chỉ có hai số năm, được hiểu là thuộc những năm 1900."),
         T("wording", "Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm."),
     ),
     RowCode.BIRTH_YEAR_ALONE: (

@@ -1,6 +1,5 @@
 """Villages a book names and the register lacks, or knows under another name."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +10,7 @@ from desktop.db.register.villages import VillageRow
 from desktop.domain.names import fold
 from desktop.services.importing.choices import ImportChoices
 from desktop.sheets.rows import ReadBook
-
-_NUMBER = re.compile(r"(?:[^\d\W]|[ ./])*0*(\d{1,3})", re.ASCII)
-"""A village known by its number: "thon 4", "xom 04", "t4", "4"."""
+from desktop.sheets.whereabouts import village_number
 
 LIKENESS = 0.75
 """From here on two names may well be one village."""
@@ -63,9 +60,8 @@ def unknown_villages(
 
 def _most_like(key: str, by_name: Mapping[str, VillageRow]) -> VillageRow | None:
     """The only village of the same number, or the one whose name is spelled most like it."""
-    if number := _NUMBER.fullmatch(key):
-        same = [row for name, row in by_name.items()
-                if (other := _NUMBER.fullmatch(name)) and int(other[1]) == int(number[1])]  # fmt: skip
+    if number := village_number(key):
+        same = [row for name, row in by_name.items() if village_number(name) == number]
         return same[0] if len(same) == 1 else None
     close = get_close_matches(key, by_name, 1, LIKENESS)
     return by_name[close[0]] if close else None

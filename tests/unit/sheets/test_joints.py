@@ -105,3 +105,29 @@ def test_the_rows_that_stayed_out_are_read_back_whole(read, tmp_path):
     again = read_book(tmp_path / "sai.xlsx", Silent())
     assert [one.value for one in again.refused()] == ["hai"]
     assert [row.cells[1] for row in again.rejected] == ["Lê Văn An"]
+
+
+def test_groups_beside_a_village_belong_to_the_address(read):
+    book = read(
+        ["Chủ hộ", "Số nhà", "Tổ", "Khu phố"], ["Lê An", "5/12", 3, 1], ["Vũ Ba", "", "Tổ 4", 2]
+    )
+    assert [(entry.village, entry.address) for entry in book.entries] == [
+        ("Khu phố 1", "5/12, Tổ 3"), ("Khu phố 2", "Tổ 4"),
+    ]  # fmt: skip
+
+
+def test_groups_alone_are_the_villages(read):
+    book = read(["Chủ hộ", "Xóm", "Tổ"], ["Lê An", 3, 1])
+    assert [entry.village for entry in book.entries] == ["Xóm 3"]
+
+
+def test_several_people_in_a_cell_are_nobodys_name(read):
+    book = read(
+        ["Chủ hộ", "Thôn", "Thành viên"], ["Lê An", "Hạ", "Lê An\nVũ Ba"],
+        ["Vũ Tư", "Hạ", "Vũ Tư; Đỗ Năm; Đỗ Sáu"], ["Hồ Bảy", "Hạ", "Hồ Bảy"],
+    )  # fmt: skip
+    assert [(entry.head_name, entry.member_count) for entry in book.entries] == [
+        ("Lê An", None), ("Vũ Tư", None), ("Hồ Bảy", None),
+    ]  # fmt: skip
+    assert book.people == []
+    assert [column.title for column in book.ignored_columns] == ["Thành viên"]
