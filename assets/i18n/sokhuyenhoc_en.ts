@@ -9390,6 +9390,14 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
+        <source>Trang tính “{value}” đang ẩn nên không đọc.</source>
+        <translation>The sheet “{value}” is hidden and was not read.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp.</source>
+        <translation>If it has to come in too, unhide it and read the file again.</translation>
+    </message>
+    <message>
         <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
         <translation>If this sheet is to be imported too, add columns for name and village and import again.</translation>
     </message>
@@ -9490,8 +9498,8 @@
         <translation>If it reads wrongly, type it again in Unicode.</translation>
     </message>
     <message>
-        <source>Đã bỏ qua vì là tiêu đề, dòng cộng hoặc chữ ký: “{value}”.</source>
-        <translation>Left out as a title, a total or a signature: “{value}”.</translation>
+        <source>“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua.</source>
+        <translation>“{value}” is a title, a total or a signature: left out.</translation>
     </message>
     <message>
         <source>Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp.</source>

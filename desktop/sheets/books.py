@@ -64,6 +64,8 @@ def read_book(path: Path, progress: Progress, choices: Choices = _NOTHING) -> Re
             for done in opened.read():
                 share = _SHARE * (number + done / max(1, sheet.height))
                 progress.step(min(int(share), total), total)
+    for name in book.hidden:
+        gathered.skip(name, 0, RowCode.SHEET_HIDDEN)
     _require(gathered, failures, unread)
     note_people(gathered)
     _note_letters(gathered)

@@ -73,6 +73,7 @@ class Book:
         self._content = content
         self._screened: dict[str, Screened] = {}
         self.sheet_names: tuple[str, ...] = ("",)
+        self.hidden: tuple[str, ...] = ()
         if self.kind is Kind.CSV:
             return
         if self.kind is Kind.XLSX:
@@ -85,11 +86,11 @@ class Book:
             content = wrapped("Workbook", stream)
         with _reading():
             self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        self.sheet_names = tuple(
-            sheet.name
-            for sheet in self._workbook.sheets_metadata
-            if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
-        )
+        pages = [sheet for sheet in self._workbook.sheets_metadata
+                 if sheet.typ is SheetTypeEnum.WorkSheet]  # fmt: skip
+        visible = SheetVisibleEnum.Visible
+        self.sheet_names = tuple(sheet.name for sheet in pages if sheet.visible is visible)
+        self.hidden = tuple(sheet.name for sheet in pages if sheet.visible is not visible)
 
     def sheets(self) -> Iterator[Sheet]:
         """Unpack the visible sheets in order; the one before may be forgotten when the next comes.

@@ -98,6 +98,7 @@ class RowCode(StrEnum):
     LETTERS_DOUBTFUL = "letters_doubtful"
     OUTSIDE = "outside"
     SHEET_SKIPPED = "sheet_skipped"
+    SHEET_HIDDEN = "sheet_hidden"
 
 
 class Entry(NamedTuple):

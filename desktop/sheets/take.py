@@ -52,11 +52,9 @@ class Gathered:
         self.rows_read = 0
         self.duplicates = Duplicates()
 
-    def skip(self, sheet: str, row: int) -> None:
+    def skip(self, sheet: str, row: int, code: RowCode = RowCode.SHEET_SKIPPED) -> None:
         """Note that a sheet was left out."""
-        self.problems.append(
-            RowProblem(sheet, row, "", RowCode.SHEET_SKIPPED, Severity.WARNING, sheet)
-        )
+        self.problems.append(RowProblem(sheet, row, "", code, Severity.WARNING, sheet))
 
     def book(self) -> ReadBook:
         """Close the reading."""

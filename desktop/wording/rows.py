@@ -192,8 +192,12 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode."),
     ),
     RowCode.OUTSIDE: (
-        T("wording", "Đã bỏ qua vì là tiêu đề, dòng cộng hoặc chữ ký: “{value}”."),
+        T("wording", "“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua."),
         T("wording", "Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp."),
+    ),
+    RowCode.SHEET_HIDDEN: (
+        T("wording", "Trang tính “{value}” đang ẩn nên không đọc."),
+        T("wording", "Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp."),
     ),
     RowCode.SHEET_SKIPPED: (
         T("wording", "Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc."),

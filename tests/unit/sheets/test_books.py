@@ -190,7 +190,8 @@ def test_all_visible_sheets_are_read_and_others_named(tmp_path):
     assert [entry.village for entry in book.entries] == ["Thôn Hạ", "Thôn Thượng"]
     assert [entry.sheet for entry in book.entries] == [0, 1]
     assert [(problem.sheet, problem.code) for problem in book.problems] == [
-        ("Thống kê", RowCode.SHEET_SKIPPED)
+        ("Thống kê", RowCode.SHEET_SKIPPED),
+        ("Ẩn", RowCode.SHEET_HIDDEN),
     ]
 
 

@@ -147,7 +147,7 @@ class Topics(QObject):
         return TopicView(self.tr("Những gì tệp này ghi đè"), columns, self._explain_change)
 
     def _sheet_column(self) -> Column:
-        return Column(self.tr("Trang tính"), lambda one: one.sheet, width=136, hidden=True)
+        return Column(self.tr("Trang tính"), lambda one: one.sheet, width=104, hidden=True)
 
     def _explain_change(self, one: FieldChange) -> tuple[str, str]:
         words = self.tr("{field} của {name}: “{before}” sẽ thành “{after}”.")
