@@ -79,6 +79,7 @@ def meaning(title: str, form: Form) -> tuple[AnyField | str, int] | None:
     return next(((field, GUESS) for field in phrases), None)
 
 
+@lru_cache(maxsize=8192)
 def plain(title: str) -> str:
     """Fold a title and turn every sign into a space."""
     return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(title)).split())

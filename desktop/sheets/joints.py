@@ -84,6 +84,11 @@ _PATTERNS = (
     _pattern(Way.SEX, SEX_TITLE, Field.SEX, "nam", "nu"),
 )  # fmt: skip
 
+_BEGINNING = {
+    word: [one for one in _PATTERNS if word in one.parts[0]]
+    for word in frozenset().union(*(one.parts[0] for one in _PATTERNS))
+}
+
 
 def joints_of(titles: Sequence[str], groups: Sequence[str], form: Form) -> list[Joint]:
     """Find the columns that are parts, by their titles and the titles above these.
@@ -93,16 +98,15 @@ def joints_of(titles: Sequence[str], groups: Sequence[str], form: Form) -> list[
         groups: the title above each column, "" where there is none.
         form: the book they are in.
     """
-    words = [plain(title) for title in titles]
+    words = list(map(plain, titles))
     found: list[Joint] = []
-    place = 0
-    while place < len(words):
-        joint = next(
-            filter(None, (_fits(one, place, words, groups, form) for one in _PATTERNS)), None
-        )
-        if joint:
-            found.append(joint)
-        place += len(joint.places) if joint else 1
+    for place, word in enumerate(words):
+        for pattern in _BEGINNING.get(word, ()):
+            if joint := _fits(pattern, place, words, groups, form):
+                found.append(joint)
+                break
+    if not found:
+        return found
     if any((meaning(title, form) or (None,))[0] is Field.SEX for title in (*titles, *groups)):
         return found
     added = len(groups)
