@@ -33,7 +33,9 @@ from desktop.sheets.letters import Fonts
 from desktop.sheets.merged import Area
 from desktop.sheets.opendocument import screen_ods
 from desktop.sheets.screening import MEGABYTE, MOST_CELLS, MOST_ROWS, Faults, Screened, screen_xlsx
+from desktop.sheets.webpages import tables_of
 
+_ONE_SHEET = frozenset({Kind.CSV, Kind.WEB})
 LARGEST_FILE = 100 * MEGABYTE
 
 Cells = Sequence[object]
@@ -74,7 +76,7 @@ class Book:
         self._screened: dict[str, Screened] = {}
         self.sheet_names: tuple[str, ...] = ("",)
         self.hidden: tuple[str, ...] = ()
-        if self.kind is Kind.CSV:
+        if self.kind in _ONE_SHEET:
             return
         if self.kind is Kind.XLSX:
             self._screened = screen_xlsx(content)
@@ -98,8 +100,8 @@ class Book:
         Raises:
             WorkbookFailure: what is inside is damaged or too large.
         """
-        if self.kind is Kind.CSV:
-            yield self._delimited()
+        if self.kind in _ONE_SHEET:
+            yield self._delimited() if self.kind is Kind.CSV else self._page()
             return
         for name in self.sheet_names:
             with _reading():
@@ -131,6 +133,10 @@ class Book:
             raise WorkbookTooLarge(what="cells", limit=LARGEST_FILE)
         padded: Iterator[Cells] = ([*row, *repeat("", width - len(row))] for row in rows)
         return Sheet("", 0, len(rows), padded, {}, {})
+
+    def _page(self) -> Sheet:
+        rows, merged = tables_of(self._content)
+        return Sheet("", 0, len(rows), iter(rows), {}, {}, merged)
 
 
 def open_book(path: Path) -> Book:

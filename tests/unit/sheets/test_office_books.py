@@ -7,7 +7,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.progress import Silent
 from desktop.sheets.books import read_book
 from desktop.sheets.choices import Choices
-from desktop.sheets.failures import NotAWorkbook, WorkbookEmpty
+from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.rows import RowCode
 from tests import books, office_books
 
@@ -18,7 +18,7 @@ READ = {
     "hoi-tab.txt": 8, "hoi-gop-o.ods": 10, "hoi-xa-khac.xlsx": 6, "hoi-xls-doi-ten.xlsx": 6,
     "hoi-ba-tieu-de.xlsx": 6, "hoi-ten-thon-khac.xlsx": 6, "hoi-ten-hai-cot.xlsx": 8,
     "hoi-khu-pho.xlsx": 8, "hoi-cot-la.xlsx": 6, "hoi-dong-ho.xlsx": 3, "hoi-cong-dong.xlsx": 2,
-    "hoi-cong-dan.xlsx": 4,
+    "hoi-cong-dan.xlsx": 4, "hoi-trang-web.xls": 5, "hoi-trang-web.xlsx": 5,
 }  # fmt: skip
 """How many come in of each book that has nothing wrong in it."""
 
@@ -85,13 +85,6 @@ def test_units_without_villages_come_in_once_the_village_is_said(tmp_path):
 def test_a_book_with_nobody_in_it_says_so(tmp_path, name):
     with pytest.raises(WorkbookEmpty):
         read(office_books.BOOKS[name](tmp_path / name))
-
-
-@pytest.mark.parametrize("name", ["hoi-trang-web.xls", "hoi-trang-web.xlsx"])
-def test_a_web_page_under_the_name_of_a_book_is_called_one(tmp_path, name):
-    with pytest.raises(NotAWorkbook) as refusal:
-        read(office_books.BOOKS[name](tmp_path / name))
-    assert refusal.value.facts == {"found": "web"}
 
 
 def test_a_hidden_sheet_is_not_left_out_silently(tmp_path):
