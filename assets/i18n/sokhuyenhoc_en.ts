@@ -9390,6 +9390,22 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
+        <source>Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”.</source>
+        <translation>Another table begins in this row; its columns are not those of the first: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển bảng này sang một trang tính riêng rồi đọc lại tệp.</source>
+        <translation>Move this table to a sheet of its own and read the file again.</translation>
+    </message>
+    <message>
+        <source>Bên phải còn một bảng nữa chưa được đọc, bắt đầu ở cột “{value}”.</source>
+        <translation>On the right there is one more table that was not read; it begins in column “{value}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển các dòng của bảng ấy xuống dưới bảng đầu rồi đọc lại tệp.</source>
+        <translation>Move the rows of that table below the first and read the file again.</translation>
+    </message>
+    <message>
         <source>Trang tính “{value}” đang ẩn nên không đọc.</source>
         <translation>The sheet “{value}” is hidden and was not read.</translation>
     </message>

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import TypeGuard
 
 from openpyxl.utils import get_column_letter
 
@@ -127,6 +126,8 @@ class _Opened:
         """Take the sheet in blocks; give after each how many rows are done."""
         header = self._folded or self.header
         assert header is not None
+        if header.beside is not None:
+            self._note_beside(header.beside)
         if not self._folded:
             reader = SheetReader(self._gathered, self._sheet, header, self.layout)
             for block, place in self._blocks(header):
@@ -149,6 +150,17 @@ class _Opened:
         for number, row, code in households.notes:
             reader.note(number, row, code)
         self._gathered.people += households.people
+
+    def _note_beside(self, place: int) -> None:
+        """Say that half of the sheet is not read."""
+        letter = get_column_letter(place + self._sheet.first_column + 1)
+        row = max(self.layout.header_rows, default=0)
+        self._gathered.problems.append(
+            RowProblem(
+                self.layout.sheet, row, self.layout.titles[place + self._sheet.first_column],
+                RowCode.TABLE_BESIDE, Severity.REFUSED, letter, letter,
+            )
+        )  # fmt: skip
 
     def _blocks(self, header: Header) -> Iterator[tuple[Rows, int]]:
         """Give the rows below the header a block at a time, each with the place of its first."""
@@ -179,7 +191,7 @@ class _Opened:
         address = header.fields.get(Field.ADDRESS)
         outsiders = Outsiders(header.words, header.known)
         for row in self._body:
-            if outsiders.is_heading(row) and any(map(village_at_start, filter(_is_text, row))):
+            if outsiders.is_heading(row) and outsiders.village_above(row):
                 return True
             cell = row[address] if address is not None else ""
             if isinstance(cell, str) and split_address(cell).village:
@@ -199,10 +211,6 @@ class _Opened:
 def _take(reader: SheetReader, rows: Sequence[tuple[int, Sequence[object]]]) -> None:
     if rows:
         reader.take([row for _number, row in rows], [number for number, _row in rows])
-
-
-def _is_text(cell: object) -> TypeGuard[str]:
-    return isinstance(cell, str)
 
 
 def _missing(layout: Layout) -> ColumnsMissing:

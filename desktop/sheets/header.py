@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from desktop.domain.names import fold, nfc
+from desktop.domain.names import fold
 from desktop.sheets.cells import tidy
-from desktop.sheets.columns import ANYBODY, LONGEST_TITLE, LOOSE, is_group, meaning
+from desktop.sheets.columns import ANYBODY, LOOSE, is_group, meaning
 from desktop.sheets.forms import Form
 from desktop.sheets.joints import (
     Joint,
@@ -20,14 +20,13 @@ from desktop.sheets.joints import (
     titled,
 )
 from desktop.sheets.rows import AnyField, Column, Field, Layout, PersonField
+from desktop.sheets.titles import FEWEST, after_numbering, joined_titles, title_of, titles_above
 
 DEPTH = 60
 """Rows from the top among which the header is looked for."""
 
-_FEWEST = 2  # columns we must understand before a row counts as a header
 _FIGURES = re.compile(r"\d{3}")
-_NUMBERING = re.compile(r"[\[(]?(?:[A-Za-zĐđ]|\d{1,2})(?:\.0)?[\])]?")
-_LONGEST_GROUP = 40
+_TITLES_BEGIN = ("họ", "tên", "chủ", "ho", "ten", "chu")
 _SAMPLES = 3
 _LONGEST_SAMPLE = 60
 
@@ -72,6 +71,16 @@ class Header:
         if not self.form.lists_people:  # families' designs were kept before there were other kinds
             words = f"{self.form.kind}:{words}"
         return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+    @property
+    def beside(self) -> int | None:
+        """Place where the names of another table begin, right of this one."""
+        named = self.people.get(PersonField.PERSON, self.fields.get(self.form.named))
+        if named is None:
+            return None
+        title = fold(self.titles[named])
+        others = range(named + 1, len(self.titles))
+        return next((place for place in others if fold(self.titles[place]) == title), None)
 
     def corrected(self, columns: Mapping[int, AnyField | None]) -> "Header":
         """Take the officer's word for what some columns mean."""
@@ -139,21 +148,21 @@ def find_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
     Two rows are taken together where a cell is merged over several ("Địa chỉ" over "Số nhà" and
     "Thôn"), or down over both.
     """
-    texts = [[_title(cell) for cell in row] for row in rows[:DEPTH]]
+    texts = [[title_of(cell) for cell in row] for row in rows[:DEPTH]]
     best: Header | None = None
     for place, row in enumerate(texts):
         candidates = [_read(form, (place,), row, _joints(row, form))]
         if place and sum(map(bool, texts[place - 1])) > 1:
             upper = texts[place - 1]
-            both = _joined(upper, row, form)
-            joints = joints_of(row, _groups(upper, row), form)
+            both = joined_titles(upper, row, form)
+            joints = joints_of(row, titles_above(upper, row), form)
             candidates.append(_read(form, (place - 1, place), both, joints))
         for found in candidates:
             if best is None or _merit(found) > _merit(best):
                 best = found
     if (
         best is None
-        or len(best.fields) + len(best.people) < _FEWEST
+        or len(best.fields) + len(best.people) < FEWEST
         or not set(form.required) & set(best.fields)
     ):
         return None
@@ -164,7 +173,17 @@ def find_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
         if place >= 0 and sum(map(bool, texts[place])) > 1:
             words.update(filter(None, texts[place]))
             words.update(map(tidy, joined([texts[place]], best.joints)[0]))
-    return replace(best, words=frozenset(words - {""}), body=_after_numbering(body, texts))
+    return replace(best, words=frozenset(words - {""}), body=after_numbering(body, texts))
+
+
+def is_header(row: Sequence[object], form: Form, named: int) -> bool:
+    """Say whether a row among the subjects heads a table of its own, with other columns."""
+    name = row[named]
+    if not isinstance(name, str) or not name[:3].lower().startswith(_TITLES_BEGIN):
+        return False
+    return len(_read(form, (0,), [title_of(cell) for cell in row], []).fields) > 1 and (
+        (meaning(name, form) or ("",))[0] in {form.named, form.anybody}
+    )
 
 
 def guess_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
@@ -172,9 +191,9 @@ def guess_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
 
     Where that row holds figures it is a subject already, and there is no header at all.
     """
-    texts = [[_title(cell) for cell in row] for row in rows[:DEPTH]]
+    texts = [[title_of(cell) for cell in row] for row in rows[:DEPTH]]
     most = max((sum(map(bool, row)) for row in texts), default=0)
-    if most < _FEWEST:
+    if most < FEWEST:
         return None
     place = next(i for i, row in enumerate(texts) if sum(map(bool, row)) == most)
     if any(isinstance(cell, str) and _FIGURES.search(cell) for cell in rows[place]) or any(
@@ -182,7 +201,7 @@ def guess_header(rows: Sequence[Sequence[object]], form: Form) -> Header | None:
     ):
         return Header(form, (), place, ("",) * len(rows[place]), {}, frozenset())
     found = _read(form, (place,), texts[place], _joints(texts[place], form))
-    body = _after_numbering(found.body, texts)
+    body = after_numbering(found.body, texts)
     return replace(found, words=frozenset(filter(None, texts[place])), body=body)
 
 
@@ -227,32 +246,6 @@ def _read(form: Form, rows: tuple[int, ...], titles: list[str], joints: list[Joi
     )  # fmt: skip
 
 
-def _joined(upper: list[str], lower: list[str], form: Form) -> list[str]:
-    """Read two rows as one: the lower title where it says enough, else both, else the upper."""
-    titles, group = [], ""
-    for place in range(max(len(upper), len(lower))):
-        above = upper[place] if place < len(upper) else ""
-        below = lower[place] if place < len(lower) else ""
-        group = above or group
-        if not below:
-            titles.append(above)
-        elif meaning(below, form) or not group or len(group) > _LONGEST_GROUP:
-            titles.append(below)
-        else:
-            titles.append(f"{group} {below}")
-    return titles
-
-
-def _groups(upper: list[str], lower: list[str]) -> list[str]:
-    """Give the title above each title of the lower row, which may reach over several columns."""
-    groups, group = [], ""
-    for place in range(max(len(upper), len(lower))):
-        group = (upper[place] if place < len(upper) else "") or group
-        below = lower[place] if place < len(lower) else ""
-        groups.append(group if below else "")
-    return groups
-
-
 def _continues(header: Header, rows: Sequence[Sequence[object]]) -> int:
     """Say whether the header has one more row, of titles for columns that do not matter: 0 or 1.
 
@@ -264,23 +257,7 @@ def _continues(header: Header, rows: Sequence[Sequence[object]]) -> int:
     needed = {*header.known, *map(header.fields.get, header.form.required)}
     filled = [place for place, cell in enumerate(row) if cell != ""]
     words = all(isinstance(row[place], str) for place in filled)
-    return int(len(filled) >= _FEWEST and words and not needed.intersection(filled))
-
-
-def _after_numbering(body: int, texts: list[list[str]]) -> int:
-    """Step over a row that numbers the columns: (1), (2), (3), or A, B, 1, 2."""
-    cells = [text for text in texts[body] if text] if body < len(texts) else []
-    numbers = len(cells) >= _FEWEST and all(_NUMBERING.fullmatch(cell) for cell in cells)
-    return body + 1 if numbers else body
-
-
-def _title(cell: object) -> str:
-    """Give a cell's text when it can be a title."""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else ""
-    if not isinstance(cell, str) or len(cell) > 4 * LONGEST_TITLE:
-        return ""
-    return nfc(cell)
+    return int(len(filled) >= FEWEST and words and not needed.intersection(filled))
 
 
 def _samples(body: Sequence[Sequence[object]], place: int) -> tuple[str, ...]:

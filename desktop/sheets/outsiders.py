@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from desktop.domain.names import fold
 from desktop.sheets.cells import tidy
-from desktop.sheets.whereabouts import village_at_start
+from desktop.sheets.whereabouts import village_at_start, village_inside
 
 _WHOM = r"ho|khau|nguoi|gia dinh|dong ho|thon|don vi|cong dan|ngheo|can ngheo"
 _TAIL = rf"(?:[\d.,;:=()\s%-]|\b(?:{_WHOM})\b)*"
@@ -16,6 +16,7 @@ _TOTAL = re.compile(
 )
 _COUNT = re.compile(rf"[(]?\d{_TAIL}")
 ORDINAL = re.compile(r"[\divxlcdm]+[.)]?")
+_TITLE = re.compile(r"(?:danh sach|bieu so|bang tong hop|phu luc|don vi:)")
 _ROMAN = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _SIGNATURE = re.compile(
     r"\b(?:nguoi lap|lap bieu|ky,? (?:va )?ghi ro|ky ten|dong dau|uy ban nhan dan|ubnd|chu tich|"
@@ -49,9 +50,18 @@ class Outsiders:
         filled = [text for text in self._filled(row) if not _COUNT.fullmatch(fold(text))]
         if len(filled) != 1 or (self._is_numbered(row) and len(self._filled(row)) > 1):
             return False
-        heading = bool(village_at_start(filled[0])) or self._is_above(row, filled[0])
+        title = _TITLE.match(fold(filled[0])) or village_at_start(filled[0])
+        heading = bool(title) or self._is_above(row, filled[0])
         self._ended = self._ended and not heading
         return heading
+
+    def village_above(self, row: Sequence[object]) -> str:
+        """Give the village that a heading or a title names for the rows below it, or ""."""
+        texts = [cell for cell in row if isinstance(cell, str)]
+        named = next(filter(None, map(village_at_start, texts)), "")
+        if named or not self.is_heading(row):
+            return named
+        return next(filter(None, map(village_inside, texts)), "")
 
     def is_ending(self, row: Sequence[object]) -> bool:
         """Say whether a row is a total or a signature, or stands below one.

@@ -97,6 +97,8 @@ class RowCode(StrEnum):
     HEAD_UNMARKED = "head_unmarked"
     LETTERS_DOUBTFUL = "letters_doubtful"
     OUTSIDE = "outside"
+    OTHER_HEADER = "other_header"
+    TABLE_BESIDE = "table_beside"
     SHEET_SKIPPED = "sheet_skipped"
     SHEET_HIDDEN = "sheet_hidden"
 

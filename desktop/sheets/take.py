@@ -9,7 +9,7 @@ from desktop.sheets.choices import Choices
 from desktop.sheets.comparing import Duplicates, Finding, Identities
 from desktop.sheets.converters import ABSENT, converters
 from desktop.sheets.forms import FORMS
-from desktop.sheets.header import Header
+from desktop.sheets.header import Header, is_header
 from desktop.sheets.letters import OldText
 from desktop.sheets.merged import SHARED, SHARED_TEXTS, MergedDown
 from desktop.sheets.outsiders import Outsiders
@@ -25,7 +25,7 @@ from desktop.sheets.rows import (
     RowProblem,
     Severity,
 )
-from desktop.sheets.whereabouts import split_address, village_at_start
+from desktop.sheets.whereabouts import split_address
 
 Row = Sequence[object]
 
@@ -122,6 +122,7 @@ class SheetReader:
                 or not names[place]
                 or not villages[place]
                 or names[place] in self._head_titles
+                or villages[place] in self._head_titles
                 or self._lone
             ):
                 self._look_closely(rows[place], entry, flawed.get(place, []))
@@ -176,6 +177,9 @@ class SheetReader:
         found = [finding[0] for finding in findings]
         if self._is_nobody(row, entry, found):
             return
+        if is_header(row, self._form, self._places[self._form.named]):
+            self._report(entry, row, (None, refused(RowCode.OTHER_HEADER), None))
+            return
         if self._form.has(Field.VILLAGE) and not entry.village and Field.VILLAGE not in found:
             entry = self._placed(entry)
             if self._once and entry.village and not self._once_told:
@@ -211,9 +215,8 @@ class SheetReader:
         return True
 
     def _enter_section(self, row: Row) -> bool:
-        """Take a row "I. Thôn Hạ" for the village of the rows below it."""
-        villages = (village_at_start(cell) for cell in row if isinstance(cell, str))
-        village = next(filter(None, villages), "")
+        """Take a row "I. Thôn Hạ" or "DANH SÁCH HỘ THÔN HẠ" for the village of the rows below."""
+        village = self._outsiders.village_above(row)
         self._village = village or self._village
         return bool(village) and not self._village_told
 

@@ -195,6 +195,14 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua."),
         T("wording", "Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp."),
     ),
+    RowCode.OTHER_HEADER: (
+        T("wording", "Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”."),
+        T("wording", "Chuyển bảng này sang một trang tính riêng rồi đọc lại tệp."),
+    ),
+    RowCode.TABLE_BESIDE: (
+        T("wording", "Bên phải còn một bảng nữa chưa được đọc, bắt đầu ở cột “{value}”."),
+        T("wording", "Chuyển các dòng của bảng ấy xuống dưới bảng đầu rồi đọc lại tệp."),
+    ),
     RowCode.SHEET_HIDDEN: (
         T("wording", "Trang tính “{value}” đang ẩn nên không đọc."),
         T("wording", "Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp."),

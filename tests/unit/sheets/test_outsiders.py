@@ -87,3 +87,37 @@ def test_people_called_like_a_sum_are_none(text):
 def test_a_hostile_cell_costs_no_time():
     text = "Tổng " + ",;: " * 8000 + "x"
     assert not Outsiders(frozenset(), frozenset({0})).is_ending(["", text])
+
+
+def test_a_title_between_stacked_lists_names_the_village_of_those_below(tmp_path):
+    book = read(
+        tmp_path, ["DANH SÁCH HỘ THÔN HẠ NĂM 2026"], HEADER, [1, "Lê Văn An", 3],
+        ["", "Tổng: 1 hộ"], ["", "Trưởng thôn"], ["", "Vũ Thị Mẫu"],
+        ["DANH SÁCH HỘ THÔN THƯỢNG NĂM 2026"], HEADER, [1, "Trần Văn Bình", 2],
+        ["", "DANH SÁCH HỘ THÔN ĐÔNG NĂM 2026"], HEADER, [1, "Đỗ Văn Chi", 2],
+    )  # fmt: skip
+    assert placed(book) == [
+        ("Lê Văn An", "Thôn Hạ"), ("Trần Văn Bình", "Thôn Thượng"), ("Đỗ Văn Chi", "Thôn Đông"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "other"),
+    [
+        (["STT", "Họ và tên chủ hộ", "Ghi chú"], ["STT", "Họ tên", "SĐT"]),
+        (["Chủ hộ", "Ghi chú", "Thôn"], ["Họ và tên", "Địa chỉ", "Thôn"]),
+    ],
+)
+def test_a_second_table_with_other_columns_is_told_of(tmp_path, header, other):
+    rows = [[1 if header[0] == "STT" else "Lê An", "Lê An", "Hạ"] for _ in range(2)]
+    book = read(tmp_path, ["Thôn: Hạ"], header, rows[0], other, rows[1])
+    assert (4, RowCode.OTHER_HEADER) in [(one.row, one.code) for one in book.refused()]
+    assert not {*other} & {entry.head_name for entry in book.entries}
+
+
+def test_a_second_table_on_the_right_is_told_of(tmp_path):
+    book = read(
+        tmp_path, ["Thôn Hạ", "", "", "Thôn Thượng"], [*HEADER, *HEADER],
+        [1, "Lê Văn An", 3, 1, "Vũ Thị Dụ", 2],
+    )  # fmt: skip
+    assert [(one.code, one.letter) for one in book.refused()] == [(RowCode.TABLE_BESIDE, "E")]

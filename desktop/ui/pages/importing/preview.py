@@ -228,7 +228,8 @@ class PreviewView(Settled):
                     n=grouped(sum(old.counts.values())), before=one.before, after=one.after
                 )
             )
-        villages = {layout.village for layout in preview.book.layouts if layout.village}
+        layouts = preview.book.layouts
+        villages = {one.village for one in layouts if one.village and not one.scattered}
         if villages and len(villages) <= NAMES_SHOWN:
             words = self.tr("Tệp không có cột thôn; thôn được hiểu là: {names}.")
             notes.append(words.format(names=", ".join(sorted(villages))))
