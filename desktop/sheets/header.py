@@ -74,12 +74,14 @@ class Header:
 
     @property
     def beside(self) -> int | None:
-        """Place where the names of another table begin, right of this one."""
+        """Place of the names of another table, which has running numbers of its own on the right."""
         named = self.people.get(PersonField.PERSON, self.fields.get(self.form.named))
         if named is None:
             return None
-        title = fold(self.titles[named])
-        others = range(named + 1, len(self.titles))
+        title, ordinal = fold(self.titles[named]), min(self.known - {*range(named)}, default=None)
+        if ordinal is None:
+            return None
+        others = range(ordinal + 1, len(self.titles))
         return next((place for place in others if fold(self.titles[place]) == title), None)
 
     def corrected(self, columns: Mapping[int, AnyField | None]) -> "Header":

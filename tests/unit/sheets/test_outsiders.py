@@ -121,3 +121,13 @@ def test_a_second_table_on_the_right_is_told_of(tmp_path):
         [1, "Lê Văn An", 3, 1, "Vũ Thị Dụ", 2],
     )  # fmt: skip
     assert [(one.code, one.letter) for one in book.refused()] == [(RowCode.TABLE_BESIDE, "E")]
+
+
+def test_a_couple_side_by_side_is_one_table(tmp_path):
+    book = read(
+        tmp_path, ["STT", "Chủ hộ", "", "Vợ, chồng", "", "Thôn"],
+        ["", "Họ và tên", "Năm sinh", "Họ và tên", "Năm sinh", ""],
+        [1, "Lê Văn An", 1970, "Vũ Thị Dụ", 1972, "Hạ"],
+    )  # fmt: skip
+    assert [(one.head_name, one.birth) for one in book.entries] == [("Lê Văn An", "1970")]
+    assert book.refused() == []
