@@ -4,170 +4,27 @@
 letterheads, villages as bands, one sheet a village, names and birth years in two columns, ….
 """
 
-import random
 import unicodedata
 
 from openpyxl import Workbook, load_workbook
 
 from desktop.domain.old_letters import Letters
-from tests import books
+from tests import association_books, books, printed_books
 from tests.commune_books import encoded
 from tests.unit.sheets.legacy import xls
 from tests.unit.sheets.markup import raw_ods, raw_xlsx
 
-COMMUNE = "XÃ BÌNH HÒA"
-NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-
-
-def letterhead(title, width, note=""):
-    """What stands above a list: who issues it, the nation, the title, in merged cells."""
-    right = width // 2
-    pad = [""] * (right - 1)
-    rows = [
-        [f"ỦY BAN NHÂN DÂN {COMMUNE}", *pad, NATION[0]],
-        ["HỘI KHUYẾN HỌC", *pad, NATION[1]],
-        [],
-        [title],
-        [note or "(Kèm theo Tờ trình số 12/TTr-HKH ngày 05 tháng 3 năm 2026)"],
-        [],
-    ]
-    last = chr(64 + width)
-    half, next_one = chr(64 + right), chr(65 + right)
-    merged = [f"A{n}:{half}{n}" for n in (1, 2)] + [f"{next_one}{n}:{last}{n}" for n in (1, 2)]
-    return rows, [*merged, f"A4:{last}4", f"A5:{last}5"]
-
-
-def signed(width):
-    """What stands below a list: place and date, who made it, who signs."""
-    blank = [""] * (width - 3)
-    return [
-        [],
-        [*blank, "Bình Hòa, ngày 05 tháng 3 năm 2026"],
-        ["", "NGƯỜI LẬP BIỂU", *blank[1:], "TM. BAN CHẤP HÀNH"],
-        ["", "(Ký, ghi rõ họ tên)", *blank[1:], "CHỦ TỊCH"],
-        [], [],
-        ["", "Lê Thị Mẫu", *blank[1:], "Trần Văn Thử"],
-    ]  # fmt: skip
-
-
-def by_village(count, seed=3):
-    """Households, village by village."""
-    found = {}
-    for home in books.households(count, seed):
-        found.setdefault(home.village, []).append(home)
-    return found
-
-
-def registration_list(path, count=12):
-    """The list an association sends: letterhead, two header rows, numbering, a band and a sum a village."""
-    above, merged = letterhead(
-        "DANH SÁCH GIA ĐÌNH ĐĂNG KÝ DANH HIỆU “GIA ĐÌNH HỌC TẬP” NĂM 2026", 8
-    )
-    upper = [
-        "STT",
-        "Họ và tên chủ hộ",
-        "Năm sinh",
-        "",
-        "Địa chỉ (số nhà, tổ)",
-        "Số khẩu",
-        "Đăng ký năm 2026",
-        "Ghi chú",
-    ]
-    lower = ["", "", "Nam", "Nữ", "", "", "", ""]
-    numbering = [f"({number})" for number in range(1, 9)]
-    rows, sums = [*above, upper, lower, numbering], 0
-    for roman, (village, homes) in zip(
-        ("I", "II", "III", "IV", "V"), by_village(count).items(), strict=False
-    ):
-        rows.append([roman, f"{village.upper()}: {len(homes)} hộ"])
-        for number, home in enumerate(homes, 1):
-            years = [home.birth.year, ""] if home.sex == "Nam" else ["", home.birth.year]
-            rows.append([number, home.head, *years, home.address, home.members, "x", home.note])
-        rows.append(
-            [
-                "",
-                f"Cộng {village.lower()}: {len(homes)} hộ",
-                "",
-                "",
-                "",
-                sum(h.members for h in homes),
-            ]
-        )
-        sums += len(homes)
-    rows += [["", f"TỔNG CỘNG: {sums} hộ"], *signed(8)]
-    at = len(above) + 1
-    merged += [f"{c}{at}:{c}{at + 1}" for c in "ABEFGH"] + [f"C{at}:D{at}"]
-    return books.save(path, rows, merged, "Sheet1")
-
-
-def village_down_the_column(path, count=12):
-    """A village written once, merged down beside its households."""
-    rows, merged = [["STT", "Thôn", "Họ tên chủ hộ", "Số nhân khẩu", "Số điện thoại"]], []
-    for village, homes in by_village(count).items():
-        start = len(rows) + 1
-        for place, home in enumerate(homes):
-            rows.append(
-                [len(rows), village if not place else "", home.head, home.members, home.phone]
-            )
-        if len(homes) > 1:
-            merged.append(f"B{start}:B{len(rows)}")
-    return books.save(path, rows, merged)
-
-
-def village_written_once(path, count=12):
-    """The same without merging: the village stands on the first row only."""
-    rows = [["STT", "Thôn", "Họ tên chủ hộ", "Số nhân khẩu", "Số điện thoại"]]
-    for village, homes in by_village(count).items():
-        for place, home in enumerate(homes):
-            rows.append(
-                [len(rows), village if not place else "", home.head, home.members, home.phone]
-            )
-    return books.save(path, rows)
-
-
-def sheet_a_village(path, count=12):
-    """One sheet a village, a summary in front, and a sheet that nobody deleted behind."""
-    book = Workbook()
-    summary = book.active
-    summary.title = "Tổng hợp"
-    for row in (
-        ["TỔNG HỢP ĐĂNG KÝ GIA ĐÌNH HỌC TẬP NĂM 2026"],
-        ["TT", "Thôn", "Tổng số hộ", "Số hộ đăng ký", "Tỷ lệ %"],
-    ):
-        summary.append(row)
-    for number, (village, homes) in enumerate(by_village(count).items(), 1):
-        summary.append([number, village, len(homes) * 10, len(homes), 10.0])
-        page = book.create_sheet(village)
-        page.append([f"DANH SÁCH GIA ĐÌNH ĐĂNG KÝ {village.upper()}"])
-        page.append(["TT", "Họ và tên", "Năm sinh", "Số khẩu", "Ký tên"])
-        for place, home in enumerate(homes, 1):
-            page.append([place, home.head, home.birth.year, home.members])
-        page.append(["", "Cộng", "", sum(home.members for home in homes)])
-    book.create_sheet("Sheet3")
-    book.save(path)
-    return path
-
-
-def people_numbered_once(path, count=6):
-    """One row a person; number, village and telephone of the household only on its first row."""
-    rows = [
-        ["DANH SÁCH HỘ GIA ĐÌNH VÀ NHÂN KHẨU THÔN HẠ"],
-        ["Hộ số", "TT", "Họ và tên", "Quan hệ với chủ hộ", "Ngày, tháng, năm sinh", "", "Nghề nghiệp", "Điện thoại"],
-        ["", "", "", "", "Nam", "Nữ", "", ""],
-    ]  # fmt: skip
-    chance = random.Random(5)
-    for number, home in enumerate(books.households(count, 5), 1):
-        day = f"{home.birth:%d/%m/%Y}"
-        dates = [day, ""] if home.sex == "Nam" else ["", day]
-        rows.append([number, 1, home.head, "Chủ hộ", *dates, "Làm ruộng", home.phone])
-        for place in range(2, home.members + 1):
-            year = chance.randrange(1950, 2020)
-            other = home.head.split()[0]
-            relation = ("Vợ" if home.sex == "Nam" else "Chồng") if place == 2 else "Con"
-            dates = ["", year] if place % 2 == 0 else [year, ""]
-            rows.append(["", place, f"{other} Thị {books.GIVEN[place]}", relation, *dates, "", ""])
-    merged = ("A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2", "G2:G3", "H2:H3")
-    return books.save(path, rows, merged, "Sheet1")
+BIRTHS = (
+    "5/3/70", "05-03-1970", "5.3.1970", "05/03/1970 ", 25632, "1970", 1970, "31/02/1970", "00/00/1970",
+    "?/1970", "03/1970", "5/3/26", "ngày 5 tháng 3 năm 1970", "1970-03-05", "05/3/1970", "sinh năm 1970",
+    "khoảng 1970", "05031970", "05/03/1970 00:00:00", "1970?",
+)  # fmt: skip
+PHONES = (
+    "0912345678", 912345678, "0912.345.678", "0912 345 678", "84912345678", "+84 912 345 678",
+    "0912345678 - 0987654321", "0912345678/0987654321", "0912345678\n0987654321", "'0912345678", "Không có",
+    "02203 123 456", "SĐT: 0912345678", "0912345678 (con)", "091234567", "0912345678; 0987654321",
+    "01681234567", "912.345.678", "(0220) 3123456", "chưa có",
+)  # fmt: skip
 
 
 def members_in_one_cell(path, count=8):
@@ -211,19 +68,6 @@ def calculated(path):
             f'<c r="E{number}" t="str"><f>TEXT(A{number},"00000")</f><v>{number:05d}</v></c></row>'
         )
     return raw_xlsx(path, "".join(rows))
-
-
-BIRTHS = (
-    "5/3/70", "05-03-1970", "5.3.1970", "05/03/1970 ", 25632, "1970", 1970, "31/02/1970", "00/00/1970",
-    "?/1970", "03/1970", "5/3/26", "ngày 5 tháng 3 năm 1970", "1970-03-05", "05/3/1970", "sinh năm 1970",
-    "khoảng 1970", "05031970", "05/03/1970 00:00:00", "1970?",
-)  # fmt: skip
-PHONES = (
-    "0912345678", 912345678, "0912.345.678", "0912 345 678", "84912345678", "+84 912 345 678",
-    "0912345678 - 0987654321", "0912345678/0987654321", "0912345678\n0987654321", "'0912345678", "Không có",
-    "02203 123 456", "SĐT: 0912345678", "0912345678 (con)", "091234567", "0912345678; 0987654321",
-    "01681234567", "912.345.678", "(0220) 3123456", "chưa có",
-)  # fmt: skip
 
 
 def many_hands(path):
@@ -289,7 +133,7 @@ def merged_ods(path, count=10):
         "".join(map(cell, ("TT", "Thôn", "Chủ hộ", "Số khẩu"))),
     ]
     number = 0
-    for village, homes in by_village(count, 12).items():
+    for village, homes in printed_books.by_village(count, 12).items():
         for place, home in enumerate(homes):
             number += 1
             first = cell(village, len(homes), 1) if not place else covered
@@ -338,20 +182,6 @@ def header_alone(path):
     return books.save(path, [["DANH SÁCH HỘ GIA ĐÌNH"], books.HEADER])
 
 
-def three_headers(path, count=6):
-    """Two small tables with titles of their own above the list."""
-    rows = [
-        ["Thôn", "Số hộ", "Trưởng thôn"], ["Thôn Hạ", 120, "Lê Thị Dụ"], [],
-        ["Họ và tên người lập", "Điện thoại", "Ghi chú"], ["Đỗ Thị Mẫu", "0912000001", ""], [],
-        ["STT", "Họ và tên chủ hộ", "Thôn", "Địa chỉ", "Số khẩu"],
-    ]  # fmt: skip
-    rows += [
-        [n, h.head, h.village, h.address, h.members]
-        for n, h in enumerate(books.households(count, 16), 1)
-    ]
-    return books.save(path, rows)
-
-
 def contradicting(path):
     """A household number twice, and a person in two households."""
     rows = [["Số hộ", "Họ và tên", "Quan hệ với chủ hộ", "Số CCCD", "Năm sinh", "Thôn"],
@@ -376,149 +206,19 @@ def villages_otherwise(path):
     return books.save(path, rows)
 
 
-def names_in_two(path, count=8):
-    """Family name and given name in two columns, birth date in three."""
-    upper = ["TT", "Họ và tên chủ hộ", "", "Ngày sinh", "", "", "Thôn", "Số khẩu"]
-    lower = ["", "Họ, đệm", "Tên", "Ngày", "Tháng", "Năm", "", ""]
-    rows = [upper, lower]
-    for number, home in enumerate(books.households(count, 18), 1):
-        family, _, given = home.head.rpartition(" ")
-        rows.append(
-            [
-                number,
-                family,
-                given,
-                home.birth.day,
-                home.birth.month,
-                home.birth.year,
-                home.village,
-                home.members,
-            ]
-        )
-    merged = ("A1:A2", "B1:C1", "D1:F1", "G1:G2", "H1:H2")
-    return books.save(path, rows, merged)
-
-
-def place_in_parts(path, count=8):
-    """House, group, quarter: an address in three columns, in a ward."""
-    rows = [
-        ["UBND PHƯỜNG TÂN AN"],
-        ["STT", "Họ tên chủ hộ", "Số nhà", "Tổ", "Khu phố", "Số ĐT", "Nhân khẩu"],
-    ]
-    for number, home in enumerate(books.households(count, 19), 1):
-        rows.append(
-            [
-                number,
-                home.head,
-                f"{number}/12",
-                number % 5 + 1,
-                number % 3 + 1,
-                home.phone,
-                home.members,
-            ]
-        )
-    return books.save(path, rows)
-
-
-def side_by_side(path, count=6):
-    """Recognised and registered in years, results, signatures: columns that are not ours."""
-    rows = [
-        [
-            "TT",
-            "Họ tên chủ hộ",
-            "Thôn",
-            "Số khẩu",
-            "Số con đang đi học",
-            "Đạt GĐHT 2024",
-            "Đạt GĐHT 2025",
-            "Đăng ký 2026",
-            "Chữ ký chủ hộ",
-        ]
-    ]
-    rows += [
-        [n, h.head, h.village, h.members, n % 3, "x", "", "x"]
-        for n, h in enumerate(books.households(count, 20), 1)
-    ]
-    return books.save(path, rows)
-
-
-def association_clans(path):
-    """Clans as an association lists them: families and members, a head with a title."""
-    above, merged = letterhead("DANH SÁCH DÒNG HỌ ĐĂNG KÝ “DÒNG HỌ HỌC TẬP” NĂM 2026", 7)
-    rows = [
-        *above,
-        ["TT", "Tên dòng họ", "Trưởng ban KH dòng họ", "SĐT", "Thôn", "Số hộ", "Ghi chú"],
-        [1, "Họ Lê Văn", "Ông Lê Văn Mẫu", "0912.000.001", "Thôn Hạ", 35, ""],
-        [2, "Họ Trần (chi 2)", "Bà Trần Thị Dụ", 912000002, "Thôn Hạ", 20, ""],
-        [3, "Họ Nguyễn Đình", "Nguyễn Đình Thử", "", "Thôn Thượng, Thôn Hạ", 41, "Liên thôn"],
-        ["", "Cộng: 3 dòng họ", "", "", "", 96],
-        *signed(7),
-    ]
-    return books.save(path, rows, merged, "DONG HO")
-
-
-def association_communities(path):
-    """Villages as an association lists them."""
-    above, merged = letterhead(
-        "DANH SÁCH CỘNG ĐỒNG ĐĂNG KÝ “CỘNG ĐỒNG HỌC TẬP” CẤP THÔN NĂM 2026", 6
-    )
-    rows = [*above, ["TT", "Thôn, khu phố", "Bí thư chi bộ", "Trưởng thôn", "Điện thoại", "Tổng số hộ"],
-            [1, "Thôn Hạ", "Lê Văn Cả", "Lê Thị Dụ", "0912000001", 210],
-            [2, "Thôn Thượng", "", "Phạm Đức Thí", "0912000002", 180],
-            ["", "Cộng", "", "", "", 390], *signed(6)]  # fmt: skip
-    return books.save(path, rows, merged, "CỘNG ĐỒNG")
-
-
-def association_units(path):
-    """Units under headings of their sort, without a village."""
-    above, merged = letterhead("DANH SÁCH CƠ QUAN, ĐƠN VỊ ĐĂNG KÝ “ĐƠN VỊ HỌC TẬP” NĂM 2026", 5)
-    rows = [*above, ["TT", "Tên đơn vị", "Họ và tên thủ trưởng", "Tổng số CB, GV, NV", "Số điện thoại"],
-            ["I", "Khối trường học"],
-            [1, "Trường Mầm non Bình Hòa", "Đỗ Thị Mẫu", 22, "0912000003"],
-            [2, "Trường THCS Bình Hòa", "Vũ Văn Dụ", 30, "0912000004"],
-            ["II", "Khối cơ quan, doanh nghiệp"],
-            [3, "Trạm Y tế xã Bình Hòa", "Bùi Văn Thử", 7, ""],
-            [4, "Công ty TNHH May Mẫu", "Hồ Đức Ví", 150, ""],
-            ["", "Tổng cộng", "", 209, ""], *signed(5)]  # fmt: skip
-    return books.save(path, rows, merged, "DON VI")
-
-
-def association_citizens(path):
-    """Citizens of a village with their marks in columns A to D."""
-    above, merged = letterhead("DANH SÁCH ĐĂNG KÝ “CÔNG DÂN HỌC TẬP” NĂM 2026 - THÔN HẠ", 8)
-    upper = [
-        "STT",
-        "Họ và tên",
-        "Năm sinh",
-        "",
-        "Nơi ở hiện nay",
-        "Nghề nghiệp",
-        "Nhóm đối tượng (A, B, C, D)",
-        "Ghi chú",
-    ]
-    lower = ["", "", "Nam", "Nữ"]
-    rows = [*above, upper, lower,
-            [1, "Lê Thị An", "", 1970, "Xóm 1, thôn Hạ", "Làm ruộng", "A", ""],
-            [2, "Lê Văn Cả", 1968, "", "Xóm 1, thôn Hạ", "Thợ xây", "B", ""],
-            [3, "Đỗ Thị Mẫu", "", 1980, "Xóm 2, thôn Hạ", "Giáo viên", "C", ""],
-            [4, "Vũ Minh Sơn", 2005, "", "Xóm 2, thôn Hạ", "Sinh viên", "D", ""],
-            ["", "Tổng số: 4 người"], *signed(8)]  # fmt: skip
-    at = len(above) + 1
-    merged += [f"{c}{at}:{c}{at + 1}" for c in "ABEFGH"] + [f"C{at}:D{at}"]
-    return books.save(path, rows, merged, "Sheet1")
-
-
 BOOKS = {
-    "hoi-danh-sach-dang-ky.xlsx": registration_list, "hoi-thon-gop-o.xlsx": village_down_the_column,
-    "hoi-thon-ghi-mot-lan.xlsx": village_written_once, "hoi-moi-thon-mot-trang.xlsx": sheet_a_village,
-    "hoi-nhan-khau-so-ho.xlsx": people_numbered_once, "hoi-thanh-vien-mot-o.xlsx": members_in_one_cell,
+    "hoi-danh-sach-dang-ky.xlsx": printed_books.registration_list, "hoi-thon-gop-o.xlsx": printed_books.village_down_the_column,
+    "hoi-thon-ghi-mot-lan.xlsx": printed_books.village_written_once, "hoi-moi-thon-mot-trang.xlsx": printed_books.sheet_a_village,
+    "hoi-nhan-khau-so-ho.xlsx": printed_books.people_numbered_once, "hoi-thanh-vien-mot-o.xlsx": members_in_one_cell,
     "hoi-an-loc.xlsx": hidden_and_filtered, "hoi-cong-thuc.xlsx": calculated, "hoi-nhieu-tay.xlsx": many_hands,
     "hoi-phong-lan-lon.xlsx": mixed_letters, "hoi-unicode.txt": unicode_text, "hoi-tab.txt": tabs_in_ansi,
     "hoi-gop-o.ods": merged_ods, "hoi-xa-khac.xlsx": other_commune, "hoi-trang-web.xls": web_page,
     "hoi-trang-web.xlsx": web_page, "hoi-xls-doi-ten.xlsx": old_under_new_name, "hoi-trong.xlsx": empty,
-    "hoi-chi-co-tieu-de.xlsx": header_alone, "hoi-ba-tieu-de.xlsx": three_headers,
+    "hoi-chi-co-tieu-de.xlsx": header_alone, "hoi-ba-tieu-de.xlsx": printed_books.three_headers,
     "hoi-mau-thuan.xlsx": contradicting, "hoi-ten-thon-khac.xlsx": villages_otherwise,
-    "hoi-ten-hai-cot.xlsx": names_in_two, "hoi-khu-pho.xlsx": place_in_parts, "hoi-cot-la.xlsx": side_by_side,
-    "hoi-dong-ho.xlsx": association_clans, "hoi-cong-dong.xlsx": association_communities,
-    "hoi-don-vi.xlsx": association_units, "hoi-cong-dan.xlsx": association_citizens,
+    "hoi-ten-hai-cot.xlsx": printed_books.names_in_two, "hoi-khu-pho.xlsx": printed_books.place_in_parts, "hoi-cot-la.xlsx": printed_books.side_by_side,
+    "hoi-xep-chong.xlsx": printed_books.stacked_lists,
+    "hoi-bang-canh-nhau.xlsx": printed_books.tables_abreast,
+    "hoi-dong-ho.xlsx": association_books.association_clans, "hoi-cong-dong.xlsx": association_books.association_communities,
+    "hoi-don-vi.xlsx": association_books.association_units, "hoi-cong-dan.xlsx": association_books.association_citizens,
 }  # fmt: skip

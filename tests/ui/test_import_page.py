@@ -16,7 +16,7 @@ from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from desktop.wording.books import field_title
 from tests import builders as b
-from tests import office_books
+from tests import printed_books
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.dropping import drop
 from tests.ui.shown import shown
@@ -303,7 +303,7 @@ def test_no_word_is_cut_at_either_size(qtbot, context, tmp_path, size, scale):
 def test_a_printed_list_is_taken_corrected_written_out_and_read_back_the_same(
     page, qtbot, tmp_path, said
 ):
-    read(qtbot, page, office_books.registration_list(tmp_path / "danh sách.xlsx"))
+    read(qtbot, page, printed_books.registration_list(tmp_path / "danh sách.xlsx"))
     qtbot.waitUntil(lambda: focused() is page.importing.preview.take)
     press(qtbot, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.desk)
