@@ -36,22 +36,6 @@
         <translation>Noted: {what}.</translation>
     </message>
     <message>
-        <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
-        <translation>Select several households, stand in the column of village, address, members…, then fill down.</translation>
-    </message>
-    <message>
-        <source>Các hộ này đã có cùng {field}.</source>
-        <translation>These households already have the same {field}.</translation>
-    </message>
-    <message>
-        <source>Đã điền {field} cho {n} hộ.</source>
-        <translation>Filled in {field} of {n} households.</translation>
-    </message>
-    <message>
-        <source>Đang điền</source>
-        <translation>Filling down</translation>
-    </message>
-    <message>
         <source>Các hộ này đều đã đăng ký năm {year}.</source>
         <translation>These families are all registered for {year} already.</translation>
     </message>
@@ -416,6 +400,57 @@
     <message>
         <source>Vì sao</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>CellWork</name>
+    <message>
+        <source>Xóa {n} {noun} khỏi sổ</source>
+        <translation>Remove {n} {noun} from the register</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Empty the cells</translation>
+    </message>
+    <message>
+        <source>Chọn cả dòng</source>
+        <translation>Choose the whole row</translation>
+    </message>
+    <message>
+        <source>Đã để trống {field} của {n} {noun}.</source>
+        <translation>Emptied {field} of {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
+    </message>
+    <message>
+        <source>Chọn các ô dưới ô muốn chép xuống, ở cột thôn, địa chỉ, số khẩu…</source>
+        <translation>Choose the cells below the one to be filled down, in the columns of villages, addresses, members…</translation>
+    </message>
+    <message>
+        <source>Đã điền {field} cho {n} {noun}.</source>
+        <translation>Filled {field} for {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đang điền</source>
+        <translation>Filling</translation>
+    </message>
+    <message>
+        <source>Đang dán</source>
+        <translation>Pasting</translation>
+    </message>
+    <message>
+        <source>Đã dán {field} cho {n} {noun}.</source>
+        <translation>Pasted {field} for {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Các ô này đã như vậy, không có gì đổi.</source>
+        <translation>These cells are so already; nothing has changed.</translation>
     </message>
 </context>
 <context>
@@ -1707,32 +1742,12 @@
         <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
-        <source>Bỏ tìm và lọc</source>
-        <translation>Clear search and filters</translation>
-    </message>
-    <message>
         <source>Tìm hộ trùng</source>
         <translation>Find duplicates</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>Lọc theo đăng ký</source>
-        <translation>Filter by registration</translation>
-    </message>
-    <message>
         <source>Mọi hộ</source>
         <translation>All families</translation>
-    </message>
-    <message>
-        <source>Đã đăng ký</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>Chưa đăng ký</source>
-        <translation>Not registered</translation>
     </message>
     <message>
         <source>Các hộ</source>
@@ -1741,10 +1756,6 @@
     <message>
         <source>Biến động</source>
         <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Mọi thôn</source>
-        <translation>All villages</translation>
     </message>
     <message>
         <source>Không có hộ nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.</source>
@@ -1757,10 +1768,6 @@
     <message>
         <source>Đang chọn {n} hộ</source>
         <translation>Families selected: {n}</translation>
-    </message>
-    <message>
-        <source>Đang chọn {n} hộ đầu danh sách</source>
-        <translation>Families selected: first {n} in the list</translation>
     </message>
     <message>
         <source>{n} hộ</source>
@@ -2683,16 +2690,8 @@
         <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Village</translation>
-    </message>
-    <message>
         <source>Danh sách</source>
         <translation>List</translation>
-    </message>
-    <message>
-        <source>Mọi thôn</source>
-        <translation>All villages</translation>
     </message>
     <message>
         <source>{n} {noun} · {m} đã đăng ký năm {year}</source>
@@ -2703,8 +2702,20 @@
         <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Chưa có {noun} nào. Nhập từ Excel, hoặc Ctrl+N: thêm.</source>
         <translation>No {noun} yet. Import from Excel, or Ctrl+N: add.</translation>
+    </message>
+    <message>
+        <source>Đang chọn {n} {noun}</source>
+        <translation>{n} {noun} chosen</translation>
+    </message>
+    <message>
+        <source>{n} {noun}</source>
+        <translation>{n} {noun}</translation>
     </message>
 </context>
 <context>
@@ -2758,8 +2769,24 @@
         <translation>Withdrew the {year} registration of {n} {noun}.</translation>
     </message>
     <message>
+        <source>Xóa {n} {noun} khỏi sổ?</source>
+        <translation>Remove {n} {noun} from the register?</translation>
+    </message>
+    <message>
+        <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
+        <translation>Can be undone at once, and brought back within 30 days.</translation>
+    </message>
+    <message>
+        <source>Xóa {n} {noun}</source>
+        <translation>Remove {n} {noun}</translation>
+    </message>
+    <message>
         <source>Đã xóa {n} {noun} khỏi sổ.</source>
         <translation>Deleted {n} {noun} from the register.</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
     </message>
     <message>
         <source>Đã thêm {name}.</source>
@@ -4836,6 +4863,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterList</name>
+    <message>
+        <source>Bỏ tìm và lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Lọc theo đăng ký</source>
+        <translation>Filter by registration</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách</source>
+        <translation>Reading the list</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay.</source>
@@ -6376,6 +6434,17 @@
     <message>
         <source>Thoát</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>cell_block</name>
+    <message>
+        <source>Cột {title} không có “{words}” để chọn.</source>
+        <translation>The column {title} offers no “{words}”.</translation>
+    </message>
+    <message>
+        <source>Cột {title} phải có giá trị; bấm F2 để chọn.</source>
+        <translation>The column {title} must hold a value; press F2 to choose one.</translation>
     </message>
 </context>
 <context>

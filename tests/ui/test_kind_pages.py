@@ -18,6 +18,7 @@ from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, key, turn_to, walk_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
 every_other = pytest.mark.parametrize("kind", OTHERS)
 
@@ -54,7 +55,7 @@ def test_a_subject_is_entered_by_keyboard_and_found_by_its_initials(
 ):
     page = turn_to(qtbot, book, kind)
     if kind is not SubjectKind.COMMUNITY:
-        page.list.villages.setCurrentIndex(1)
+        page.tree.choose(workplace.register.villages()[0].id)
     page.list.search.setFocus()
     qtbot.keyClick(focused(), Key.Key_N, Ctrl)
     assert page.card.drafting
@@ -137,6 +138,7 @@ def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplac
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
+    qtbot.keyClick(focused(), Key.Key_Space, Shift)
     key(qtbot, Key.Key_Delete)
     assert names(page) == []
     said[-1][1]()

@@ -89,6 +89,7 @@ def choose(page, numbers):
     """Select rows as a person does with Ctrl held down."""
     page.families.table.setFocus()
     page.families.table.go_to(numbers[0])
+    page.families.table.choose_rows()
     flags = QItemSelectionModel.SelectionFlag
     for number in numbers[1:]:
         index = page.families.model.index(number, 0)
@@ -376,7 +377,7 @@ def test_control_d_fills_a_column_down_as_one_thing_to_undo(page, qtbot, said):
     choose(page, [1, 2, 4])
     address = page.families.model.rows[1].address
     press(qtbot, Key.Key_D, modifier=Ctrl)
-    assert said[-1][0].startswith("Chọn nhiều hộ"), "a code is nobody else's"
+    assert said[-1][0].startswith("Chọn các ô"), "a code is nobody else's"
     page.families.table.selectionModel().setCurrentIndex(
         page.families.model.index(4, 3), QItemSelectionModel.SelectionFlag.NoUpdate
     )
@@ -492,7 +493,7 @@ def test_registrations_are_withdrawn_from_the_menu_and_from_the_details(
 
 def test_the_chosen_rows_are_copied_with_their_headers(page, qtbot):
     choose(page, [0, 1])
-    assert page.families.chosen_count.text() == "Đang chọn 2 hộ"
+    assert page.families.total.text() == "Đang chọn 2 hộ"
     press(qtbot, Key.Key_C, modifier=Ctrl)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].split("\t")[:2] == ["Mã hộ", "Chủ hộ"]

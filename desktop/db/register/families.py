@@ -171,6 +171,8 @@ SHOWN: dict[str, SQLColumnExpression[Any]] = {
     "address": Family.address,
     "phone": Family.phone,
     "members": Family.member_count,
+    "zone": Family.zone,
+    "poor": Family.poor,
 }
 """What the columns of the list show, by their key."""
 
@@ -205,6 +207,8 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
             return became(Family.id, (query.year or 0) - 1), *by_name
         case "members":
             return func.coalesce(Family.member_count, 0), *by_name
+        case "zone" | "poor" as column:
+            return SHOWN[column], *by_name
         case "village":
             return func.coalesce(Village.sort_key, ""), *by_name
         case column:
@@ -217,7 +221,7 @@ def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
     match query.order:
         case "name":
             return by_name
-        case "registered" | "last_year" as column:
+        case "registered" | "last_year" | "zone" | "poor" as column:
             return getattr(row, column), *by_name
         case "members":
             return row.member_count or 0, *by_name

@@ -41,7 +41,7 @@ class Communities(Subjects[CommunityDraft]):
         Raises:
             NameMissing, VillageExists, ValueRefused, ValueUnfit: what was typed does not do.
         """
-        values = self._clean({name: getattr(draft, name) for name in self.fields})
+        values = self.checked({name: getattr(draft, name) for name in self.fields})
         village_id = self._core.new_id()
         with self._core.write("community.add") as session:
             self._check(session, None, values)

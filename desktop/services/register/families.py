@@ -170,6 +170,14 @@ class Register:
         """
         return self.edit_each(dict.fromkeys(chosen, changes), progress)
 
+    def checked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Typed values as they are stored; nothing is written.
+
+        Raises:
+            NameMissing, ValueRefused: what was typed does not do.
+        """
+        return clean(values)
+
     def edit_each(
         self, edits: Mapping[UUID, Mapping[str, Any]], progress: Progress | None = None
     ) -> int:

@@ -116,7 +116,7 @@ class Subjects(Generic[Draft]):
             NameMissing, VillageUnknown, ValueRefused, ValueUnfit, NotFound: what was typed does
                 not do.
         """
-        values = self._clean({name: getattr(draft, name) for name in self.fields})
+        values = self.checked({name: getattr(draft, name) for name in self.fields})
         subject_id = self._core.new_id()
         with self._core.write(f"{self.kind.value}.add") as session:
             self._check(session, None, values)
@@ -151,7 +151,7 @@ class Subjects(Generic[Draft]):
         self, session: Session, subject_id: UUID, changes: Mapping[str, Any]
     ) -> Sequence[str]:
         """Change some fields within a unit of work of the caller; gives those that differed."""
-        values = self._clean(changes)
+        values = self.checked(changes)
         row = subjects.get(session, self.kind, subject_id)
         values = {name: value for name, value in values.items() if getattr(row, name) != value}
         self._check(session, row, values)
@@ -221,7 +221,12 @@ class Subjects(Generic[Draft]):
         """The names of what an officer types of a subject."""
         return tuple(one.name for one in fields_of(self.draft))
 
-    def _clean(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def checked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Typed values as they are stored; nothing is written.
+
+        Raises:
+            NameMissing, ValueRefused, ValueUnfit: what was typed does not do.
+        """
         cleaned = clean(values, "name")
         for name, known in CHOICES.items():
             if cleaned.get(name, "") not in known | {""}:

@@ -1,4 +1,4 @@
-"""Tables with the habits of Excel: sort by header, select many rows, copy with headers."""
+"""Tables with the habits of Excel: sort by header, select rows or cells, copy with headers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -26,12 +26,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.ui.models.rows import Index, RowsModel
 from desktop.ui.theme import ROW, fit, theme
+from desktop.ui.widgets.cell_block import Block
 from desktop.ui.widgets.cell_editing import CellEditing, Keep
 from desktop.ui.widgets.copying import clipping
-from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.header_menu import HeaderMenu
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -92,8 +92,9 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
 
     def edit_cells(self, keep: Keep, barred: str = "") -> None:
-        """Let cells be edited by F2 and by typing; `barred` says why nobody may."""
+        """Let cells be edited by F2 and by typing, and chosen; `barred` says why nobody may."""
         self.editing = CellEditing(self, keep, barred)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
 
     def lay_out_anew(self) -> None:
         """Show the columns as they are at first: which, how wide, in which order."""
@@ -113,29 +114,36 @@ class Table(QTableView):
         return model
 
     def chosen(self) -> Sequence[Any]:
-        """The selected rows, in the order shown."""
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [self.rows_model.row(number) for number in numbers]
+        """The selected rows, and those with a selected cell, in the order shown."""
+        return [self.rows_model.row(number) for number in self.block().rows]
 
-    def filling(self) -> Filling | None:
-        """What Ctrl+D fills down: the first row chosen, or the row above a single one.
+    def block(self) -> Block:
+        """The cells chosen, as rows and columns."""
+        ranges = self.selectionModel().selection().toList()
+        rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)}
+        columns = {number for one in ranges for number in range(one.left(), one.right() + 1)}
+        return Block(sorted(rows), [number for number in self.shown_columns() if number in columns])
 
-        None where the person stands in a column that cannot be filled.
-        """
-        column = self.currentIndex().column()
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        if len(numbers) == 1 and numbers[0] > 0:
-            numbers.insert(0, numbers[0] - 1)
-        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].fill:
-            return None
-        rows = [self.rows_model.row(number) for number in numbers]
-        return Filling(self.rows_model.columns[column], rows[0], rows[1:])
+    def whole_rows(self) -> bool:
+        """Whether rows are chosen, not cells of them."""
+        return self._by_rows or len(self.block().columns) == len(self.shown_columns())
+
+    def choose_rows(self) -> None:
+        """Choose the whole rows of the cells chosen (Shift+Space, as in Excel)."""
+        selection = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        selection.select(selection.selection(), flags.Select | flags.Rows)
+
+    @property
+    def _by_rows(self) -> bool:
+        return self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
 
     def go_to(self, number: int, column: int | None = None) -> None:
         """Make a row the current one and bring it into view, in the same column if none is named."""
         index = self.rows_model.index(number, self._at if column is None else column)
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        wanted = flags.ClearAndSelect | (flags.Rows if self._by_rows else flags.NoUpdate)
+        self.selectionModel().setCurrentIndex(index, wanted)
         self.scrollTo(index)
 
     def mark_order(self, key: str, *, descending: bool = False) -> None:
@@ -176,15 +184,27 @@ class Table(QTableView):
         return [number for number in order if not head.isSectionHidden(number)]
 
     def copied(self) -> QMimeData:
-        """The selected rows with their headers, in the order of the columns."""
-        model, order = self.rows_model, self.shown_columns()
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        columns = [model.columns[column] for column in order]
+        """The chosen cells with their headers, in the order of the columns; one cell without."""
+        model, block = self.rows_model, self.block()
+        columns = [model.columns[number] for number in block.columns]
         return clipping(
-            [column.title for column in columns],
+            [column.title for column in columns] if block.several else (),
             [column.number for column in columns],
-            [[model.text(number, column) for column in order] for number in numbers],
+            [[model.text(row, number) for number in block.columns] for row in block.rows],
         )
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard."""
+        QGuiApplication.clipboard().setMimeData(self.copied())
+
+    def refuse(self, number: int, column: int, why: str) -> None:
+        """Say beside a cell why it does not take what was to be written; what is chosen stays."""
+        assert self.editing is not None
+        index = self.rows_model.index(number, column)
+        here = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, here)
+        self.scrollTo(index)
+        self.editing.note.say(why, self.visualRect(index), invalid=True)
 
     def layout_state(self) -> bytes:
         """Widths and order of the columns, to be remembered."""
@@ -232,7 +252,9 @@ class Table(QTableView):
         elif self.editing is not None and self.editing.takes(event):
             self.editing.begin(event.text())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setMimeData(self.copied())
+            self.copy()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() & SHIFT:
+            self.choose_rows()
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
             self.open_menu(max(self.currentIndex().column(), 0))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -241,6 +263,7 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_band()
         super().paintEvent(event)
         model = self.model()
         if model is None or not model.rowCount():
@@ -257,6 +280,15 @@ class Table(QTableView):
             painter.setPen(theme().color("primary"))
             painter.drawRect(cell.adjusted(0, 0, -1, -2))
         painter.end()
+
+    def _paint_band(self) -> None:
+        """Show which row the person is on, where cells are chosen and not rows."""
+        here = self.currentIndex()
+        if here.isValid() and not self._by_rows:
+            painter = QPainter(self.viewport())
+            top, high = self.rowViewportPosition(here.row()), self.rowHeight(here.row())
+            painter.fillRect(0, top, self.viewport().width(), high, theme().color("hover"))
+            painter.end()
 
     def _give_what_is_left(self, *_resized: int) -> None:
         """Give columns without a width what the others leave; with too little the table scrolls."""

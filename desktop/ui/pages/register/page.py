@@ -16,11 +16,13 @@ from desktop.ui.pages.importing.stage import ImportStage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register.actions import Actions
 from desktop.ui.pages.register.arrivals import ArrivalsStage
+from desktop.ui.pages.register.cell_work import CellWork
 from desktop.ui.pages.register.details import Details
 from desktop.ui.pages.register.duplicates import DuplicatesStage
 from desktop.ui.pages.register.erase import Eraser
 from desktop.ui.pages.register.excel import RegisterExcel
-from desktop.ui.pages.register.list import UNREGISTERED, FamilyList
+from desktop.ui.pages.register.list import FamilyList
+from desktop.ui.pages.register.listing import UNREGISTERED
 from desktop.ui.pages.register.panes import RegisterPanes, Room
 from desktop.ui.pages.register.removed import RemovedFamilies
 from desktop.ui.pages.register.reverting import Reverting
@@ -60,9 +62,7 @@ class RegisterPage(TakesFile, Page):
         self.reverting = Reverting(context, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
-        self.families = FamilyList(
-            self.register, context.preferences, self.year, locked=self.locked
-        )
+        self.families = FamilyList(context, locked=self.locked)
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.families, self.details, self.villages, communes=self.locked)
         self.importing = ImportStage(context, SubjectKind.FAMILY)
@@ -108,11 +108,12 @@ class RegisterPage(TakesFile, Page):
 
     def _connect(self) -> None:
         families, details, villages = self.families, self.details, self.villages
-        villages.chosen.connect(families.show_village)
+        villages.chosen.connect(families.show_place)
         villages.adding.connect(self.names.ask_new)
         villages.asked_for_all.connect(self.stages.open_villages)
         villages.renaming.connect(self.names.ask_rename)
-        families.village_chosen.connect(villages.choose)
+        families.place_chosen.connect(villages.choose)
+        families.edited.connect(lambda _row: self.details.refresh())
         families.current_changed.connect(self._show_current)
         families.opened.connect(lambda _row: self.edit())
         self.tools.importing.connect(self.open_import)
@@ -123,7 +124,7 @@ class RegisterPage(TakesFile, Page):
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
-        details.kept.connect(families.show_kept)
+        details.kept.connect(families.show_detail)
         details.moved.connect(self._moved)
         details.acted.connect(self._acted)
         self.families.moves.clicked.connect(self.open_moves)
@@ -147,14 +148,13 @@ class RegisterPage(TakesFile, Page):
         act(Command.ADD, self, self.begin)
         act(Command.REDO, self, self.reverting.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
-        table = self.families.table
-        act(Command.PASTE, table, self._paste)
-        act(Command.FILL, table, lambda: self.actions_.fill_down(table.filling()))
-        act(Command.DELETE, self.families.table, self._remove_chosen)
+        self.cells = CellWork(
+            self.context, SubjectKind.FAMILY, self.families, self, self._paste, self._remove_chosen
+        )
 
     def reload(self) -> None:
         """Read again: at once the first time, then once after a burst of commits."""
-        if self._read_once and not self.details.keeping:
+        if self._read_once and not (self.details.keeping or self.families.keeping):
             self._timer.start()
         elif not self._read_once:
             self._read_once = True

@@ -55,6 +55,18 @@ class Reverting(QObject):
         )
 
 
+def confirm(context: PageContext, host: QWidget, words: str) -> None:
+    """Confirm what was done just now, with the way to take this very thing back."""
+    undoing: Undoing = context.workplace.undoing
+    deed = undoing.done[0]
+
+    def back() -> None:
+        with context.explained(host):
+            undoing.undo(deed)
+
+    context.tell(words, back)
+
+
 def do(
     context: PageContext,
     host: QWidget,
