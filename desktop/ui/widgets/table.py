@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -30,8 +29,11 @@ from desktop.ui.widgets.cell_block import Block
 from desktop.ui.widgets.cell_editing import CellEditing, Keep
 from desktop.ui.widgets.copying import clipping
 from desktop.ui.widgets.header_menu import HeaderMenu
+from desktop.ui.widgets.pinned_column import PinnedColumn
+from desktop.ui.widgets.row_paint import paint_band, paint_lines
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+Hint = QAbstractItemView.ScrollHint
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -52,6 +54,8 @@ class Table(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pinned: PinnedColumn | None = None
+        self._pinned_number = -1
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -83,6 +87,9 @@ class Table(QTableView):
         self._sharing = False
         self._at = 0
         self.editing: CellEditing | None = None
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self._keep_pinned())
+        head.sectionMoved.connect(lambda *_: self._keep_pinned())
+        head.sortIndicatorChanged.connect(lambda *_: self._keep_pinned())
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, model: RowsModel) -> None:
@@ -95,6 +102,10 @@ class Table(QTableView):
         """Let cells be edited by F2 and by typing, and chosen; `barred` says why nobody may."""
         self.editing = CellEditing(self, keep, barred)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+
+    def pin(self, key: str) -> None:
+        """Keep a column in sight while the others are scrolled."""
+        self._pinned_number = [column.key for column in self.rows_model.columns].index(key)
 
     def lay_out_anew(self) -> None:
         """Show the columns as they are at first: which, how wide, in which order."""
@@ -263,32 +274,27 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_band()
+        paint_band(self)
         super().paintEvent(event)
-        model = self.model()
-        if model is None or not model.rowCount():
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(theme().color("track"))
-        last = self.rowAt(self.viewport().height() - 1)
-        last = model.rowCount() - 1 if last < 0 else last
-        for number in range(max(self.rowAt(0), 0), last + 1):
-            bottom = self.rowViewportPosition(number) + self.rowHeight(number) - 1
-            painter.drawLine(0, bottom, self.viewport().width(), bottom)
-        if self.hasFocus() and self.currentIndex().isValid():
-            cell = self.visualRect(self.currentIndex())
-            painter.setPen(theme().color("primary"))
-            painter.drawRect(cell.adjusted(0, 0, -1, -2))
-        painter.end()
+        paint_lines(self, focused=self.hasFocus())
 
-    def _paint_band(self) -> None:
-        """Show which row the person is on, where cells are chosen and not rows."""
-        here = self.currentIndex()
-        if here.isValid() and not self._by_rows:
-            painter = QPainter(self.viewport())
-            top, high = self.rowViewportPosition(here.row()), self.rowHeight(here.row())
-            painter.fillRect(0, top, self.viewport().width(), high, theme().color("hover"))
-            painter.end()
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        pinned = self._pinned
+        if pinned is not None and pinned.isVisible() and index.column() != self._pinned_number:
+            hidden = pinned.width() - self.columnViewportPosition(index.column())
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - max(hidden, 0))
+
+    def _keep_pinned(self) -> None:
+        """Let the pinned column come and go; it is made when it is needed first."""
+        if self._pinned_number < 0 or self.model() is None:
+            return
+        gone = self.columnViewportPosition(self._pinned_number) < 0
+        if self._pinned is None and gone:
+            self._pinned = PinnedColumn(self, self._pinned_number)
+        if self._pinned is not None:
+            self._pinned.place()
 
     def _give_what_is_left(self, *_resized: int) -> None:
         """Give columns without a width what the others leave; with too little the table scrolls."""
@@ -304,6 +310,7 @@ class Table(QTableView):
         for number in takers:
             head.resizeSection(number, max(left // len(takers), look.px(columns[number].least)))
         self._sharing = False
+        self._keep_pinned()
 
     def _ask_to_sort(self, section: int) -> None:
         key = self.rows_model.columns[section].key

@@ -193,6 +193,7 @@ class RegisterList(Card):
         self.table.sort_asked.connect(self._sort)
         self.table.filter_asked.connect(self._ask)
         ScaledColumns(self.table)
+        self.table.pin("name")
         self._context.preferences.place_columns(self.table, remembered)
         self.table.current_changed.connect(self._tell_current)
         self.table.opened.connect(self.opened)
