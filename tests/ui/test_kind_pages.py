@@ -322,3 +322,20 @@ def test_the_search_of_the_window_finds_every_kind_and_old_names_of_villages(wor
         (one,) = workplace.kind(kind).page(SubjectQuery(kind))
         assert found(b.NAMED[kind]) == [(one.name, one.id)]
     assert found("") == []
+
+
+@every_other
+def test_those_removed_are_brought_back_for_thirty_days_by_keyboard(
+    qtbot, book, workplace, said, kind
+):
+    own, called = workplace.kind(kind), SubjectQuery(kind, having=(("name", b.NAMED[kind]),))
+    own.remove_all([one.id for one in own.page(called)])
+    page = turn_to(qtbot, book, kind)
+    page.books.more.menu().actions()[-1].trigger()
+    assert focused().rows_model.text(0, 0) == b.NAMED[kind]
+    key(qtbot, Key.Key_Return)
+    assert said[-1][0].endswith("trở lại sổ.")
+    assert b.NAMED[kind] in said[-1][0]
+    key(qtbot, Key.Key_Escape)
+    assert focused() is page.list.search
+    assert b.NAMED[kind] in names(page)

@@ -24,7 +24,7 @@ from desktop.ui.pages.register.excel import RegisterExcel
 from desktop.ui.pages.register.list import FamilyList
 from desktop.ui.pages.register.listing import UNREGISTERED
 from desktop.ui.pages.register.panes import RegisterPanes, Room
-from desktop.ui.pages.register.removed import RemovedFamilies
+from desktop.ui.pages.register.removed import RemovedSubjects
 from desktop.ui.pages.register.reverting import Reverting
 from desktop.ui.pages.register.stages import Stages
 from desktop.ui.pages.register.targets import Show
@@ -66,7 +66,9 @@ class RegisterPage(TakesFile, Page):
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.families, self.details, self.villages, communes=self.locked)
         self.importing = ImportStage(context, SubjectKind.FAMILY)
-        self.removed = RemovedFamilies(context)
+        self.removed = RemovedSubjects(
+            context, SubjectKind.FAMILY, self.register.removed, self.register.restore_families
+        )
         self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
@@ -165,7 +167,7 @@ class RegisterPage(TakesFile, Page):
         current = self.stack.currentWidget()
         if current is self.beginning:
             return self.empty.buttons[0] if self.empty.buttons else self.empty
-        if isinstance(current, ImportStage | RemovedFamilies):
+        if isinstance(current, ImportStage | RemovedSubjects):
             return current.first_field()
         if self.stages.current is not None:
             return self.stages.current.first_field()
