@@ -258,3 +258,23 @@ def test_the_other_kinds_are_ordered_and_filtered_at_any_header(qtbot, book, wor
     assert page.list.widen.isVisible()
     page.list.widen.click()
     assert len(page.list.model.rows) >= 3
+
+
+def test_control_z_goes_to_the_row_that_it_changed(qtbot, book, families):
+    stand(families, ADDRESS, 2)
+    one = families.model.rows[2]
+    key(qtbot, Key.Key_F2)
+    focused().setText("Số 9")
+    key(qtbot, Key.Key_Return)
+    stand(families, ADDRESS, 8)
+    hold(qtbot, Ctrl, Key.Key_Z)
+    assert families.table.currentIndex().row() == 2
+    assert book.families.details.family.id == one.id
+    assert focused() is families.table
+    hold(qtbot, Shift, Key.Key_Space)
+    key(qtbot, Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(families.model.rows) == 11)
+    stand(families, ADDRESS, 8)
+    hold(qtbot, Ctrl, Key.Key_Z)
+    qtbot.waitUntil(lambda: len(families.model.rows) == 12)
+    assert families.model.row(families.table.currentIndex()).id == one.id

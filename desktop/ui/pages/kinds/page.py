@@ -109,6 +109,7 @@ class KindPage(TakesFile, Page):
         self.card.removing.connect(self._remove_shown)
         self.card.erasing.connect(self._erase_shown)
         self.strip.ended.connect(self.list.table.setFocus)
+        self.reverting.turned.connect(self.list.show_turned)
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)

@@ -308,6 +308,13 @@ class RegisterList(Card):
         self._current = subject
         self._restore({subject}, [max(self.table.currentIndex().column(), 0)])
 
+    def show_turned(self, subject: UUID) -> None:
+        """Go to a subject that was changed elsewhere, if the list has it or will have it again."""
+        self.go_to(subject)
+        index = self.table.currentIndex()
+        if index.isValid() and self.model.row(index).id == subject:
+            self.current_changed.emit(self.model.row(index))
+
     def with_all(self, do: Callable[[], object]) -> None:
         """Do something once every row that the list finds is there."""
         query, number = self.query, self.own.count(self.query)

@@ -136,6 +136,7 @@ class RegisterPage(TakesFile, Page):
         details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
+        self.reverting.turned.connect(families.show_turned)
         self.importing.left.connect(self._leave_stage)
         self.families.twins.clicked.connect(self.stages.open_duplicates)
         self._follow_room()
