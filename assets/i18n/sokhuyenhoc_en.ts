@@ -1031,6 +1031,41 @@
     </message>
 </context>
 <context>
+    <name>DamagedRows</name>
+    <message>
+        <source>Các dòng khác nhật ký</source>
+        <translation>Rows that differ from the journal</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Dòng của</source>
+        <translation>Row of</translation>
+    </message>
+    <message>
+        <source>Chỗ khác</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>{n} dòng đầu trong {all} dòng; Enter mở trong sổ đăng ký.</source>
+        <translation>The first {n} of {all} rows; Enter opens them in the register.</translation>
+    </message>
+    <message>
+        <source>Enter mở hộ hay mục ấy trong sổ đăng ký.</source>
+        <translation>Enter opens the household or entry in the register.</translation>
+    </message>
+    <message>
+        <source>(không thuộc mục nào trong sổ)</source>
+        <translation>(of no entry of the register)</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -2610,6 +2645,10 @@
     <message>
         <source>Lưu danh sách ra tệp…</source>
         <translation>Save the list as a file…</translation>
+    </message>
+    <message>
+        <source>Đã xóa trong 30 ngày…</source>
+        <translation>Removed within 30 days…</translation>
     </message>
 </context>
 <context>
@@ -4964,38 +5003,38 @@
     </message>
 </context>
 <context>
-    <name>RemovedFamilies</name>
+    <name>RemovedSubjects</name>
     <message>
         <source>Sổ đăng ký</source>
         <translation>Register</translation>
     </message>
     <message>
-        <source>Hộ đã xóa trong 30 ngày</source>
-        <translation>Households removed within 30 days</translation>
+        <source>{noun} đã xóa trong 30 ngày</source>
+        <translation>{noun} removed within 30 days</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
-        <translation>Bring back</translation>
+        <translation>Returned to the register</translation>
     </message>
     <message>
-        <source>Hộ đã xóa</source>
-        <translation>Removed households</translation>
+        <source>{noun} đã xóa</source>
+        <translation>{noun} removed</translation>
     </message>
     <message>
-        <source>Hộ xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
-        <translation>Households removed by mistake stay here for 30 days and can be brought back.</translation>
+        <source>{noun} xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
+        <translation>{noun} removed by mistake are kept here for 30 days to be brought back.</translation>
     </message>
     <message>
-        <source>Chưa có hộ nào bị xóa</source>
-        <translation>No household was removed</translation>
+        <source>Chưa có {noun} nào bị xóa</source>
+        <translation>No {noun} was removed</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of household</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Mã hộ</source>
-        <translation>Household code</translation>
+        <source>Mã</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -5010,12 +5049,8 @@
         <translation>Removed by</translation>
     </message>
     <message>
-        <source>Đã đưa {n} hộ trở lại sổ.</source>
-        <translation>Brought {n} households back.</translation>
-    </message>
-    <message>
-        <source>Đã đưa hộ {name} trở lại sổ.</source>
-        <translation>Brought household {name} back.</translation>
+        <source>Đã đưa {whom} trở lại sổ.</source>
+        <translation>Brought {whom} back into the register.</translation>
     </message>
 </context>
 <context>
