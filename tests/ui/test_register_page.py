@@ -1009,3 +1009,23 @@ def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said)
     qtbot.waitUntil(lambda: len(names(page)) == 11)
     page.removed.reload()
     assert page.removed.model.rows == []
+
+
+@pytest.mark.parametrize("size", [(1150, 712), (700, 600)])
+def test_from_the_acts_one_comes_to_the_household_with_the_keyboard_on_it(
+    qtbot, context, workplace, size
+):
+    page = opened(qtbot, context)
+    page.resize(*size)
+    family = page.families.model.rows[3]
+    workplace.moving.move(family.id, next(
+        one.id for one in workplace.register.villages() if one.id != family.village_id
+    ))  # fmt: skip
+    page.open_moves()
+    walk_to(qtbot, page.stages.moves.show_)
+    press(qtbot, Key.Key_Space)
+    assert page.details.family.id == family.id
+    narrow = page.panes.details_alone
+    assert focused() is (page.details.back if narrow else page.families.table)
+    press(qtbot, Key.Key_Escape)
+    assert focused() is page.families.table

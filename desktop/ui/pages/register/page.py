@@ -73,7 +73,7 @@ class RegisterPage(TakesFile, Page):
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(
-            context, self.stack, self._leave_stage, self._open_family, self.actions_,
+            context, self.stack, self._leave_stage, self._show_family, self.actions_,
             locked=self.locked,
         )  # fmt: skip
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
@@ -304,6 +304,14 @@ class RegisterPage(TakesFile, Page):
             self.families.go_to(family)
             self.details.show_family(family)
             self.panes.open_details()
+
+    def _show_family(self, family: UUID) -> None:
+        """Show a family that was named elsewhere, and let the person go on from it."""
+        self._open_family(family)
+        if self.panes.details_alone:
+            self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.families.go()
 
     def _turn_to(self, part: QWidget) -> None:
         if self.stack.currentWidget() is not part:
