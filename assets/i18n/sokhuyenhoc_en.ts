@@ -1284,10 +1284,6 @@
 <context>
     <name>Details</name>
     <message>
-        <source>Đóng chi tiết</source>
-        <translation>Close details</translation>
-    </message>
-    <message>
         <source>Xóa hộ khỏi sổ</source>
         <translation>Remove family from the register</translation>
     </message>
@@ -1296,36 +1292,8 @@
         <translation>Move…</translation>
     </message>
     <message>
-        <source>Đính chính…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
         <source>Tách, nhập, giải thể…</source>
         <translation>Split, join, dissolve…</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn dữ liệu…</source>
-        <translation>Erase the data…</translation>
-    </message>
-    <message>
-        <source>Phiếu dữ liệu…</source>
-        <translation>Data sheet…</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Thông tin</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Các năm</source>
-        <translation>Years</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
     </message>
     <message>
         <source>Hộ mới</source>
@@ -1334,26 +1302,6 @@
     <message>
         <source>Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.</source>
         <translation>The family is entered in the register as soon as it has the head of family’s full name and a village.</translation>
-    </message>
-    <message>
-        <source>Đăng ký</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Rút đăng ký</source>
-        <translation>Withdraw registration</translation>
-    </message>
-    <message>
-        <source>{what} năm {year}</source>
-        <translation>{what} for {year}</translation>
-    </message>
-    <message>
-        <source>chưa đăng ký {year}</source>
-        <translation>not registered for {year}</translation>
-    </message>
-    <message>
-        <source>đã đăng ký {year}</source>
-        <translation>registered for {year}</translation>
     </message>
 </context>
 <context>
@@ -2658,60 +2606,12 @@
         <translation>Delete from the register</translation>
     </message>
     <message>
-        <source>Thông tin</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Các năm</source>
-        <translation>Years</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Đóng chi tiết</source>
-        <translation>Close details</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn dữ liệu…</source>
-        <translation>Erase all data…</translation>
-    </message>
-    <message>
-        <source>Đính chính…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>Phiếu dữ liệu…</source>
-        <translation>Data sheet…</translation>
-    </message>
-    <message>
         <source>Thêm {noun}</source>
         <translation>Add {noun}</translation>
     </message>
     <message>
         <source>Được ghi vào sổ ngay khi có tên và thôn.</source>
         <translation>It enters the register as soon as it has a name and a village.</translation>
-    </message>
-    <message>
-        <source>Rút đăng ký</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Đăng ký</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>đã đăng ký {year}</source>
-        <translation>registered {year}</translation>
-    </message>
-    <message>
-        <source>chưa đăng ký {year}</source>
-        <translation>not registered {year}</translation>
     </message>
     <message>
         <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
@@ -5550,6 +5450,61 @@
     <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectCard</name>
+    <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
+    </message>
+    <message>
+        <source>Đóng chi tiết</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>{what} năm {year}</source>
+        <translation>{what} for {year}</translation>
+    </message>
+    <message>
+        <source>đã đăng ký {year}</source>
+        <translation>registered {year}</translation>
+    </message>
+    <message>
+        <source>chưa đăng ký {year}</source>
+        <translation>not registered {year}</translation>
     </message>
 </context>
 <context>

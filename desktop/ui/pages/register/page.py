@@ -293,7 +293,7 @@ class RegisterPage(TakesFile, Page):
 
     def _show_current(self, one: FamilyRow | None) -> None:
         if one is not None:
-            self.details.show_family(one.id)
+            self.details.show_subject(one.id)
 
     def _open_family(self, family: UUID) -> None:
         self._turn_to(self.desk)
@@ -302,7 +302,7 @@ class RegisterPage(TakesFile, Page):
             self.villages.choose(None)
             self.families.seek(family, found.head_name)
             self.families.go_to(family)
-            self.details.show_family(family)
+            self.details.show_subject(family)
             self.panes.open_details()
 
     def _show_family(self, family: UUID) -> None:
