@@ -7,7 +7,8 @@ from desktop.services.register.subjects import SubjectQuery, SubjectRow, Subject
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kinds.columns import KindRows, renewed
-from desktop.ui.pages.register.listing import RegisterList, Words
+from desktop.ui.pages.register.list_parts import Words
+from desktop.ui.pages.register.listing import RegisterList
 
 
 class KindList(RegisterList):

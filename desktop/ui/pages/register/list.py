@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.services.register.families import FamilyDetail, FamilyQuery, FamilyRow
 from desktop.ui.context import PageContext
-from desktop.ui.pages.register.listing import RegisterList, Words
+from desktop.ui.pages.register.list_parts import Words
+from desktop.ui.pages.register.listing import RegisterList
 from desktop.ui.pages.register.rows import FamilyRows, renewed
 from desktop.ui.widgets.buttons import button
 

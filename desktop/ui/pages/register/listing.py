@@ -1,79 +1,45 @@
 """A list of the register: search, filters, the table page by page, and what it comes to."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.errors import AppError
-from desktop.progress import Progress
 from desktop.services.register.villages import PlaceRow
 from desktop.ui.actions import on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.models.paged_table import PAGE
 from desktop.ui.pages.register.cells import barred
+from desktop.ui.pages.register.list_parts import (
+    AT_ONCE,
+    CHOICES,
+    Listed,
+    Words,
+    everything,
+    place_box,
+    registered_box,
+    unfound,
+)
 from desktop.ui.pages.register.rows import ListedRows, spans
-from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XL, fit, theme
-from desktop.ui.widgets.boxes import column, holder
+from desktop.ui.theme import SPACE_M, SPACE_S, theme
+from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.job_bar import grouped
-from desktop.ui.widgets.labels import IconLabel, label
+from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.place_tree import fill_places, narrowing, number_of
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
 PAUSE = 120  # milliseconds; totals follow the typing, the rows do not wait for them
-FILTER, PLACES = 132, 146  # drawn pixels
-AT_ONCE = 4_000  # rows; more would keep the window waiting
-CENTRE = Qt.AlignmentFlag.AlignHCenter
-ALL, REGISTERED, UNREGISTERED = "all", "registered", "unregistered"
-CHOICES: dict[str, bool | None] = {ALL: None, REGISTERED: True, UNREGISTERED: False}
-
-
-class Words(NamedTuple):
-    """What a list calls its subjects.
-
-    Attributes:
-        title: the list's own name.
-        hint: what may be searched for.
-        everyone: no filter by registration.
-        unfound: nothing holds the {text} searched for.
-        none: nothing stands where one looks.
-        selected: {n} rows are chosen.
-        found: {n} are found.
-        registered: {n} are found, {m} of them registered for the {year}.
-    """
-
-    title: str
-    hint: str
-    everyone: str
-    unfound: str
-    none: str
-    selected: str
-    found: str
-    registered: str
-
-
-class Listed(Protocol):
-    """The service behind a list."""
-
-    def page(self, query: Any, after: Any = None, limit: int = 100) -> Sequence[Any]: ...
-
-    def count(self, query: Any) -> int: ...
-
-    def edit_each(
-        self, edits: Mapping[UUID, Mapping[str, Any]], progress: Progress | None = None
-    ) -> int: ...
-
-    def checked(self, values: Mapping[str, Any]) -> object: ...
 
 
 class RegisterList(Card):
@@ -121,12 +87,11 @@ class RegisterList(Card):
         self.table.edit_cells(self._keep, barred() if locked else "")
         self.total = label("", "small")
         self.nothing = label("", "second", wrap=True)
-        self.nothing.setAlignment(CENTRE)
         self.widen = button(self.tr("Bỏ tìm và lọc"))
         self.widen.clicked.connect(self.reset)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        self.stack.addWidget(self._centred())
+        self.stack.addWidget(unfound(self.nothing, self.widen))
         self.foot = tools(self.total, None, *self.links(), spacing=SPACE_M)
         self.add(self.stack, column(self.foot, margins=(SPACE_M, 0, SPACE_M, SPACE_S)))
         self.body.setSpacing(SPACE_S)
@@ -157,32 +122,14 @@ class RegisterList(Card):
         """
         raise NotImplementedError
 
-    def _centred(self) -> QWidget:
-        sign = IconLabel("search", "disabled", size=36)
-        margins = (SPACE_XL, SPACE_M, SPACE_XL, SPACE_M)
-        inside = column(None, sign, self.nothing, self.widen, None, margins=margins)
-        for part in (sign, self.widen):
-            inside.setAlignment(part, CENTRE)
-        return holder(inside)
-
     def _make_filters(self) -> None:
-        self.villages = QComboBox()
-        self.villages.setAccessibleName(self.tr("Thôn"))
+        self.villages = place_box(self.tr("Thôn"))
         self.villages.activated.connect(
             lambda place: self.place_chosen.emit(self.villages.itemData(place))
         )
-        self.registered = QComboBox()
-        self.registered.setAccessibleName(self.tr("Lọc theo đăng ký"))
         texts = (self.words.everyone, self.tr("Đã đăng ký"), self.tr("Chưa đăng ký"))
-        for key, text in zip(CHOICES, texts, strict=True):
-            self.registered.addItem(text, key)
+        self.registered = registered_box(self.tr("Lọc theo đăng ký"), texts)
         self.registered.activated.connect(lambda _place: self._ask())
-        for box in (self.villages, self.registered):
-            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            fit(box, min_width=PLACES if box is self.villages else FILTER)
 
     def _make_table(self, remembered: str) -> None:
         self.table = Table(self.words.title)
@@ -421,12 +368,3 @@ class RegisterList(Card):
         if theme().projector != self._projected:
             self._projected = theme().projector
             self.reload()
-
-
-def everything(own: Listed, query: Any, number: int, progress: Progress) -> list[Any]:
-    """Read, on the worker, all rows a query finds."""
-    rows: list[Any] = []
-    while page := own.page(query, rows[-1] if rows else None, AT_ONCE):
-        rows.extend(page)
-        progress.step(min(len(rows), number), number)
-    return rows

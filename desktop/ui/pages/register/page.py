@@ -22,7 +22,7 @@ from desktop.ui.pages.register.duplicates import DuplicatesStage
 from desktop.ui.pages.register.erase import Eraser
 from desktop.ui.pages.register.excel import RegisterExcel
 from desktop.ui.pages.register.list import FamilyList
-from desktop.ui.pages.register.listing import UNREGISTERED
+from desktop.ui.pages.register.list_parts import UNREGISTERED
 from desktop.ui.pages.register.panes import RegisterPanes, Room
 from desktop.ui.pages.register.removed import RemovedSubjects
 from desktop.ui.pages.register.reverting import Reverting
