@@ -945,14 +945,14 @@ def test_removed_families_are_brought_back_by_keyboard(page, qtbot, said):
     gone = set(names(page)[:2])
     press(qtbot, Key.Key_Delete)
     other(page, 3)
-    assert {one.name for one in page.removed.model.rows} == gone
-    assert focused() is page.removed.table
-    first = page.removed.model.rows[0].name
+    assert {one.name for one in page.stages.removed.model.rows} == gone
+    assert focused() is page.stages.removed.table
+    first = page.stages.removed.model.rows[0].name
     press(qtbot, Key.Key_Return)
     assert said[-1][0] == f"Đã đưa hộ {first} trở lại sổ."
     press(qtbot, Key.Key_A, modifier=Ctrl)
     press(qtbot, Key.Key_Return)
-    assert page.removed.nothing.isVisible()
+    assert page.stages.removed.nothing.isVisible()
     press(qtbot, Key.Key_Escape)
     assert page.stack.currentWidget() is page.desk
     qtbot.waitUntil(lambda: len(names(page)) == 12)
@@ -1007,8 +1007,8 @@ def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said)
     assert said[-1][0].startswith("Đã xóa hẳn")
     assert page.strip.isHidden()
     qtbot.waitUntil(lambda: len(names(page)) == 11)
-    page.removed.reload()
-    assert page.removed.model.rows == []
+    page.stages.open_removed()
+    assert page.stages.removed.model.rows == []
 
 
 @pytest.mark.parametrize("size", [(1150, 712), (700, 600)])

@@ -91,9 +91,8 @@ class KindBooks(QObject):
             self._removed = RemovedSubjects(self._context, self._kind, own.removed, own.restore_all)
             self._removed.left.connect(self._leave)
             self.stack.addWidget(self._removed)
-        self._removed.reload()
         self.stack.setCurrentWidget(self._removed)
-        self._removed.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._removed.begin()
 
     def paste(self) -> None:
         """Take the rows that were copied in Excel through the import."""

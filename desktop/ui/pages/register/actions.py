@@ -79,6 +79,11 @@ class Actions(QObject):
         """Confirm that a family was entered."""
         self.confirm(self.tr("Đã thêm hộ {name}.").format(name=name))
 
+    def is_gone(self, family: UUID) -> bool:
+        """Whether a family has left the register."""
+        gone: bool = self._register.family(family).gone
+        return gone
+
     def moved(self, family: UUID, village: str) -> None:
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name

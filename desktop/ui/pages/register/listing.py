@@ -196,7 +196,7 @@ class RegisterList(Card):
         self.table.verticalScrollBar().setValue(place)
         if here >= 0 and not self.table.currentIndex().isValid() and self.table.hasFocus():
             self.step_to(here)
-        self._count()
+        self._timer.start()
 
     def reset(self) -> None:
         """Leave search and filters out, and show all subjects of the place."""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.families import FamilyQuery, FamilyRow, VillageRow
-from desktop.services.register.life import ActRow
-from desktop.ui.actions import Command, act, text_of
+from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.pages.importing.stage import ImportStage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register.actions import Actions
 from desktop.ui.pages.register.arrivals import ArrivalsStage
+from desktop.ui.pages.register.beginning import beginning
 from desktop.ui.pages.register.cell_work import CellWork
 from desktop.ui.pages.register.details import Details
 from desktop.ui.pages.register.duplicates import DuplicatesStage
@@ -24,8 +24,8 @@ from desktop.ui.pages.register.excel import RegisterExcel
 from desktop.ui.pages.register.list import FamilyList
 from desktop.ui.pages.register.list_parts import UNREGISTERED
 from desktop.ui.pages.register.panes import RegisterPanes, Room
-from desktop.ui.pages.register.removed import RemovedSubjects
 from desktop.ui.pages.register.reverting import Reverting
+from desktop.ui.pages.register.shown import ShownFamily
 from desktop.ui.pages.register.stages import Stages
 from desktop.ui.pages.register.targets import Show
 from desktop.ui.pages.register.tools import RegisterTools
@@ -34,7 +34,6 @@ from desktop.ui.pages.villages.desk import VillagesStage
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.drop_zone import TakesFile
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.settled import SettledStack
 from desktop.ui.widgets.strip import Strip
@@ -66,8 +65,8 @@ class RegisterPage(TakesFile, Page):
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.families, self.details, self.villages, communes=self.locked)
         self.importing = ImportStage(context, SubjectKind.FAMILY)
-        self.removed = RemovedSubjects(
-            context, SubjectKind.FAMILY, self.register.removed, self.register.restore_families
+        self.shown = ShownFamily(
+            self.details, self.families, self.panes, self.actions_, self.eraser, self
         )
         self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
@@ -80,9 +79,10 @@ class RegisterPage(TakesFile, Page):
         self.desk = holder(
             column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
         )
-        self.empty = self._make_empty()
+        steps = (self.open_import, self.begin, self.importing.ask_template)
+        self.empty = beginning((*steps, self.stages.open_takeover), locked=self.locked)
         self.beginning = scrolling(self.empty)
-        for part in (self.desk, self.beginning, self.importing, self.removed):
+        for part in (self.desk, self.beginning, self.importing):
             self.stack.addWidget(part)
         self.setLayout(column(self.stack))
         self.setAcceptDrops(not self.locked)
@@ -90,23 +90,6 @@ class RegisterPage(TakesFile, Page):
         self._timer.timeout.connect(self._read_again)
         self._connect()
         self._obey()
-
-    def _make_empty(self) -> EmptyState:
-        words = self.tr(
-            "Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay."
-        )
-        actions = [
-            text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu"),
-            self.tr("Tiếp nhận sổ của xã sáp nhập…"),
-        ]  # fmt: skip
-        if self.locked:
-            words, actions = self.tr("Khi nhận gói của xã, các hộ của xã hiện ở đây."), []
-        empty = EmptyState("register", self.tr("Sổ chưa có hộ nào"), words, *actions)
-        take_over = self.stages.open_takeover
-        does = (self.open_import, self.begin, self.importing.ask_template, take_over)
-        for made, do in zip(empty.buttons, does, strict=False):
-            made.clicked.connect(do)
-        return empty
 
     def _connect(self) -> None:
         families, details, villages = self.families, self.details, self.villages
@@ -121,19 +104,13 @@ class RegisterPage(TakesFile, Page):
         self.tools.importing.connect(self.open_import)
         self.tools.adding.connect(self.begin)
         self.tools.asked.connect(self._do_otherwise)
-        self.removed.left.connect(self._leave_stage)
         details.filled.connect(self.panes.fill_details)
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
         details.kept.connect(families.show_detail)
-        details.moved.connect(self._moved)
-        details.acted.connect(self._acted)
         self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
-        details.removing.connect(self._remove_shown)
-        details.erasing.connect(self._erase_shown)
-        details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
         self.reverting.turned.connect(families.show_turned)
@@ -168,7 +145,7 @@ class RegisterPage(TakesFile, Page):
         current = self.stack.currentWidget()
         if current is self.beginning:
             return self.empty.buttons[0] if self.empty.buttons else self.empty
-        if isinstance(current, ImportStage | RemovedSubjects):
+        if isinstance(current, ImportStage):
             return current.first_field()
         if self.stages.current is not None:
             return self.stages.current.first_field()
@@ -225,20 +202,6 @@ class RegisterPage(TakesFile, Page):
         village = self.villages.village
         self.stages.open_moves(village.id if village else None, village.name if village else "")
 
-    def _moved(self, family: UUID, place: str) -> None:
-        self.actions_.moved(family, place)
-        self._leave_if_gone(family)
-
-    def _acted(self, act: ActRow) -> None:
-        self.actions_.acted(act)
-        self._leave_if_gone(act.family_id)
-
-    def _leave_if_gone(self, family: UUID) -> None:
-        if self.register.family(family).gone:
-            self.details.show_nothing()
-            self.panes.show_list()
-            self.families.go()
-
     def _take_back(self) -> None:
         """Ctrl+Z: at the desk of duplicates a decision, else what was done in the list."""
         if isinstance(self.stages.current, DuplicatesStage):
@@ -282,9 +245,7 @@ class RegisterPage(TakesFile, Page):
             case "villages":
                 self.stages.open_villages()
             case "removed":
-                self.removed.reload()
-                self._turn_to(self.removed)
-                self.first_field().setFocus()
+                self.stages.open_removed()
 
     def _paste(self) -> None:
         path = self.excel.pasted()
@@ -354,32 +315,6 @@ class RegisterPage(TakesFile, Page):
 
     def _remove_chosen(self) -> None:
         self.actions_.remove([(one.id, one.name) for one in self.families.chosen])
-
-    def _remove_shown(self) -> None:
-        shown = self.details.family
-        if shown is not None:
-            self.details.show_nothing()
-            self.panes.show_list()
-            self.actions_.remove([(shown.id, shown.head_name)])
-            self.families.go()
-
-    def _erase_shown(self) -> None:
-        if self.details.family is not None:
-            self.panes.show_list()
-            self.eraser.ask(self.details.family.id, self._forget_shown)
-
-    def _forget_shown(self) -> None:
-        self.details.show_nothing()
-        self.families.go()
-
-    def _register_shown(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
-        shown = self.details.family
-        if shown is None:
-            return
-        if wanted:
-            self.actions_.register_one(shown.id)
-        else:
-            self.actions_.withdraw([shown.id])
 
     def _follow_room(self) -> None:
         self.families.villages.setVisible(self.panes.room is not Room.THREE)

@@ -86,6 +86,11 @@ class RemovedSubjects(QWidget):
         if some:
             self.table.go_to(min(max(here, 0), len(self.model.rows) - 1))
 
+    def begin(self) -> None:
+        """Read them, and take the keyboard."""
+        self.reload()
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def first_field(self) -> QWidget:
         """The list, or the way back from an empty one."""
         return self.table if self.model.rows else self.back
