@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
@@ -16,7 +15,6 @@ from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kinds.family import family_of, family_words
 from desktop.ui.pages.kinds.form import KindForm
-from desktop.ui.pages.kinds.members import Members
 from desktop.ui.pages.register.card import SubjectCard
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
@@ -40,12 +38,9 @@ class KindCard(SubjectCard):
         self._kind, self._own = kind, own
         self.subject: Detail[Any] | None = None
         self.form = KindForm(kind)
-        super().__init__(context, self.form, _remove(), locked=locked)
-        self.members = Members(context.workplace, kind, locked=locked)
-        title = self.members.title
-        others: dict[str, tuple[str, QWidget]] = {"members": (title, self.members)} if title else {}
+        super().__init__(context, kind, self.form, _remove(), locked=locked)
         acts = (self.correct, self.sheet, self.remove, self.erase)
-        self._lay_out((self.corrector, self.form), acts, others)
+        self._lay_out((self.corrector, self.form), acts)
         theme().changed.connect(self.refresh)
         self.show_nothing()
 
@@ -113,12 +108,6 @@ class KindCard(SubjectCard):
         )
         if self._kind not in ERASABLE:
             self.erase.hide()
-
-    def _fill(self, key: str) -> None:
-        if key == "members" and self.subject is not None:
-            self.members.show_of(self.subject.id)
-        else:
-            super()._fill(key)
 
     def _keep(self, name: str, value: Any) -> None:
         """Keep a field; a family is named by its code or its head."""

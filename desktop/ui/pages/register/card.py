@@ -1,6 +1,6 @@
 """One subject of the register in full, whatever its kind: its head, its views, what can be done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.ui.context import PageContext
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kinds.form import KindForm
+from desktop.ui.pages.kinds.members import members_of
 from desktop.ui.pages.register.correct import CorrectForm
 from desktop.ui.pages.register.data_sheet import SubjectDataSheet
 from desktop.ui.pages.register.form import FamilyForm
@@ -50,12 +52,19 @@ class SubjectCard(Card):
     closed = Signal()
 
     def __init__(
-        self, context: PageContext, form: FamilyForm | KindForm, remove: str, *, locked: bool
+        self,
+        context: PageContext,
+        kind: SubjectKind,
+        form: FamilyForm | KindForm,
+        remove: str,
+        *,
+        locked: bool,
     ) -> None:
         """Make the card.
 
         Args:
             context: of the page.
+            kind: of the subjects.
             form: the fields.
             remove: what the button is called that takes the subject out of the register.
             locked: whether nothing can be changed here.
@@ -67,8 +76,11 @@ class SubjectCard(Card):
         self._fields = form
         self.keeping = False
         form.left.connect(self._keep)
+        self.members = members_of(context, kind)
         if locked:
             form.lock()
+            if self.members is not None:
+                self.members.lock()
         self.reading = Reading(context, self)
         self._make_acts(remove)
         self._make_head()
@@ -96,32 +108,24 @@ class SubjectCard(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self._hint = label("", "small", wrap=True)
 
-    def _lay_out(
-        self,
-        forms: Sequence[QWidget],
-        acts: Sequence[QWidget],
-        others: Mapping[str, tuple[str, QWidget]],
-    ) -> None:
+    def _lay_out(self, forms: Sequence[QWidget], acts: Sequence[QWidget]) -> None:
         """Put everything in its place.
 
         Args:
             forms: what is asked, and the fields.
             acts: the buttons below them.
-            others: further views with their titles, by their keys.
         """
         fields = holder(column(*forms, tools(*acts), None, spacing=SPACE_M))
         self._parts: dict[str, QWidget] = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
-            **{key: part for key, (_title, part) in others.items()},
             "changes": scrolling(QWidget()),
         }
-        titles = {
-            "fields": self.tr("Thông tin"),
-            "years": self.tr("Các năm"),
-            **{key: title for key, (title, _part) in others.items()},
-            "changes": self.tr("Thay đổi"),
-        }
+        titles = {"fields": self.tr("Thông tin"), "years": self.tr("Các năm")}
+        if self.members is not None:
+            self._parts["members"] = self.members
+            titles["members"] = self.members.title
+        titles["changes"] = self.tr("Thay đổi")
         self.views = Segmented(self.tr("Xem"), list(titles.items()))
         self.views.chosen.connect(lambda _key: self._show_view())
         self.stack = QStackedWidget()
@@ -239,6 +243,8 @@ class SubjectCard(Card):
         """Read what a view shows."""
         if key == "years":
             self._put(key, years_view(self.shown.years))
+        elif key == "members" and self.members is not None:
+            self.members.show_of(self.shown.id)
         elif key == "changes":
             lines = self._context.workplace.history.of(self.shown.id)
             changes = told(lines, self._villages, mask_phones=theme().projector)

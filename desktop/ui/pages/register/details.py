@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.register.families import FamilyDetail, FamilyDraft, VillageRow, clean
 from desktop.ui.actions import on_keys
@@ -42,13 +43,13 @@ class Details(SubjectCard):
     def __init__(self, context: PageContext, *, locked: bool) -> None:
         self.family: FamilyDetail | None = None
         self.form = FamilyForm()
-        super().__init__(context, self.form, _remove(), locked=locked)
+        super().__init__(context, SubjectKind.FAMILY, self.form, _remove(), locked=locked)
         self._register = context.workplace.register
         self.form.village_named.connect(self._add_village)
         self._make_life()
         forms = (self.corrector, self.form, self.mover, self.liver)
         acts = (self.correct, self.move_, self.life, self.sheet, self.remove, self.erase)
-        self._lay_out(forms, acts, {})
+        self._lay_out(forms, acts)
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             on_keys(keys, self, partial(self.stepped.emit, step))
         theme().changed.connect(self._redress)
