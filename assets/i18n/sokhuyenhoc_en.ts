@@ -5819,6 +5819,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>{field} của {name}: “{before}” sẽ thành “{after}”.</source>
         <translation>{field} of {name}: “{before}” becomes “{after}”.</translation>
     </message>
@@ -8845,6 +8849,62 @@
         <translation>Choose a .xlsx, .xls, .ods or .csv file.</translation>
     </message>
     <message>
+        <source>Tệp này là trang web được đặt tên như bảng tính.</source>
+        <translation>This file is a web page with the name of a workbook.</translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Open it in Excel, choose Save As, type .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Bảng tính này thuộc kiểu chương trình không đọc được (.xlsb).</source>
+        <translation>This workbook is of a kind the program cannot read (.xlsb).</translation>
+    </message>
+    <message>
+        <source>Bảng tính này bị hỏng.</source>
+        <translation>This workbook is damaged.</translation>
+    </message>
+    <message>
+        <source>Chép lại tệp từ nơi có bản gốc, hoặc mở bằng Excel rồi lưu thành tệp mới.</source>
+        <translation>Copy the file again from where the original is, or open it in Excel and save it as a new file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản Word, không phải bảng tính.</source>
+        <translation>This file is a Word document, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Chép bảng trong Word sang Excel, lưu thành .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Copy the table from Word into Excel, save it as .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là PDF, không phải bảng tính.</source>
+        <translation>This file is a PDF, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Xin nơi gửi tệp Excel gốc; PDF và ảnh không đọc được thành danh sách.</source>
+        <translation>Ask the sender for the original Excel file; lists cannot be read from PDF files and pictures.</translation>
+    </message>
+    <message>
+        <source>Tệp này là ảnh, không phải bảng tính.</source>
+        <translation>This file is a picture, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Tệp này là tệp nén, không phải bảng tính.</source>
+        <translation>This file is an archive, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Giải nén rồi chọn bảng tính ở trong.</source>
+        <translation>Unpack it and choose the workbook inside.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản thường, không phải bảng tính Excel.</source>
+        <translation>This file is plain text, not an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Nếu trong đó là bảng, mở bằng Excel rồi lưu thành .xlsx.</source>
+        <translation>If it holds a table, open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
         <source>Bảng tính có đặt mật khẩu.</source>
         <translation>The spreadsheet is password-protected.</translation>
     </message>
@@ -8883,6 +8943,22 @@
     <message>
         <source>Thêm cột còn thiếu (họ tên chủ hộ, thôn) rồi nhập lại.</source>
         <translation>Add the missing column (head of household’s name, village), then import again.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột thôn (ấp, khu phố).</source>
+        <translation>The workbook has no column for the village (hamlet, quarter).</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại; nếu cả tệp thuộc một thôn, chỉ cần nói tên thôn.</source>
+        <translation>Add that column and import again; if the whole file is of one village, naming the village is enough.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột tên của người, hộ, dòng họ hay đơn vị.</source>
+        <translation>The workbook has no column with the name of the person, household, clan or unit.</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại, hoặc nói rõ cột nào là tên.</source>
+        <translation>Add that column and import again, or say which column is the name.</translation>
     </message>
     <message>
         <source>Chưa lưu được bảng tính.</source>
@@ -9225,6 +9301,14 @@
         <translation>Write the village into this column.</translation>
     </message>
     <message>
+        <source>Ô thôn để trống: từ dòng này, ô trống lấy theo thôn ở trên, như “{value}”.</source>
+        <translation>Empty village: from this row on, empty cells take the village above them, such as “{value}”.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không đúng, ghi thôn vào từng dòng rồi đọc lại.</source>
+        <translation>The row comes in all the same. If that is wrong, write the village into each row and read the file again.</translation>
+    </message>
+    <message>
         <source>Nội dung quá dài: “{value}”.</source>
         <translation>The text is too long: “{value}”.</translation>
     </message>
@@ -9291,6 +9375,22 @@
     <message>
         <source>Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” chỉ có hai số năm, được hiểu là thuộc những năm 1900.</source>
+        <translation>The birth date “{value}” has a year of two figures, taken for one of the 1900s.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm.</source>
+        <translation>The row comes in all the same. If that is wrong, write the year in full.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” không đủ ngày, tháng, năm; chỉ giữ năm.</source>
+        <translation>The birth date “{value}” is not whole; only the year is kept.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Biết ngày sinh thì ghi ngày/tháng/năm.</source>
+        <translation>The row comes in all the same. If the day is known, write day/month/year.</translation>
     </message>
     <message>
         <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
@@ -9413,12 +9513,28 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
-        <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
-        <translation>This row is a title, a total or a signature and was left out.</translation>
+        <source>Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”.</source>
+        <translation>Another table begins in this row; its columns are not those of the first: “{value}”.</translation>
     </message>
     <message>
-        <source>Nếu không phải, ghi đủ tên và thôn.</source>
-        <translation>If it is not, fill in the name and the village.</translation>
+        <source>Chuyển bảng này sang một trang tính riêng rồi đọc lại tệp.</source>
+        <translation>Move this table to a sheet of its own and read the file again.</translation>
+    </message>
+    <message>
+        <source>Bên phải còn một bảng nữa chưa được đọc, bắt đầu ở cột “{value}”.</source>
+        <translation>On the right there is one more table that was not read; it begins in column “{value}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển các dòng của bảng ấy xuống dưới bảng đầu rồi đọc lại tệp.</source>
+        <translation>Move the rows of that table below the first and read the file again.</translation>
+    </message>
+    <message>
+        <source>Trang tính “{value}” đang ẩn nên không đọc.</source>
+        <translation>The sheet “{value}” is hidden and was not read.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp.</source>
+        <translation>If it has to come in too, unhide it and read the file again.</translation>
     </message>
     <message>
         <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
@@ -9519,6 +9635,14 @@
     <message>
         <source>Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode.</source>
         <translation>If it reads wrongly, type it again in Unicode.</translation>
+    </message>
+    <message>
+        <source>“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua.</source>
+        <translation>“{value}” is a title, a total or a signature: left out.</translation>
+    </message>
+    <message>
+        <source>Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp.</source>
+        <translation>If it is not, fill in the name and the village, then read the file again.</translation>
     </message>
     <message>
         <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>
