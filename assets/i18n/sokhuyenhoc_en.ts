@@ -36,22 +36,6 @@
         <translation>Noted: {what}.</translation>
     </message>
     <message>
-        <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
-        <translation>Select several households, stand in the column of village, address, members…, then fill down.</translation>
-    </message>
-    <message>
-        <source>Các hộ này đã có cùng {field}.</source>
-        <translation>These households already have the same {field}.</translation>
-    </message>
-    <message>
-        <source>Đã điền {field} cho {n} hộ.</source>
-        <translation>Filled in {field} of {n} households.</translation>
-    </message>
-    <message>
-        <source>Đang điền</source>
-        <translation>Filling down</translation>
-    </message>
-    <message>
         <source>Các hộ này đều đã đăng ký năm {year}.</source>
         <translation>These families are all registered for {year} already.</translation>
     </message>
@@ -416,6 +400,57 @@
     <message>
         <source>Vì sao</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>CellWork</name>
+    <message>
+        <source>Xóa {n} {noun} khỏi sổ</source>
+        <translation>Remove {n} {noun} from the register</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Empty the cells</translation>
+    </message>
+    <message>
+        <source>Chọn cả dòng</source>
+        <translation>Choose the whole row</translation>
+    </message>
+    <message>
+        <source>Đã để trống {field} của {n} {noun}.</source>
+        <translation>Emptied {field} of {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
+    </message>
+    <message>
+        <source>Chọn các ô dưới ô muốn chép xuống, ở cột thôn, địa chỉ, số khẩu…</source>
+        <translation>Choose the cells below the one to be filled down, in the columns of villages, addresses, members…</translation>
+    </message>
+    <message>
+        <source>Đã điền {field} cho {n} {noun}.</source>
+        <translation>Filled {field} for {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đang điền</source>
+        <translation>Filling</translation>
+    </message>
+    <message>
+        <source>Đang dán</source>
+        <translation>Pasting</translation>
+    </message>
+    <message>
+        <source>Đã dán {field} cho {n} {noun}.</source>
+        <translation>Pasted {field} for {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Các ô này đã như vậy, không có gì đổi.</source>
+        <translation>These cells are so already; nothing has changed.</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1058,41 @@
     </message>
 </context>
 <context>
+    <name>DamagedRows</name>
+    <message>
+        <source>Các dòng khác nhật ký</source>
+        <translation>Rows that differ from the journal</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Dòng của</source>
+        <translation>Row of</translation>
+    </message>
+    <message>
+        <source>Chỗ khác</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>{n} dòng đầu trong {all} dòng; Enter mở trong sổ đăng ký.</source>
+        <translation>The first {n} of {all} rows; Enter opens them in the register.</translation>
+    </message>
+    <message>
+        <source>Enter mở hộ hay mục ấy trong sổ đăng ký.</source>
+        <translation>Enter opens the household or entry in the register.</translation>
+    </message>
+    <message>
+        <source>(không thuộc mục nào trong sổ)</source>
+        <translation>(of no entry of the register)</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -1241,10 +1311,6 @@
 <context>
     <name>Details</name>
     <message>
-        <source>Đóng chi tiết</source>
-        <translation>Close details</translation>
-    </message>
-    <message>
         <source>Xóa hộ khỏi sổ</source>
         <translation>Remove family from the register</translation>
     </message>
@@ -1253,36 +1319,8 @@
         <translation>Move…</translation>
     </message>
     <message>
-        <source>Đính chính…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
         <source>Tách, nhập, giải thể…</source>
         <translation>Split, join, dissolve…</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn dữ liệu…</source>
-        <translation>Erase the data…</translation>
-    </message>
-    <message>
-        <source>Phiếu dữ liệu…</source>
-        <translation>Data sheet…</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Thông tin</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Các năm</source>
-        <translation>Years</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
     </message>
     <message>
         <source>Hộ mới</source>
@@ -1291,26 +1329,6 @@
     <message>
         <source>Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.</source>
         <translation>The family is entered in the register as soon as it has the head of family’s full name and a village.</translation>
-    </message>
-    <message>
-        <source>Đăng ký</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Rút đăng ký</source>
-        <translation>Withdraw registration</translation>
-    </message>
-    <message>
-        <source>{what} năm {year}</source>
-        <translation>{what} for {year}</translation>
-    </message>
-    <message>
-        <source>chưa đăng ký {year}</source>
-        <translation>not registered for {year}</translation>
-    </message>
-    <message>
-        <source>đã đăng ký {year}</source>
-        <translation>registered for {year}</translation>
     </message>
 </context>
 <context>
@@ -1798,32 +1816,12 @@
         <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
-        <source>Bỏ tìm và lọc</source>
-        <translation>Clear search and filters</translation>
-    </message>
-    <message>
         <source>Tìm hộ trùng</source>
         <translation>Find duplicates</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>Lọc theo đăng ký</source>
-        <translation>Filter by registration</translation>
-    </message>
-    <message>
         <source>Mọi hộ</source>
         <translation>All families</translation>
-    </message>
-    <message>
-        <source>Đã đăng ký</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>Chưa đăng ký</source>
-        <translation>Not registered</translation>
     </message>
     <message>
         <source>Các hộ</source>
@@ -1832,10 +1830,6 @@
     <message>
         <source>Biến động</source>
         <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Mọi thôn</source>
-        <translation>All villages</translation>
     </message>
     <message>
         <source>Không có hộ nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.</source>
@@ -1848,10 +1842,6 @@
     <message>
         <source>Đang chọn {n} hộ</source>
         <translation>Families selected: {n}</translation>
-    </message>
-    <message>
-        <source>Đang chọn {n} hộ đầu danh sách</source>
-        <translation>Families selected: first {n} in the list</translation>
     </message>
     <message>
         <source>{n} hộ</source>
@@ -2722,6 +2712,10 @@
         <source>Lưu danh sách ra tệp…</source>
         <translation>Save the list as a file…</translation>
     </message>
+    <message>
+        <source>Đã xóa trong 30 ngày…</source>
+        <translation>Removed within 30 days…</translation>
+    </message>
 </context>
 <context>
     <name>KindCard</name>
@@ -2730,64 +2724,12 @@
         <translation>Delete from the register</translation>
     </message>
     <message>
-        <source>Thông tin</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Các năm</source>
-        <translation>Years</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Đóng chi tiết</source>
-        <translation>Close details</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn dữ liệu…</source>
-        <translation>Erase all data…</translation>
-    </message>
-    <message>
-        <source>Xóa theo yêu cầu…</source>
-        <translation>Erase on request…</translation>
-    </message>
-    <message>
-        <source>Đính chính…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>Phiếu dữ liệu…</source>
-        <translation>Data sheet…</translation>
-    </message>
-    <message>
         <source>Thêm {noun}</source>
         <translation>Add {noun}</translation>
     </message>
     <message>
         <source>Được ghi vào sổ ngay khi có tên và thôn.</source>
         <translation>It enters the register as soon as it has a name and a village.</translation>
-    </message>
-    <message>
-        <source>Rút đăng ký</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Đăng ký</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>đã đăng ký {year}</source>
-        <translation>registered {year}</translation>
-    </message>
-    <message>
-        <source>chưa đăng ký {year}</source>
-        <translation>not registered {year}</translation>
     </message>
     <message>
         <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
@@ -2805,16 +2747,8 @@
         <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Village</translation>
-    </message>
-    <message>
         <source>Danh sách</source>
         <translation>List</translation>
-    </message>
-    <message>
-        <source>Mọi thôn</source>
-        <translation>All villages</translation>
     </message>
     <message>
         <source>{n} {noun} · {m} đã đăng ký năm {year}</source>
@@ -2825,8 +2759,20 @@
         <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
     </message>
     <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Chưa có {noun} nào. Nhập từ Excel, hoặc Ctrl+N: thêm.</source>
         <translation>No {noun} yet. Import from Excel, or Ctrl+N: add.</translation>
+    </message>
+    <message>
+        <source>Đang chọn {n} {noun}</source>
+        <translation>{n} {noun} chosen</translation>
+    </message>
+    <message>
+        <source>{n} {noun}</source>
+        <translation>{n} {noun}</translation>
     </message>
 </context>
 <context>
@@ -2880,8 +2826,24 @@
         <translation>Withdrew the {year} registration of {n} {noun}.</translation>
     </message>
     <message>
+        <source>Xóa {n} {noun} khỏi sổ?</source>
+        <translation>Remove {n} {noun} from the register?</translation>
+    </message>
+    <message>
+        <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
+        <translation>Can be undone at once, and brought back within 30 days.</translation>
+    </message>
+    <message>
+        <source>Xóa {n} {noun}</source>
+        <translation>Remove {n} {noun}</translation>
+    </message>
+    <message>
         <source>Đã xóa {n} {noun} khỏi sổ.</source>
         <translation>Deleted {n} {noun} from the register.</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
     </message>
     <message>
         <source>Đã thêm {name}.</source>
@@ -4938,6 +4900,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterList</name>
+    <message>
+        <source>Bỏ tìm và lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Lọc theo đăng ký</source>
+        <translation>Filter by registration</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách</source>
+        <translation>Reading the list</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay.</source>
@@ -5008,38 +5001,38 @@
     </message>
 </context>
 <context>
-    <name>RemovedFamilies</name>
+    <name>RemovedSubjects</name>
     <message>
         <source>Sổ đăng ký</source>
         <translation>Register</translation>
     </message>
     <message>
-        <source>Hộ đã xóa trong 30 ngày</source>
-        <translation>Households removed within 30 days</translation>
+        <source>{noun} đã xóa trong 30 ngày</source>
+        <translation>{noun} removed within 30 days</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
-        <translation>Bring back</translation>
+        <translation>Returned to the register</translation>
     </message>
     <message>
-        <source>Hộ đã xóa</source>
-        <translation>Removed households</translation>
+        <source>{noun} đã xóa</source>
+        <translation>{noun} removed</translation>
     </message>
     <message>
-        <source>Hộ xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
-        <translation>Households removed by mistake stay here for 30 days and can be brought back.</translation>
+        <source>{noun} xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
+        <translation>{noun} removed by mistake are kept here for 30 days to be brought back.</translation>
     </message>
     <message>
-        <source>Chưa có hộ nào bị xóa</source>
-        <translation>No household was removed</translation>
+        <source>Chưa có {noun} nào bị xóa</source>
+        <translation>No {noun} was removed</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of household</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Mã hộ</source>
-        <translation>Household code</translation>
+        <source>Mã</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -5054,12 +5047,8 @@
         <translation>Removed by</translation>
     </message>
     <message>
-        <source>Đã đưa {n} hộ trở lại sổ.</source>
-        <translation>Brought {n} households back.</translation>
-    </message>
-    <message>
-        <source>Đã đưa hộ {name} trở lại sổ.</source>
-        <translation>Brought household {name} back.</translation>
+        <source>Đã đưa {whom} trở lại sổ.</source>
+        <translation>Brought {whom} back into the register.</translation>
     </message>
 </context>
 <context>
@@ -5559,6 +5548,65 @@
     <message>
         <source>Thôi</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectCard</name>
+    <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu…</source>
+        <translation>Erase on request…</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
+    </message>
+    <message>
+        <source>Đóng chi tiết</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>{what} năm {year}</source>
+        <translation>{what} for {year}</translation>
+    </message>
+    <message>
+        <source>đã đăng ký {year}</source>
+        <translation>registered {year}</translation>
+    </message>
+    <message>
+        <source>chưa đăng ký {year}</source>
+        <translation>not registered {year}</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6564,17 @@
     <message>
         <source>Thoát</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>cell_block</name>
+    <message>
+        <source>Cột {title} không có “{words}” để chọn.</source>
+        <translation>The column {title} offers no “{words}”.</translation>
+    </message>
+    <message>
+        <source>Cột {title} phải có giá trị; bấm F2 để chọn.</source>
+        <translation>The column {title} must hold a value; press F2 to choose one.</translation>
     </message>
 </context>
 <context>

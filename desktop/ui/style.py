@@ -198,6 +198,7 @@ QAbstractItemView { background: $surface; color: $text; border: none; outline: 0
 QAbstractItemView[role="framed"] { border: 1px solid $border; border-radius: $radius; }
 QTableView, QTreeView, QListView { border: $focus solid transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: $focus solid $primary; border-radius: $xs; }
+QTableView[role="pinned"] { border: none; border-right: 1px solid $strong_border; border-radius: 0; }
 QTableView::item { padding: 0 $s; }
 QTreeView { show-decoration-selected: 1; }
 QTreeView::item { padding: 0 $s; height: $table_row; }

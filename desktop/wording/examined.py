@@ -98,7 +98,8 @@ def tables_of(check: Check, translate: Translate = str) -> str:
     return " · ".join(told) if check.name is Examined.TABLES else ""
 
 
-def row_of(row: DamagedRow, translate: Translate = str) -> tuple[str, str]:
+def row_of(row: DamagedRow, translate: Translate = str, field: Translate = str) -> tuple[str, str]:
     """What a damaged row is of, and what is wrong with it; nothing of what it says."""
     template = MISSING if row.missing else UNWRITTEN if row.unwritten else DIFFERS
-    return translate(TABLES[row.entity]), translate(template).format(fields=", ".join(row.fields))
+    fields = ", ".join(dict.fromkeys(map(field, row.fields)))
+    return translate(TABLES[row.entity]), translate(template).format(fields=fields)

@@ -20,6 +20,7 @@ from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, key, turn_to, walk_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
 every_other = pytest.mark.parametrize("kind", OTHERS)
 
@@ -56,7 +57,7 @@ def test_a_subject_is_entered_by_keyboard_and_found_by_its_initials(
 ):
     page = turn_to(qtbot, book, kind)
     if kind is not SubjectKind.COMMUNITY:
-        page.list.villages.setCurrentIndex(1)
+        page.tree.choose(workplace.register.villages()[0].id)
     page.list.search.setFocus()
     qtbot.keyClick(focused(), Key.Key_N, Ctrl)
     assert page.card.drafting
@@ -139,6 +140,7 @@ def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplac
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
+    qtbot.keyClick(focused(), Key.Key_Space, Shift)
     key(qtbot, Key.Key_Delete)
     assert names(page) == []
     said[-1][1]()
@@ -262,10 +264,10 @@ def people_of(qtbot, book, family):
     """The list of a household's people, come to by keyboard."""
     page = turn_to(qtbot, book, SubjectKind.FAMILY)
     page.open_target(family)
-    page.details.views.take("people")
-    page.details.views.chosen.emit("people")
-    page.details.people.add.line.setFocus()
-    return page.details.people
+    page.details.views.take("members")
+    page.details.views.chosen.emit("members")
+    page.details.members.add.line.setFocus()
+    return page.details.members
 
 
 def test_people_are_added_to_a_household_by_name_and_year(qtbot, book, workplace):
@@ -474,3 +476,20 @@ def test_the_search_of_the_window_finds_every_kind_and_old_names_of_villages(wor
         (one,) = workplace.kind(kind).page(SubjectQuery(kind))
         assert found(b.NAMED[kind]) == [(one.name, one.id)]
     assert found("") == []
+
+
+@every_other
+def test_those_removed_are_brought_back_for_thirty_days_by_keyboard(
+    qtbot, book, workplace, said, kind
+):
+    own, called = workplace.kind(kind), SubjectQuery(kind, having=(("name", b.NAMED[kind]),))
+    own.remove_all([one.id for one in own.page(called)])
+    page = turn_to(qtbot, book, kind)
+    page.books.more.menu().actions()[-1].trigger()
+    assert focused().rows_model.text(0, 0) == b.NAMED[kind]
+    key(qtbot, Key.Key_Return)
+    assert said[-1][0].endswith("trở lại sổ.")
+    assert b.NAMED[kind] in said[-1][0]
+    key(qtbot, Key.Key_Escape)
+    assert focused() is page.list.search
+    assert b.NAMED[kind] in names(page)

@@ -77,8 +77,8 @@ class Scenes:
         found = (self.workplace.citizens.get(one.id).fields.family_id for one in citizens)
         window = self.page("register", next(family for family in found if family))
         details = window.page("register").families.details
-        details.views.take("people")
-        details.views.chosen.emit("people")
+        details.views.take("members")
+        details.views.chosen.emit("members")
         return window
 
     def cell(self) -> Any:

@@ -101,6 +101,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("history", text)
 
 
+def field_words(name: str) -> str:
+    """What officers call a column; its own name where they never see it."""
+    return tr(FIELDS[name]) if name in FIELDS else name
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One change, ready to read."""

@@ -1,11 +1,11 @@
 """The register of clans, communities, units or citizens: the list, one in full, the year."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -18,9 +18,11 @@ from desktop.ui.pages.kinds.books import KindBooks
 from desktop.ui.pages.kinds.card import KindCard
 from desktop.ui.pages.kinds.list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register.actions import ASKED_FROM
+from desktop.ui.pages.register.cell_work import CellWork
 from desktop.ui.pages.register.erase import Eraser
 from desktop.ui.pages.register.panes import RegisterPanes, Room
-from desktop.ui.pages.register.reverting import Reverting
+from desktop.ui.pages.register.reverting import Reverting, confirm, do
 from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
@@ -47,7 +49,7 @@ class KindPage(TakesFile, Page):
         self.kind, self._noun = kind, noun_of(kind)
         self.locked = self.workplace.office.role == "receiver"
         self._own, self._years = self.workplace.kind(kind), self.workplace.registering
-        self.list = KindList(kind, self._own, context.preferences, self.year, locked=self.locked)
+        self.list = KindList(kind, self._own, context, locked=self.locked)
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
         self.reverting = Reverting(context, self)
@@ -65,7 +67,7 @@ class KindPage(TakesFile, Page):
         self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)
         self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
         own = (self.villages, self.enrol, self.books.take, self.new)
-        beside = (self.list.search, self.list.villages)
+        beside = (self.list.search, self.list.villages, self.list.registered)
         self.tools = tools(*beside, None, *own, self.books.more)
         for part in own:
             part.setHidden(self.locked)
@@ -96,6 +98,7 @@ class KindPage(TakesFile, Page):
         self.list.current_changed.connect(self._show)
         self.tree.chosen.connect(self.list.show_place)
         self.list.place_chosen.connect(self.tree.choose)
+        self.list.edited.connect(lambda _row: self.card.refresh())
         self.list.opened.connect(lambda _one: self.open_details())
         self.panes.turned.connect(self._follow_room)
         self.card.filled.connect(self.panes.fill_details)
@@ -109,16 +112,18 @@ class KindPage(TakesFile, Page):
         self.strip.ended.connect(self.list.table.setFocus)
         self.eraser.left.connect(self.list.table.setFocus)
         self.list.table.taken.connect(self._note_copied)
+        self.reverting.turned.connect(self.list.show_turned)
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
         act(Command.EDIT, self.list.table, self.list.edit_cell)
         if not self.locked:
-            act(Command.PASTE, self.list.table, self.books.paste)
             act(Command.ADD, self, self.begin)
             self.reverting.obey()
             act(Command.SAVE, self, self.card.form.offer_all)
-            act(Command.DELETE, self.list.table, self._remove_chosen)
+            self.cells = CellWork(
+                self.context, self.kind, self.list, self, self.books.paste, self._remove_chosen
+            )
 
     def take_file(self, path: Path) -> None:
         self.books.open(path)
@@ -130,23 +135,22 @@ class KindPage(TakesFile, Page):
         """Show a subject by its id."""
         if isinstance(target, UUID):
             with self.context.explained(self):
-                self.list.seek(self._own.get(target).name)
+                self.tree.choose(None)
+                self.list.seek(target, self._own.get(target).name)
                 self.list.go_to(target)
                 self.card.show_subject(target)
                 self.panes.open_details()
 
     def reload(self) -> None:
         """Read the list anew, and the subject shown."""
-        if self.card.keeping:
+        if self.card.keeping or self.list.keeping:
             return
         places = self.workplace.villages.places(self.kind)
-        with QSignalBlocker(self.list.villages):
-            self.list.offer_places(places)
+        self.list.offer_places(places)
         self.tree.show_places(places)
         self.card.offer_villages({one.id: one.name for one in places})
         self.enrol.setText(self.tr("Đăng ký năm {year}").format(year=self.year))
         self.list.show_year(self.year)
-        self.list.reload()
         self.card.refresh()
 
     def _show(self, one: SubjectRow | None) -> None:
@@ -246,22 +250,28 @@ class KindPage(TakesFile, Page):
         self._remove([one.id for one in self.list.chosen])
 
     def _remove(self, chosen: Sequence[UUID]) -> None:
-        with self.context.explained(self):
-            for one in chosen:
-                self._own.remove(one)
-            self.card.show_nothing()
-            self.panes.show_list()
-            words = self.tr("Đã xóa {n} {noun} khỏi sổ.")
-            self.context.tell(
-                words.format(n=grouped(len(chosen)), noun=self._noun),
-                lambda: self._restore(chosen),
-            )
-            self.list.go()
+        words = {"n": grouped(len(chosen)), "noun": self._noun}
+        if len(chosen) <= ASKED_FROM:
+            self._remove_these(chosen)
+            return
+        self.strip.ask(
+            self.tr("Xóa {n} {noun} khỏi sổ?").format(**words),
+            self.tr("Hoàn tác được ngay, và lấy lại được trong 30 ngày."),
+            self.tr("Xóa {n} {noun}").format(**words),
+            lambda: self._remove_these(chosen),
+        )
 
-    def _restore(self, chosen: Sequence[UUID]) -> None:
-        with self.context.explained(self):
-            for one in chosen:
-                self._own.restore(one)
+    def _remove_these(self, chosen: Sequence[UUID]) -> None:
+        self.card.show_nothing()
+        self.panes.show_list()
+
+        def told(count: int) -> None:
+            words = self.tr("Đã xóa {n} {noun} khỏi sổ.").format(n=grouped(count), noun=self._noun)
+            confirm(self.context, self, words)
+
+        work = partial(self._own.remove_all, chosen)
+        do(self.context, self, len(chosen), self.tr("Đang xóa"), work, told)
+        self.list.go()
 
     def _added(self, subject: UUID, name: str) -> None:
         words = self.tr("Đã thêm {name}.").format(name=name)

@@ -243,3 +243,66 @@ def test_a_list_is_ordered_by_what_became_of_each_last_year(commune, kind):
     commune.registering.register(kind, [registered_then], YEAR)
     first = commune.kind(kind).page(replace(order, order="registered"))[0]
     assert first.id == registered_then
+
+
+@every_other
+def test_several_are_edited_each_in_its_own_way_and_removed_in_one_act(commune, kind):
+    own = commune.kind(kind)
+    first, second = a_subject(commune, kind, "Văn Thụ"), a_subject(commune, kind, "Văn Vinh")
+    with acts(commune, f"{kind}.edit"):
+        assert own.edit_each({first: {"phone": "0912 345 678"}, second: {"code": "V2"}}) == 2
+    assert (own.get(first).fields.phone, own.get(second).fields.code) == ("0912345678", "V2")
+    with acts(commune), pytest.raises(NameMissing):
+        own.edit_each({first: {"code": "V1"}, second: {"name": " "}})
+    assert own.get(first).fields.code == "", "all or nothing"
+    with acts(commune, f"{kind}.remove"):
+        assert own.remove_all([first, second]) == 2
+    assert [one.name for one in own.removed()] == ["Văn Thụ", "Văn Vinh"]
+    assert {one.officer for one in own.removed()} == {commune.officer.name}
+    with acts(commune, f"{kind}.restore"):
+        own.restore_all([first, second])
+    assert own.removed() == []
+    assert names(commune, kind, search="van") == ["Văn Thụ", "Văn Vinh"]
+
+
+def test_a_village_that_was_merged_away_is_not_among_the_removed(commune):
+    here, there = (commune.register.add_village(f"Thôn {name}") for name in ("Bắc", "Nam"))
+    commune.villages.merge([here], there)
+    assert commune.communities.removed() == []
+
+
+@every_other
+@pytest.mark.parametrize("column", ["code", "village", "head", "detail", "size", "phone"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_list_is_ordered_by_any_column_page_by_page(commune, kind, column, descending):
+    for number in range(3):
+        phone = f"09123456{number:02}"
+        a_subject(commune, kind, f"Văn {number}", code=f"M{number % 2}", phone=phone)
+    own = commune.kind(kind)
+    query = SubjectQuery(kind, search="van", order=column, descending=descending)
+    rows = list(own.page(query))
+    held = [getattr(one, column) or 0 for one in rows]
+    assert len(rows) == 3
+    assert held == sorted(held, reverse=descending)
+    assert [own.page(query, before, 1)[0] for before in rows[:-1]] == rows[1:]
+
+
+@every_other
+def test_a_list_is_narrowed_to_what_its_columns_hold(commune, kind):
+    one = a_subject(commune, kind, "Văn Thụ", code="Đ7", phone="0912345678")
+    a_subject(commune, kind, "Văn Vinh", code="B1")
+    own, query = commune.kind(kind), SubjectQuery(kind, search="van")
+    for having in (("code", "d7"), ("name", "thu"), ("phone", "5678")):
+        narrowed = replace(query, having=(having,))
+        assert [row.id for row in own.page(narrowed)] == [one]
+        assert own.count(narrowed) == 1
+    assert own.count(replace(query, having=(("size", "99"),))) == 0
+    if kind is not SubjectKind.COMMUNITY:
+        assert own.count(replace(query, having=(("village", "đông"),))) == 2
+
+
+@every_other
+def test_a_telephone_is_found_as_it_is_spoken(commune, kind):
+    a_subject(commune, kind, "Văn Thụ", phone="0912345678")
+    for typed in ("0912 345 678", "+84 912.345.678"):
+        assert names(commune, kind, search=typed) == ["Văn Thụ"]
