@@ -136,6 +136,36 @@ class OfficeCodeInvalid(AppError):
     code = "office_code_invalid"
 
 
+class OfficeNameAhead(AppError):
+    """A name or code counts from a `day` that has not come."""
+
+    code = "office_name_ahead"
+
+
+class OfficeNameSame(AppError):
+    """From that day on the office would be called what it is called already."""
+
+    code = "office_name_same"
+
+
+class CodeUnclaimed(AppError):
+    """No two communes claim this `code`."""
+
+    code = "code_unclaimed"
+
+
+class CodeClaimed(AppError):
+    """A request has the code or the name of a commune that is known as `name`; nobody has decided."""
+
+    code = "code_claimed"
+
+
+class ClaimUnfit(AppError):
+    """A request cannot be granted as what a person says it is; the commune `code` must begin anew."""
+
+    code = "claim_unfit"
+
+
 class LastOfficer(AppError):
     """The last officer of a file stays."""
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from desktop.db.database import Changed
 from desktop.db.datafile.place import Lock
+from desktop.db.exchange.offices import OfficeRow
 from desktop.db.failures import NotFound, ServerLost, ServerRefuses, ServerUnreachable
 from desktop.db.tables import subjects
 from desktop.domain.subjects import SubjectKind
@@ -33,6 +34,7 @@ from desktop.services.register.history import History
 from desktop.services.register.life import Life
 from desktop.services.register.listing import Listing
 from desktop.services.register.moving import Moving
+from desktop.services.register.office_names import OfficeNames
 from desktop.services.register.readings import Readings
 from desktop.services.register.registering import Registering
 from desktop.services.register.subjects import Subjects
@@ -57,6 +59,7 @@ from desktop.services.titles.papers import Papers
 from desktop.services.titles.recognition import Recognition
 from desktop.services.titles.scoring import Scoring
 from desktop.services.trust.accounts import Accounts
+from desktop.services.trust.code_claims import CodeClaims
 from desktop.services.trust.keys import Trust
 
 
@@ -65,7 +68,7 @@ class Workplace:
 
     Attributes:
         data_file: where the data lie; a card of this PC's when they are on the named `server`.
-        office, officer: whose file it is, and who works with it.
+        officer: who works with it.
         year: the year that pages begin with.
         renewed: the file turned out to be a copy, and goes on under a new name.
     """
@@ -74,7 +77,6 @@ class Workplace:
         self._core = core
         self._lock = lock
         self.data_file, self.server = core.data_file, core.server
-        self.office = core.office
         self.officer = core.officer
         self.year = core.today().year
         self.renewed = False
@@ -89,6 +91,7 @@ class Workplace:
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
+        self.names = OfficeNames(core)
         self.takeover = Takeover(core, library)
         self.importing = Importing(core)
         self.readings = Readings(core)
@@ -113,7 +116,7 @@ class Workplace:
         self.pcs = Pcs(core)
         self.sharing = Sharing(core, self.pcs, self.reception)
         self.radar = Radar(core)
-        self.mergers = Mergers(core)
+        self.mergers, self.claims = Mergers(core), CodeClaims(core)
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
@@ -123,6 +126,11 @@ class Workplace:
         self.data_sheets = DataSheets(core, self.readings)
         self.erasing = Erasing(core)
         self.undoing = Undoing(core)
+
+    @property
+    def office(self) -> OfficeRow:
+        """Whose file it is, as it is called today."""
+        return self._core.office
 
     def kind(self, kind: SubjectKind) -> Subjects[Any]:
         """The register of one kind; families have `register` instead."""

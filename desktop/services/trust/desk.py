@@ -10,7 +10,14 @@ from desktop.db.exchange.askings import AskingRow
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.exchange.peers import PeerRow
 from desktop.services.core import Core
-from desktop.services.failures import FingerprintDiffers, NotCompared, RequestUnknown
+from desktop.services.failures import (
+    ClaimUnfit,
+    CodeClaimed,
+    FingerprintDiffers,
+    NotCompared,
+    RequestUnknown,
+)
+from desktop.services.trust.code_claims import Claim, Matter, claims_of
 from desktop.services.trust.compared import Compared, Way
 from desktop.services.trust.letters import Letters, Paper, key_of, peer_of
 from desktop.services.trust.revoking import ROTATED, own_list, revoke_key
@@ -34,6 +41,8 @@ class Asked:
     Attributes:
         succeeds: the enrolled PC whose key signed for this one; then nobody need compare.
         others: fingerprints of keys that the same office is enrolled with already.
+        claims: communes it may be confused with.
+        settled: a person let it pass all the same.
     """
 
     key: bytes
@@ -44,11 +53,23 @@ class Asked:
     compared: Compared | None
     succeeds: str
     others: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    settled: bool
+
+    @property
+    def proven(self) -> bool:
+        """Whether a person, or the office's former key, vouches for the key."""
+        return self.compared is not None or bool(self.succeeds)
+
+    @property
+    def claimed(self) -> bool:
+        """Whether a person has to say which commune it is."""
+        return bool(self.claims) and not self.settled
 
     @property
     def ready(self) -> bool:
         """Whether it may be granted."""
-        return self.compared is not None or bool(self.succeeds)
+        return self.proven and not self.claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +90,7 @@ class Desk:
     def waiting(self) -> Sequence[Asked]:
         """The requests nobody has decided, in the order they came."""
         with self._core.database.read() as session:
-            known = peers.listed(session)
-            return [_asked(row, known) for row in askings.listed(session, WAITING)]
+            return [_asked(session, row) for row in askings.listed(session, WAITING)]
 
     def lay(self, path: Path) -> Asked:
         """Lay a request on the desk; the same one again changes nothing.
@@ -87,9 +107,11 @@ class Desk:
             before = askings.find(session, content.sender.key)
             row = self._row(session, checked)
             if before is not None:
-                row = row._replace(came_at=before.came_at, compared=before.compared)
+                row = row._replace(
+                    came_at=before.came_at, compared=before.compared, settled=before.settled
+                )
             askings.keep(session, row)
-            asked = _asked(row, peers.listed(session))
+            asked = _asked(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -119,7 +141,28 @@ class Desk:
                 raise FingerprintDiffers
             row = row._replace(compared=str(Compared.now(self._core, way)))
             askings.keep(session, row)
-            asked = _asked(row, peers.listed(session))
+            asked = _asked(session, row)
+        self._core.database.tell(frozenset({"peer"}))
+        return asked
+
+    def settle(self, key: bytes, *, same: bool) -> Asked:
+        """Say whether the office that asks is the commune whose code or name it has.
+
+        One that is the same keeps the code it is enrolled with; one that is another needs a code of
+        its own. Where the file was made otherwise, it cannot be granted.
+
+        Raises:
+            ClaimUnfit: it cannot be granted as that; nothing is noted.
+            RequestUnknown: no such request waits.
+        """
+        with self._core.database.bookkeeping() as session:
+            row = _waiting(session, key)
+            for claim in claims_of(session, row.office_code, row.office_name):
+                if same != (claim.matter is Matter.ENROLLED):
+                    raise ClaimUnfit(code=claim.code, said="same" if same else "other")
+            row = row._replace(settled=f"{self._core.now()} {self._core.officer.name}")
+            askings.keep(session, row)
+            asked = _asked(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -130,7 +173,8 @@ class Desk:
             RequestUnknown: no such request waits.
         """
         with self._core.database.bookkeeping() as session:
-            askings.keep(session, _waiting(session, key)._replace(state=REFUSED, compared=""))
+            row = _waiting(session, key)
+            askings.keep(session, row._replace(state=REFUSED, compared="", settled=""))
         self._core.database.tell(frozenset({"peer"}))
 
     def grant(self, key: bytes, to: Path) -> PeerRow:
@@ -138,6 +182,7 @@ class Desk:
 
         Raises:
             NotCompared: nobody has compared the fingerprint.
+            CodeClaimed: a known commune has its code or name, and nobody has decided.
             RequestUnknown: no such request waits.
             FolderMissing, DiskFull, DataReadOnly: it cannot be written; nothing has changed.
         """
@@ -150,7 +195,7 @@ class Desk:
         """Enrol several offices at once, a grant for each, or none of them.
 
         Raises:
-            NotCompared, RequestUnknown, FolderMissing, DiskFull, DataReadOnly: see `grant`.
+            NotCompared, CodeClaimed, RequestUnknown, FolderMissing, DiskFull, DataReadOnly: see `grant`.
         """
         made = []
         with self._core.database.bookkeeping() as session:
@@ -165,6 +210,9 @@ class Desk:
     def _grant(self, session: Session, row: AskingRow, to: Path) -> PeerRow:
         if not row.compared and not row.succeeds:
             raise NotCompared(office=row.office_name)
+        asked = _asked(session, row)
+        if asked.claimed:
+            raise CodeClaimed(name=asked.claims[0].now.name)
         if row.key in {one.key for one in revocations.listed(session)}:
             raise PackageRefused(Reason.KEY_REVOKED)
         former = next((one for one in peers.listed(session) if one.writer == row.succeeds), None)
@@ -253,10 +301,10 @@ def _waiting(session: Session, key: bytes) -> AskingRow:
     return row
 
 
-def _asked(row: AskingRow, known: Sequence[PeerRow]) -> Asked:
+def _asked(session: Session, row: AskingRow) -> Asked:
     others = [
         signing.fingerprint(peer.signing_key)
-        for peer in known
+        for peer in peers.listed(session)
         if peer.office_code == row.office_code
         and peer.signing_key != row.key
         and peer.state == "enrolled"
@@ -270,6 +318,8 @@ def _asked(row: AskingRow, known: Sequence[PeerRow]) -> Asked:
         compared=Compared.read(row.compared),
         succeeds=row.succeeds,
         others=tuple(others),
+        claims=() if row.succeeds else claims_of(session, row.office_code, row.office_name),
+        settled=bool(row.settled),
     )
 
 
