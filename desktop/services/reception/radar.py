@@ -129,6 +129,12 @@ class Commune:
         pairs = zip(self.called, self.called[1:], strict=False)
         return tuple((one, later.since) for one, later in pairs)[::-1]
 
+    def name_in(self, year: int) -> str:
+        """Its name, with those it had in a year or the year before it."""
+        names = [one.name for one, until in self.formerly if until >= f"{year - 1}"]
+        before = ", ".join(dict.fromkeys(one for one in names if one != self.name))
+        return f"{self.name} (trước đây: {before})" if before else self.name
+
     @property
     def urgency(self) -> tuple[int, int, int]:
         """Sorts what needs attention first; among equals, the longest silence."""

@@ -1,7 +1,7 @@
 """What this office is called (tên, mã đơn vị), since when and by which decision; it stays who it is."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop.db.exchange import office_names
@@ -10,6 +10,7 @@ from desktop.domain.names import nfc
 from desktop.domain.offices import OFFICE_CODE, Called, called
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, OfficeNameAhead, OfficeNameSame
+from desktop.services.trust.code_claims import callings
 
 __all__ = ["Called", "OfficeNames"]
 
@@ -32,6 +33,11 @@ class OfficeNames:
         """All that this office was called, the founding first."""
         with self._core.database.read() as session:
             return office_names.histories(session)[self._core.office.id]
+
+    def known(self) -> Mapping[str, Sequence[Called]]:
+        """All that each commune known here was called, by the code that it is enrolled with."""
+        with self._core.database.read() as session:
+            return callings(session)
 
     def rename(
         self,

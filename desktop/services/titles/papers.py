@@ -173,7 +173,7 @@ class Papers:
             before = radar.figures(session, self._core.office.code, year - 1)
         places = [
             Statistic(
-                one.name,
+                one.name_in(year),
                 *_families(one.figures),
                 before=before.get(one.code, Figures()).recognised or None,
             )

@@ -88,6 +88,11 @@ class CodeClaims:
     def __init__(self, core: Core) -> None:
         self._core = core
 
+    def settled(self) -> Mapping[str, str]:
+        """The codes that were decided about, each with what its holder is enrolled with."""
+        with self._core.database.read() as session:
+            return settled_codes(session)
+
     def settle(self, code: str, holder: str) -> None:
         """Say which commune a code belongs to, by what it is enrolled with.
 

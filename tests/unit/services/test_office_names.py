@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import openpyxl
 import pytest
 
 from desktop.db.exchange import office_names
@@ -140,6 +141,19 @@ def test_the_level_above_sees_the_new_name_and_what_it_was_before(sent, tmp_path
     assert (was.name, was.code, until) == ("Xã Bình Hòa", "79.123", "2025-07-01")
     assert status_of(receiver).digest == status_of(commune).digest
     assert len(receiver.register.page(FamilyQuery())) == 1
+
+
+def test_reports_say_what_a_commune_was_called_until_a_year_after(sent, tmp_path):
+    commune, receiver = sent
+    renamed(commune)
+    deliver(commune, receiver, tmp_path, "second")
+    one = line(receiver)
+    assert one.name_in(2026) == "Xã Mỹ Hòa (trước đây: Xã Bình Hòa)"
+    assert one.name_in(2027) == "Xã Mỹ Hòa"
+    receiver.consolidated.save(receiver.radar.read(YEAR), tmp_path / "all.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "all.xlsx").active
+    found = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert {"79.900", "Xã Mỹ Hòa (trước đây: Xã Bình Hòa)"} <= set(found)
 
 
 def test_packages_and_receipts_go_on_as_before(sent, tmp_path):
