@@ -598,6 +598,14 @@
         <translation>Show conflicts</translation>
     </message>
     <message>
+        <source>Xã này giữ mã</source>
+        <translation>The code is this commune&apos;s</translation>
+    </message>
+    <message>
+        <source>Bỏ quyết định về mã</source>
+        <translation>Forget the decision on the code</translation>
+    </message>
+    <message>
         <source>Đã sáp nhập vào xã khác…</source>
         <translation>Merged into another commune…</translation>
     </message>
@@ -1151,6 +1159,14 @@
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>Cùng một xã</source>
+        <translation>The same commune</translation>
+    </message>
+    <message>
+        <source>Xã khác</source>
+        <translation>Another commune</translation>
+    </message>
+    <message>
         <source>Dấu vân tay trong tệp đề nghị:</source>
         <translation>Fingerprint in the request:</translation>
     </message>
@@ -1175,6 +1191,10 @@
         <translation>old key signed</translation>
     </message>
     <message>
+        <source>trùng mã, tên</source>
+        <translation>code or name known</translation>
+    </message>
+    <message>
         <source>đã so khóa</source>
         <translation>key compared</translation>
     </message>
@@ -1189,6 +1209,14 @@
     <message>
         <source>Đã ghi nhận: khóa của {name} đã so.</source>
         <translation>Noted: the key of {name} was compared.</translation>
+    </message>
+    <message>
+        <source>{name} là xã khác.</source>
+        <translation>{name} is another commune.</translation>
+    </message>
+    <message>
+        <source>{name} là xã đã ghi danh.</source>
+        <translation>{name} is the commune that is enrolled.</translation>
     </message>
     <message>
         <source>Ghi giấy ghi danh vào</source>
@@ -3173,6 +3201,45 @@
     </message>
 </context>
 <context>
+    <name>NamesSection</name>
+    <message>
+        <source>Tên và mã đơn vị</source>
+        <translation>Name and code of the office</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã…</source>
+        <translation>Change name or code…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần đổi này</source>
+        <translation>Take this change back</translation>
+    </message>
+    <message>
+        <source>Khi đơn vị có tên mới, mã mới thì ghi ở đây, không lập sổ mới: vẫn là một đơn vị.</source>
+        <translation>When the office gets a new name or code, note it here instead of making a new register: it stays one office.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác tên, mã ghi từ {day}.</source>
+        <translation>Took back the name and code noted since {day}.</translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>mã {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>hiện nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>trước đây</source>
+        <translation>before</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>Ít nhất {n} ký tự. Một câu ngắn dễ nhớ là tốt nhất.</source>
@@ -3279,6 +3346,41 @@
     <message>
         <source>Mở Sổ đăng ký</source>
         <translation>Open Register</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeNameForm</name>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Code of the office</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Theo nghị quyết, quyết định số</source>
+        <translation>By resolution or decision number</translation>
+    </message>
+    <message>
+        <source>Có thể để trống, ghi sau bằng cách đổi lại cùng ngày ấy.</source>
+        <translation>May be left empty and added later by a change of the same day.</translation>
+    </message>
+    <message>
+        <source>Sổ, khóa, ghi danh và mọi gói đã gửi giữ nguyên. Tên và mã cũ vẫn tìm được; giấy tờ ký trước ngày này vẫn ghi tên cũ. Cấp tiếp nhận biết khi nhận gói gửi tới.</source>
+        <translation>Register, keys, enrolment and all packages sent stay as they are. The old name and code can still be found; papers signed before this day keep the old name. The receiving office learns of it with the next package.</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã đơn vị</source>
+        <translation>Change the name or code of the office</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4488,14 @@
     <message>
         <source>Đã bỏ ghi {name} sáp nhập.</source>
         <translation>Forgot that {name} was merged.</translation>
+    </message>
+    <message>
+        <source>Mã {code} là của {name}. Gọi xã kia ghi lại mã của mình.</source>
+        <translation>Code {code} is {name}&apos;s. Call the other commune to mend its own.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ quyết định về mã {code}.</source>
+        <translation>Forgot the decision on code {code}.</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
@@ -6385,6 +6495,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Tên, mã đơn vị</source>
+        <translation>Name and code of the office</translation>
+    </message>
+    <message>
         <source>Cán bộ</source>
         <translation>Officer</translation>
     </message>
@@ -6625,6 +6739,14 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Từ ngày</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>Theo quyết định</source>
+        <translation>By decision</translation>
+    </message>
+    <message>
         <source>Thường</source>
         <translation>Ordinary</translation>
     </message>
@@ -6863,6 +6985,26 @@
     <message>
         <source>máy khác</source>
         <translation>another PC</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh {code} đã là của {name}, mà đề nghị mang tên khác.</source>
+        <translation>{name} is enrolled with code {code}, and this request has another name.</translation>
+    </message>
+    <message>
+        <source>Mã {code} là, hoặc từng là, mã của {name}.</source>
+        <translation>Code {code} is, or was, that of {name}.</translation>
+    </message>
+    <message>
+        <source>Tên này là, hoặc từng là, tên của {name}.</source>
+        <translation>This name is, or was, that of {name}.</translation>
+    </message>
+    <message>
+        <source>Xã ấy nay mang mã {now}, mã ghi danh {enrolled}.</source>
+        <translation>That commune has code {now} now; it is enrolled with {enrolled}.</translation>
+    </message>
+    <message>
+        <source>Gọi hỏi xã rồi chọn, để không thành hai xã hoặc lẫn hai xã vào nhau.</source>
+        <translation>Call the commune, then choose, so that one commune does not become two, nor two become one.</translation>
     </message>
 </context>
 <context>
@@ -7993,6 +8135,14 @@
         <translation>Send the commune an invitation, then enrol it on the page Exchange.</translation>
     </message>
     <message>
+        <source>trùng mã xã khác</source>
+        <translation>code of another commune</translation>
+    </message>
+    <message>
+        <source>Hai xã cùng ghi một mã. Xem quyết định của từng xã, chọn xã giữ mã này, rồi gọi xã kia ghi lại mã ở trang Cán bộ; gói tới của xã ấy làm dòng này mất đi.</source>
+        <translation>Two communes write the same code. Look at each one&apos;s decision, choose whose code it is, then call the other one to mend its code on the page Officers; with its next package this line goes.</translation>
+    </message>
+    <message>
         <source>có mâu thuẫn</source>
         <translation>conflicts</translation>
     </message>
@@ -8023,6 +8173,26 @@
     <message>
         <source>ổn</source>
         <translation>fine</translation>
+    </message>
+    <message>
+        <source>mã {code}, mã ghi danh {enrolled}</source>
+        <translation>code {code}, enrolled with {enrolled}</translation>
+    </message>
+    <message>
+        <source>Từ {day}, theo {decision}.</source>
+        <translation>Since {day}, by {decision}.</translation>
+    </message>
+    <message>
+        <source>{name}, mã {code}, đến {day}</source>
+        <translation>{name}, code {code}, until {day}</translation>
+    </message>
+    <message>
+        <source>Trước đây: {names}.</source>
+        <translation>Before: {names}.</translation>
+    </message>
+    <message>
+        <source>Cùng mã (mã ghi danh trong ngoặc): {names}.</source>
+        <translation>The same code (enrolment code in brackets): {names}.</translation>
     </message>
     <message>
         <source>chưa gửi</source>
@@ -9894,6 +10064,22 @@
         <translation>A code has at most 20 unaccented letters, digits, full stops or hyphens, with no spaces.</translation>
     </message>
     <message>
+        <source>Ngày {day} chưa đến.</source>
+        <translation>The day {day} has not come.</translation>
+    </message>
+    <message>
+        <source>Ghi tên mới, mã mới từ ngày quyết định có hiệu lực, khi ngày ấy đã đến.</source>
+        <translation>Note the new name and code from the day the decision takes effect, once that day has come.</translation>
+    </message>
+    <message>
+        <source>Tên, mã và tỉnh vẫn như trước ngày ấy.</source>
+        <translation>Name, code and province are the same as before that day.</translation>
+    </message>
+    <message>
+        <source>Ghi tên mới hoặc mã mới theo quyết định; không có gì mới thì không cần ghi.</source>
+        <translation>Enter the new name or code as the decision says; where nothing is new, nothing need be noted.</translation>
+    </message>
+    <message>
         <source>Mật khẩu ngắn quá.</source>
         <translation>The password is too short.</translation>
     </message>
@@ -10390,6 +10576,38 @@
         <translation>Call a number of the commune you know, or look at stamped paper, compare each group, then enrol.</translation>
     </message>
     <message>
+        <source>Mã hoặc tên trong đề nghị này trùng với {name}.</source>
+        <translation>The code or name of this request is that of {name}.</translation>
+    </message>
+    <message>
+        <source>Hỏi xã, rồi chọn ở bàn ghi danh: cùng một xã hay xã khác. Chưa ghi danh ai cả.</source>
+        <translation>Ask the commune, then choose at the desk of enrolment: the same commune or another one. Nobody has been enrolled.</translation>
+    </message>
+    <message>
+        <source>Nếu là cùng một xã thì không ghi danh được bằng tệp này: sẽ thành hai xã.</source>
+        <translation>If it is the same commune, it cannot be enrolled with this file: it would become two.</translation>
+    </message>
+    <message>
+        <source>Từ chối đề nghị. Xã khôi phục sổ từ bản sao lưu, hoặc lập lại sổ với mã ghi danh {code}; mã mới ghi ở trang Cán bộ, mục Tên và mã đơn vị.</source>
+        <translation>Refuse the request. The commune restores its register from a backup, or makes it anew with the enrolment code {code}; the new code is noted on the page Officers, under Name and code of the office.</translation>
+    </message>
+    <message>
+        <source>Nếu là xã khác thì không ghi danh được với mã {code}: hai xã sẽ lẫn vào nhau.</source>
+        <translation>If it is another commune, it cannot be enrolled with code {code}: the two would be mixed up.</translation>
+    </message>
+    <message>
+        <source>Từ chối đề nghị. Xã lập lại sổ với một mã ghi danh chưa ai dùng, ví dụ {code}-2, rồi ghi mã {code} ở trang Cán bộ, mục Tên và mã đơn vị.</source>
+        <translation>Refuse the request. The commune makes its register anew with an enrolment code that nobody uses, such as {code}-2, and notes code {code} on the page Officers, under Name and code of the office.</translation>
+    </message>
+    <message>
+        <source>Không có hai xã nào cùng mang mã {code}.</source>
+        <translation>No two communes have code {code}.</translation>
+    </message>
+    <message>
+        <source>Tải lại trang Theo dõi: có thể một xã đã ghi lại mã của mình.</source>
+        <translation>Read the radar anew: one of the communes may have mended its code.</translation>
+    </message>
+    <message>
         <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
         <translation>This request no longer waits on the desk.</translation>
     </message>
@@ -10660,6 +10878,14 @@
     <message>
         <source>{n} hộ rời dòng họ</source>
         <translation>{n} families that left a clan</translation>
+    </message>
+    <message>
+        <source>{n} lần đổi tên, mã đơn vị</source>
+        <translation>{n} new names or codes of the office</translation>
+    </message>
+    <message>
+        <source>{n} lần hoàn tác tên, mã đơn vị</source>
+        <translation>{n} names or codes taken back</translation>
     </message>
     <message>
         <source>{n} mục hoàn tác</source>
@@ -11088,6 +11314,10 @@
     <message>
         <source>đơn vị</source>
         <translation>office</translation>
+    </message>
+    <message>
+        <source>tên, mã đơn vị</source>
+        <translation>names and codes of offices</translation>
     </message>
     <message>
         <source>cán bộ</source>

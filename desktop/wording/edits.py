@@ -36,6 +36,8 @@ BY_ACTION: Final = {
     "citizen.withdraw": T("wording", "{n} đăng ký rút lại"),
     "clan.gather": T("wording", "{n} hộ ghi vào dòng họ"),
     "clan.release": T("wording", "{n} hộ rời dòng họ"),
+    "office.rename": T("wording", "{n} lần đổi tên, mã đơn vị"),
+    "office.return": T("wording", "{n} lần hoàn tác tên, mã đơn vị"),
     "undo": T("wording", "{n} mục hoàn tác"),
     "redo": T("wording", "{n} mục làm lại"),
     "conflict.resolve": T("wording", "{n} mâu thuẫn đã quyết định"),

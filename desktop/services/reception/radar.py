@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -94,7 +94,7 @@ class Commune:
         others: what its clans, villages, units and citizens come to, where it has any.
         merged_into: the commune that it is part of by now; nothing is awaited of it.
         called: all that it was called, the founding first.
-        rivals: what others are enrolled with that have its code now.
+        rivals: the others that have its code now, by what they are enrolled with.
         holds: whether a person said that the code is its own.
     """
 
@@ -115,7 +115,7 @@ class Commune:
     others: Mapping[SubjectKind, Figures]
     merged_into: str = ""
     called: tuple[Called, ...] = ()
-    rivals: tuple[str, ...] = ()
+    rivals: Mapping[str, str] = field(default_factory=dict)
     holds: bool = False
 
     @property
@@ -203,7 +203,7 @@ class Radar:
             )
             for code in known
         ]
-        communes = [_among(one, called[one.code], shared, settled) for one in communes]
+        communes = [_among(one, called, shared, settled) for one in communes]
         communes += [_awaited(one) for one in expected]
         communes = [
             replace(one, merged_into=merged[one.code], needs=()) if one.code in merged else one
@@ -292,17 +292,18 @@ class Radar:
 
 def _among(
     commune: Commune,
-    called: Sequence[Called],
+    called: Mapping[str, Sequence[Called]],
     shared: Mapping[str, Sequence[str]],
     settled: Mapping[str, str],
 ) -> Commune:
     """A commune with all it was called, and with those that have its code."""
-    code = called[-1].code if called else commune.code
-    rivals = tuple(one for one in shared.get(code, ()) if one != commune.code)
+    history = called[commune.code]
+    code = history[-1].code
+    rivals = {one: called[one][-1].name for one in shared.get(code, ()) if one != commune.code}
     holds = bool(rivals) and settled.get(code) == commune.code
     needs = {*commune.needs, *([Need.CODE] if rivals and not holds else [])}
     return replace(
-        commune, called=tuple(called), rivals=rivals, holds=holds, needs=tuple(sorted(needs))
+        commune, called=tuple(history), rivals=rivals, holds=holds, needs=tuple(sorted(needs))
     )
 
 

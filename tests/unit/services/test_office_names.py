@@ -141,6 +141,7 @@ def test_the_level_above_sees_the_new_name_and_what_it_was_before(sent, tmp_path
     assert (was.name, was.code, until) == ("Xã Bình Hòa", "79.123", "2025-07-01")
     assert status_of(receiver).digest == status_of(commune).digest
     assert len(receiver.register.page(FamilyQuery())) == 1
+    assert [peer.office_name for peer in receiver.trust.peers()] == ["Xã Mỹ Hòa"]
 
 
 def test_reports_say_what_a_commune_was_called_until_a_year_after(sent, tmp_path):
@@ -300,7 +301,7 @@ def test_two_communes_with_one_code_are_told_apart_and_a_person_decides(sent, tm
     deliver(commune, receiver, tmp_path, "second")
     deliver(other, receiver, tmp_path, "other")
     ours, theirs = line(receiver), line(receiver, "79.200")
-    assert (ours.rivals, theirs.rivals) == (("79.200",), ("79.123",))
+    assert (ours.rivals, theirs.rivals) == ({"79.200": "Xã Đông Hà"}, {"79.123": "Xã Mỹ Hòa"})
     assert Need.CODE in ours.needs
     assert Need.CODE in theirs.needs
     receiver.claims.settle("79.200", "79.200")
