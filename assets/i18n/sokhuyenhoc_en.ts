@@ -9460,6 +9460,14 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
+        <source>Tên hoặc mã cũ của thôn nay mang tên “{value}”; tên, mã mới giữ nguyên.</source>
+        <translation>A former name or code of the village that is “{value}” now; its new name and code stay.</translation>
+    </message>
+    <message>
+        <source>Dòng này ghi vào thôn ấy. Nếu là thôn khác thì đặt tên khác ở cột này.</source>
+        <translation>This row is about that village. If it is another one, give it another name in this column.</translation>
+    </message>
+    <message>
         <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
         <translation>This row is a title, a total or a signature and was left out.</translation>
     </message>

@@ -30,6 +30,11 @@ def histories(session: Session) -> dict[UUID, History]:
     return {**found}
 
 
+def history(session: Session, office_id: UUID) -> History:
+    """All that one office was called, the founding first."""
+    return histories(session)[office_id]
+
+
 def by_code(session: Session) -> dict[str, History]:
     """All that each commune was called, by the code that it is enrolled with."""
     communes = select(Office.code, Office.id).where(Office.role == "commune")
@@ -44,7 +49,7 @@ def named(office: OfficeRow, one: Called) -> OfficeRow:
 
 def on(session: Session, office: OfficeRow, day: str) -> OfficeRow:
     """An office as it was called on a day."""
-    return named(office, called(histories(session)[office.id], day))
+    return named(office, called(history(session, office.id), day))
 
 
 def own(session: Session) -> OfficeRow:
@@ -54,7 +59,7 @@ def own(session: Session) -> OfficeRow:
         DataDamaged: the file names no office.
     """
     office = offices.own(session)
-    return named(office, histories(session)[office.id][-1])
+    return named(office, history(session, office.id)[-1])
 
 
 def communes(session: Session) -> Sequence[OfficeRow]:

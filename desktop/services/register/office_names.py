@@ -32,7 +32,7 @@ class OfficeNames:
     def history(self) -> Sequence[Called]:
         """All that this office was called, the founding first."""
         with self._core.database.read() as session:
-            return office_names.histories(session)[self._core.office.id]
+            return office_names.history(session, self._core.office.id)
 
     def known(self) -> Mapping[str, Sequence[Called]]:
         """All that each commune known here was called, by the code that it is enrolled with."""
@@ -62,7 +62,7 @@ class OfficeNames:
             raise OfficeNameAhead(day=f"{day:%d/%m/%Y}")
         since = day.isoformat()
         with self._core.write("office.rename") as session:
-            known = office_names.histories(session)[self._core.office.id]
+            known = office_names.history(session, self._core.office.id)
             before = called([one for one in known if one.since != since], since)
             now = Called(
                 since, nfc(code) or before.code, nfc(name)[:LONGEST] or before.name,

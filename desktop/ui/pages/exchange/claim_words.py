@@ -26,5 +26,6 @@ def claim_text(asked: Asked) -> str:
     for claim in asked.claims:
         words = said(SAYS[claim.matter])
         parts.append(words.format(code=asked.office.code, name=claim.now.name))
-        parts.append(said(KNOWN).format(now=claim.now.code, enrolled=claim.code))
+        if claim.now.code != claim.code or claim.matter is Matter.NAME:
+            parts.append(said(KNOWN).format(now=claim.now.code, enrolled=claim.code))
     return " ".join([*parts, *([said(ASK)] if asked.claimed else [])])

@@ -175,15 +175,13 @@ class DeskSection(Section):
     def _warning(self, asked: Asked) -> str:
         if asked.succeeds:
             return self.tr("Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.")
-        if asked.claims:
-            return claim_text(asked)
-        if asked.others:
-            words = self.tr(
-                "Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay "
-                "có người mạo danh?"
-            )
-            return words.format(code=asked.office.code, letters=", ".join(asked.others))
-        return ""
+        words = self.tr(
+            "Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay "
+            "có người mạo danh?"
+        )
+        letters = ", ".join(asked.others)
+        other = words.format(code=asked.office.code, letters=letters) if letters else ""
+        return f"{claim_text(asked)} {other}".strip()
 
     def _state(self, asked: Asked) -> str:
         if asked.succeeds:
