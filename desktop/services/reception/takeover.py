@@ -29,7 +29,7 @@ from desktop.services.datafile import other_file
 from desktop.services.datafile.backups import Backups
 from desktop.services.failures import TakeoverForked, TakeoverUnfit, WrongRole
 from desktop.services.reception.merging import vector_of
-from desktop.services.register.erasing import drop_salts
+from desktop.services.register.erasing import adopt_due, drop_salts
 from desktop.services.standards.checklists import Library
 from desktop.services.standards.publication_files import Matter
 from desktop.services.standards.publications import known_checklists
@@ -232,6 +232,7 @@ class Takeover:
                 raise TakeoverForked(office=offices.own(theirs).name) from failure
             raise
         taking_over.adopt_writers(session, theirs, self._core.office.code)
+        adopt_due(session, theirs, applied.erased)
         erasures.forget(session, applied.erased)
         drop_salts(session, self._core)  # their PCs are not waited for any more
         return applied
