@@ -40,6 +40,12 @@ class TakeoverUnfit(AppError):
     code = "takeover_unfit"
 
 
+class HandoverUnfit(AppError):
+    """A register is handed over to another commune; this card is `office`'s."""
+
+    code = "handover_unfit"
+
+
 class TakeoverForked(AppError):
     """Two files of `office` went on under one name; they have to be brought together first."""
 

@@ -18,6 +18,7 @@ from desktop.services.exchange.pcs import Pcs
 from desktop.services.exchange.sending import Exchange
 from desktop.services.importing.acts import Importing
 from desktop.services.reception.consolidated import Consolidated
+from desktop.services.reception.handover import Handover
 from desktop.services.reception.radar import Radar
 from desktop.services.reception.receiving import Reception
 from desktop.services.reception.takeover import Takeover
@@ -92,7 +93,7 @@ class Workplace:
         self.registering = Registering(core)
         self.villages = Villages(core)
         self.names = OfficeNames(core)
-        self.takeover = Takeover(core, library)
+        self.takeover, self.handover = Takeover(core, library), Handover(core)
         self.importing = Importing(core)
         self.readings = Readings(core)
         self.listing = Listing(core, self.readings)

@@ -84,6 +84,13 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Tệp này là của {office}, không phải của xã khác sáp nhập vào."),
         T("wording", "Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận."),
     ),
+    "handover_unfit": Words(
+        T("wording", "Phiếu này của {office}, không phải phiếu của xã nhận bàn giao."),
+        T(
+            "wording",
+            "Xin xã mới tệp “phiếu nhận bàn giao”, viết ở Sổ đăng ký, mục Tiếp nhận sổ của xã sáp nhập.",
+        ),
+    ),
     "takeover_forked": Words(
         T("wording", "{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu."),
         T(
