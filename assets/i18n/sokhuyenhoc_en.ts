@@ -2012,6 +2012,65 @@
     </message>
 </context>
 <context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Chọn phiếu nhận bàn giao…</source>
+        <translation>Choose the hand-over card…</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa xã mới đọc qua điện thoại</source>
+        <translation>Fingerprint the new commune reads over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết của xã mới; gõ 16 chữ.</source>
+        <translation>Call a number of the new commune that you knew before; type 16 letters.</translation>
+    </message>
+    <message>
+        <source>Viết tệp bàn giao…</source>
+        <translation>Write the hand-over file…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Bàn giao sổ khi xã sáp nhập</source>
+        <translation>Hand the register over when communes are merged</translation>
+    </message>
+    <message>
+        <source>Xã mới viết phiếu nhận bàn giao. Chọn phiếu ấy để viết cả sổ vào một tệp chỉ xã mới mở được, không cần đưa mật khẩu. Xã có nhiều máy thì trao đổi giữa các máy trước.</source>
+        <translation>The new commune writes a hand-over card. Choose it to write the whole register into one file that the new commune alone can open; no password is given away. A commune with several PCs lets them exchange first.</translation>
+    </message>
+    <message>
+        <source>Bàn giao cho {name} ({code})</source>
+        <translation>Hand over to {name} ({code})</translation>
+    </message>
+    <message>
+        <source>Đang viết tệp bàn giao</source>
+        <translation>Writing the hand-over file</translation>
+    </message>
+    <message>
+        <source>Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so: {letters}</source>
+        <translation>Wrote {file} for {name}. Carry it over; the fingerprint of the key that signed, for the new commune to compare: {letters}</translation>
+    </message>
+    <message>
+        <source>Phiếu nhận bàn giao của xã mới</source>
+        <translation>Hand-over card of the new commune</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với phiếu. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation>Not the card&apos;s yet. Listen and type each group of four letters again.</translation>
+    </message>
+    <message>
+        <source>Tệp bàn giao (*{ending})</source>
+        <translation>Hand-over file (*{ending})</translation>
+    </message>
+    <message>
+        <source>Viết tệp bàn giao vào</source>
+        <translation>Write the hand-over file to</translation>
+    </message>
+</context>
+<context>
     <name>HeaderMenu</name>
     <message>
         <source>Xếp tăng dần</source>
@@ -5672,12 +5731,16 @@
         <translation>Taking over the register of a merged commune</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này.</source>
-        <translation>The former commune&apos;s data file (with the .keys file beside it) or its backup, brought on a USB stick. The file stays as it is; its households, titles and history come into this register.</translation>
+        <source>Tệp bàn giao mà xã cũ viết riêng cho xã này; hoặc tệp dữ liệu (cùng tệp .keys bên cạnh), bản sao lưu của xã ấy. Tệp được giữ nguyên; hộ, danh hiệu, lịch sử của xã cũ về sổ này.</source>
+        <translation>The hand-over file that the former commune wrote for this one; or its data file (with the .keys file beside it), or a backup of it. The file stays as it is; households, titles and history of the former commune come into this register.</translation>
     </message>
     <message>
         <source>Cán bộ mở được tệp ấy</source>
         <translation>An officer who opens that file</translation>
+    </message>
+    <message>
+        <source>Viết phiếu nhận bàn giao…</source>
+        <translation>Write a hand-over card…</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -5696,6 +5759,10 @@
         <translation>No file chosen yet. It can be dropped here.</translation>
     </message>
     <message>
+        <source>Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại: {letters}</source>
+        <translation>Wrote {file}; send it to the former commune, and read this fingerprint over the phone: {letters}</translation>
+    </message>
+    <message>
         <source>Đang xem tệp của xã cũ</source>
         <translation>Looking into the file</translation>
     </message>
@@ -5712,8 +5779,12 @@
         <translation>Took over the register of {name}.</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu và bản sao lưu (*.db *.skhbak)</source>
-        <translation>Data files and backups (*.db *.skhbak)</translation>
+        <source>Tệp bàn giao, tệp dữ liệu, bản sao lưu (*.skhbg *.db *.skhbak)</source>
+        <translation>Hand-over files, data files, backups (*.skhbg *.db *.skhbak)</translation>
+    </message>
+    <message>
+        <source>Viết phiếu vào</source>
+        <translation>Write the card to</translation>
     </message>
     <message>
         <source>Tệp của xã sáp nhập</source>
@@ -8622,6 +8693,18 @@
         <translation>Everything in this file is here already.</translation>
     </message>
     <message>
+        <source>Tệp bàn giao do {name} ký, khóa {letters}</source>
+        <translation>Hand-over file signed by {name}, key {letters}</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã ghi danh khóa này.</source>
+        <translation>The receiving office has enrolled this key.</translation>
+    </message>
+    <message>
+        <source>Gọi xã cũ so dấu vân tay này trước khi tiếp nhận.</source>
+        <translation>Call the former commune and compare this fingerprint before taking it over.</translation>
+    </message>
+    <message>
         <source>{year}, {noun}: đăng ký {registered}, công nhận {recognised}</source>
         <translation>{year}, {noun}: {registered} registered, {recognised} recognised</translation>
     </message>
@@ -10158,6 +10241,14 @@
     <message>
         <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
         <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>Phiếu này của {office}, không phải phiếu của xã nhận bàn giao.</source>
+        <translation>This card is {office}&apos;s, not that of a commune to hand over to.</translation>
+    </message>
+    <message>
+        <source>Xin xã mới tệp “phiếu nhận bàn giao”, viết ở Sổ đăng ký, mục Tiếp nhận sổ của xã sáp nhập.</source>
+        <translation>Ask the new commune for its hand-over card, written on the page Register, under taking over the register of a merged commune.</translation>
     </message>
     <message>
         <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>

@@ -11,6 +11,7 @@ from desktop.services.register.office_names import Called
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.pages.dated_form import DatedForm
+from desktop.ui.pages.section import Section
 from desktop.ui.theme import SPACE_M
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button
@@ -70,12 +71,12 @@ class OfficeNameForm(DatedForm):
         return ""
 
 
-class NamesSection(QWidget):
+class NamesSection(Section):
     """The names in a list, the one of today first; the form takes its place."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context, self._names = context, context.workplace.names
+        super().__init__(context, parent)
+        self._names = self.workplace.names
         self.list = TopicList(self.tr("Tên và mã đơn vị"), self._read)
         self.list.current_changed.connect(lambda _row: self._allow())
         self.change = button(self.tr("Đổi tên hoặc mã…"), icon="edit")
@@ -94,7 +95,6 @@ class NamesSection(QWidget):
         self.setLayout(column(self.card, self.form, spacing=SPACE_M))
 
     def reload(self) -> None:
-        """Read the names anew."""
         self.list.replace(self._names.history()[::-1])
         self.list.fit_rows()
         self._allow()
@@ -104,21 +104,22 @@ class NamesSection(QWidget):
         one = self._chosen()
         if one is None or not one.since:
             return
-        with self._context.explained(self):
+        with self.context.explained(self):
             self._names.take_back(one.since)
             words = self.tr("Đã hoàn tác tên, mã ghi từ {day}.").format(day=_day(one))
-            self._context.tell(words, lambda: self._again(one))
+            self.context.tell(words, lambda: self._again(one))
         self.reload()
         self.list.setFocus()
 
     def _again(self, one: Called) -> None:
-        with self._context.explained(self):
+        with self.context.explained(self):
             since = dt.date.fromisoformat(one.since)
             self._names.rename(one.name, one.code, since, one.decision, one.province)
 
     def _ask(self) -> None:
         self.card.hide()
         self.form.ask(self._names.history()[-1])
+        self.reveal(self.form)
 
     def _leave(self) -> None:
         self.form.hide()

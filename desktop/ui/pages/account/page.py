@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.actions import Command, keys_of, text_of
 from desktop.ui.context import PageContext
 from desktop.ui.pages.account.examination import ExaminationSection
+from desktop.ui.pages.account.handover import HandoverSection
 from desktop.ui.pages.account.names import NamesSection
 from desktop.ui.pages.account.officers import OfficersSection
 from desktop.ui.pages.account.password import PasswordSection
@@ -50,10 +51,19 @@ class AccountPage(Page):
         self.password = PasswordSection(context)
         self.officers = OfficersSection(context)
         self.names = NamesSection(context)
+        self.handover = HandoverSection(context)
+        self.handover.setVisible(self.workplace.office.role == "commune")
         self.examination = ExaminationSection(context)
         both = Tiles([self.officers, self.password], LEAST)
         inside = column(
-            who, both, self.names, self.examination, None, spacing=SPACE_M, margins=MARGINS
+            who,
+            both,
+            self.names,
+            self.handover,
+            self.examination,
+            None,
+            spacing=SPACE_M,
+            margins=MARGINS,
         )
         self.setLayout(column(scrolling(holder(inside)), spacing=0))
 
