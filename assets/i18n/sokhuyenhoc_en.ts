@@ -1877,6 +1877,10 @@
         <translation>Recognitions: {n}</translation>
     </message>
     <message>
+        <source>Nay là {name}, mã {code}; trước đây {was}, mã {before}</source>
+        <translation>Now {name}, code {code}; before {was}, code {before}</translation>
+    </message>
+    <message>
         <source>{kind}: {new} mới, {changed} sửa, {removed} xóa</source>
         <translation>{kind}: {new} new, {changed} changed, {removed} removed</translation>
     </message>
@@ -2050,8 +2054,8 @@
         <translation>Writing the hand-over file</translation>
     </message>
     <message>
-        <source>Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so: {letters}</source>
-        <translation>Wrote {file} for {name}. Carry it over; the fingerprint of the key that signed, for the new commune to compare: {letters}</translation>
+        <source>Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so:</source>
+        <translation>Wrote {file} for {name}. Carry it over; the fingerprint of the key that signed, for the new commune to compare:</translation>
     </message>
     <message>
         <source>Phiếu nhận bàn giao của xã mới</source>
@@ -5759,8 +5763,8 @@
         <translation>No file chosen yet. It can be dropped here.</translation>
     </message>
     <message>
-        <source>Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại: {letters}</source>
-        <translation>Wrote {file}; send it to the former commune, and read this fingerprint over the phone: {letters}</translation>
+        <source>Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại:</source>
+        <translation>Wrote {file}; send it to the former commune, and read this fingerprint over the phone:</translation>
     </message>
     <message>
         <source>Đang xem tệp của xã cũ</source>

@@ -32,12 +32,16 @@ RENAME = ("office", "rename", "--name", "Xã Mỹ Hòa", "--code", "79.900", "--
 
 def test_a_new_name_is_noted_arrives_above_and_is_taken_back(files, tmp_path: Path) -> None:
     commune, receiver = files
+    arrives(commune, receiver, tmp_path / "before.skh")
     now = run(commune, *RENAME, "--decision", "1663/NQ-UBTVQH15").json
     assert (now["since"], now["official_code"]) == ("2025-07-01", "79.900")
     office = run(commune, "status").json["office"]
     assert (office["code"], office["official_code"], office["name"]) == (
         "79.123", "79.900", "Xã Mỹ Hòa",
     )  # fmt: skip
+    sent = run(commune, "send", "--to", tmp_path / "0.skh").json
+    seen = run(receiver, "receive", *sent["files"], "--preview").json
+    assert [one["name"] for one in seen["effects"]["renamed"]] == ["Xã Bình Hòa", "Xã Mỹ Hòa"]
     arrives(commune, receiver, tmp_path / "1.skh")
     (line,) = run(receiver, "radar").json["communes"]
     assert (line["name"], line["official_code"]) == ("Xã Mỹ Hòa", "79.900")

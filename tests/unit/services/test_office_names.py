@@ -144,6 +144,19 @@ def test_the_level_above_sees_the_new_name_and_what_it_was_before(sent, tmp_path
     assert [peer.office_name for peer in receiver.trust.peers()] == ["Xã Mỹ Hòa"]
 
 
+def test_a_package_tells_of_the_new_name_before_it_is_taken(sent, tmp_path):
+    commune, receiver = sent
+    renamed(commune)
+    files = commune.exchange.send(tmp_path / "2.skh").files
+    (preview,) = receiver.reception.preview(files)
+    was, now = preview.effects.renamed
+    assert (was.name, now.name, now.code) == ("Xã Bình Hòa", "Xã Mỹ Hòa", "79.900")
+    assert line(receiver).name == "Xã Bình Hòa"
+    receiver.reception.receive(files)
+    (again,) = receiver.reception.preview(files)
+    assert not (again.effects and again.effects.renamed)
+
+
 def test_reports_say_what_a_commune_was_called_until_a_year_after(sent, tmp_path):
     commune, receiver = sent
     renamed(commune)

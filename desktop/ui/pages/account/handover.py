@@ -89,14 +89,10 @@ class HandoverSection(Section):
     def _written(self, handed: Handed) -> None:
         self.empty()
         words = self.tr(
-            "Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so: {letters}"
+            "Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so:"
         )
-        self.said.setText(
-            words.format(
-                file=handed.path.name, name=handed.to.name,
-                letters=self.workplace.trust.fingerprint(),
-            )
-        )  # fmt: skip
+        done = words.format(file=handed.path.name, name=handed.to.name)
+        self.said.setText(f"{done}\n{self.workplace.trust.fingerprint()}")
         self.said.show()
         self.choose.setFocus()
 

@@ -143,10 +143,8 @@ class TakeoverStage(QWidget):
         """Write the card that a former commune seals its register to."""
         with self._context.explained(self):
             letters = self._context.workplace.handover.card(to)
-            words = self.tr(
-                "Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại: {letters}"
-            )
-            self.told.setText(words.format(file=to.name, letters=letters))
+            words = self.tr("Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại:")
+            self.told.setText(f"{words.format(file=to.name)}\n{letters}")
             self.told.show()
 
     def look(self) -> None:
