@@ -47,6 +47,7 @@ class Stage(QStackedWidget):
         self._hidden: list[QDialog] = []
         self.work: QWidget | None = None
         self.idle: Idle | None = None
+        self._warming: Idle | None = None
         theme().changed.connect(self._bound)
         self._bound()
 
@@ -100,6 +101,7 @@ class Stage(QStackedWidget):
 
     def _open_window(self, workplace: Any) -> None:
         from desktop.ui.entering import open_window  # noqa: PLC0415 - loads the services
+        from desktop.ui.warming import Warming  # noqa: PLC0415 - so does the window
 
         self._workplace = workplace
         self._preferences.last_officer = workplace.officer.name
@@ -112,6 +114,7 @@ class Stage(QStackedWidget):
         self._name()
         self._turn_to(window)
         window.open_page(window.current)  # the keyboard goes where work begins
+        self._warming = Warming(_application(), window)
         self._watch(on=True)
         self.entered.emit(window)
 
@@ -141,6 +144,7 @@ class Stage(QStackedWidget):
             dialog.deleteLater()
         self._hidden = []
         work, self.work = self.work, None
+        self._warming = None
         if work is not None:
             self.removeWidget(work)
             work.deleteLater()
@@ -149,16 +153,17 @@ class Stage(QStackedWidget):
         self.entry.begin()
 
     def _watch(self, *, on: bool) -> None:
-        """Count the minutes without a touch, while the window is open."""
+        """Count the time without a touch, while the window is open."""
         from desktop.ui.idle import Idle  # noqa: PLC0415 - not before the first paint
 
         if self.idle is None:
             self.idle = Idle(_application(), self)
             self.idle.idle.connect(self.lock)
-        if on:
-            self.idle.start()
-        else:
-            self.idle.stop()
+        for one in (self.idle, self._warming):
+            if one is not None and on:
+                one.start()
+            elif one is not None:
+                one.stop()
 
     def _close_workplace(self) -> None:
         for workplace in (self._workplace, self.entry.workplace):

@@ -80,6 +80,15 @@ class Window(QWidget):
         """Key of the page that is open."""
         return list(self._made)[self.stack.currentIndex()]
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """Keys of all pages, in the order of the rail."""
+        return list(self._specs)
+
+    def has_made(self, key: str) -> bool:
+        """Whether a page was opened or made ahead."""
+        return key in self._made
+
     def page(self, key: str) -> Page:
         """A page, made if it was not opened before."""
         if key not in self._made:

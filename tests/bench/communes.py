@@ -1,7 +1,7 @@
 """A large commune of invented people, made once for the benches that need one."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -52,6 +52,26 @@ def a_large_commune(
     with workplace._core.write("family.import") as session:
         insert_many(session, "family", rows)
     return workplace, [row["id"] for row in rows]
+
+
+def its_citizens(workplace: Workplace, families: Sequence[UUID], number: int) -> None:
+    """Enter citizens, each of a family drawn by chance."""
+    chance = Random(3)
+    villages = [one.id for one in workplace.register.villages()]
+    now = int(workplace._core.clock().timestamp() * 1000)
+    rows = [
+        {
+            "id": uuid7(now, os.urandom(10)),
+            "name": a_name(chance),
+            "village_id": chance.choice(villages),
+            "family_id": chance.choice(families),
+            "citizen_group": "A",
+            "birth": str(chance.randrange(1940, 2005)),
+        }
+        for _ in range(number)
+    ]
+    with workplace._core.write("citizen.import") as session:
+        insert_many(session, "citizen", rows)
 
 
 def one_scored_year(workplace: Workplace, families: list[UUID], stages: tuple[Stage, ...]) -> None:

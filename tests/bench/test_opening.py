@@ -1,4 +1,4 @@
-"""From the start to the login window, beside a bare PySide6 window; from the password to a page.
+"""From the start to the login window, from the password to the first page, from a click to another.
 
 Both are whole processes on a display server of their own (Xvfb), timed from the parent's start to
 the first paint, in turns.
@@ -16,7 +16,7 @@ import pytest
 
 from desktop.bootstrap import library
 from desktop.db.datafile.keyring import Keyring
-from tests.bench.communes import a_large_commune
+from tests.bench.communes import a_large_commune, its_citizens
 from tests.bench.timing import table
 from tests.builders import OFFICER, registered
 
@@ -29,6 +29,9 @@ ROUNDS = 9
 TYPICAL = 8_000
 SECRET = "demo1234"
 OURS = "from tests.bench.first_paint import main; main()"
+WALK = "from tests.bench.register_walk import main; main()"
+CITIZENS = 110_000
+AT_ONCE, WHOLE_PROGRAM = 0.150, 300  # seconds, megabytes
 BARE = textwrap.dedent("""
     import os, sys, time
     from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -63,6 +66,20 @@ def commune(tmp_path_factory):
     """A commune of usual size whose password costs what passwords cost."""
     workplace, _families = a_large_commune(tmp_path_factory.mktemp("opening"), TYPICAL)
     registered(workplace)
+    return closed(workplace)
+
+
+@pytest.fixture(scope="module")
+def largest(tmp_path_factory):
+    """The largest commune there may be."""
+    workplace, families = a_large_commune(tmp_path_factory.mktemp("largest"))
+    registered(workplace)
+    its_citizens(workplace, families, CITIZENS)
+    return closed(workplace)
+
+
+def closed(workplace):
+    """Close it under a password that costs what passwords cost; gives the data file."""
     core = workplace._core
     keyring = Keyring(Keyring.beside(core.data_file))
     keyring.set_password(core.data_key, core.officer.id, OFFICER, SECRET)
@@ -104,3 +121,17 @@ def test_the_first_page_stands_within_a_second_of_the_password(screen, commune):
     median = statistics.median(seconds)
     table("From the password to the first page, 8,000 families", {"median": median})
     assert median <= 1.0
+
+
+def test_the_register_of_the_largest_commune_opens_at_once_and_the_program_stays_small(
+    screen, largest
+):
+    """30,000 families; the bare table reads the same rows, and shows them without anything else."""
+    found = [run(["-c", WALK, str(largest), SECRET], screen)[1] for _ in range(ROUNDS)]
+    _entered, ours, bare, citizens, memory = map(statistics.median, zip(*found, strict=True))
+    table("From the click to the rows, 30,000 families and 110,000 citizens",
+          {"bare table": bare, "register": ours, "citizens": citizens}, "ms")  # fmt: skip
+    print(f"\nmost memory after every list and page: {memory:.0f} MB")
+    assert ours <= AT_ONCE
+    assert ours <= 2 * bare
+    assert memory < WHOLE_PROGRAM

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -625,6 +625,19 @@ def test_one_conflict_is_left_for_later(qtbot, desk) -> None:
     assert desk.conflicts.detail.conflict.id != first.id
     key(qtbot, Key.Key_F8)
     assert desk.conflicts.detail.conflict.id == first.id
+
+
+def test_one_that_was_settled_since_the_list_was_read_is_no_failure(qtbot, desk) -> None:
+    desk.conflicts.list.go_to(0)
+    other = desk.conflicts.list.rows[1]
+    value = desk.workplace.conflicts.conflict(other.id).sides[0].value
+    work = Thread(target=desk.workplace.conflicts.resolve, args=(other.id, value))
+    work.start()
+    work.join()  # the page hears of it when this thread rests
+    key(qtbot, Key.Key_Down)
+    qtbot.waitUntil(lambda: other not in desk.conflicts.list.rows)
+    assert len(desk.conflicts.list.rows) == 1
+    assert focused() is desk.conflicts.list
 
 
 def test_an_earlier_decision_is_read_changed_and_opened_again(qtbot, desk) -> None:

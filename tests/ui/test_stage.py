@@ -188,6 +188,25 @@ def test_it_locks_itself_when_nobody_is_there(qtbot, stage: Stage) -> None:
     assert not stage.idle._timer.isActive()
 
 
+def test_pages_are_made_ahead_while_nobody_touches_the_program(qtbot, stage: Stage) -> None:
+    window = log_in(qtbot, stage)
+    made = [key for key in window.keys if window.has_made(key)]
+    assert made == [window.keys[0]]
+    qtbot.waitUntil(lambda: all(window.has_made(key) for key in window.keys))
+    assert window.current == window.keys[0]
+    assert focused() is window.page(window.current).first_field()
+
+
+def test_no_page_is_made_ahead_while_the_window_is_locked(qtbot, stage: Stage) -> None:
+    log_in(qtbot, stage)
+    assert stage._warming._timer.isActive()
+    stage.lock()
+    assert not stage._warming._timer.isActive()
+    press(PASSWORD)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(stage._warming._timer.isActive)
+
+
 def test_the_login_page_does_not_lock(stage: Stage) -> None:
     stage.lock()
     assert isinstance(stage.currentWidget(), LoginPage)

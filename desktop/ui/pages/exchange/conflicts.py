@@ -1,12 +1,14 @@
 """Mâu thuẫn: what two people wrote without knowing of each other, to be decided, and what was."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.services.failures import ConflictUnknown, CorrectionUnknown
 from desktop.services.settling.conflicts import Conflict, ConflictLine, Decided, DecidedLine, Weight
 from desktop.services.titles.corrections import Answer, CorrectionLine
 from desktop.ui.actions import Command, act, on_keys
@@ -199,7 +201,9 @@ class ConflictsSection(Section):
     def _show(self, line: ConflictLine | CorrectionLine | None) -> None:
         if line is None:
             return
-        with self.context.explained(self):
+        # Settled by another PC since the list was read: the notice of that reads the list anew.
+        gone = suppress(ConflictUnknown, CorrectionUnknown)
+        with self.context.explained(self), gone:
             if isinstance(line, CorrectionLine):
                 asked = self.workplace.corrections.correction(line)
                 self.correction.show_correction(asked, self._reader, self._offices)

@@ -8,7 +8,7 @@ from desktop.domain.failures import PlanInvalid
 from desktop.domain.targets import Indicator, PlanKind
 from desktop.services.standards.plan_files import load_plans, parse_plan, plan_json
 
-FOLDER = Path(__file__).parents[3] / "assets" / "plans"
+FOLDER = Path(__file__).parents[4] / "assets" / "plans"
 PLANS = {plan.id: plan for plan in load_plans(FOLDER)}
 
 COUNTS = {

@@ -35,7 +35,7 @@ from desktop.services.standards.checklist_files import (
 )
 from tests.unit.domain.samples import ALL_KINDS, DRAFT, POINTS
 
-FOLDER = Path(__file__).parents[3] / "assets" / "checklists"
+FOLDER = Path(__file__).parents[4] / "assets" / "checklists"
 SHIPPED = load_checklists(FOLDER)
 
 TT25_TARGETS = dict.fromkeys(("1.1", "1.2", "1.3", "2.1", "2.2", "2.3"))
