@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.cli.console import Console, Meter, size, table
 from desktop.cli.failures import Exit
+from desktop.cli.office_names import enrolled_as
 from desktop.cli.opening import first_line, only_officer, opened, password
 from desktop.services.reception.takeover import Coming, Takeover
 
@@ -41,10 +42,12 @@ def take_over(arguments: Namespace, console: Console) -> int:
 def note(arguments: Namespace, console: Console) -> int:
     """Note above that a commune was merged into another; or list what was noted."""
     with opened(arguments) as workplace:
-        if arguments.code and arguments.forget:
-            workplace.mergers.take_back(arguments.code)
-        elif arguments.code:
-            workplace.mergers.note(arguments.code, arguments.into or "", arguments.on)
+        code = enrolled_as(workplace, arguments.code) if arguments.code else ""
+        if code and arguments.forget:
+            workplace.mergers.take_back(code)
+        elif code:
+            into = enrolled_as(workplace, arguments.into or "")
+            workplace.mergers.note(code, into, arguments.on)
         noted = workplace.mergers.listed()
     console.result(
         [{"code": one.code, "name": one.name, "into": one.into, "on": one.on} for one in noted],

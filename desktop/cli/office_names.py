@@ -11,8 +11,20 @@ from desktop.cli.opening import opened
 from desktop.domain.names import fold
 from desktop.services.register.office_names import Called
 from desktop.services.trust.code_claims import shared_codes
+from desktop.services.workplace import Workplace
 
 History = Sequence[Called]
+
+
+def enrolled_as(workplace: Workplace, code: str) -> str:
+    """What a commune is enrolled with, by the code it has now, is enrolled with, or had once."""
+    known = workplace.names.known()
+    now = [one for one, history in known.items() if history[-1].code == code]
+    once = [one for one, history in known.items() if any(was.code == code for was in history)]
+    for those in (now, [code] if code in known else [], once):
+        if len(those) == 1:
+            return those[0]
+    return code
 
 
 def names(arguments: Namespace, console: Console) -> int:

@@ -10,7 +10,6 @@ from desktop.ui.registry import PageSpec
 from desktop.ui.window import Window
 from tests import builders
 from tests.ui.clipping import clipped
-from tests.ui.exchange_scenes import context_of
 from tests.ui.test_account_page import LOOKS, key, opened, walk_to
 from tests.ui.typing import compose, focused
 
@@ -23,14 +22,6 @@ def workplace(tmp_path):
     made = builders.an_office(tmp_path)
     yield made
     made.close()
-
-
-@pytest.fixture
-def context(qapp, workplace):
-    made = context_of(workplace)
-    yield made
-    made.jobs.stop()
-    made.deleteLater()
 
 
 @pytest.fixture

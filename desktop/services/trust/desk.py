@@ -17,7 +17,8 @@ from desktop.services.failures import (
     NotCompared,
     RequestUnknown,
 )
-from desktop.services.trust.code_claims import Claim, Matter, claims_of
+from desktop.services.trust.asked import Asked, asked_of
+from desktop.services.trust.code_claims import Matter, claims_of
 from desktop.services.trust.compared import Compared, Way
 from desktop.services.trust.letters import Letters, Paper, key_of, peer_of
 from desktop.services.trust.revoking import ROTATED, own_list, revoke_key
@@ -29,47 +30,11 @@ from desktop.sync.manifest import Kind, Manifest, Office
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
 
+__all__ = ["Asked", "Desk", "Laid"]
+
 WAITING, GRANTED, REFUSED = "waiting", "granted", "refused"
 MOST = 1_000
 """Files looked at in one folder; what lies beyond is no desk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request on the desk.
-
-    Attributes:
-        succeeds: the enrolled PC whose key signed for this one; then nobody need compare.
-        others: fingerprints of keys that the same office is enrolled with already.
-        claims: communes it may be confused with.
-        settled: a person let it pass all the same.
-    """
-
-    key: bytes
-    office: Office
-    writer: str
-    fingerprint: str
-    came_at: int
-    compared: Compared | None
-    succeeds: str
-    others: tuple[str, ...]
-    claims: tuple[Claim, ...]
-    settled: bool
-
-    @property
-    def proven(self) -> bool:
-        """Whether a person, or the office's former key, vouches for the key."""
-        return self.compared is not None or bool(self.succeeds)
-
-    @property
-    def claimed(self) -> bool:
-        """Whether a person has to say which commune it is."""
-        return bool(self.claims) and not self.settled
-
-    @property
-    def ready(self) -> bool:
-        """Whether it may be granted."""
-        return self.proven and not self.claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +55,7 @@ class Desk:
     def waiting(self) -> Sequence[Asked]:
         """The requests nobody has decided, in the order they came."""
         with self._core.database.read() as session:
-            return [_asked(session, row) for row in askings.listed(session, WAITING)]
+            return [asked_of(session, row) for row in askings.listed(session, WAITING)]
 
     def lay(self, path: Path) -> Asked:
         """Lay a request on the desk; the same one again changes nothing.
@@ -111,7 +76,7 @@ class Desk:
                     came_at=before.came_at, compared=before.compared, settled=before.settled
                 )
             askings.keep(session, row)
-            asked = _asked(session, row)
+            asked = asked_of(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -141,7 +106,7 @@ class Desk:
                 raise FingerprintDiffers
             row = row._replace(compared=str(Compared.now(self._core, way)))
             askings.keep(session, row)
-            asked = _asked(session, row)
+            asked = asked_of(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -162,7 +127,7 @@ class Desk:
                     raise ClaimUnfit(code=claim.code, said="same" if same else "other")
             row = row._replace(settled=f"{self._core.now()} {self._core.officer.name}")
             askings.keep(session, row)
-            asked = _asked(session, row)
+            asked = asked_of(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -210,7 +175,7 @@ class Desk:
     def _grant(self, session: Session, row: AskingRow, to: Path) -> PeerRow:
         if not row.compared and not row.succeeds:
             raise NotCompared(office=row.office_name)
-        asked = _asked(session, row)
+        asked = asked_of(session, row)
         if asked.claimed:
             raise CodeClaimed(name=asked.claims[0].now.name)
         if row.key in {one.key for one in revocations.listed(session)}:
@@ -299,28 +264,6 @@ def _waiting(session: Session, key: bytes) -> AskingRow:
     if row is None or row.state != WAITING:
         raise RequestUnknown
     return row
-
-
-def _asked(session: Session, row: AskingRow) -> Asked:
-    others = [
-        signing.fingerprint(peer.signing_key)
-        for peer in peers.listed(session)
-        if peer.office_code == row.office_code
-        and peer.signing_key != row.key
-        and peer.state == "enrolled"
-    ]
-    return Asked(
-        key=row.key,
-        office=Office(code=row.office_code, name=row.office_name, province=row.province),
-        writer=row.writer,
-        fingerprint=signing.fingerprint(row.key),
-        came_at=row.came_at,
-        compared=Compared.read(row.compared),
-        succeeds=row.succeeds,
-        others=tuple(others),
-        claims=() if row.succeeds else claims_of(session, row.office_code, row.office_name),
-        settled=bool(row.settled),
-    )
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

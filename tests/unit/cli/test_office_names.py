@@ -91,3 +91,13 @@ def test_a_code_that_two_communes_have_is_listed_and_decided(files, tmp_path: Pa
     assert run(receiver, "office", "claims", "79.900", "--forget").json[0]["holder"] is None
     wrong = run(receiver, "office", "claims", "79.555", "--holder", "79.900")
     assert wrong.json["error"]["code"] == "code_unclaimed"
+
+
+def test_a_merger_may_be_noted_by_the_codes_of_today(files, tmp_path: Path) -> None:
+    commune, receiver = files
+    run(commune, *RENAME)
+    arrives(commune, receiver, tmp_path / "1.skh")
+    for code in ("79.900", "79.123"):
+        noted = run(receiver, "merger", "79.200", "--into", code).json
+        assert [(one["code"], one["into"]) for one in noted] == [("79.200", "79.123")]
+        assert run(receiver, "merger", "79.200", "--forget").json == []
