@@ -193,6 +193,7 @@ def window_pages(folder: Path) -> Iterator[Made]:
     yield "window-duplicates", lambda: scenes.page("register", Show.DUPLICATES)
     yield "window-takeover", scenes.takeover
     yield "window-cell", scenes.cell
+    yield "window-people", scenes.people
     yield "window-import-citizens", scenes.citizens
     yield "window-examination", scenes.examined
     for ask in ("", "rename", "merge", "split"):

@@ -569,6 +569,29 @@
     </message>
 </context>
 <context>
+    <name>ClanFamilies</name>
+    <message>
+        <source>Các hộ</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Thêm hộ vào dòng họ</source>
+        <translation>Add a family to the clan</translation>
+    </message>
+    <message>
+        <source>Mã hộ hoặc tên chủ hộ</source>
+        <translation>Code, or name of its head</translation>
+    </message>
+    <message>
+        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
+        <translation>There is not exactly one such family. Type the family&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Đã ghi hộ vào dòng họ.</source>
+        <translation>Family counted to the clan.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Tìm hộ, người, thôn, trang…</source>
@@ -2216,6 +2239,33 @@
     </message>
 </context>
 <context>
+    <name>HouseholdPeople</name>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Thêm người vào hộ</source>
+        <translation>Add a person to the family</translation>
+    </message>
+    <message>
+        <source>Họ và tên, năm sinh</source>
+        <translation>Name, year of birth</translation>
+    </message>
+    <message>
+        <source>Người lớn ghi ở đây là công dân của hộ. Trẻ em chỉ đếm ở “Số khẩu”.</source>
+        <translation>Adults entered here are citizens of the family. Children are only counted under “Members”.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.</source>
+        <translation>{name}, already in the book of citizens, now belongs to the family.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name} vào hộ và sổ công dân.</source>
+        <translation>{name} added to the family and to the book of citizens.</translation>
+    </message>
+</context>
+<context>
     <name>ImportFailure</name>
     <message>
         <source>Chọn tệp khác…</source>
@@ -3059,32 +3109,12 @@
 <context>
     <name>Members</name>
     <message>
-        <source>Các hộ</source>
-        <translation>Families</translation>
-    </message>
-    <message>
-        <source>Thành viên</source>
-        <translation>Members</translation>
-    </message>
-    <message>
         <source>Tên</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>Thôn</source>
         <translation>Village</translation>
-    </message>
-    <message>
-        <source>Thêm hộ vào dòng họ (mã hộ hoặc tên chủ hộ)</source>
-        <translation>Add a family to the clan (its code or head)</translation>
-    </message>
-    <message>
-        <source>Thành viên là công dân ghi đơn vị này ở mục “Thuộc đơn vị”.</source>
-        <translation>Members are the citizens who name this unit under “Unit”.</translation>
-    </message>
-    <message>
-        <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
-        <translation>There is not exactly one such family. Type its code.</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6263,29 @@
     </message>
 </context>
 <context>
+    <name>UnitStaff</name>
+    <message>
+        <source>Thành viên</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Thêm công dân vào đơn vị</source>
+        <translation>Add a citizen to the unit</translation>
+    </message>
+    <message>
+        <source>Mã hoặc họ tên</source>
+        <translation>Code or name</translation>
+    </message>
+    <message>
+        <source>Sổ công dân không có đúng một người như vậy. Gõ mã của người đó.</source>
+        <translation>The book of citizens has not exactly one such person. Type the person&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Đã ghi công dân vào đơn vị.</source>
+        <translation>Citizen entered as belonging to the unit.</translation>
+    </message>
+</context>
+<context>
     <name>VillageCard</name>
     <message>
         <source>Đổi tên, mã…</source>
@@ -6474,6 +6527,17 @@
     <message>
         <source>Lịch</source>
         <translation>Calendar</translation>
+    </message>
+</context>
+<context>
+    <name>_People</name>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
     </message>
 </context>
 <context>
@@ -10989,6 +11053,14 @@
     <message>
         <source>{n} lần hoàn tác tên, mã đơn vị</source>
         <translation>{n} names or codes taken back</translation>
+    </message>
+    <message>
+        <source>{n} công dân ra khỏi hộ</source>
+        <translation>{n} citizens left their family</translation>
+    </message>
+    <message>
+        <source>{n} công dân rời đơn vị</source>
+        <translation>{n} citizens left their unit</translation>
     </message>
     <message>
         <source>{n} mục hoàn tác</source>

@@ -38,6 +38,8 @@ BY_ACTION: Final = {
     "clan.release": T("wording", "{n} hộ rời dòng họ"),
     "office.rename": T("wording", "{n} lần đổi tên, mã đơn vị"),
     "office.return": T("wording", "{n} lần hoàn tác tên, mã đơn vị"),
+    "citizen.leave_family": T("wording", "{n} công dân ra khỏi hộ"),
+    "citizen.leave_unit": T("wording", "{n} công dân rời đơn vị"),
     "undo": T("wording", "{n} mục hoàn tác"),
     "redo": T("wording", "{n} mục làm lại"),
     "conflict.resolve": T("wording", "{n} mâu thuẫn đã quyết định"),

@@ -199,6 +199,101 @@ def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, wo
     assert workplace.clans.families(clan) == []
 
 
+def people_of(qtbot, book, family):
+    """The list of a household's people, come to by keyboard."""
+    page = turn_to(qtbot, book, SubjectKind.FAMILY)
+    page.open_target(family)
+    page.details.views.take("people")
+    page.details.views.chosen.emit("people")
+    page.details.people.add.line.setFocus()
+    return page.details.people
+
+
+def test_people_are_added_to_a_household_by_name_and_year(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    people = people_of(qtbot, book, family)
+    compose("Quách Thị Ba, 1985")
+    key(qtbot, Key.Key_Return)
+    (one,) = workplace.citizens.members(family)
+    assert (one.name, one.birth) == ("Quách Thị Ba", "1985")
+    fields = workplace.citizens.get(one.id).fields
+    assert fields.village_id == workplace.register.family(family).village_id
+    assert [row.name for row in people.model.rows] == ["Quách Thị Ba"]
+    assert people.add.text == ""
+    qtbot.waitUntil(lambda: focused() is people.add.line)
+
+
+def test_a_birth_that_is_no_date_is_explained_and_nobody_added(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    people = people_of(qtbot, book, family)
+    compose("Quách Thị Ba, 31/02/1985")
+    key(qtbot, Key.Key_Return)
+    assert people.add.state is FieldState.INVALID
+    assert people.add.text == "Quách Thị Ba, 31/02/1985"
+    assert workplace.citizens.members(family) == []
+
+
+def test_somebody_already_in_the_book_without_a_household_joins_it(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    known = b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba")
+    people_of(qtbot, book, family)
+    compose("quach thi ba")
+    with qtbot.waitSignal(book.context.told) as told:
+        key(qtbot, Key.Key_Return)
+    assert "có sẵn trong sổ công dân" in told.args[0]
+    assert [one.id for one in workplace.citizens.members(family)] == [known]
+
+
+def test_somebody_of_another_household_is_not_taken_out_of_it(qtbot, book, workplace):
+    first, second = (b.a_family(workplace, f"Quách Văn {name}") for name in ("Hai", "Năm"))
+    b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=first)
+    people_of(qtbot, book, second)
+    compose("Quách Thị Ba")
+    key(qtbot, Key.Key_Return)
+    assert len(workplace.citizens.members(first)) == len(workplace.citizens.members(second)) == 1
+
+
+def test_a_person_leaves_a_household_with_delete_and_is_opened_with_enter(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    citizens = [
+        b.a_subject(workplace, SubjectKind.CITIZEN, f"Quách Thị {name}", family_id=family)
+        for name in ("Ba", "Tư")
+    ]
+    people = people_of(qtbot, book, family)
+    people.table.setFocus()
+    people.table.go_to(0)
+    key(qtbot, Key.Key_Delete)
+    assert [one.id for one in workplace.citizens.members(family)] == citizens[1:]
+    assert workplace.citizens.get(citizens[0]).gone is False
+    with qtbot.waitSignal(book.context.page_asked) as asked:
+        key(qtbot, Key.Key_Return)
+    assert asked.args == ["register", citizens[1]]
+
+
+def test_staff_are_named_by_their_code_and_leave_with_delete(qtbot, book, workplace):
+    unit = b.a_subject(workplace, SubjectKind.UNIT, "Trường Tiểu học Bình Hòa")
+    citizen = b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", code="CD77")
+    page = turn_to(qtbot, book, SubjectKind.UNIT)
+    page.open_target(unit)
+    members = page.card.members
+    page.card.views.take("members")
+    page.card.views.chosen.emit("members")
+    members.add.line.setFocus()
+    compose("Quách Thị Tư")
+    key(qtbot, Key.Key_Return)
+    assert "không có đúng một người" in members.add.below.text()
+    qtbot.waitUntil(lambda: focused() is members.add.line)
+    members.add.line.selectAll()
+    compose("cd77")
+    key(qtbot, Key.Key_Return)
+    assert [one.id for one in workplace.units.staff(unit)] == [citizen]
+    members.table.setFocus()
+    members.table.go_to(0)
+    key(qtbot, Key.Key_Delete)
+    assert workplace.units.staff(unit) == []
+    assert workplace.citizens.get(citizen).gone is False
+
+
 def test_a_citizen_is_put_into_a_family_and_a_unit(qtbot, book, workplace):
     page = turn_to(qtbot, book, SubjectKind.CITIZEN)
     page.list.go()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
+from desktop.services.register.subjects import SubjectQuery
 from desktop.services.workplace import Workplace
 from desktop.ui.entering import open_window
 from desktop.ui.errors import Failures
@@ -56,6 +57,16 @@ class Scenes:
         """Các thôn, with what is asked before something is done to one."""
         window = self.page("register", Show.VILLAGES)
         window.page("register").current.stages.villages.card.asked.emit(ask)
+        return window
+
+    def people(self) -> Any:
+        """A household with the people it has in the book of citizens."""
+        citizens = self.workplace.citizens.page(SubjectQuery(SubjectKind.CITIZEN))
+        found = (self.workplace.citizens.get(one.id).fields.family_id for one in citizens)
+        window = self.page("register", next(family for family in found if family))
+        details = window.page("register").families.details
+        details.views.take("people")
+        details.views.chosen.emit("people")
         return window
 
     def cell(self) -> Any:

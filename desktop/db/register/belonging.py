@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.db.tables.schema import Citizen, Family
@@ -13,11 +13,12 @@ from desktop.domain.subjects import SubjectKind
 
 
 class Belonging(NamedTuple):
-    """One who belongs to something."""
+    """One who belongs to something; of a family no birth is known."""
 
     id: UUID
     name: str
     village: str
+    birth: str
 
 
 def families_of(session: Session, clan_id: UUID) -> Sequence[Belonging]:
@@ -62,8 +63,9 @@ def _those(
     owner: UUID,
 ) -> Sequence[Belonging]:
     own = TABLES[kind]
+    birth = Citizen.birth if kind is SubjectKind.CITIZEN else literal("")
     query = (
-        select(own.model.id, own.name, func.coalesce(PLACE.name, ""))
+        select(own.model.id, own.name, func.coalesce(PLACE.name, ""), birth)
         .select_from(own.model)
         .outerjoin(PLACE, PLACE.id == own.village_id)
         .where(column == owner, own.model.gone.is_(False))

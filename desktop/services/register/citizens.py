@@ -6,6 +6,8 @@ from uuid import UUID
 
 from desktop.db.register import belonging
 from desktop.db.register.belonging import Belonging
+from desktop.db.tables import subjects
+from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.services.register.subjects import Subjects
 
@@ -39,3 +41,41 @@ class Citizens(Subjects[CitizenDraft]):
         """The citizens of a family, by given name."""
         with self._core.database.read() as session:
             return belonging.members_of(session, family_id)
+
+    def one(self, typed: str, *, without_family: bool = False) -> UUID | None:
+        """The one citizen of this office with this code or this very name; None if not just one.
+
+        Args:
+            typed: code or name; marks and case do not matter.
+            without_family: leave out those who belong to a family.
+        """
+        wanted = fold(typed)
+        query = subjects.SubjectQuery(self.kind, typed, office=self._core.office.id)
+        found = [
+            row.id
+            for row in (self.page(query, limit=50) if wanted else ())
+            if wanted in (fold(row.code), fold(row.name))
+        ]
+        if without_family:
+            found = [one for one in found if self.get(one).fields.family_id is None]
+        return found[0] if len(found) == 1 else None
+
+    def leave_family(self, chosen: Sequence[UUID]) -> None:
+        """Let citizens belong to no family; they stay in the register.
+
+        Raises:
+            NotFound: one of them is not there; nothing is changed.
+        """
+        with self._core.write("citizen.leave_family") as session:
+            for citizen in chosen:
+                self.write(session, citizen, {"family_id": None})
+
+    def leave_unit(self, chosen: Sequence[UUID]) -> None:
+        """Let citizens belong to no unit; they stay in the register.
+
+        Raises:
+            NotFound: one of them is not there; nothing is changed.
+        """
+        with self._core.write("citizen.leave_unit") as session:
+            for citizen in chosen:
+                self.write(session, citizen, {"unit_id": None})

@@ -18,7 +18,7 @@ from desktop.ui.kinds import noun_of
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.kinds.family import family_of, family_words
 from desktop.ui.pages.kinds.form import KindForm
-from desktop.ui.pages.kinds.members import Members
+from desktop.ui.pages.kinds.members import members_of
 from desktop.ui.pages.register.correct import CorrectForm
 from desktop.ui.pages.register.data_sheet import SubjectDataSheet
 from desktop.ui.pages.register.history import changes_view, years_view
@@ -69,9 +69,11 @@ class KindCard(Card):
         self.keeping = False
         self.form = KindForm(kind)
         self.form.left.connect(self._keep)
-        self.members = Members(context.workplace, kind, locked=locked)
+        self.members = members_of(context, kind)
         if locked:
             self.form.lock()
+            if self.members is not None:
+                self.members.lock()
         self.reading = Reading(context, self)
         self._build()
         theme().changed.connect(self.refresh)
@@ -97,7 +99,7 @@ class KindCard(Card):
         self.sheet.clicked.connect(self._ask_sheet)
         self.papers = SubjectDataSheet(self._context, self)
         views = [("fields", self.tr("Thông tin")), ("years", self.tr("Các năm"))]
-        if self.members.title:
+        if self.members is not None:
             views.append(("members", self.members.title))
         views.append(("changes", self.tr("Thay đổi")))
         self.views = Segmented(self.tr("Xem"), views)
@@ -107,9 +109,10 @@ class KindCard(Card):
         self._parts: dict[str, Any] = {
             "fields": scrolling(fields),
             "years": scrolling(QWidget()),
-            "members": self.members,
             "changes": scrolling(QWidget()),
         }
+        if self.members is not None:
+            self._parts["members"] = self.members
         self.stack = QStackedWidget()
         for part in self._parts.values():
             self.stack.addWidget(part)
@@ -230,7 +233,7 @@ class KindCard(Card):
     def _fill(self, key: str, subject: Detail[Any]) -> None:
         if key == "years":
             self._parts[key].setWidget(years_view(subject.years))
-        elif key == "members":
+        elif key == "members" and self.members is not None:
             self.members.show_of(subject.id)
         elif key == "changes":
             lines = self._context.workplace.history.of(subject.id)

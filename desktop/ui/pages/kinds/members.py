@@ -1,12 +1,18 @@
-"""Who belongs to a clan or a unit: its families, its staff."""
+"""Who belongs to a clan, a unit or a household: its families, its staff, its people."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
+from desktop.errors import AppError
+from desktop.services.register.citizens import CitizenDraft
 from desktop.ui.actions import Command, act
+from desktop.ui.context import PageContext
+from desktop.ui.errors import sentence
 from desktop.ui.models.rows import Column, RowsModel
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import column
@@ -17,53 +23,190 @@ from desktop.ui.widgets.table import Table
 
 
 class Members(QWidget):
-    """A list; families are counted to a clan by typing their code, and leave it with Delete."""
+    """A list that grows by typing into the line above it; Delete lets one go, Enter opens one.
 
-    def __init__(self, workplace: Any, kind: SubjectKind, *, locked: bool) -> None:
+    Override `read`, `take` and `release`.
+    """
+
+    def __init__(
+        self, context: PageContext, title: str, adding: str, typed: str, hint: str = ""
+    ) -> None:
         super().__init__()
-        self._workplace, self._kind = workplace, kind
+        self.context, self.workplace = context, context.workplace
+        self.title = title
         self._owner: UUID | None = None
-        titles = {SubjectKind.CLAN: self.tr("Các hộ"), SubjectKind.UNIT: self.tr("Thành viên")}
-        self.title = titles.get(kind, "")
-        self.model = RowsModel(
-            (
-                Column(self.tr("Tên"), lambda one: one.name, width=0),
-                Column(self.tr("Thôn"), lambda one: one.village, width=104),
-            ),
-            parent=self,
-        )
-        self.table = Table(self.title)
+        self.model = RowsModel(tuple(self.columns()), parent=self)
+        self.table = Table(title)
         self.table.show_rows(self.model)
+        self.table.opened.connect(lambda one: context.open_page("register", one.id))
         ScaledColumns(self.table)
-        self.add = KeptLine(self.tr("Thêm hộ vào dòng họ (mã hộ hoặc tên chủ hộ)"))
-        self.add.left.connect(self._gather)
-        words = self.tr("Thành viên là công dân ghi đơn vị này ở mục “Thuộc đơn vị”.")
-        hint = label(words, "small", wrap=True)
-        clan = kind is SubjectKind.CLAN
-        self.setLayout(column(self.add, self.add.below, hint, self.table, spacing=SPACE_S))
+        self.add = KeptLine(adding, placeholder=typed)
+        self.add.left.connect(self._take)
+        self._hint = label(hint, "small", wrap=True)
+        self._hint.setHidden(not hint)
+        parts = (self.add, self.add.below, self._hint, self.table)
+        self.setLayout(column(*parts, spacing=SPACE_S))
+        act(Command.DELETE, self.table, self._release)
+
+    def columns(self) -> Sequence[Column]:
+        """What is shown of each."""
+        return (
+            Column(self.tr("Tên"), lambda one: one.name, width=0),
+            Column(self.tr("Thôn"), lambda one: one.village, width=104),
+        )
+
+    def read(self, owner: UUID) -> Sequence[Any]:
+        """Those who belong to the owner."""
+        raise NotImplementedError
+
+    def take(self, owner: UUID, typed: str) -> str:
+        """Let one more belong; gives what to tell.
+
+        Raises:
+            LookupError: with the words that say why nobody is meant.
+        """
+        raise NotImplementedError
+
+    def release(self, chosen: Sequence[UUID]) -> None:
+        """Let these belong to the owner no more."""
+        raise NotImplementedError
+
+    def lock(self) -> None:
+        """Let the list be read and not changed."""
         for part in (self.add, self.add.below):
-            part.setHidden(locked or not clan)
-        hint.setHidden(clan)
-        if clan and not locked:
-            act(Command.DELETE, self.table, self._release)
+            part.hide()
 
     def show_of(self, owner: UUID) -> None:
-        """Show who belongs to a clan or a unit."""
+        """Show who belongs to this one."""
         self._owner = owner
-        own = self._workplace
-        clan = self._kind is SubjectKind.CLAN
-        self.model.replace(own.clans.families(owner) if clan else own.units.staff(owner))
+        self.model.replace(self.read(owner))
 
-    def _gather(self, typed: str) -> None:
-        family = self._workplace.register.one(typed)
-        if family is None or self._owner is None:
-            self.add.refuse(self.tr("Không có đúng một hộ như vậy. Gõ mã hộ."))
+    def _take(self, typed: str) -> None:
+        if self._owner is None or not typed:
             return
-        self._workplace.clans.gather(self._owner, [family])
-        self.add.fill("")
-        self.show_of(self._owner)
+        try:
+            told = self.take(self._owner, typed)
+        except LookupError as error:
+            self.add.refuse(str(error))
+        except AppError as error:
+            self.add.refuse(sentence(error))
+        else:
+            self.add.fill("")
+            self.show_of(self._owner)
+            self.context.tell(told)
+        QTimer.singleShot(0, self.add.line, self.add.line.setFocus)  # for the next one
 
     def _release(self) -> None:
-        if self._owner is not None:
-            self._workplace.clans.release([one.id for one in self.table.chosen()])
+        if self._owner is not None and not self.add.isHidden():
+            place = self.table.currentIndex().row()
+            with self.context.explained(self):
+                self.release([one.id for one in self.table.chosen()])
             self.show_of(self._owner)
+            if self.model.rows:
+                self.table.go_to(min(place, len(self.model.rows) - 1))
+
+
+class ClanFamilies(Members):
+    """The households of a clan (dòng họ), in whatever village they live."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(
+            context,
+            self.tr("Các hộ"),
+            self.tr("Thêm hộ vào dòng họ"),
+            self.tr("Mã hộ hoặc tên chủ hộ"),
+        )
+
+    def read(self, owner: UUID) -> Sequence[Any]:
+        found: Sequence[Any] = self.workplace.clans.families(owner)
+        return found
+
+    def take(self, owner: UUID, typed: str) -> str:
+        family = self.workplace.register.one(typed)
+        if family is None:
+            raise LookupError(self.tr("Không có đúng một hộ như vậy. Gõ mã hộ."))
+        self.workplace.clans.gather(owner, [family])
+        return self.tr("Đã ghi hộ vào dòng họ.")
+
+    def release(self, chosen: Sequence[UUID]) -> None:
+        self.workplace.clans.release(chosen)
+
+
+class _People(Members):
+    """Citizens."""
+
+    def columns(self) -> Sequence[Column]:
+        return (
+            Column(self.tr("Họ và tên"), lambda one: one.name, width=0),
+            Column(self.tr("Ngày sinh"), lambda one: one.birth, width=104),
+        )
+
+
+class UnitStaff(_People):
+    """The staff, pupils or members of a unit (đơn vị)."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(
+            context,
+            self.tr("Thành viên"),
+            self.tr("Thêm công dân vào đơn vị"),
+            self.tr("Mã hoặc họ tên"),
+        )
+
+    def read(self, owner: UUID) -> Sequence[Any]:
+        found: Sequence[Any] = self.workplace.units.staff(owner)
+        return found
+
+    def take(self, owner: UUID, typed: str) -> str:
+        person = self.workplace.citizens.one(typed)
+        if person is None:
+            words = self.tr("Sổ công dân không có đúng một người như vậy. Gõ mã của người đó.")
+            raise LookupError(words)
+        self.workplace.citizens.edit(person, unit_id=owner)
+        return self.tr("Đã ghi công dân vào đơn vị.")
+
+    def release(self, chosen: Sequence[UUID]) -> None:
+        self.workplace.citizens.leave_unit(chosen)
+
+
+class HouseholdPeople(_People):
+    """The people of a household (nhân khẩu) who are in the book of citizens."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(
+            context,
+            self.tr("Thành viên"),
+            self.tr("Thêm người vào hộ"),
+            self.tr("Họ và tên, năm sinh"),
+            self.tr("Người lớn ghi ở đây là công dân của hộ. Trẻ em chỉ đếm ở “Số khẩu”."),
+        )
+
+    def read(self, owner: UUID) -> Sequence[Any]:
+        found: Sequence[Any] = self.workplace.citizens.members(owner)
+        return found
+
+    def take(self, owner: UUID, typed: str) -> str:
+        name, _, birth = (part.strip() for part in typed.partition(","))
+        citizens = self.workplace.citizens
+        known = citizens.one(name, without_family=True)
+        if known is not None:
+            citizens.edit(known, family_id=owner, **({"birth": birth} if birth else {}))
+            return self.tr("Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.").format(name=name)
+        village = self.workplace.register.family(owner).village_id
+        citizens.add(CitizenDraft(name, village, family_id=owner, birth=birth))
+        return self.tr("Đã thêm {name} vào hộ và sổ công dân.").format(name=name)
+
+    def release(self, chosen: Sequence[UUID]) -> None:
+        self.workplace.citizens.leave_family(chosen)
+
+
+def members_of(context: PageContext, kind: SubjectKind) -> Members | None:
+    """The list of those who belong to a subject of this kind, if anybody does."""
+    match kind:
+        case SubjectKind.FAMILY:
+            return HouseholdPeople(context)
+        case SubjectKind.CLAN:
+            return ClanFamilies(context)
+        case SubjectKind.UNIT:
+            return UnitStaff(context)
+    return None

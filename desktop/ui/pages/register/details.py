@@ -14,6 +14,7 @@ from desktop.ui.actions import on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.pages.history_words import told
+from desktop.ui.pages.kinds.members import HouseholdPeople
 from desktop.ui.pages.register.correct import CorrectForm
 from desktop.ui.pages.register.data_sheet import SubjectDataSheet
 from desktop.ui.pages.register.form import FamilyForm
@@ -111,11 +112,15 @@ class Details(Card):
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
         self.sheet.clicked.connect(self._ask_sheet)
         self.papers = SubjectDataSheet(self._context, self)
+        self.people = HouseholdPeople(self._context)
+        if self._locked:
+            self.people.lock()
         self.views = Segmented(
             self.tr("Xem"),
             (
                 ("fields", self.tr("Thông tin")),
                 ("years", self.tr("Các năm")),
+                ("people", self.people.title),
                 ("changes", self.tr("Thay đổi")),
             ),
         )
@@ -133,6 +138,7 @@ class Details(Card):
             "years": scrolling(QWidget()),
             "changes": scrolling(QWidget()),
         }
+        self.stack.addWidget(self.people)
         for area in self._scrolled.values():
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.stack.addWidget(area)
@@ -257,7 +263,9 @@ class Details(Card):
                 lines = self._context.workplace.history.of(self.family.id)
                 changes = told(lines, self._villages, mask_phones=theme().projector)
                 self._fill(key, changes_view(changes))
-        self.stack.setCurrentWidget(self._scrolled[key])
+        elif self.family is not None and key == "people":
+            self.people.show_of(self.family.id)
+        self.stack.setCurrentWidget(self._scrolled.get(key, self.people))
 
     def _fill(self, key: str, view: QWidget) -> None:
         self._scrolled[key].setWidget(view)

@@ -139,6 +139,39 @@ def test_citizens_move_with_their_family(commune):
     assert [one.id for one in commune.citizens.members(family)] == [citizen]
 
 
+def test_one_citizen_is_meant_by_a_code_or_a_whole_name_and_only_if_there_is_just_one(commune):
+    one = commune.citizens.one
+    mai = a_subject(commune, SubjectKind.CITIZEN, "Trần Mai", code="CD01")
+    cuc = a_subject(commune, SubjectKind.CITIZEN, "Trần Mai Cúc")
+    assert one("cd01") == one("tran mai") == mai
+    assert one("Trần Mai Cúc") == cuc
+    assert one("Trần") is one("Mai") is one("") is None
+    other = a_subject(commune, SubjectKind.CITIZEN, "Trần Mai", family_id=a_family(commune))
+    assert one("Trần Mai") is None
+    assert one("Trần Mai", without_family=True) == mai
+    commune.citizens.edit(mai, family_id=a_family(commune))
+    assert one("Trần Mai", without_family=True) is None
+    assert other != mai
+
+
+def test_citizens_leave_a_household_or_a_unit_and_stay_in_the_register(commune):
+    family, unit = a_family(commune), a_subject(commune, SubjectKind.UNIT)
+    people = [
+        a_subject(commune, SubjectKind.CITIZEN, name, family_id=family, unit_id=unit, birth="1985")
+        for name in ("Lý Cúc", "Trần Mai")
+    ]
+    assert [one.birth for one in commune.citizens.members(family)] == ["1985", "1985"]
+    with acts(commune, "citizen.leave_family"):
+        commune.citizens.leave_family(people)
+    with acts(commune, "citizen.leave_unit"):
+        commune.citizens.leave_unit(people[:1])
+    assert commune.citizens.members(family) == []
+    assert [one.id for one in commune.units.staff(unit)] == people[1:]
+    with acts(commune), pytest.raises(NotFound):
+        commune.citizens.leave_unit([people[1], uuid4()])
+    assert [one.id for one in commune.units.staff(unit)] == people[1:]
+
+
 def test_a_citizen_names_a_family_and_a_group_that_exist(commune):
     for wrong, failure in (
         ({"family_id": uuid4()}, NotFound),
