@@ -477,6 +477,10 @@
         <translation>Decision {number} of {day} · certificates: {n}</translation>
     </message>
     <message>
+        <source>Quyết định {number} ngày {day} · {n} giấy, {m} đã xóa theo yêu cầu</source>
+        <translation>Decision {number} of {day} · {n} certificates, {m} erased on request</translation>
+    </message>
+    <message>
         <source>không chính thức</source>
         <translation>unofficial</translation>
     </message>
@@ -1445,7 +1449,67 @@
 <context>
     <name>Eraser</name>
     <message>
-        <source>Chưa đúng họ tên.</source>
+        <source>Xóa người đứng đầu, cả trong lịch sử</source>
+        <translation>Erase the head, in the history too</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa những người đứng đầu trước đây</source>
+        <translation>Erase former heads only</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn tất cả, vì ghi nhầm</source>
+        <translation>Erase everything: it was entered by mistake</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn dữ liệu về {noun} {name}</source>
+        <translation>Erase all data ({noun}): {name}</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu: {name}</source>
+        <translation>Erase on request: {name}</translation>
+    </message>
+    <message>
+        <source>Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn; sổ giấy công nhận giữ số, không giữ tên.</source>
+        <translation>It is erased here and where it was received. This cannot be undone. Backups, and files and papers that left the program, stay; the register of certificates keeps the number, not the name.</translation>
+    </message>
+    <message>
+        <source>Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó thì mở từng mục mà xóa.</source>
+        <translation>The same name still heads: {names}. To erase it there too, open each of them.</translation>
+    </message>
+    <message>
+        <source>Gõ lại {name}</source>
+        <translation>Type {name} again</translation>
+    </message>
+    <message>
+        <source>{name} (đã xóa khỏi sổ)</source>
+        <translation>{name} (removed from the register)</translation>
+    </message>
+    <message>
+        <source>{name} (cùng tên chủ hộ)</source>
+        <translation>{name} (same name as the head)</translation>
+    </message>
+    <message>
+        <source>Hộ này có {n} công dân trong sổ. Đánh dấu ai cũng xóa hẳn; người không đánh dấu ở lại trong sổ, không thuộc hộ nào.</source>
+        <translation>This household has {n} citizens in the register. Tick who is to be erased too; the others stay in the register and belong to no household.</translation>
+    </message>
+    <message>
+        <source>Xóa tên, điện thoại, ghi chú về người đứng đầu. Tên {noun}, các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
+        <translation>The head&apos;s name, telephone and note are erased. What it is called ({noun}), its years and titles stay; the history of changes begins anew.</translation>
+    </message>
+    <message>
+        <source>Giữ {head} và những gì đang ghi. Các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
+        <translation>{head} and what is written now stay. Years and titles stay; the history of changes begins anew.</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa được khi chưa có hộ, biên bản họp hay lượt chuyển nào của thôn.</source>
+        <translation>Only while no household, minutes or move names the village.</translation>
+    </message>
+    <message>
+        <source>Ai đang thuộc {noun} này ở lại trong sổ, không thuộc {noun} nào.</source>
+        <translation>Whoever belongs here ({noun}) stays in the register and belongs to none ({noun}).</translation>
+    </message>
+    <message>
+        <source>Chưa đúng tên.</source>
         <translation>That is not the name.</translation>
     </message>
     <message>
@@ -1453,8 +1517,12 @@
         <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
-        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
+        <source>Đã xóa hẳn dữ liệu của {noun} và {n} công dân; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>All data were erased ({noun}), and those of {n} citizens; the tombstones travel with the next package.</translation>
+    </message>
+    <message>
+        <source>Đã xóa tên người đứng đầu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>The head was erased ({noun}); the tombstone travels with the next package.</translation>
     </message>
     <message>
         <source>Xóa hẳn</source>
@@ -2775,6 +2843,10 @@
     <message>
         <source>Xóa hẳn dữ liệu…</source>
         <translation>Erase all data…</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu…</source>
+        <translation>Erase on request…</translation>
     </message>
     <message>
         <source>Đính chính…</source>
@@ -5956,6 +6028,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
         <source>{field} của {name}: “{before}” sẽ thành “{after}”.</source>
         <translation>{field} of {name}: “{before}” becomes “{after}”.</translation>
     </message>
@@ -6625,6 +6701,13 @@
     <message>
         <source>Thoát</source>
         <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>entering</name>
+    <message>
+        <source>Bản sao lưu có lại {n} mục đã xóa hẳn theo yêu cầu: đã xóa hẳn lần nữa.</source>
+        <translation>The backup had {n} entries again that were erased on request: they were erased once more.</translation>
     </message>
 </context>
 <context>
@@ -7315,6 +7398,26 @@
         <translation>Household {name} was dissolved on {day}</translation>
     </message>
     <message>
+        <source>Lập lại theo yêu cầu, lịch sử trước đó đã xóa</source>
+        <translation>Written anew on request, the history before was erased</translation>
+    </message>
+    <message>
+        <source>Không thuộc hộ nào nữa: hộ đã xóa theo yêu cầu</source>
+        <translation>Belongs to no household any more: the household was erased on request</translation>
+    </message>
+    <message>
+        <source>Không thuộc dòng họ nào nữa: dòng họ đã xóa theo yêu cầu</source>
+        <translation>Belongs to no clan any more: the clan was erased on request</translation>
+    </message>
+    <message>
+        <source>Không thuộc đơn vị nào nữa: đơn vị đã xóa theo yêu cầu</source>
+        <translation>Belongs to no unit any more: the unit was erased on request</translation>
+    </message>
+    <message>
+        <source>Nơi thuộc về được lập lại, không kèm tên người đứng đầu trước đây</source>
+        <translation>Where it belongs was written anew, without its former head</translation>
+    </message>
+    <message>
         <source>Đính chính quyết định công nhận năm {year}</source>
         <translation>Corrected the decision of {year}</translation>
     </message>
@@ -7479,12 +7582,24 @@
         <translation>looked at or printed the certificate</translation>
     </message>
     <message>
+        <source>chép ra chương trình khác</source>
+        <translation>copied to another program</translation>
+    </message>
+    <message>
         <source>xuất danh sách {place}</source>
         <translation>exported the list of {place}</translation>
     </message>
     <message>
         <source>xuất một phần danh sách {place}, có thể có tên này</source>
         <translation>exported a part of the list of {place}, which may hold this name</translation>
+    </message>
+    <message>
+        <source>xem, in quyết định {place} có tên này</source>
+        <translation>viewed or printed decision {place}, which has this name</translation>
+    </message>
+    <message>
+        <source>xem, in biên bản họp ngày {place} có tên này</source>
+        <translation>viewed or printed the minutes of the meeting of {place}, which have this name</translation>
     </message>
     <message>
         <source>{n} ngày, từ {first} đến {last}</source>
@@ -7714,6 +7829,10 @@
         <translation>Year {year}</translation>
     </message>
     <message>
+        <source>(đã xóa theo yêu cầu)</source>
+        <translation>(erased on request)</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Telephone</translation>
     </message>
@@ -7724,6 +7843,17 @@
     <message>
         <source>Chưa</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>kind_family</name>
+    <message>
+        <source>(đơn vị đã xóa theo yêu cầu)</source>
+        <translation>(unit erased on request)</translation>
+    </message>
+    <message>
+        <source>(hộ đã xóa theo yêu cầu)</source>
+        <translation>(household erased on request)</translation>
     </message>
 </context>
 <context>
@@ -9043,6 +9173,62 @@
         <translation>Choose a .xlsx, .xls, .ods or .csv file.</translation>
     </message>
     <message>
+        <source>Tệp này là trang web được đặt tên như bảng tính.</source>
+        <translation>This file is a web page with the name of a workbook.</translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Open it in Excel, choose Save As, type .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Bảng tính này thuộc kiểu chương trình không đọc được (.xlsb).</source>
+        <translation>This workbook is of a kind the program cannot read (.xlsb).</translation>
+    </message>
+    <message>
+        <source>Bảng tính này bị hỏng.</source>
+        <translation>This workbook is damaged.</translation>
+    </message>
+    <message>
+        <source>Chép lại tệp từ nơi có bản gốc, hoặc mở bằng Excel rồi lưu thành tệp mới.</source>
+        <translation>Copy the file again from where the original is, or open it in Excel and save it as a new file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản Word, không phải bảng tính.</source>
+        <translation>This file is a Word document, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Chép bảng trong Word sang Excel, lưu thành .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Copy the table from Word into Excel, save it as .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là PDF, không phải bảng tính.</source>
+        <translation>This file is a PDF, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Xin nơi gửi tệp Excel gốc; PDF và ảnh không đọc được thành danh sách.</source>
+        <translation>Ask the sender for the original Excel file; lists cannot be read from PDF files and pictures.</translation>
+    </message>
+    <message>
+        <source>Tệp này là ảnh, không phải bảng tính.</source>
+        <translation>This file is a picture, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Tệp này là tệp nén, không phải bảng tính.</source>
+        <translation>This file is an archive, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Giải nén rồi chọn bảng tính ở trong.</source>
+        <translation>Unpack it and choose the workbook inside.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản thường, không phải bảng tính Excel.</source>
+        <translation>This file is plain text, not an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Nếu trong đó là bảng, mở bằng Excel rồi lưu thành .xlsx.</source>
+        <translation>If it holds a table, open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
         <source>Bảng tính có đặt mật khẩu.</source>
         <translation>The spreadsheet is password-protected.</translation>
     </message>
@@ -9081,6 +9267,22 @@
     <message>
         <source>Thêm cột còn thiếu (họ tên chủ hộ, thôn) rồi nhập lại.</source>
         <translation>Add the missing column (head of household’s name, village), then import again.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột thôn (ấp, khu phố).</source>
+        <translation>The workbook has no column for the village (hamlet, quarter).</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại; nếu cả tệp thuộc một thôn, chỉ cần nói tên thôn.</source>
+        <translation>Add that column and import again; if the whole file is of one village, naming the village is enough.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột tên của người, hộ, dòng họ hay đơn vị.</source>
+        <translation>The workbook has no column with the name of the person, household, clan or unit.</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại, hoặc nói rõ cột nào là tên.</source>
+        <translation>Add that column and import again, or say which column is the name.</translation>
     </message>
     <message>
         <source>Chưa lưu được bảng tính.</source>
@@ -9423,6 +9625,14 @@
         <translation>Write the village into this column.</translation>
     </message>
     <message>
+        <source>Ô thôn để trống: từ dòng này, ô trống lấy theo thôn ở trên, như “{value}”.</source>
+        <translation>Empty village: from this row on, empty cells take the village above them, such as “{value}”.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không đúng, ghi thôn vào từng dòng rồi đọc lại.</source>
+        <translation>The row comes in all the same. If that is wrong, write the village into each row and read the file again.</translation>
+    </message>
+    <message>
         <source>Nội dung quá dài: “{value}”.</source>
         <translation>The text is too long: “{value}”.</translation>
     </message>
@@ -9489,6 +9699,22 @@
     <message>
         <source>Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” chỉ có hai số năm, được hiểu là thuộc những năm 1900.</source>
+        <translation>The birth date “{value}” has a year of two figures, taken for one of the 1900s.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm.</source>
+        <translation>The row comes in all the same. If that is wrong, write the year in full.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” không đủ ngày, tháng, năm; chỉ giữ năm.</source>
+        <translation>The birth date “{value}” is not whole; only the year is kept.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Biết ngày sinh thì ghi ngày/tháng/năm.</source>
+        <translation>The row comes in all the same. If the day is known, write day/month/year.</translation>
     </message>
     <message>
         <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
@@ -9619,12 +9845,28 @@
         <translation>This row is about that village. If it is another one, give it another name in this column.</translation>
     </message>
     <message>
-        <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
-        <translation>This row is a title, a total or a signature and was left out.</translation>
+        <source>Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”.</source>
+        <translation>Another table begins in this row; its columns are not those of the first: “{value}”.</translation>
     </message>
     <message>
-        <source>Nếu không phải, ghi đủ tên và thôn.</source>
-        <translation>If it is not, fill in the name and the village.</translation>
+        <source>Chuyển bảng này sang một trang tính riêng rồi đọc lại tệp.</source>
+        <translation>Move this table to a sheet of its own and read the file again.</translation>
+    </message>
+    <message>
+        <source>Bên phải còn một bảng nữa chưa được đọc, bắt đầu ở cột “{value}”.</source>
+        <translation>On the right there is one more table that was not read; it begins in column “{value}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển các dòng của bảng ấy xuống dưới bảng đầu rồi đọc lại tệp.</source>
+        <translation>Move the rows of that table below the first and read the file again.</translation>
+    </message>
+    <message>
+        <source>Trang tính “{value}” đang ẩn nên không đọc.</source>
+        <translation>The sheet “{value}” is hidden and was not read.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp.</source>
+        <translation>If it has to come in too, unhide it and read the file again.</translation>
     </message>
     <message>
         <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
@@ -9725,6 +9967,14 @@
     <message>
         <source>Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode.</source>
         <translation>If it reads wrongly, type it again in Unicode.</translation>
+    </message>
+    <message>
+        <source>“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua.</source>
+        <translation>“{value}” is a title, a total or a signature: left out.</translation>
+    </message>
+    <message>
+        <source>Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp.</source>
+        <translation>If it is not, fill in the name and the village, then read the file again.</translation>
     </message>
     <message>
         <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>
@@ -10495,6 +10745,22 @@
         <translation>Move its families, clans, units and citizens to another village, then delete it.</translation>
     </message>
     <message>
+        <source>Còn hộ, biên bản họp hay lượt chuyển gắn với thôn này nên không xóa hẳn thôn.</source>
+        <translation>Households, minutes or moves name this village, so it is not erased whole.</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên.</source>
+        <translation>Erase only the head&apos;s name and telephone; the village and its years stay.</translation>
+    </message>
+    <message>
+        <source>Mục này còn mâu thuẫn chưa quyết định nên chưa xóa người đứng đầu.</source>
+        <translation>There is an undecided conflict here, so the head was not erased.</translation>
+    </message>
+    <message>
+        <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi xóa lại.</source>
+        <translation>Decide it under Send and receive, Conflicts, then erase again.</translation>
+    </message>
+    <message>
         <source>Máy này chưa mở được tệp {file}.</source>
         <translation>This PC cannot open the file {file}.</translation>
     </message>
@@ -10967,10 +11233,6 @@
         <translation>{n} new families</translation>
     </message>
     <message>
-        <source>{n} hộ, công dân xóa hẳn</source>
-        <translation>{n} households, citizens erased</translation>
-    </message>
-    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -11077,6 +11339,10 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} mục xóa hẳn</source>
+        <translation>{n} erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>

@@ -6,10 +6,9 @@ from typing import Any
 
 from desktop.cli import shapes
 from desktop.cli.console import Console, Meter, pairs, size, table
-from desktop.cli.failures import Exit, Refused
+from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, way_in
 from desktop.cli.subjects import subject_id
-from desktop.domain.names import fold
 from desktop.services.datafile.backups import restore
 from desktop.services.datafile.mending import Aside, Compared, DamagedRow
 from desktop.services.doctor import examine
@@ -65,25 +64,6 @@ def history(arguments: Namespace, console: Console) -> int:
     console.result(
         [_history_shape(one) for one in lines],
         *table(("Khi nào", "Cán bộ", "Việc", "Thay đổi"), rows),
-    )
-    return Exit.DONE
-
-
-def erase(arguments: Namespace, console: Console) -> int:
-    """Erase everything held about a family or a citizen, here and wherever its data was sent."""
-    with opened(arguments) as workplace:
-        subject = subject_id(workplace, arguments.id)
-        _kind, name = workplace.erasing.whose(subject)
-        if fold(arguments.name) != fold(name):
-            raise Refused(
-                "name_differs",
-                "Họ tên không phải của chủ hộ hay công dân này.",
-                "Xem họ tên bằng lệnh list.",
-            )
-        workplace.erasing.erase(subject)
-    console.result(
-        {"erased": str(subject)},
-        "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
     )
     return Exit.DONE
 

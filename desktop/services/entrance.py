@@ -207,6 +207,7 @@ class Entrance:
                 lock.release()
             raise
         workplace.renewed = renewed
+        workplace.erased_again = workplace.erasing.again() if alone else 0
         return workplace
 
     def _database(self, data_key: bytes, *, alone: bool = True) -> Database:

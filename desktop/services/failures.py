@@ -130,6 +130,18 @@ class VillageInhabited(AppError):
     code = "village_inhabited"
 
 
+class VillageInUse(AppError):
+    """A village that anything names is not erased whole: households, meetings, moves."""
+
+    code = "village_in_use"
+
+
+class HeirDisputed(AppError):
+    """What goes on without its head has an open conflict: its sides are decided first."""
+
+    code = "heir_disputed"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 

@@ -72,6 +72,7 @@ class Workplace:
         officer: who works with it.
         year: the year that pages begin with.
         renewed: the file turned out to be a copy, and goes on under a new name.
+        erased_again: how many who were erased came back with a backup, and were erased again.
     """
 
     def __init__(self, core: Core, library: Library, lock: Lock | None) -> None:
@@ -80,7 +81,7 @@ class Workplace:
         self.data_file, self.server = core.data_file, core.server
         self.officer = core.officer
         self.year = core.today().year
-        self.renewed = False
+        self.renewed, self.erased_again = False, 0
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
@@ -103,7 +104,7 @@ class Workplace:
         self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
         self.certificates = Certificates(core, self.readings)
-        self.papers = Papers(core, self.recognition, self.meetings)
+        self.papers = Papers(core, self.recognition, self.meetings, self.readings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)

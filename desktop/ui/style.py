@@ -126,6 +126,7 @@ QPushButton[role="primary"]:focus { border: $focus solid $text; }
 QPushButton[role="primary"]:disabled { background: $track; color: $disabled; border-color: $border; }
 QPushButton[role="danger"] { color: $danger; border-color: $danger; }
 QPushButton[role="small"] { min-height: $small_button; padding: 0 $pad; }
+QPushButton[grave="true"] { color: $danger; }
 QPushButton[role="small"]:focus { min-height: $small_button_focused; padding: 0 $pad_focused; }
 QPushButton[role="link"] { background: transparent; color: $primary; border: $focus solid transparent;
     padding: 0 $xs; font-weight: 400; min-height: $small_button; }

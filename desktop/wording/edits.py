@@ -46,7 +46,7 @@ BY_ACTION: Final = {
     "certificate.print": T("wording", "{n} lần in giấy"),
 }
 BY_ENTITY: Final = {
-    "erasure": T("wording", "{n} hộ, công dân xóa hẳn"),
+    "erasure": T("wording", "{n} mục xóa hẳn"),
     "sheet": T("wording", "{n} phiếu chấm"),
     "village": T("wording", "{n} thôn"),
     "clan": T("wording", "{n} dòng họ"),

@@ -185,6 +185,17 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
         T("wording", "Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa."),
     ),
+    "village_in_use": Words(
+        T(
+            "wording",
+            "Còn hộ, biên bản họp hay lượt chuyển gắn với thôn này nên không xóa hẳn thôn.",
+        ),
+        T("wording", "Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên."),
+    ),
+    "heir_disputed": Words(
+        T("wording", "Mục này còn mâu thuẫn chưa quyết định nên chưa xóa người đứng đầu."),
+        T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi xóa lại."),
+    ),
     "nothing_opens": Words(
         T("wording", "Máy này chưa mở được tệp {file}."),
         T("wording", "Cài Excel hoặc LibreOffice, hoặc lưu danh sách ra tệp rồi mở ở máy khác."),

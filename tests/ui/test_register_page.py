@@ -30,6 +30,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.header_menu import HeaderMenu
 from tests import builders as b
+from tests.rawdata import key_of, raw
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, walk_to
@@ -987,9 +988,21 @@ def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
         timer.setInterval(1)
     page.details.refresh()  # looking on is no second reading
     assert not timer.isActive()
+    assert page.details.reading.keeping.isActive(), "a power cut takes only some seconds of it"
+    page.details.reading.keeping.timeout.emit()
+    with raw(page.workplace.data_file, key_of(page.workplace)) as connection:
+        assert connection.execute("SELECT way FROM reading").fetchall() == [("opened",)]
     readings = page.workplace.readings
     assert [(one.way, one.days) for one in readings.of(rested)] == [("opened", 1)]
     assert readings.of(passed) == []
+
+
+def test_what_is_copied_from_the_list_is_noted(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family.id
+    page.families.table.setFocus()
+    qtbot.keyClick(page.families.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert [one.way for one in page.workplace.readings.of(family)] == ["copied"]
 
 
 def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):
@@ -997,14 +1010,48 @@ def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said)
     family = page.details.family
     page.details.erase.setFocus()
     press(qtbot, Key.Key_Space)
-    assert "Không hoàn tác được" in page.strip.words.text()
+    assert "Không hoàn tác được" in page.eraser.words.text()
+    assert page.eraser.others.isHidden()
     compose("ai đó")
     press(qtbot, Key.Key_Return)
-    assert page.strip.note.text() == "Chưa đúng họ tên."
+    assert page.eraser.name.below.text() == "Chưa đúng tên."
     type_over(family.head_name.lower())
     press(qtbot, Key.Key_Return)
+    assert not said
+    press(qtbot, Key.Key_Space)
     assert said[-1][0].startswith("Đã xóa hẳn")
-    assert page.strip.isHidden()
+    assert page.eraser.isHidden()
     qtbot.waitUntil(lambda: len(names(page)) == 11)
     page.removed.reload()
     assert page.removed.model.rows == []
+
+
+def test_the_citizens_of_a_household_are_shown_and_decided_about(page, qtbot, workplace, said):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    kind = SubjectKind.CITIZEN
+    along, stays = (
+        b.a_subject(workplace, kind, name, family_id=family.id) for name in ("Lê An", "Lê Ba")
+    )
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "2 công dân" in page.eraser.others.text()
+    assert [one.text() for one in page.eraser.boxes.values()] == ["Lê An", "Lê Ba"]
+    press(qtbot, Key.Key_Space)  # the first box has the focus
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab)
+    compose(family.head_name)
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Space)
+    assert "và 1 công dân" in said[-1][0]
+    assert workplace.erasing.was_erased(along)
+    assert workplace.citizens.get(stays).fields.family_id is None
+
+
+def test_nobody_is_erased_when_the_question_is_given_up(page, qtbot, workplace):
+    press(qtbot, Key.Key_Down)
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Escape)
+    assert page.eraser.isHidden()
+    assert len(names(page)) == 12

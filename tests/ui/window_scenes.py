@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
+from desktop.services.register.families import FamilyQuery
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.workplace import Workplace
 from desktop.ui.entering import open_window
@@ -41,6 +42,17 @@ class Scenes:
         """The register of another kind, one of its rows open."""
         window = self.page("register", kind=kind)
         window.page("register").current.list.go()
+        return window
+
+    def erase(self, kind: SubjectKind) -> Any:
+        """What is asked before somebody is erased at their request."""
+        window = self.page("register", kind=kind)
+        page = window.page("register").current
+        if kind is SubjectKind.FAMILY:
+            whom = self.workplace.register.page(FamilyQuery())[0].id
+        else:
+            whom = self.workplace.kind(kind).page(SubjectQuery(kind))[0].id
+        page.eraser.ask(whom, lambda _heir: None)
         return window
 
     def takeover(self) -> Any:

@@ -33,6 +33,12 @@ def registering() -> ModuleType:
     return registering
 
 
+def erasing() -> ModuleType:
+    from desktop.cli import erasing
+
+    return erasing
+
+
 def correcting() -> ModuleType:
     from desktop.cli import correcting
 

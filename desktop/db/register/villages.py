@@ -11,6 +11,7 @@ from desktop.db.exchange.office_names import name_of_office
 from desktop.db.failures import NotFound
 from desktop.db.journal import taking_back
 from desktop.db.journal.bulk import fetch
+from desktop.db.register import heirs
 from desktop.db.tables.bookkeeping import Change
 from desktop.db.tables.schema import Citizen, Clan, Family, FormerVillage, Office, Unit, Village
 from desktop.db.tables.subjects import TABLES
@@ -223,6 +224,14 @@ def changes(session: Session, row: FormerVillage) -> set[str]:
     return {dot for one in found for dot in taking_back.unit(session, *one)}
 
 
+def was_carried(session: Session, row: FormerVillage) -> bool:
+    """Whether a name came with a village that was written anew: it cannot be taken back."""
+    made = select(Change.action).where(
+        Change.subject == row.village_id, Change.entity_id == row.id, Change.base == ""
+    )
+    return str(session.scalar(made) or "").endswith(".unname")
+
+
 def leased(session: Session) -> Sequence[tuple[UUID, str, str]]:
     """Id, name and loan of every village that a PC has taken along, by name."""
     query = (
@@ -239,8 +248,10 @@ def present(session: Session) -> frozenset[str]:
 
 
 def names(session: Session) -> dict[UUID, str]:
-    """From id to name, removed villages included."""
-    return {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}
+    """From id to name, removed villages included, and those that go on under another id."""
+    found = {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}
+    anew = {one: found[heir] for one, heir in heirs.of(session).items() if heir in found}
+    return {**anew, **found}
 
 
 def orphans(session: Session) -> bool:

@@ -411,6 +411,9 @@ class Erasure(Entity):
     """The tombstone of a subject whose data was erased (xóa hẳn); it travels, the data does not.
 
     It is a subject of its own, so that its salt and payload outlive those of the erased one.
+
+    Attributes:
+        heir_id: the subject that goes on in its place without its names; see `register.heirs`.
     """
 
     __tablename__ = "erasure"
@@ -418,6 +421,7 @@ class Erasure(Entity):
 
     whose: Mapped[UUID]
     erased_on: Mapped[str] = mapped_column(info=LATEST)
+    heir_id: Mapped[UUID | None] = mapped_column(info=LATEST)
 
 
 class BookLine(Entity):

@@ -26,6 +26,7 @@ from desktop.db.failures import NotFound
 from desktop.db.tables.schema import (
     Citizen,
     Clan,
+    Erasure,
     Family,
     FormerVillage,
     Recognition,
@@ -34,7 +35,7 @@ from desktop.db.tables.schema import (
     Village,
 )
 from desktop.domain.names import search_words
-from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES, ERASED, SubjectKind
 
 Model = Family | Clan | Village | Unit | Citizen
 
@@ -101,8 +102,11 @@ def _staff() -> ColumnElement[int | None]:
 
 
 def _head_of_family() -> ColumnElement[str]:
+    """Who heads a citizen's family; that it was erased, where another PC had not heard of it."""
     head = select(Family.head_name).where(Family.id == Citizen.family_id)
-    return func.coalesce(head.correlate_except(Family).scalar_subquery(), "")
+    gone = exists().where(Citizen.family_id.is_not(None), Erasure.whose == Citizen.family_id)
+    told = case((gone.correlate_except(Erasure), ERASED), else_="")
+    return func.coalesce(head.correlate_except(Family).scalar_subquery(), told)
 
 
 _VILLAGE = func.coalesce(PLACE.name, "")

@@ -10,6 +10,7 @@ from desktop.db.register.villages import VillageRow
 from desktop.domain.names import fold
 from desktop.services.importing.choices import ImportChoices
 from desktop.sheets.rows import ReadBook
+from desktop.sheets.whereabouts import village_number
 
 LIKENESS = 0.75
 """From here on two names may well be one village."""
@@ -58,10 +59,15 @@ def unknown_villages(
         if key in found:
             found[key] = replace(found[key], number=found[key].number + count)
         elif key not in by_name:
-            close = get_close_matches(key, by_name, 1, LIKENESS)
-            like, meant = (
-                by_name[close[0]] if close else None,
-                by_id[known[key]] if key in known else None,
-            )
-            found[key] = UnknownVillage(name, count, like, meant)
+            meant = by_id[known[key]] if key in known else None
+            found[key] = UnknownVillage(name, count, _most_like(key, by_name), meant)
     return tuple(found.values())
+
+
+def _most_like(key: str, by_name: Mapping[str, VillageRow]) -> VillageRow | None:
+    """The only village of the same number, or the one whose name is spelled most like it."""
+    if number := village_number(key):
+        same = [row for name, row in by_name.items() if village_number(name) == number]
+        return same[0] if len(same) == 1 else None
+    close = get_close_matches(key, by_name, 1, LIKENESS)
+    return by_name[close[0]] if close else None

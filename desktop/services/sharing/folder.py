@@ -235,7 +235,8 @@ class Sharing:
             core, Kind.CHANGES, package=part.package, recipients=(own_office(core),),
             ranges=part.spans,
             vector={one: seq for one, (seq, _head) in todo.heads.items()},
-            totals=todo.totals, payload=packing.describe(part.sealed),
+            totals=todo.totals, payload=packing.describe(part.sealed), format=todo.asks,
+            minimum_reader=todo.asks,
         )  # fmt: skip
         name = f"{core.office.code}-{writer}-{first}-{last}-{part.package.hex[:6]}.skh"
         data = container.build(packing.pack(content, key_of(core.writer), links, part.sealed))

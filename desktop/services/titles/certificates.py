@@ -105,6 +105,7 @@ class Certificates:
                         purpose=purpose,
                     )
                 )
+        self._readings.keep()
 
     def check(self, text: str) -> CertificateRecord | None:
         """What a certificate's QR proves; None when this office did not sign it.

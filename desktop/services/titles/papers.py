@@ -18,11 +18,12 @@ from desktop.documents.report import Places, Report, Section, Statistic, write_r
 from desktop.domain import meeting as rules
 from desktop.domain.names import place_key
 from desktop.domain.offices import place_name
-from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES, ERASED, SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import NothingDecided
 from desktop.services.reception.radar import Radar
+from desktop.services.register.readings import Readings, Way
 from desktop.services.titles.meetings import MeetingRow, Meetings
 from desktop.services.titles.recognition import Recognition
 from desktop.services.writing import written
@@ -32,14 +33,14 @@ BALLOTS = {
     rules.Ballot.SHOW_OF_HANDS: "giơ tay biểu quyết",
 }
 
-ERASED = "(đã xóa theo yêu cầu)"
-
 
 class Papers:
     """Writes papers; every figure in them is computed."""
 
-    def __init__(self, core: Core, recognition: Recognition, meetings: Meetings) -> None:
-        self._core = core
+    def __init__(
+        self, core: Core, recognition: Recognition, meetings: Meetings, readings: Readings
+    ) -> None:
+        self._core, self._readings = core, readings
         self._recognition = recognition
         self._meetings = meetings
 
@@ -83,6 +84,7 @@ class Papers:
         )
         with written(to) as file:
             write_decision(paper, file, progress or Silent())
+        self._readings.saw([decision_id], Way.DECISION)
         return len(recognised)
 
     def minutes(self, meeting: MeetingRow, to: Path, progress: Progress | None = None) -> None:
@@ -129,6 +131,7 @@ class Papers:
         )
         with written(to) as file:
             write_minutes(paper, file, progress or Silent())
+        self._readings.saw([meeting.id], Way.MINUTES)
 
     def report(self, year: int, to: Path, progress: Progress | None = None) -> None:
         """Write the annual report (báo cáo) with its statistics."""

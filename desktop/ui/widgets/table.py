@@ -43,12 +43,14 @@ class Table(QTableView):
         filter_asked: other rows shall be shown, as `filters` says.
         current_changed: the row the person is on, or None.
         opened: a row was opened with Enter or a double click.
+        taken: rows were copied to the clipboard.
     """
 
     sort_asked = Signal(str, bool)
     filter_asked = Signal()
     current_changed = Signal(object)
     opened = Signal(object)
+    taken = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -233,6 +235,7 @@ class Table(QTableView):
             self.editing.begin(event.text())
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setMimeData(self.copied())
+            self.taken.emit(self.chosen())
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
             self.open_menu(max(self.currentIndex().column(), 0))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():

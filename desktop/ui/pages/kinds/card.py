@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.errors import AppError
-from desktop.services.register.erasing import ERASABLE
 from desktop.services.register.subjects import Detail, Subjects
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.history_words import told
-from desktop.ui.pages.kinds.family import family_of, family_words
+from desktop.ui.pages.kinds.family import family_of, family_words, units_to_choose
 from desktop.ui.pages.kinds.form import KindForm
 from desktop.ui.pages.kinds.members import members_of
 from desktop.ui.pages.register.correct import CorrectForm
@@ -88,7 +87,9 @@ class KindCard(Card):
         self.enrol.clicked.connect(lambda: self.registering.emit(not self.registered))
         self.remove = button(self.tr("Xóa khỏi sổ"), "small", icon="delete")
         self.remove.clicked.connect(self.removing)
-        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
+        whole = self._kind is SubjectKind.CITIZEN
+        words = self.tr("Xóa hẳn dữ liệu…") if whole else self.tr("Xóa theo yêu cầu…")
+        self.erase = button(words, "small", icon="delete", grave=True)
         self.erase.clicked.connect(self.erasing)
         self.correct = button(self.tr("Đính chính…"), "small", icon="edit")
         self.corrector = CorrectForm()
@@ -149,6 +150,8 @@ class KindCard(Card):
             self.corrector.end()
         with self._context.explained(self):
             self.subject, self._draft = self._own.get(subject_id), None
+            if not same:
+                self._offer_units()
             self.form.show_subject(self.subject.fields, self._family(), anew=not same)
             self._show()
             self.reading.rest_on(subject_id)
@@ -185,8 +188,12 @@ class KindCard(Card):
         """Take the villages a subject can lie in, and the units a citizen can name."""
         self._villages = villages
         self.form.offer("village_id", list(villages.items()))
+        self._offer_units()
+
+    def _offer_units(self) -> None:
         if "unit_id" in self._own.fields:
-            self.form.offer("unit_id", self._context.workplace.units.names())
+            own = self.subject.fields.unit_id if self.subject else None
+            self.form.offer("unit_id", units_to_choose(self._context.workplace, own))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -197,7 +204,7 @@ class KindCard(Card):
     def _family(self) -> str:
         """Code or head of the family that a citizen belongs to."""
         family_id = getattr(self.subject.fields, "family_id", None) if self.subject else None
-        return family_words(self._context.workplace.register, family_id)
+        return family_words(self._context.workplace, family_id)
 
     def _show(self) -> None:
         new = self.drafting
@@ -209,9 +216,8 @@ class KindCard(Card):
         self._hint.setVisible(new)
         for part in (self.state, self.sheet, self.views):
             part.setHidden(new)
-        for made in (self.enrol, self.correct, self.remove):
+        for made in (self.enrol, self.correct, self.remove, self.erase):
             made.setHidden(new or self._locked)
-        self.erase.setHidden(new or self._locked or self._kind not in ERASABLE)
         if not new:
             done = self.registered
             self.enrol.setText(self.tr("Rút đăng ký") if done else self.tr("Đăng ký"))

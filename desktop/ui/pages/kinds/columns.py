@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.subjects import SubjectKind
+from desktop.domain.subjects import ERASED, SubjectKind
 from desktop.services.register.subjects import SubjectRow
 from desktop.ui.kinds import GROUPS, UNITS
 from desktop.ui.kinds import said as kind_said
@@ -79,7 +79,7 @@ def _columns(kind: SubjectKind, year: int, places: Places) -> Iterator[Column]:
         )
     if citizen:
         head = said(T("kind_columns", "Chủ hộ"))
-        yield Column(head, lambda one: one.head, width=140, fixed=in_details())
+        yield Column(head, _head, tone=_of_head, width=140, fixed=in_details())
     else:
         yield Column(
             said(T("kind_columns", "Người đứng đầu")),
@@ -141,6 +141,15 @@ def _years(year: int) -> Iterator[Column]:
 
 def _detail(one: SubjectRow) -> str:
     return kind_said(DETAILS[one.detail]) if one.detail in DETAILS else one.detail
+
+
+def _head(one: SubjectRow) -> str:
+    erased = said(T("kind_columns", "(đã xóa theo yêu cầu)"))
+    return erased if one.head == ERASED else one.head
+
+
+def _of_head(one: SubjectRow) -> str:
+    return "second" if one.head == ERASED else ""
 
 
 def _size(one: SubjectRow) -> str:

@@ -52,7 +52,7 @@ class KindPage(TakesFile, Page):
         self.enrol = button("", icon="check")
         self.reverting = Reverting(context, self)
         self.strip = Strip()
-        self.eraser = Eraser(context, self.strip, self)
+        self.eraser = Eraser(context)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.enrol.setMenu(self.menu)
@@ -72,8 +72,9 @@ class KindPage(TakesFile, Page):
         if kind is not SubjectKind.COMMUNITY:
             self.villages.hide()
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
-        box = column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
-        box.setStretch(2, 1)
+        parts = (self.tools, self.strip, self.eraser, self.panes)
+        box = column(*parts, spacing=SPACE_M, margins=margins)
+        box.setStretchFactor(self.panes, 1)
         self.books.stand_beside(holder(box))
         self.setAcceptDrops(not self.locked)
         self._connect()
@@ -106,6 +107,8 @@ class KindPage(TakesFile, Page):
         self.card.removing.connect(self._remove_shown)
         self.card.erasing.connect(self._erase_shown)
         self.strip.ended.connect(self.list.table.setFocus)
+        self.eraser.left.connect(self.list.table.setFocus)
+        self.list.table.taken.connect(self._note_copied)
         self.card.registering.connect(self._register_shown)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
@@ -227,9 +230,17 @@ class KindPage(TakesFile, Page):
             self.panes.show_list()
             self.eraser.ask(self.card.subject.id, self._forget_shown)
 
-    def _forget_shown(self) -> None:
+    def _note_copied(self, rows: list[SubjectRow]) -> None:
+        self.workplace.readings.copied(self.kind, [one.id for one in rows])
+
+    def _forget_shown(self, heir: UUID | None) -> None:
+        """Show nobody, or who goes on in place of the one shown."""
         self.card.show_nothing()
+        self.list.reload()
         self.list.go()
+        if heir is not None:
+            self.list.go_to(heir)
+            self.card.show_subject(heir)
 
     def _remove_chosen(self) -> None:
         self._remove([one.id for one in self.list.chosen])

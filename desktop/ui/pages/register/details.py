@@ -107,7 +107,7 @@ class Details(Card):
         self.liver = LifeForm(self._context.workplace)
         self.liver.acted.connect(self.acted)
         self.liver.left.connect(self.life.setFocus)
-        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete")
+        self.erase = button(self.tr("Xóa hẳn dữ liệu…"), "small", icon="delete", grave=True)
         self.erase.clicked.connect(self.erasing)
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
         self.sheet.clicked.connect(self._ask_sheet)

@@ -56,7 +56,7 @@ class RegisterPage(TakesFile, Page):
         self._read_once = False
         self.strip = Strip()
         self.actions_ = Actions(context, self.strip, self)
-        self.eraser = Eraser(context, self.strip, self)
+        self.eraser = Eraser(context)
         self.reverting = Reverting(context, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
@@ -76,7 +76,9 @@ class RegisterPage(TakesFile, Page):
         )  # fmt: skip
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.desk = holder(
-            column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
+            column(
+                self.tools, self.strip, self.eraser, self.panes, spacing=SPACE_M, margins=margins
+            )
         )
         self.empty = self._make_empty()
         self.beginning = scrolling(self.empty)
@@ -133,6 +135,8 @@ class RegisterPage(TakesFile, Page):
         details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
+        self.eraser.left.connect(families.table.setFocus)
+        families.table.taken.connect(self._note_copied)
         self.importing.left.connect(self._leave_stage)
         self.families.twins.clicked.connect(self.stages.open_duplicates)
         self._follow_room()
@@ -357,7 +361,10 @@ class RegisterPage(TakesFile, Page):
             self.panes.show_list()
             self.eraser.ask(self.details.family.id, self._forget_shown)
 
-    def _forget_shown(self) -> None:
+    def _note_copied(self, rows: list[FamilyRow]) -> None:
+        self.workplace.readings.copied(SubjectKind.FAMILY, [one.id for one in rows])
+
+    def _forget_shown(self, _heir: UUID | None) -> None:
         self.details.show_nothing()
         self.families.go()
 
