@@ -190,6 +190,7 @@ def window_pages(folder: Path) -> Iterator[Made]:
         if scenes.workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: scenes.page(key)
     yield "window-exchange-pcs", lambda: scenes.page("exchange", "pcs")
+    yield "window-names", lambda: scenes.page("account", "names")
     yield "window-duplicates", lambda: scenes.page("register", Show.DUPLICATES)
     yield "window-takeover", scenes.takeover
     yield "window-cell", scenes.cell

@@ -660,6 +660,14 @@
         <translation>Show conflicts</translation>
     </message>
     <message>
+        <source>Xã này giữ mã</source>
+        <translation>The code is this commune&apos;s</translation>
+    </message>
+    <message>
+        <source>Bỏ quyết định về mã</source>
+        <translation>Forget the decision on the code</translation>
+    </message>
+    <message>
         <source>Đã sáp nhập vào xã khác…</source>
         <translation>Merged into another commune…</translation>
     </message>
@@ -1248,6 +1256,14 @@
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>Cùng một xã</source>
+        <translation>The same commune</translation>
+    </message>
+    <message>
+        <source>Xã khác</source>
+        <translation>Another commune</translation>
+    </message>
+    <message>
         <source>Dấu vân tay trong tệp đề nghị:</source>
         <translation>Fingerprint in the request:</translation>
     </message>
@@ -1272,6 +1288,10 @@
         <translation>old key signed</translation>
     </message>
     <message>
+        <source>trùng mã, tên</source>
+        <translation>code or name known</translation>
+    </message>
+    <message>
         <source>đã so khóa</source>
         <translation>key compared</translation>
     </message>
@@ -1286,6 +1306,14 @@
     <message>
         <source>Đã ghi nhận: khóa của {name} đã so.</source>
         <translation>Noted: the key of {name} was compared.</translation>
+    </message>
+    <message>
+        <source>{name} là xã khác.</source>
+        <translation>{name} is another commune.</translation>
+    </message>
+    <message>
+        <source>{name} là xã đã ghi danh.</source>
+        <translation>{name} is the commune that is enrolled.</translation>
     </message>
     <message>
         <source>Ghi giấy ghi danh vào</source>
@@ -1930,6 +1958,10 @@
         <translation>Recognitions: {n}</translation>
     </message>
     <message>
+        <source>Nay là {name}, mã {code}; trước đây {was}, mã {before}</source>
+        <translation>Now {name}, code {code}; before {was}, code {before}</translation>
+    </message>
+    <message>
         <source>{kind}: {new} mới, {changed} sửa, {removed} xóa</source>
         <translation>{kind}: {new} new, {changed} changed, {removed} removed</translation>
     </message>
@@ -2062,6 +2094,65 @@
     <message>
         <source>Thư mục trao đổi giữa các máy của xã</source>
         <translation>Exchange folder between the commune&apos;s PCs</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Chọn phiếu nhận bàn giao…</source>
+        <translation>Choose the hand-over card…</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa xã mới đọc qua điện thoại</source>
+        <translation>Fingerprint the new commune reads over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết của xã mới; gõ 16 chữ.</source>
+        <translation>Call a number of the new commune that you knew before; type 16 letters.</translation>
+    </message>
+    <message>
+        <source>Viết tệp bàn giao…</source>
+        <translation>Write the hand-over file…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Bàn giao sổ khi xã sáp nhập</source>
+        <translation>Hand the register over when communes are merged</translation>
+    </message>
+    <message>
+        <source>Xã mới viết phiếu nhận bàn giao. Chọn phiếu ấy để viết cả sổ vào một tệp chỉ xã mới mở được, không cần đưa mật khẩu. Xã có nhiều máy thì trao đổi giữa các máy trước.</source>
+        <translation>The new commune writes a hand-over card. Choose it to write the whole register into one file that the new commune alone can open; no password is given away. A commune with several PCs lets them exchange first.</translation>
+    </message>
+    <message>
+        <source>Bàn giao cho {name} ({code})</source>
+        <translation>Hand over to {name} ({code})</translation>
+    </message>
+    <message>
+        <source>Đang viết tệp bàn giao</source>
+        <translation>Writing the hand-over file</translation>
+    </message>
+    <message>
+        <source>Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so:</source>
+        <translation>Wrote {file} for {name}. Carry it over; the fingerprint of the key that signed, for the new commune to compare:</translation>
+    </message>
+    <message>
+        <source>Phiếu nhận bàn giao của xã mới</source>
+        <translation>Hand-over card of the new commune</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với phiếu. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation>Not the card&apos;s yet. Listen and type each group of four letters again.</translation>
+    </message>
+    <message>
+        <source>Tệp bàn giao (*{ending})</source>
+        <translation>Hand-over file (*{ending})</translation>
+    </message>
+    <message>
+        <source>Viết tệp bàn giao vào</source>
+        <translation>Write the hand-over file to</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3328,45 @@
     </message>
 </context>
 <context>
+    <name>NamesSection</name>
+    <message>
+        <source>Tên và mã đơn vị</source>
+        <translation>Name and code of the office</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã…</source>
+        <translation>Change name or code…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần đổi này</source>
+        <translation>Take this change back</translation>
+    </message>
+    <message>
+        <source>Khi đơn vị có tên mới, mã mới thì ghi ở đây, không lập sổ mới: vẫn là một đơn vị.</source>
+        <translation>When the office gets a new name or code, note it here instead of making a new register: it stays one office.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác tên, mã ghi từ {day}.</source>
+        <translation>Took back the name and code noted since {day}.</translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>mã {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>hiện nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>trước đây</source>
+        <translation>before</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>Ít nhất {n} ký tự. Một câu ngắn dễ nhớ là tốt nhất.</source>
@@ -3343,6 +3473,41 @@
     <message>
         <source>Mở Sổ đăng ký</source>
         <translation>Open Register</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeNameForm</name>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Code of the office</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Theo nghị quyết, quyết định số</source>
+        <translation>By resolution or decision number</translation>
+    </message>
+    <message>
+        <source>Có thể để trống, ghi sau bằng cách đổi lại cùng ngày ấy.</source>
+        <translation>May be left empty and added later by a change of the same day.</translation>
+    </message>
+    <message>
+        <source>Sổ, khóa, ghi danh và mọi gói đã gửi giữ nguyên. Tên và mã cũ vẫn tìm được; giấy tờ ký trước ngày này vẫn ghi tên cũ. Cấp tiếp nhận biết khi nhận gói gửi tới.</source>
+        <translation>Register, keys, enrolment and all packages sent stay as they are. The old name and code can still be found; papers signed before this day keep the old name. The receiving office learns of it with the next package.</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã đơn vị</source>
+        <translation>Change the name or code of the office</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4615,14 @@
     <message>
         <source>Đã bỏ ghi {name} sáp nhập.</source>
         <translation>Forgot that {name} was merged.</translation>
+    </message>
+    <message>
+        <source>Mã {code} là của {name}. Gọi xã kia ghi lại mã của mình.</source>
+        <translation>Code {code} is {name}&apos;s. Call the other commune to mend its own.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ quyết định về mã {code}.</source>
+        <translation>Forgot the decision on code {code}.</translation>
     </message>
     <message>
         <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
@@ -5712,12 +5885,16 @@
         <translation>Taking over the register of a merged commune</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này.</source>
-        <translation>The former commune&apos;s data file (with the .keys file beside it) or its backup, brought on a USB stick. The file stays as it is; its households, titles and history come into this register.</translation>
+        <source>Tệp bàn giao mà xã cũ viết riêng cho xã này; hoặc tệp dữ liệu (cùng tệp .keys bên cạnh), bản sao lưu của xã ấy. Tệp được giữ nguyên; hộ, danh hiệu, lịch sử của xã cũ về sổ này.</source>
+        <translation>The hand-over file that the former commune wrote for this one; or its data file (with the .keys file beside it), or a backup of it. The file stays as it is; households, titles and history of the former commune come into this register.</translation>
     </message>
     <message>
         <source>Cán bộ mở được tệp ấy</source>
         <translation>An officer who opens that file</translation>
+    </message>
+    <message>
+        <source>Viết phiếu nhận bàn giao…</source>
+        <translation>Write a hand-over card…</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -5736,6 +5913,10 @@
         <translation>No file chosen yet. It can be dropped here.</translation>
     </message>
     <message>
+        <source>Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại:</source>
+        <translation>Wrote {file}; send it to the former commune, and read this fingerprint over the phone:</translation>
+    </message>
+    <message>
         <source>Đang xem tệp của xã cũ</source>
         <translation>Looking into the file</translation>
     </message>
@@ -5752,8 +5933,12 @@
         <translation>Took over the register of {name}.</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu và bản sao lưu (*.db *.skhbak)</source>
-        <translation>Data files and backups (*.db *.skhbak)</translation>
+        <source>Tệp bàn giao, tệp dữ liệu, bản sao lưu (*.skhbg *.db *.skhbak)</source>
+        <translation>Hand-over files, data files, backups (*.skhbg *.db *.skhbak)</translation>
+    </message>
+    <message>
+        <source>Viết phiếu vào</source>
+        <translation>Write the card to</translation>
     </message>
     <message>
         <source>Tệp của xã sáp nhập</source>
@@ -6591,6 +6776,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Tên, mã đơn vị</source>
+        <translation>Name and code of the office</translation>
+    </message>
+    <message>
         <source>Cán bộ</source>
         <translation>Officer</translation>
     </message>
@@ -6831,6 +7020,14 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Từ ngày</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>Theo quyết định</source>
+        <translation>By decision</translation>
+    </message>
+    <message>
         <source>Thường</source>
         <translation>Ordinary</translation>
     </message>
@@ -7069,6 +7266,26 @@
     <message>
         <source>máy khác</source>
         <translation>another PC</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh {code} đã là của {name}, mà đề nghị mang tên khác.</source>
+        <translation>{name} is enrolled with code {code}, and this request has another name.</translation>
+    </message>
+    <message>
+        <source>Mã {code} là, hoặc từng là, mã của {name}.</source>
+        <translation>Code {code} is, or was, that of {name}.</translation>
+    </message>
+    <message>
+        <source>Tên này là, hoặc từng là, tên của {name}.</source>
+        <translation>This name is, or was, that of {name}.</translation>
+    </message>
+    <message>
+        <source>Xã ấy nay mang mã {now}, mã ghi danh {enrolled}.</source>
+        <translation>That commune has code {now} now; it is enrolled with {enrolled}.</translation>
+    </message>
+    <message>
+        <source>Gọi hỏi xã rồi chọn, để không thành hai xã hoặc lẫn hai xã vào nhau.</source>
+        <translation>Call the commune, then choose, so that one commune does not become two, nor two become one.</translation>
     </message>
 </context>
 <context>
@@ -8246,6 +8463,14 @@
         <translation>Send the commune an invitation, then enrol it on the page Exchange.</translation>
     </message>
     <message>
+        <source>trùng mã xã khác</source>
+        <translation>code of another commune</translation>
+    </message>
+    <message>
+        <source>Hai xã cùng ghi một mã. Xem quyết định của từng xã, chọn xã giữ mã này, rồi gọi xã kia ghi lại mã ở trang Cán bộ; gói tới của xã ấy làm dòng này mất đi.</source>
+        <translation>Two communes write the same code. Look at each one&apos;s decision, choose whose code it is, then call the other one to mend its code on the page Officers; with its next package this line goes.</translation>
+    </message>
+    <message>
         <source>có mâu thuẫn</source>
         <translation>conflicts</translation>
     </message>
@@ -8276,6 +8501,26 @@
     <message>
         <source>ổn</source>
         <translation>fine</translation>
+    </message>
+    <message>
+        <source>mã {code}, mã ghi danh {enrolled}</source>
+        <translation>code {code}, enrolled with {enrolled}</translation>
+    </message>
+    <message>
+        <source>Từ {day}, theo {decision}.</source>
+        <translation>Since {day}, by {decision}.</translation>
+    </message>
+    <message>
+        <source>{name}, mã {code}, đến {day}</source>
+        <translation>{name}, code {code}, until {day}</translation>
+    </message>
+    <message>
+        <source>Trước đây: {names}.</source>
+        <translation>Before: {names}.</translation>
+    </message>
+    <message>
+        <source>Cùng mã (mã ghi danh trong ngoặc): {names}.</source>
+        <translation>The same code (enrolment code in brackets): {names}.</translation>
     </message>
     <message>
         <source>chưa gửi</source>
@@ -8703,6 +8948,18 @@
     <message>
         <source>Mọi thứ trong tệp này đã có ở đây.</source>
         <translation>Everything in this file is here already.</translation>
+    </message>
+    <message>
+        <source>Tệp bàn giao do {name} ký, khóa {letters}</source>
+        <translation>Hand-over file signed by {name}, key {letters}</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã ghi danh khóa này.</source>
+        <translation>The receiving office has enrolled this key.</translation>
+    </message>
+    <message>
+        <source>Gọi xã cũ so dấu vân tay này trước khi tiếp nhận.</source>
+        <translation>Call the former commune and compare this fingerprint before taking it over.</translation>
     </message>
     <message>
         <source>{year}, {noun}: đăng ký {registered}, công nhận {recognised}</source>
@@ -9639,6 +9896,14 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
+        <source>Tên hoặc mã cũ của thôn nay mang tên “{value}”; tên, mã mới giữ nguyên.</source>
+        <translation>A former name or code of the village that is “{value}” now; its new name and code stay.</translation>
+    </message>
+    <message>
+        <source>Dòng này ghi vào thôn ấy. Nếu là thôn khác thì đặt tên khác ở cột này.</source>
+        <translation>This row is about that village. If it is another one, give it another name in this column.</translation>
+    </message>
+    <message>
         <source>Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”.</source>
         <translation>Another table begins in this row; its columns are not those of the first: “{value}”.</translation>
     </message>
@@ -10267,6 +10532,22 @@
         <translation>A code has at most 20 unaccented letters, digits, full stops or hyphens, with no spaces.</translation>
     </message>
     <message>
+        <source>Ngày {day} chưa đến.</source>
+        <translation>The day {day} has not come.</translation>
+    </message>
+    <message>
+        <source>Ghi tên mới, mã mới từ ngày quyết định có hiệu lực, khi ngày ấy đã đến.</source>
+        <translation>Note the new name and code from the day the decision takes effect, once that day has come.</translation>
+    </message>
+    <message>
+        <source>Tên, mã và tỉnh vẫn như trước ngày ấy.</source>
+        <translation>Name, code and province are the same as before that day.</translation>
+    </message>
+    <message>
+        <source>Ghi tên mới hoặc mã mới theo quyết định; không có gì mới thì không cần ghi.</source>
+        <translation>Enter the new name or code as the decision says; where nothing is new, nothing need be noted.</translation>
+    </message>
+    <message>
         <source>Mật khẩu ngắn quá.</source>
         <translation>The password is too short.</translation>
     </message>
@@ -10337,6 +10618,14 @@
     <message>
         <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
         <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>Phiếu này của {office}, không phải phiếu của xã nhận bàn giao.</source>
+        <translation>This card is {office}&apos;s, not that of a commune to hand over to.</translation>
+    </message>
+    <message>
+        <source>Xin xã mới tệp “phiếu nhận bàn giao”, viết ở Sổ đăng ký, mục Tiếp nhận sổ của xã sáp nhập.</source>
+        <translation>Ask the new commune for its hand-over card, written on the page Register, under taking over the register of a merged commune.</translation>
     </message>
     <message>
         <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>
@@ -10779,6 +11068,38 @@
         <translation>Call a number of the commune you know, or look at stamped paper, compare each group, then enrol.</translation>
     </message>
     <message>
+        <source>Mã hoặc tên trong đề nghị này trùng với {name}.</source>
+        <translation>The code or name of this request is that of {name}.</translation>
+    </message>
+    <message>
+        <source>Hỏi xã, rồi chọn ở bàn ghi danh: cùng một xã hay xã khác. Chưa ghi danh ai cả.</source>
+        <translation>Ask the commune, then choose at the desk of enrolment: the same commune or another one. Nobody has been enrolled.</translation>
+    </message>
+    <message>
+        <source>Nếu là cùng một xã thì không ghi danh được bằng tệp này: sẽ thành hai xã.</source>
+        <translation>If it is the same commune, it cannot be enrolled with this file: it would become two.</translation>
+    </message>
+    <message>
+        <source>Từ chối đề nghị. Xã khôi phục sổ từ bản sao lưu, hoặc lập lại sổ với mã ghi danh {code}; mã mới ghi ở trang Cán bộ, mục Tên và mã đơn vị.</source>
+        <translation>Refuse the request. The commune restores its register from a backup, or makes it anew with the enrolment code {code}; the new code is noted on the page Officers, under Name and code of the office.</translation>
+    </message>
+    <message>
+        <source>Nếu là xã khác thì không ghi danh được với mã {code}: hai xã sẽ lẫn vào nhau.</source>
+        <translation>If it is another commune, it cannot be enrolled with code {code}: the two would be mixed up.</translation>
+    </message>
+    <message>
+        <source>Từ chối đề nghị. Xã lập lại sổ với một mã ghi danh chưa ai dùng, ví dụ {code}-2, rồi ghi mã {code} ở trang Cán bộ, mục Tên và mã đơn vị.</source>
+        <translation>Refuse the request. The commune makes its register anew with an enrolment code that nobody uses, such as {code}-2, and notes code {code} on the page Officers, under Name and code of the office.</translation>
+    </message>
+    <message>
+        <source>Không có hai xã nào cùng mang mã {code}.</source>
+        <translation>No two communes have code {code}.</translation>
+    </message>
+    <message>
+        <source>Tải lại trang Theo dõi: có thể một xã đã ghi lại mã của mình.</source>
+        <translation>Read the radar anew: one of the communes may have mended its code.</translation>
+    </message>
+    <message>
         <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
         <translation>This request no longer waits on the desk.</translation>
     </message>
@@ -11045,6 +11366,14 @@
     <message>
         <source>{n} hộ rời dòng họ</source>
         <translation>{n} families that left a clan</translation>
+    </message>
+    <message>
+        <source>{n} lần đổi tên, mã đơn vị</source>
+        <translation>{n} new names or codes of the office</translation>
+    </message>
+    <message>
+        <source>{n} lần hoàn tác tên, mã đơn vị</source>
+        <translation>{n} names or codes taken back</translation>
     </message>
     <message>
         <source>{n} công dân ra khỏi hộ</source>
@@ -11485,6 +11814,10 @@
     <message>
         <source>đơn vị</source>
         <translation>office</translation>
+    </message>
+    <message>
+        <source>tên, mã đơn vị</source>
+        <translation>names and codes of offices</translation>
     </message>
     <message>
         <source>cán bộ</source>

@@ -14,7 +14,7 @@ from desktop.services.datafile.mending import Aside, Compared, DamagedRow
 from desktop.services.doctor import examine
 from desktop.services.failures import ServerKeepsBackups
 from desktop.services.register.history import HistoryLine
-from desktop.services.status import status_of
+from desktop.services.status import Standing, status_of
 from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
@@ -31,7 +31,7 @@ def status(arguments: Namespace, console: Console) -> int:
         for figures in kinds.values()
     ]
     facts = {
-        "Đơn vị": f"{one.office.name} ({one.office.code}), {ROLES[one.office.role]}",
+        "Đơn vị": f"{one.office.name} ({_codes(one)}), {ROLES[one.office.role]}",
         "Máy ghi": one.writer,
         "Hộ trong sổ": one.counts.get("family", 0),
         "Các năm": "; ".join(years),
@@ -45,6 +45,13 @@ def status(arguments: Namespace, console: Console) -> int:
         facts["Máy chủ"] = server
     console.result({**shapes.standing(one), "server": server or None}, *pairs(facts))
     return Exit.DONE
+
+
+def _codes(one: Standing) -> str:
+    office = one.office
+    if office.official == office.code:
+        return office.code
+    return f"{office.official}, mã ghi danh {office.code}"
 
 
 def history(arguments: Namespace, console: Console) -> int:

@@ -94,6 +94,7 @@ class RowCode(StrEnum):
     SAME_NAME = "same_name"
     PERSON_TWICE = "person_twice"
     LIKE_REGISTERED = "like_registered"
+    FORMER_NAME = "former_name"
     HEAD_UNMARKED = "head_unmarked"
     LETTERS_DOUBTFUL = "letters_doubtful"
     OUTSIDE = "outside"

@@ -43,6 +43,7 @@ BROKEN_JOURNAL: Final = T("wording", "không khớp từ mục {seq} của máy 
 
 TABLES: Final = {
     "office": T("wording", "đơn vị"),
+    "office_name": T("wording", "tên, mã đơn vị"),
     "officer": T("wording", "cán bộ"),
     "village": T("wording", "thôn"),
     "former_village": T("wording", "tên cũ của thôn"),

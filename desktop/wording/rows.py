@@ -180,6 +180,10 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Có thể đã có trong sổ: “{value}”; đang được tính là mới."),
         T("wording", "Nếu là một, ghi mã hoặc địa chỉ như trong sổ rồi đọc lại tệp."),
     ),
+    RowCode.FORMER_NAME: (
+        T("wording", "Tên hoặc mã cũ của thôn nay mang tên “{value}”; tên, mã mới giữ nguyên."),
+        T("wording", "Dòng này ghi vào thôn ấy. Nếu là thôn khác thì đặt tên khác ở cột này."),
+    ),
     RowCode.HEAD_UNMARKED: (
         T("wording", "Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ."),
         T("wording", "Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp."),

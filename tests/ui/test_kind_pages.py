@@ -7,7 +7,7 @@ from desktop.db.tables.schema import Citizen
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.subjects import SubjectQuery
-from desktop.ui.finders import former_finder, subject_finder
+from desktop.ui.finders import former_finder, subject_finder, village_finder
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register import data_sheet as register_data_sheet
 from desktop.ui.pages.register.book import RegisterBook
@@ -465,13 +465,15 @@ def test_nothing_is_cut_off(qtbot, context, kind, size, scale):
 
 def test_the_search_of_the_window_finds_every_kind_and_old_names_of_villages(workplace):
     village = workplace.register.villages()[0]
-    workplace.villages.rename(village.id, "Tổ dân phố 1")
-    finders = (former_finder(workplace, fold), subject_finder(workplace, SubjectQuery))
+    workplace.villages.rename(village.id, "Tổ dân phố 1", "T01")
+    former = (former_finder(workplace, fold), subject_finder(workplace, SubjectQuery))
+    finders = (village_finder(workplace, fold), *former)
 
     def found(text):
         return [(hit.title, hit.target) for finder in finders for hit in finder(text)]
 
     assert found("thon dong") == [("Thôn Đông", village.id)]
+    assert [title for title, _village in found("t01")] == ["Tổ dân phố 1"]
     for kind in (SubjectKind.CLAN, SubjectKind.UNIT, SubjectKind.CITIZEN):
         (one,) = workplace.kind(kind).page(SubjectQuery(kind))
         assert found(b.NAMED[kind]) == [(one.name, one.id)]

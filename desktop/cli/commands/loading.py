@@ -69,6 +69,12 @@ def mergers() -> ModuleType:
     return merging_communes
 
 
+def office_names() -> ModuleType:
+    from desktop.cli import office_names
+
+    return office_names
+
+
 def villages() -> ModuleType:
     from desktop.cli import villages
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, literal, or_, select
 from sqlalchemy.orm import Session
 
+from desktop.db.exchange.office_names import name_of_office
 from desktop.db.failures import NotFound
 from desktop.db.journal import taking_back
 from desktop.db.journal.bulk import fetch
@@ -68,7 +69,7 @@ def places(session: Session, kind: SubjectKind) -> Sequence[PlaceRow]:
     query = (
         select(
             Village.id, Village.name, func.coalesce(lying.c.number, 0), Village.office_id,
-            func.coalesce(Office.name, ""),
+            func.coalesce(name_of_office(), ""),
         )
         .outerjoin(lying, lying.c.village_id == Village.id)
         .outerjoin(Office, Office.id == Village.office_id)

@@ -33,10 +33,16 @@ class UnknownVillage:
 
 
 def known_villages(listed: Sequence[VillageRow], choices: ImportChoices) -> dict[str, UUID]:
-    """Ids of villages by folded name, with the names officers mapped onto villages still there."""
+    """Ids of villages by folded name, with their codes and the names officers mapped onto them.
+
+    A code that two villages have means neither; what an officer said of a name outweighs codes.
+    """
     known = {fold(row.name): row.id for row in listed}
     there = set(known.values())
-    mapped = {name: one for name, one in choices.villages.items() if one and one in there}
+    codes = Counter(fold(row.code) for row in listed)
+    coded = {fold(row.code): row.id for row in listed if row.code and codes[fold(row.code)] == 1}
+    said = {name: one for name, one in choices.villages.items() if one is None or one in there}
+    mapped = {name: one for name, one in {**coded, **said}.items() if one is not None}
     return {**mapped, **known}
 
 

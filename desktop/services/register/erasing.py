@@ -248,6 +248,11 @@ def write_due(core: Core) -> None:
     remember_beside(core)
 
 
+def adopt_due(session: Session, theirs: Session, erased: Collection[bytes]) -> None:
+    """Within a takeover: write the lines that the other file owes, and those of whom it erased."""
+    erasures.keep_lines(session, [*_due(theirs), *erasures.lines_of(session, erased)])
+
+
 def _due(session: Session) -> list[Line]:
     return msgspec.json.decode(offices.setting(session, DUE, "[]"), type=list[Line])
 

@@ -56,7 +56,7 @@ class Papers:
             raise NothingDecided
         recognised = self._recognition.book(decision_id)
         kind = SubjectKind(row.kind)
-        office = self._core.office
+        office = self._core.called(row.signed_on)
         with self._core.database.read() as session:
             village_of = recognitions.villages_of(session, kind, decision_id)
         paper = Decision(
@@ -94,7 +94,7 @@ class Papers:
             village = villages.get(session, meeting.village_id)
             facts = recognitions.village_sheets(session, kind, subjects, meeting.year)
             official = recognitions.is_official(session, meeting.year)
-        held_on = dt.date.fromisoformat(meeting.held_on)
+        held_on, office = dt.date.fromisoformat(meeting.held_on), self._core.called(meeting.held_on)
         kept = rules.Meeting(
             village.name, meeting.year, held_on, meeting.place, meeting.chair, meeting.secretary,
             meeting.invited, meeting.present, rules.Ballot(meeting.ballot),
@@ -106,8 +106,8 @@ class Papers:
         paper = Minutes(
             letterhead=Letterhead(
                 body=village.name,
-                parent_body=f"Ủy ban nhân dân {self._core.office.name}",
-                place=place_name(self._core.office.name),
+                parent_body=f"Ủy ban nhân dân {office.name}",
+                place=place_name(office.name),
                 date=held_on,
             ),
             title=kind.title,
@@ -176,7 +176,7 @@ class Papers:
             before = radar.figures(session, self._core.office.code, year - 1)
         places = [
             Statistic(
-                one.name,
+                one.name_in(year),
                 *_families(one.figures),
                 before=before.get(one.code, Figures()).recognised or None,
             )
@@ -192,7 +192,7 @@ class Papers:
         }
 
     def _letterhead(self, number: str, date: dt.date) -> Letterhead:
-        office = self._core.office
+        office = self._core.called(date.isoformat())
         return Letterhead(
             body=f"Ủy ban nhân dân {office.name}",
             parent_body="" if self._receives() else office.province,
