@@ -1,3 +1,3 @@
 """Sổ Khuyến học: the register of learning titles for Vietnamese communes."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

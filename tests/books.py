@@ -289,11 +289,13 @@ BOOKS = {
 }  # fmt: skip
 
 if __name__ == "__main__":
-    from tests import commune_books, kind_books
+    from tests import commune_books, kind_books, office_books
 
     parser = argparse.ArgumentParser(description="Every sample book, in a folder.")
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
-    for name, build in (BOOKS | commune_books.BOOKS | kind_books.BOOKS).items():
+    for name, build in (
+        BOOKS | commune_books.BOOKS | kind_books.BOOKS | office_books.BOOKS
+    ).items():
         print(build(folder / name))

@@ -27,6 +27,7 @@ from tests import databases
 PASSWORD = "mật khẩu thử"
 OFFICER = "Nguyễn Thị Hạnh"
 YEAR = 2026
+COMMUNE = "79.123"
 CHEAP = Stretch(memory=64, passes=1, lanes=1)
 FAMILY = [
     "Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Hoàng", "Phan", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ",
@@ -85,11 +86,12 @@ def copy_of(data_file: Path, folder: Path, name: str = "") -> Path:
 def an_office(
     folder: Path,
     role: Role = Role.COMMUNE,
-    code: str = "79.123",
-    name: str = "Xã Bình Hòa",
+    code: str = COMMUNE,
+    name: str = "",
     clock: Clock | None = None,
 ) -> Workplace:
-    """A new, empty office with one officer."""
+    """A new, empty office with one officer; each code has a name of its own."""
+    name = name or ("Xã Bình Hòa" if code == COMMUNE else f"Xã số {code}")
     new = NewOffice(role, code, name, "Tỉnh Đồng Tháp")
     data_file = folder / f"{role.value}-{code}.db"
     if role is Role.RECEIVER:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.names import fold
-from desktop.domain.subjects import COMMUNE_TITLES
+from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
 from desktop.services.register.families import FamilyQuery
 from desktop.ui import icons
 from desktop.ui.app import application, translate
@@ -190,12 +190,15 @@ def window_pages(folder: Path) -> Iterator[Made]:
         if scenes.workplace.office.role in spec.roles:
             yield f"window-{spec.key}", lambda key=spec.key: scenes.page(key)
     yield "window-exchange-pcs", lambda: scenes.page("exchange", "pcs")
+    yield "window-names", lambda: scenes.page("account", "names")
     yield "window-duplicates", lambda: scenes.page("register", Show.DUPLICATES)
     yield "window-takeover", scenes.takeover
     yield "window-cell", scenes.cell
     yield "window-people", scenes.people
     yield "window-import-citizens", scenes.citizens
     yield "window-examination", scenes.examined
+    for kind in (SubjectKind.FAMILY, SubjectKind.COMMUNITY):
+        yield f"window-erase-{kind.value}", lambda kind=kind: scenes.erase(kind)
     for ask in ("", "rename", "merge", "split"):
         yield f"window-villages-{ask or 'list'}", lambda ask=ask: scenes.villages(ask)
     for kind in COMMUNE_TITLES[1:]:

@@ -36,22 +36,6 @@
         <translation>Noted: {what}.</translation>
     </message>
     <message>
-        <source>Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.</source>
-        <translation>Select several households, stand in the column of village, address, members…, then fill down.</translation>
-    </message>
-    <message>
-        <source>Các hộ này đã có cùng {field}.</source>
-        <translation>These households already have the same {field}.</translation>
-    </message>
-    <message>
-        <source>Đã điền {field} cho {n} hộ.</source>
-        <translation>Filled in {field} of {n} households.</translation>
-    </message>
-    <message>
-        <source>Đang điền</source>
-        <translation>Filling down</translation>
-    </message>
-    <message>
         <source>Các hộ này đều đã đăng ký năm {year}.</source>
         <translation>These families are all registered for {year} already.</translation>
     </message>
@@ -419,6 +403,57 @@
     </message>
 </context>
 <context>
+    <name>CellWork</name>
+    <message>
+        <source>Xóa {n} {noun} khỏi sổ</source>
+        <translation>Remove {n} {noun} from the register</translation>
+    </message>
+    <message>
+        <source>Dán</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Xóa nội dung ô</source>
+        <translation>Empty the cells</translation>
+    </message>
+    <message>
+        <source>Chọn cả dòng</source>
+        <translation>Choose the whole row</translation>
+    </message>
+    <message>
+        <source>Đã để trống {field} của {n} {noun}.</source>
+        <translation>Emptied {field} of {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
+    </message>
+    <message>
+        <source>Chọn các ô dưới ô muốn chép xuống, ở cột thôn, địa chỉ, số khẩu…</source>
+        <translation>Choose the cells below the one to be filled down, in the columns of villages, addresses, members…</translation>
+    </message>
+    <message>
+        <source>Đã điền {field} cho {n} {noun}.</source>
+        <translation>Filled {field} for {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Đang điền</source>
+        <translation>Filling</translation>
+    </message>
+    <message>
+        <source>Đang dán</source>
+        <translation>Pasting</translation>
+    </message>
+    <message>
+        <source>Đã dán {field} cho {n} {noun}.</source>
+        <translation>Pasted {field} for {n} {noun}.</translation>
+    </message>
+    <message>
+        <source>Các ô này đã như vậy, không có gì đổi.</source>
+        <translation>These cells are so already; nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>CertificatesPage</name>
     <message>
         <source>Quyết định</source>
@@ -475,6 +510,10 @@
     <message>
         <source>Quyết định {number} ngày {day} · {n} giấy</source>
         <translation>Decision {number} of {day} · certificates: {n}</translation>
+    </message>
+    <message>
+        <source>Quyết định {number} ngày {day} · {n} giấy, {m} đã xóa theo yêu cầu</source>
+        <translation>Decision {number} of {day} · {n} certificates, {m} erased on request</translation>
     </message>
     <message>
         <source>không chính thức</source>
@@ -619,6 +658,14 @@
     <message>
         <source>Xem mâu thuẫn</source>
         <translation>Show conflicts</translation>
+    </message>
+    <message>
+        <source>Xã này giữ mã</source>
+        <translation>The code is this commune&apos;s</translation>
+    </message>
+    <message>
+        <source>Bỏ quyết định về mã</source>
+        <translation>Forget the decision on the code</translation>
     </message>
     <message>
         <source>Đã sáp nhập vào xã khác…</source>
@@ -1019,6 +1066,41 @@
     </message>
 </context>
 <context>
+    <name>DamagedRows</name>
+    <message>
+        <source>Các dòng khác nhật ký</source>
+        <translation>Rows that differ from the journal</translation>
+    </message>
+    <message>
+        <source>Của</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Dòng của</source>
+        <translation>Row of</translation>
+    </message>
+    <message>
+        <source>Chỗ khác</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>{n} dòng đầu trong {all} dòng; Enter mở trong sổ đăng ký.</source>
+        <translation>The first {n} of {all} rows; Enter opens them in the register.</translation>
+    </message>
+    <message>
+        <source>Enter mở hộ hay mục ấy trong sổ đăng ký.</source>
+        <translation>Enter opens the household or entry in the register.</translation>
+    </message>
+    <message>
+        <source>(không thuộc mục nào trong sổ)</source>
+        <translation>(of no entry of the register)</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -1174,6 +1256,14 @@
         <translation>Refuse</translation>
     </message>
     <message>
+        <source>Cùng một xã</source>
+        <translation>The same commune</translation>
+    </message>
+    <message>
+        <source>Xã khác</source>
+        <translation>Another commune</translation>
+    </message>
+    <message>
         <source>Dấu vân tay trong tệp đề nghị:</source>
         <translation>Fingerprint in the request:</translation>
     </message>
@@ -1198,6 +1288,10 @@
         <translation>old key signed</translation>
     </message>
     <message>
+        <source>trùng mã, tên</source>
+        <translation>code or name known</translation>
+    </message>
+    <message>
         <source>đã so khóa</source>
         <translation>key compared</translation>
     </message>
@@ -1212,6 +1306,14 @@
     <message>
         <source>Đã ghi nhận: khóa của {name} đã so.</source>
         <translation>Noted: the key of {name} was compared.</translation>
+    </message>
+    <message>
+        <source>{name} là xã khác.</source>
+        <translation>{name} is another commune.</translation>
+    </message>
+    <message>
+        <source>{name} là xã đã ghi danh.</source>
+        <translation>{name} is the commune that is enrolled.</translation>
     </message>
     <message>
         <source>Ghi giấy ghi danh vào</source>
@@ -1237,10 +1339,6 @@
 <context>
     <name>Details</name>
     <message>
-        <source>Đóng chi tiết</source>
-        <translation>Close details</translation>
-    </message>
-    <message>
         <source>Xóa hộ khỏi sổ</source>
         <translation>Remove family from the register</translation>
     </message>
@@ -1249,36 +1347,8 @@
         <translation>Move…</translation>
     </message>
     <message>
-        <source>Đính chính…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
         <source>Tách, nhập, giải thể…</source>
         <translation>Split, join, dissolve…</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn dữ liệu…</source>
-        <translation>Erase the data…</translation>
-    </message>
-    <message>
-        <source>Phiếu dữ liệu…</source>
-        <translation>Data sheet…</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Thông tin</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Các năm</source>
-        <translation>Years</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
     </message>
     <message>
         <source>Hộ mới</source>
@@ -1287,26 +1357,6 @@
     <message>
         <source>Hộ được ghi vào sổ ngay khi có họ tên chủ hộ và thôn.</source>
         <translation>The family is entered in the register as soon as it has the head of family’s full name and a village.</translation>
-    </message>
-    <message>
-        <source>Đăng ký</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Rút đăng ký</source>
-        <translation>Withdraw registration</translation>
-    </message>
-    <message>
-        <source>{what} năm {year}</source>
-        <translation>{what} for {year}</translation>
-    </message>
-    <message>
-        <source>chưa đăng ký {year}</source>
-        <translation>not registered for {year}</translation>
-    </message>
-    <message>
-        <source>đã đăng ký {year}</source>
-        <translation>registered for {year}</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1427,67 @@
 <context>
     <name>Eraser</name>
     <message>
-        <source>Chưa đúng họ tên.</source>
+        <source>Xóa người đứng đầu, cả trong lịch sử</source>
+        <translation>Erase the head, in the history too</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa những người đứng đầu trước đây</source>
+        <translation>Erase former heads only</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn tất cả, vì ghi nhầm</source>
+        <translation>Erase everything: it was entered by mistake</translation>
+    </message>
+    <message>
+        <source>Xóa hẳn dữ liệu về {noun} {name}</source>
+        <translation>Erase all data ({noun}): {name}</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu: {name}</source>
+        <translation>Erase on request: {name}</translation>
+    </message>
+    <message>
+        <source>Xóa ở đây và ở nơi đã nhận. Không hoàn tác được. Bản sao lưu, tệp và giấy đã đưa ra ngoài vẫn còn; sổ giấy công nhận giữ số, không giữ tên.</source>
+        <translation>It is erased here and where it was received. This cannot be undone. Backups, and files and papers that left the program, stay; the register of certificates keeps the number, not the name.</translation>
+    </message>
+    <message>
+        <source>Cùng tên ấy còn đứng đầu: {names}. Muốn xóa cả ở đó thì mở từng mục mà xóa.</source>
+        <translation>The same name still heads: {names}. To erase it there too, open each of them.</translation>
+    </message>
+    <message>
+        <source>Gõ lại {name}</source>
+        <translation>Type {name} again</translation>
+    </message>
+    <message>
+        <source>{name} (đã xóa khỏi sổ)</source>
+        <translation>{name} (removed from the register)</translation>
+    </message>
+    <message>
+        <source>{name} (cùng tên chủ hộ)</source>
+        <translation>{name} (same name as the head)</translation>
+    </message>
+    <message>
+        <source>Hộ này có {n} công dân trong sổ. Đánh dấu ai cũng xóa hẳn; người không đánh dấu ở lại trong sổ, không thuộc hộ nào.</source>
+        <translation>This household has {n} citizens in the register. Tick who is to be erased too; the others stay in the register and belong to no household.</translation>
+    </message>
+    <message>
+        <source>Xóa tên, điện thoại, ghi chú về người đứng đầu. Tên {noun}, các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
+        <translation>The head&apos;s name, telephone and note are erased. What it is called ({noun}), its years and titles stay; the history of changes begins anew.</translation>
+    </message>
+    <message>
+        <source>Giữ {head} và những gì đang ghi. Các năm và danh hiệu còn nguyên; lịch sử thay đổi bắt đầu lại.</source>
+        <translation>{head} and what is written now stay. Years and titles stay; the history of changes begins anew.</translation>
+    </message>
+    <message>
+        <source>Chỉ xóa được khi chưa có hộ, biên bản họp hay lượt chuyển nào của thôn.</source>
+        <translation>Only while no household, minutes or move names the village.</translation>
+    </message>
+    <message>
+        <source>Ai đang thuộc {noun} này ở lại trong sổ, không thuộc {noun} nào.</source>
+        <translation>Whoever belongs here ({noun}) stays in the register and belongs to none ({noun}).</translation>
+    </message>
+    <message>
+        <source>Chưa đúng tên.</source>
         <translation>That is not the name.</translation>
     </message>
     <message>
@@ -1385,8 +1495,12 @@
         <translation>All data was erased ({noun}); the mark of it goes with the next package.</translation>
     </message>
     <message>
-        <source>Xóa hẳn mọi dữ liệu về {noun} {name}, ở đây và ở nơi đã nhận? Không hoàn tác được. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên. Gõ lại họ tên {name}:</source>
-        <translation>Erase everything about the {noun} {name}, here and where it was received? This cannot be undone. Backups and printed papers remain; the certificate register keeps numbers, not names. Type the full name {name} once more:</translation>
+        <source>Đã xóa hẳn dữ liệu của {noun} và {n} công dân; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>All data were erased ({noun}), and those of {n} citizens; the tombstones travel with the next package.</translation>
+    </message>
+    <message>
+        <source>Đã xóa tên người đứng đầu của {noun}; dấu xóa đi kèm gói gửi sau.</source>
+        <translation>The head was erased ({noun}); the tombstone travels with the next package.</translation>
     </message>
     <message>
         <source>Xóa hẳn</source>
@@ -1690,32 +1804,12 @@
         <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
-        <source>Bỏ tìm và lọc</source>
-        <translation>Clear search and filters</translation>
-    </message>
-    <message>
         <source>Tìm hộ trùng</source>
         <translation>Find duplicates</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Village</translation>
-    </message>
-    <message>
-        <source>Lọc theo đăng ký</source>
-        <translation>Filter by registration</translation>
-    </message>
-    <message>
         <source>Mọi hộ</source>
         <translation>All families</translation>
-    </message>
-    <message>
-        <source>Đã đăng ký</source>
-        <translation>Registered</translation>
-    </message>
-    <message>
-        <source>Chưa đăng ký</source>
-        <translation>Not registered</translation>
     </message>
     <message>
         <source>Các hộ</source>
@@ -1724,10 +1818,6 @@
     <message>
         <source>Biến động</source>
         <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Mọi thôn</source>
-        <translation>All villages</translation>
     </message>
     <message>
         <source>Không có hộ nào khớp với “{text}”. Có thể gõ không dấu, một phần của tên.</source>
@@ -1740,10 +1830,6 @@
     <message>
         <source>Đang chọn {n} hộ</source>
         <translation>Families selected: {n}</translation>
-    </message>
-    <message>
-        <source>Đang chọn {n} hộ đầu danh sách</source>
-        <translation>Families selected: first {n} in the list</translation>
     </message>
     <message>
         <source>{n} hộ</source>
@@ -1830,6 +1916,10 @@
     <message>
         <source>Công nhận: {n}</source>
         <translation>Recognitions: {n}</translation>
+    </message>
+    <message>
+        <source>Nay là {name}, mã {code}; trước đây {was}, mã {before}</source>
+        <translation>Now {name}, code {code}; before {was}, code {before}</translation>
     </message>
     <message>
         <source>{kind}: {new} mới, {changed} sửa, {removed} xóa</source>
@@ -1964,6 +2054,65 @@
     <message>
         <source>Thư mục trao đổi giữa các máy của xã</source>
         <translation>Exchange folder between the commune&apos;s PCs</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverSection</name>
+    <message>
+        <source>Chọn phiếu nhận bàn giao…</source>
+        <translation>Choose the hand-over card…</translation>
+    </message>
+    <message>
+        <source>Dấu vân tay khóa xã mới đọc qua điện thoại</source>
+        <translation>Fingerprint the new commune reads over the phone</translation>
+    </message>
+    <message>
+        <source>Gọi số đã biết của xã mới; gõ 16 chữ.</source>
+        <translation>Call a number of the new commune that you knew before; type 16 letters.</translation>
+    </message>
+    <message>
+        <source>Viết tệp bàn giao…</source>
+        <translation>Write the hand-over file…</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Bàn giao sổ khi xã sáp nhập</source>
+        <translation>Hand the register over when communes are merged</translation>
+    </message>
+    <message>
+        <source>Xã mới viết phiếu nhận bàn giao. Chọn phiếu ấy để viết cả sổ vào một tệp chỉ xã mới mở được, không cần đưa mật khẩu. Xã có nhiều máy thì trao đổi giữa các máy trước.</source>
+        <translation>The new commune writes a hand-over card. Choose it to write the whole register into one file that the new commune alone can open; no password is given away. A commune with several PCs lets them exchange first.</translation>
+    </message>
+    <message>
+        <source>Bàn giao cho {name} ({code})</source>
+        <translation>Hand over to {name} ({code})</translation>
+    </message>
+    <message>
+        <source>Đang viết tệp bàn giao</source>
+        <translation>Writing the hand-over file</translation>
+    </message>
+    <message>
+        <source>Đã viết {file} cho {name}. Chép sang xã mới; dấu vân tay khóa đã ký để xã mới so:</source>
+        <translation>Wrote {file} for {name}. Carry it over; the fingerprint of the key that signed, for the new commune to compare:</translation>
+    </message>
+    <message>
+        <source>Phiếu nhận bàn giao của xã mới</source>
+        <translation>Hand-over card of the new commune</translation>
+    </message>
+    <message>
+        <source>Chưa khớp với phiếu. Nghe và gõ lại từng nhóm bốn chữ.</source>
+        <translation>Not the card&apos;s yet. Listen and type each group of four letters again.</translation>
+    </message>
+    <message>
+        <source>Tệp bàn giao (*{ending})</source>
+        <translation>Hand-over file (*{ending})</translation>
+    </message>
+    <message>
+        <source>Viết tệp bàn giao vào</source>
+        <translation>Write the hand-over file to</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2763,10 @@
         <source>Lưu danh sách ra tệp…</source>
         <translation>Save the list as a file…</translation>
     </message>
+    <message>
+        <source>Đã xóa trong 30 ngày…</source>
+        <translation>Removed within 30 days…</translation>
+    </message>
 </context>
 <context>
     <name>KindCard</name>
@@ -2622,60 +2775,12 @@
         <translation>Delete from the register</translation>
     </message>
     <message>
-        <source>Thông tin</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Các năm</source>
-        <translation>Years</translation>
-    </message>
-    <message>
-        <source>Thay đổi</source>
-        <translation>Changes</translation>
-    </message>
-    <message>
-        <source>Xem</source>
-        <translation>View</translation>
-    </message>
-    <message>
-        <source>Đóng chi tiết</source>
-        <translation>Close details</translation>
-    </message>
-    <message>
-        <source>Xóa hẳn dữ liệu…</source>
-        <translation>Erase all data…</translation>
-    </message>
-    <message>
-        <source>Đính chính…</source>
-        <translation>Correct…</translation>
-    </message>
-    <message>
-        <source>Phiếu dữ liệu…</source>
-        <translation>Data sheet…</translation>
-    </message>
-    <message>
         <source>Thêm {noun}</source>
         <translation>Add {noun}</translation>
     </message>
     <message>
         <source>Được ghi vào sổ ngay khi có tên và thôn.</source>
         <translation>It enters the register as soon as it has a name and a village.</translation>
-    </message>
-    <message>
-        <source>Rút đăng ký</source>
-        <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Đăng ký</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>đã đăng ký {year}</source>
-        <translation>registered {year}</translation>
-    </message>
-    <message>
-        <source>chưa đăng ký {year}</source>
-        <translation>not registered {year}</translation>
     </message>
     <message>
         <source>Không có đúng một hộ như vậy. Gõ mã hộ.</source>
@@ -2693,20 +2798,8 @@
         <translation>Search by name, code, telephone…</translation>
     </message>
     <message>
-        <source>Thôn</source>
-        <translation>Village</translation>
-    </message>
-    <message>
         <source>Danh sách</source>
         <translation>List</translation>
-    </message>
-    <message>
-        <source>Tìm người trùng</source>
-        <translation>Find duplicate people</translation>
-    </message>
-    <message>
-        <source>Mọi thôn</source>
-        <translation>All villages</translation>
     </message>
     <message>
         <source>{n} {noun} · {m} đã đăng ký năm {year}</source>
@@ -2717,8 +2810,24 @@
         <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
     </message>
     <message>
+        <source>Tìm người trùng</source>
+        <translation>Find duplicate people</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Chưa có {noun} nào. Nhập từ Excel, hoặc Ctrl+N: thêm.</source>
         <translation>No {noun} yet. Import from Excel, or Ctrl+N: add.</translation>
+    </message>
+    <message>
+        <source>Đang chọn {n} {noun}</source>
+        <translation>{n} {noun} chosen</translation>
+    </message>
+    <message>
+        <source>{n} {noun}</source>
+        <translation>{n} {noun}</translation>
     </message>
 </context>
 <context>
@@ -2772,8 +2881,24 @@
         <translation>Withdrew the {year} registration of {n} {noun}.</translation>
     </message>
     <message>
+        <source>Xóa {n} {noun} khỏi sổ?</source>
+        <translation>Remove {n} {noun} from the register?</translation>
+    </message>
+    <message>
+        <source>Hoàn tác được ngay, và lấy lại được trong 30 ngày.</source>
+        <translation>Can be undone at once, and brought back within 30 days.</translation>
+    </message>
+    <message>
+        <source>Xóa {n} {noun}</source>
+        <translation>Remove {n} {noun}</translation>
+    </message>
+    <message>
         <source>Đã xóa {n} {noun} khỏi sổ.</source>
         <translation>Deleted {n} {noun} from the register.</translation>
+    </message>
+    <message>
+        <source>Đang xóa</source>
+        <translation>Removing</translation>
     </message>
     <message>
         <source>Đã thêm {name}.</source>
@@ -3167,6 +3292,45 @@
     </message>
 </context>
 <context>
+    <name>NamesSection</name>
+    <message>
+        <source>Tên và mã đơn vị</source>
+        <translation>Name and code of the office</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã…</source>
+        <translation>Change name or code…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần đổi này</source>
+        <translation>Take this change back</translation>
+    </message>
+    <message>
+        <source>Khi đơn vị có tên mới, mã mới thì ghi ở đây, không lập sổ mới: vẫn là một đơn vị.</source>
+        <translation>When the office gets a new name or code, note it here instead of making a new register: it stays one office.</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác tên, mã ghi từ {day}.</source>
+        <translation>Took back the name and code noted since {day}.</translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>mã {code}</source>
+        <translation>code {code}</translation>
+    </message>
+    <message>
+        <source>hiện nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>trước đây</source>
+        <translation>before</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>Ít nhất {n} ký tự. Một câu ngắn dễ nhớ là tốt nhất.</source>
@@ -3273,6 +3437,41 @@
     <message>
         <source>Mở Sổ đăng ký</source>
         <translation>Open Register</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeNameForm</name>
+    <message>
+        <source>Tên đơn vị</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Mã đơn vị</source>
+        <translation>Code of the office</translation>
+    </message>
+    <message>
+        <source>Tỉnh, thành phố</source>
+        <translation>Province or city</translation>
+    </message>
+    <message>
+        <source>Theo nghị quyết, quyết định số</source>
+        <translation>By resolution or decision number</translation>
+    </message>
+    <message>
+        <source>Có thể để trống, ghi sau bằng cách đổi lại cùng ngày ấy.</source>
+        <translation>May be left empty and added later by a change of the same day.</translation>
+    </message>
+    <message>
+        <source>Sổ, khóa, ghi danh và mọi gói đã gửi giữ nguyên. Tên và mã cũ vẫn tìm được; giấy tờ ký trước ngày này vẫn ghi tên cũ. Cấp tiếp nhận biết khi nhận gói gửi tới.</source>
+        <translation>Register, keys, enrolment and all packages sent stay as they are. The old name and code can still be found; papers signed before this day keep the old name. The receiving office learns of it with the next package.</translation>
+    </message>
+    <message>
+        <source>Đổi tên hoặc mã đơn vị</source>
+        <translation>Change the name or code of the office</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4597,14 @@
         <translation>Forgot that {name} was merged.</translation>
     </message>
     <message>
+        <source>Mã {code} là của {name}. Gọi xã kia ghi lại mã của mình.</source>
+        <translation>Code {code} is {name}&apos;s. Call the other commune to mend its own.</translation>
+    </message>
+    <message>
+        <source>Đã bỏ quyết định về mã {code}.</source>
+        <translation>Forgot the decision on code {code}.</translation>
+    </message>
+    <message>
         <source>Bảng tính Excel (*.xlsx);;Báo cáo để in (*.pdf)</source>
         <translation>Excel workbook (*.xlsx);;Report to print (*.pdf)</translation>
     </message>
@@ -4846,6 +5053,37 @@
     </message>
 </context>
 <context>
+    <name>RegisterList</name>
+    <message>
+        <source>Bỏ tìm và lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Thôn</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Đã đăng ký</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Chưa đăng ký</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Lọc theo đăng ký</source>
+        <translation>Filter by registration</translation>
+    </message>
+    <message>
+        <source>Mọi thôn</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách</source>
+        <translation>Reading the list</translation>
+    </message>
+</context>
+<context>
     <name>RegisterPage</name>
     <message>
         <source>Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay.</source>
@@ -4916,38 +5154,38 @@
     </message>
 </context>
 <context>
-    <name>RemovedFamilies</name>
+    <name>RemovedSubjects</name>
     <message>
         <source>Sổ đăng ký</source>
         <translation>Register</translation>
     </message>
     <message>
-        <source>Hộ đã xóa trong 30 ngày</source>
-        <translation>Households removed within 30 days</translation>
+        <source>{noun} đã xóa trong 30 ngày</source>
+        <translation>{noun} removed within 30 days</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
-        <translation>Bring back</translation>
+        <translation>Returned to the register</translation>
     </message>
     <message>
-        <source>Hộ đã xóa</source>
-        <translation>Removed households</translation>
+        <source>{noun} đã xóa</source>
+        <translation>{noun} removed</translation>
     </message>
     <message>
-        <source>Hộ xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
-        <translation>Households removed by mistake stay here for 30 days and can be brought back.</translation>
+        <source>{noun} xóa nhầm được giữ ở đây 30 ngày để đưa trở lại sổ.</source>
+        <translation>{noun} removed by mistake are kept here for 30 days to be brought back.</translation>
     </message>
     <message>
-        <source>Chưa có hộ nào bị xóa</source>
-        <translation>No household was removed</translation>
+        <source>Chưa có {noun} nào bị xóa</source>
+        <translation>No {noun} was removed</translation>
     </message>
     <message>
-        <source>Chủ hộ</source>
-        <translation>Head of household</translation>
+        <source>Tên</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Mã hộ</source>
-        <translation>Household code</translation>
+        <source>Mã</source>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Thôn</source>
@@ -4962,12 +5200,8 @@
         <translation>Removed by</translation>
     </message>
     <message>
-        <source>Đã đưa {n} hộ trở lại sổ.</source>
-        <translation>Brought {n} households back.</translation>
-    </message>
-    <message>
-        <source>Đã đưa hộ {name} trở lại sổ.</source>
-        <translation>Brought household {name} back.</translation>
+        <source>Đã đưa {whom} trở lại sổ.</source>
+        <translation>Brought {whom} back into the register.</translation>
     </message>
 </context>
 <context>
@@ -5470,6 +5704,65 @@
     </message>
 </context>
 <context>
+    <name>SubjectCard</name>
+    <message>
+        <source>Xóa hẳn dữ liệu…</source>
+        <translation>Erase all data…</translation>
+    </message>
+    <message>
+        <source>Xóa theo yêu cầu…</source>
+        <translation>Erase on request…</translation>
+    </message>
+    <message>
+        <source>Đính chính…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Phiếu dữ liệu…</source>
+        <translation>Data sheet…</translation>
+    </message>
+    <message>
+        <source>Đóng chi tiết</source>
+        <translation>Close details</translation>
+    </message>
+    <message>
+        <source>Thông tin</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Các năm</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Rút đăng ký</source>
+        <translation>Withdraw registration</translation>
+    </message>
+    <message>
+        <source>Đăng ký</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>{what} năm {year}</source>
+        <translation>{what} for {year}</translation>
+    </message>
+    <message>
+        <source>đã đăng ký {year}</source>
+        <translation>registered {year}</translation>
+    </message>
+    <message>
+        <source>chưa đăng ký {year}</source>
+        <translation>not registered {year}</translation>
+    </message>
+</context>
+<context>
     <name>SubjectDataSheet</name>
     <message>
         <source>Phiếu dữ liệu - {name}.pdf</source>
@@ -5572,12 +5865,16 @@
         <translation>Taking over the register of a merged commune</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này.</source>
-        <translation>The former commune&apos;s data file (with the .keys file beside it) or its backup, brought on a USB stick. The file stays as it is; its households, titles and history come into this register.</translation>
+        <source>Tệp bàn giao mà xã cũ viết riêng cho xã này; hoặc tệp dữ liệu (cùng tệp .keys bên cạnh), bản sao lưu của xã ấy. Tệp được giữ nguyên; hộ, danh hiệu, lịch sử của xã cũ về sổ này.</source>
+        <translation>The hand-over file that the former commune wrote for this one; or its data file (with the .keys file beside it), or a backup of it. The file stays as it is; households, titles and history of the former commune come into this register.</translation>
     </message>
     <message>
         <source>Cán bộ mở được tệp ấy</source>
         <translation>An officer who opens that file</translation>
+    </message>
+    <message>
+        <source>Viết phiếu nhận bàn giao…</source>
+        <translation>Write a hand-over card…</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -5596,6 +5893,10 @@
         <translation>No file chosen yet. It can be dropped here.</translation>
     </message>
     <message>
+        <source>Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại:</source>
+        <translation>Wrote {file}; send it to the former commune, and read this fingerprint over the phone:</translation>
+    </message>
+    <message>
         <source>Đang xem tệp của xã cũ</source>
         <translation>Looking into the file</translation>
     </message>
@@ -5612,8 +5913,12 @@
         <translation>Took over the register of {name}.</translation>
     </message>
     <message>
-        <source>Tệp dữ liệu và bản sao lưu (*.db *.skhbak)</source>
-        <translation>Data files and backups (*.db *.skhbak)</translation>
+        <source>Tệp bàn giao, tệp dữ liệu, bản sao lưu (*.skhbg *.db *.skhbak)</source>
+        <translation>Hand-over files, data files, backups (*.skhbg *.db *.skhbak)</translation>
+    </message>
+    <message>
+        <source>Viết phiếu vào</source>
+        <translation>Write the card to</translation>
     </message>
     <message>
         <source>Tệp của xã sáp nhập</source>
@@ -5749,6 +6054,10 @@
     <message>
         <source>Tên</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Trang tính</source>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>{field} của {name}: “{before}” sẽ thành “{after}”.</source>
@@ -6423,10 +6732,32 @@
     </message>
 </context>
 <context>
+    <name>cell_block</name>
+    <message>
+        <source>Cột {title} không có “{words}” để chọn.</source>
+        <translation>The column {title} offers no “{words}”.</translation>
+    </message>
+    <message>
+        <source>Cột {title} phải có giá trị; bấm F2 để chọn.</source>
+        <translation>The column {title} must hold a value; press F2 to choose one.</translation>
+    </message>
+</context>
+<context>
+    <name>entering</name>
+    <message>
+        <source>Bản sao lưu có lại {n} mục đã xóa hẳn theo yêu cầu: đã xóa hẳn lần nữa.</source>
+        <translation>The backup had {n} entries again that were erased on request: they were erased once more.</translation>
+    </message>
+</context>
+<context>
     <name>exchange</name>
     <message>
         <source>Cơ quan</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>Tên, mã đơn vị</source>
+        <translation>Name and code of the office</translation>
     </message>
     <message>
         <source>Cán bộ</source>
@@ -6669,6 +7000,14 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <source>Từ ngày</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>Theo quyết định</source>
+        <translation>By decision</translation>
+    </message>
+    <message>
         <source>Thường</source>
         <translation>Ordinary</translation>
     </message>
@@ -6908,6 +7247,26 @@
         <source>máy khác</source>
         <translation>another PC</translation>
     </message>
+    <message>
+        <source>Mã ghi danh {code} đã là của {name}, mà đề nghị mang tên khác.</source>
+        <translation>{name} is enrolled with code {code}, and this request has another name.</translation>
+    </message>
+    <message>
+        <source>Mã {code} là, hoặc từng là, mã của {name}.</source>
+        <translation>Code {code} is, or was, that of {name}.</translation>
+    </message>
+    <message>
+        <source>Tên này là, hoặc từng là, tên của {name}.</source>
+        <translation>This name is, or was, that of {name}.</translation>
+    </message>
+    <message>
+        <source>Xã ấy nay mang mã {now}, mã ghi danh {enrolled}.</source>
+        <translation>That commune has code {now} now; it is enrolled with {enrolled}.</translation>
+    </message>
+    <message>
+        <source>Gọi hỏi xã rồi chọn, để không thành hai xã hoặc lẫn hai xã vào nhau.</source>
+        <translation>Call the commune, then choose, so that one commune does not become two, nor two become one.</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -7094,6 +7453,26 @@
         <translation>Household {name} was dissolved on {day}</translation>
     </message>
     <message>
+        <source>Lập lại theo yêu cầu, lịch sử trước đó đã xóa</source>
+        <translation>Written anew on request, the history before was erased</translation>
+    </message>
+    <message>
+        <source>Không thuộc hộ nào nữa: hộ đã xóa theo yêu cầu</source>
+        <translation>Belongs to no household any more: the household was erased on request</translation>
+    </message>
+    <message>
+        <source>Không thuộc dòng họ nào nữa: dòng họ đã xóa theo yêu cầu</source>
+        <translation>Belongs to no clan any more: the clan was erased on request</translation>
+    </message>
+    <message>
+        <source>Không thuộc đơn vị nào nữa: đơn vị đã xóa theo yêu cầu</source>
+        <translation>Belongs to no unit any more: the unit was erased on request</translation>
+    </message>
+    <message>
+        <source>Nơi thuộc về được lập lại, không kèm tên người đứng đầu trước đây</source>
+        <translation>Where it belongs was written anew, without its former head</translation>
+    </message>
+    <message>
         <source>Đính chính quyết định công nhận năm {year}</source>
         <translation>Corrected the decision of {year}</translation>
     </message>
@@ -7258,12 +7637,24 @@
         <translation>looked at or printed the certificate</translation>
     </message>
     <message>
+        <source>chép ra chương trình khác</source>
+        <translation>copied to another program</translation>
+    </message>
+    <message>
         <source>xuất danh sách {place}</source>
         <translation>exported the list of {place}</translation>
     </message>
     <message>
         <source>xuất một phần danh sách {place}, có thể có tên này</source>
         <translation>exported a part of the list of {place}, which may hold this name</translation>
+    </message>
+    <message>
+        <source>xem, in quyết định {place} có tên này</source>
+        <translation>viewed or printed decision {place}, which has this name</translation>
+    </message>
+    <message>
+        <source>xem, in biên bản họp ngày {place} có tên này</source>
+        <translation>viewed or printed the minutes of the meeting of {place}, which have this name</translation>
     </message>
     <message>
         <source>{n} ngày, từ {first} đến {last}</source>
@@ -7493,6 +7884,10 @@
         <translation>Year {year}</translation>
     </message>
     <message>
+        <source>(đã xóa theo yêu cầu)</source>
+        <translation>(erased on request)</translation>
+    </message>
+    <message>
         <source>Điện thoại</source>
         <translation>Telephone</translation>
     </message>
@@ -7503,6 +7898,17 @@
     <message>
         <source>Chưa</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>kind_family</name>
+    <message>
+        <source>(đơn vị đã xóa theo yêu cầu)</source>
+        <translation>(unit erased on request)</translation>
+    </message>
+    <message>
+        <source>(hộ đã xóa theo yêu cầu)</source>
+        <translation>(household erased on request)</translation>
     </message>
 </context>
 <context>
@@ -8172,6 +8578,14 @@
         <translation>Send the commune an invitation, then enrol it on the page Exchange.</translation>
     </message>
     <message>
+        <source>trùng mã xã khác</source>
+        <translation>code of another commune</translation>
+    </message>
+    <message>
+        <source>Hai xã cùng ghi một mã. Xem quyết định của từng xã, chọn xã giữ mã này, rồi gọi xã kia ghi lại mã ở trang Cán bộ; gói tới của xã ấy làm dòng này mất đi.</source>
+        <translation>Two communes write the same code. Look at each one&apos;s decision, choose whose code it is, then call the other one to mend its code on the page Officers; with its next package this line goes.</translation>
+    </message>
+    <message>
         <source>có mâu thuẫn</source>
         <translation>conflicts</translation>
     </message>
@@ -8202,6 +8616,26 @@
     <message>
         <source>ổn</source>
         <translation>fine</translation>
+    </message>
+    <message>
+        <source>mã {code}, mã ghi danh {enrolled}</source>
+        <translation>code {code}, enrolled with {enrolled}</translation>
+    </message>
+    <message>
+        <source>Từ {day}, theo {decision}.</source>
+        <translation>Since {day}, by {decision}.</translation>
+    </message>
+    <message>
+        <source>{name}, mã {code}, đến {day}</source>
+        <translation>{name}, code {code}, until {day}</translation>
+    </message>
+    <message>
+        <source>Trước đây: {names}.</source>
+        <translation>Before: {names}.</translation>
+    </message>
+    <message>
+        <source>Cùng mã (mã ghi danh trong ngoặc): {names}.</source>
+        <translation>The same code (enrolment code in brackets): {names}.</translation>
     </message>
     <message>
         <source>chưa gửi</source>
@@ -8631,6 +9065,18 @@
         <translation>Everything in this file is here already.</translation>
     </message>
     <message>
+        <source>Tệp bàn giao do {name} ký, khóa {letters}</source>
+        <translation>Hand-over file signed by {name}, key {letters}</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận đã ghi danh khóa này.</source>
+        <translation>The receiving office has enrolled this key.</translation>
+    </message>
+    <message>
+        <source>Gọi xã cũ so dấu vân tay này trước khi tiếp nhận.</source>
+        <translation>Call the former commune and compare this fingerprint before taking it over.</translation>
+    </message>
+    <message>
         <source>{year}, {noun}: đăng ký {registered}, công nhận {recognised}</source>
         <translation>{year}, {noun}: {registered} registered, {recognised} recognised</translation>
     </message>
@@ -8901,6 +9347,62 @@
         <translation>Choose a .xlsx, .xls, .ods or .csv file.</translation>
     </message>
     <message>
+        <source>Tệp này là trang web được đặt tên như bảng tính.</source>
+        <translation>This file is a web page with the name of a workbook.</translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Open it in Excel, choose Save As, type .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Bảng tính này thuộc kiểu chương trình không đọc được (.xlsb).</source>
+        <translation>This workbook is of a kind the program cannot read (.xlsb).</translation>
+    </message>
+    <message>
+        <source>Bảng tính này bị hỏng.</source>
+        <translation>This workbook is damaged.</translation>
+    </message>
+    <message>
+        <source>Chép lại tệp từ nơi có bản gốc, hoặc mở bằng Excel rồi lưu thành tệp mới.</source>
+        <translation>Copy the file again from where the original is, or open it in Excel and save it as a new file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản Word, không phải bảng tính.</source>
+        <translation>This file is a Word document, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Chép bảng trong Word sang Excel, lưu thành .xlsx, rồi nhập tệp ấy.</source>
+        <translation>Copy the table from Word into Excel, save it as .xlsx, then import that file.</translation>
+    </message>
+    <message>
+        <source>Tệp này là PDF, không phải bảng tính.</source>
+        <translation>This file is a PDF, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Xin nơi gửi tệp Excel gốc; PDF và ảnh không đọc được thành danh sách.</source>
+        <translation>Ask the sender for the original Excel file; lists cannot be read from PDF files and pictures.</translation>
+    </message>
+    <message>
+        <source>Tệp này là ảnh, không phải bảng tính.</source>
+        <translation>This file is a picture, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Tệp này là tệp nén, không phải bảng tính.</source>
+        <translation>This file is an archive, not a workbook.</translation>
+    </message>
+    <message>
+        <source>Giải nén rồi chọn bảng tính ở trong.</source>
+        <translation>Unpack it and choose the workbook inside.</translation>
+    </message>
+    <message>
+        <source>Tệp này là văn bản thường, không phải bảng tính Excel.</source>
+        <translation>This file is plain text, not an Excel workbook.</translation>
+    </message>
+    <message>
+        <source>Nếu trong đó là bảng, mở bằng Excel rồi lưu thành .xlsx.</source>
+        <translation>If it holds a table, open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
         <source>Bảng tính có đặt mật khẩu.</source>
         <translation>The spreadsheet is password-protected.</translation>
     </message>
@@ -8939,6 +9441,22 @@
     <message>
         <source>Thêm cột còn thiếu (họ tên chủ hộ, thôn) rồi nhập lại.</source>
         <translation>Add the missing column (head of household’s name, village), then import again.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột thôn (ấp, khu phố).</source>
+        <translation>The workbook has no column for the village (hamlet, quarter).</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại; nếu cả tệp thuộc một thôn, chỉ cần nói tên thôn.</source>
+        <translation>Add that column and import again; if the whole file is of one village, naming the village is enough.</translation>
+    </message>
+    <message>
+        <source>Bảng tính không có cột tên của người, hộ, dòng họ hay đơn vị.</source>
+        <translation>The workbook has no column with the name of the person, household, clan or unit.</translation>
+    </message>
+    <message>
+        <source>Thêm cột ấy rồi nhập lại, hoặc nói rõ cột nào là tên.</source>
+        <translation>Add that column and import again, or say which column is the name.</translation>
     </message>
     <message>
         <source>Chưa lưu được bảng tính.</source>
@@ -9281,6 +9799,14 @@
         <translation>Write the village into this column.</translation>
     </message>
     <message>
+        <source>Ô thôn để trống: từ dòng này, ô trống lấy theo thôn ở trên, như “{value}”.</source>
+        <translation>Empty village: from this row on, empty cells take the village above them, such as “{value}”.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không đúng, ghi thôn vào từng dòng rồi đọc lại.</source>
+        <translation>The row comes in all the same. If that is wrong, write the village into each row and read the file again.</translation>
+    </message>
+    <message>
         <source>Nội dung quá dài: “{value}”.</source>
         <translation>The text is too long: “{value}”.</translation>
     </message>
@@ -9347,6 +9873,22 @@
     <message>
         <source>Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ.</source>
         <translation>The row is imported all the same. Compare number and birth year with the papers.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” chỉ có hai số năm, được hiểu là thuộc những năm 1900.</source>
+        <translation>The birth date “{value}” has a year of two figures, taken for one of the 1900s.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm.</source>
+        <translation>The row comes in all the same. If that is wrong, write the year in full.</translation>
+    </message>
+    <message>
+        <source>Ngày sinh “{value}” không đủ ngày, tháng, năm; chỉ giữ năm.</source>
+        <translation>The birth date “{value}” is not whole; only the year is kept.</translation>
+    </message>
+    <message>
+        <source>Dòng này vẫn được nhập. Biết ngày sinh thì ghi ngày/tháng/năm.</source>
+        <translation>The row comes in all the same. If the day is known, write day/month/year.</translation>
     </message>
     <message>
         <source>Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi.</source>
@@ -9465,12 +10007,36 @@
         <translation>If they are one, write the code or the address as in the register and read the file again.</translation>
     </message>
     <message>
-        <source>Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua.</source>
-        <translation>This row is a title, a total or a signature and was left out.</translation>
+        <source>Tên hoặc mã cũ của thôn nay mang tên “{value}”; tên, mã mới giữ nguyên.</source>
+        <translation>A former name or code of the village that is “{value}” now; its new name and code stay.</translation>
     </message>
     <message>
-        <source>Nếu không phải, ghi đủ tên và thôn.</source>
-        <translation>If it is not, fill in the name and the village.</translation>
+        <source>Dòng này ghi vào thôn ấy. Nếu là thôn khác thì đặt tên khác ở cột này.</source>
+        <translation>This row is about that village. If it is another one, give it another name in this column.</translation>
+    </message>
+    <message>
+        <source>Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”.</source>
+        <translation>Another table begins in this row; its columns are not those of the first: “{value}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển bảng này sang một trang tính riêng rồi đọc lại tệp.</source>
+        <translation>Move this table to a sheet of its own and read the file again.</translation>
+    </message>
+    <message>
+        <source>Bên phải còn một bảng nữa chưa được đọc, bắt đầu ở cột “{value}”.</source>
+        <translation>On the right there is one more table that was not read; it begins in column “{value}”.</translation>
+    </message>
+    <message>
+        <source>Chuyển các dòng của bảng ấy xuống dưới bảng đầu rồi đọc lại tệp.</source>
+        <translation>Move the rows of that table below the first and read the file again.</translation>
+    </message>
+    <message>
+        <source>Trang tính “{value}” đang ẩn nên không đọc.</source>
+        <translation>The sheet “{value}” is hidden and was not read.</translation>
+    </message>
+    <message>
+        <source>Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp.</source>
+        <translation>If it has to come in too, unhide it and read the file again.</translation>
     </message>
     <message>
         <source>Nếu trang này cũng cần nhập, thêm cột tên và cột thôn rồi nhập lại.</source>
@@ -9575,6 +10141,14 @@
     <message>
         <source>Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode.</source>
         <translation>If it reads wrongly, type it again in Unicode.</translation>
+    </message>
+    <message>
+        <source>“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua.</source>
+        <translation>“{value}” is a title, a total or a signature: left out.</translation>
+    </message>
+    <message>
+        <source>Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp.</source>
+        <translation>If it is not, fill in the name and the village, then read the file again.</translation>
     </message>
     <message>
         <source>Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc.</source>
@@ -10073,6 +10647,22 @@
         <translation>A code has at most 20 unaccented letters, digits, full stops or hyphens, with no spaces.</translation>
     </message>
     <message>
+        <source>Ngày {day} chưa đến.</source>
+        <translation>The day {day} has not come.</translation>
+    </message>
+    <message>
+        <source>Ghi tên mới, mã mới từ ngày quyết định có hiệu lực, khi ngày ấy đã đến.</source>
+        <translation>Note the new name and code from the day the decision takes effect, once that day has come.</translation>
+    </message>
+    <message>
+        <source>Tên, mã và tỉnh vẫn như trước ngày ấy.</source>
+        <translation>Name, code and province are the same as before that day.</translation>
+    </message>
+    <message>
+        <source>Ghi tên mới hoặc mã mới theo quyết định; không có gì mới thì không cần ghi.</source>
+        <translation>Enter the new name or code as the decision says; where nothing is new, nothing need be noted.</translation>
+    </message>
+    <message>
         <source>Mật khẩu ngắn quá.</source>
         <translation>The password is too short.</translation>
     </message>
@@ -10143,6 +10733,14 @@
     <message>
         <source>Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận.</source>
         <translation>Choose the data file or a backup of the commune to take over.</translation>
+    </message>
+    <message>
+        <source>Phiếu này của {office}, không phải phiếu của xã nhận bàn giao.</source>
+        <translation>This card is {office}&apos;s, not that of a commune to hand over to.</translation>
+    </message>
+    <message>
+        <source>Xin xã mới tệp “phiếu nhận bàn giao”, viết ở Sổ đăng ký, mục Tiếp nhận sổ của xã sáp nhập.</source>
+        <translation>Ask the new commune for its hand-over card, written on the page Register, under taking over the register of a merged commune.</translation>
     </message>
     <message>
         <source>{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu.</source>
@@ -10327,6 +10925,22 @@
     <message>
         <source>Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa.</source>
         <translation>Move its families, clans, units and citizens to another village, then delete it.</translation>
+    </message>
+    <message>
+        <source>Còn hộ, biên bản họp hay lượt chuyển gắn với thôn này nên không xóa hẳn thôn.</source>
+        <translation>Households, minutes or moves name this village, so it is not erased whole.</translation>
+    </message>
+    <message>
+        <source>Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên.</source>
+        <translation>Erase only the head&apos;s name and telephone; the village and its years stay.</translation>
+    </message>
+    <message>
+        <source>Mục này còn mâu thuẫn chưa quyết định nên chưa xóa người đứng đầu.</source>
+        <translation>There is an undecided conflict here, so the head was not erased.</translation>
+    </message>
+    <message>
+        <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi xóa lại.</source>
+        <translation>Decide it under Send and receive, Conflicts, then erase again.</translation>
     </message>
     <message>
         <source>Máy này chưa mở được tệp {file}.</source>
@@ -10577,6 +11191,38 @@
         <translation>Call a number of the commune you know, or look at stamped paper, compare each group, then enrol.</translation>
     </message>
     <message>
+        <source>Mã hoặc tên trong đề nghị này trùng với {name}.</source>
+        <translation>The code or name of this request is that of {name}.</translation>
+    </message>
+    <message>
+        <source>Hỏi xã, rồi chọn ở bàn ghi danh: cùng một xã hay xã khác. Chưa ghi danh ai cả.</source>
+        <translation>Ask the commune, then choose at the desk of enrolment: the same commune or another one. Nobody has been enrolled.</translation>
+    </message>
+    <message>
+        <source>Nếu là cùng một xã thì không ghi danh được bằng tệp này: sẽ thành hai xã.</source>
+        <translation>If it is the same commune, it cannot be enrolled with this file: it would become two.</translation>
+    </message>
+    <message>
+        <source>Từ chối đề nghị. Xã khôi phục sổ từ bản sao lưu, hoặc lập lại sổ với mã ghi danh {code}; mã mới ghi ở trang Cán bộ, mục Tên và mã đơn vị.</source>
+        <translation>Refuse the request. The commune restores its register from a backup, or makes it anew with the enrolment code {code}; the new code is noted on the page Officers, under Name and code of the office.</translation>
+    </message>
+    <message>
+        <source>Nếu là xã khác thì không ghi danh được với mã {code}: hai xã sẽ lẫn vào nhau.</source>
+        <translation>If it is another commune, it cannot be enrolled with code {code}: the two would be mixed up.</translation>
+    </message>
+    <message>
+        <source>Từ chối đề nghị. Xã lập lại sổ với một mã ghi danh chưa ai dùng, ví dụ {code}-2, rồi ghi mã {code} ở trang Cán bộ, mục Tên và mã đơn vị.</source>
+        <translation>Refuse the request. The commune makes its register anew with an enrolment code that nobody uses, such as {code}-2, and notes code {code} on the page Officers, under Name and code of the office.</translation>
+    </message>
+    <message>
+        <source>Không có hai xã nào cùng mang mã {code}.</source>
+        <translation>No two communes have code {code}.</translation>
+    </message>
+    <message>
+        <source>Tải lại trang Theo dõi: có thể một xã đã ghi lại mã của mình.</source>
+        <translation>Read the radar anew: one of the communes may have mended its code.</translation>
+    </message>
+    <message>
         <source>Đề nghị này không còn chờ trên bàn ghi danh.</source>
         <translation>This request no longer waits on the desk.</translation>
     </message>
@@ -10769,10 +11415,6 @@
         <translation>{n} new families</translation>
     </message>
     <message>
-        <source>{n} hộ, công dân xóa hẳn</source>
-        <translation>{n} households, citizens erased</translation>
-    </message>
-    <message>
         <source>{n} hộ nhập từ bảng tính</source>
         <translation>{n} families imported</translation>
     </message>
@@ -10861,6 +11503,14 @@
         <translation>{n} families that left a clan</translation>
     </message>
     <message>
+        <source>{n} lần đổi tên, mã đơn vị</source>
+        <translation>{n} new names or codes of the office</translation>
+    </message>
+    <message>
+        <source>{n} lần hoàn tác tên, mã đơn vị</source>
+        <translation>{n} names or codes taken back</translation>
+    </message>
+    <message>
         <source>{n} công dân ra khỏi hộ</source>
         <translation>{n} citizens left their family</translation>
     </message>
@@ -10883,6 +11533,10 @@
     <message>
         <source>{n} lần in giấy</source>
         <translation>{n} printings</translation>
+    </message>
+    <message>
+        <source>{n} mục xóa hẳn</source>
+        <translation>{n} erased</translation>
     </message>
     <message>
         <source>{n} phiếu chấm</source>
@@ -11343,6 +11997,10 @@
     <message>
         <source>đơn vị</source>
         <translation>office</translation>
+    </message>
+    <message>
+        <source>tên, mã đơn vị</source>
+        <translation>names and codes of offices</translation>
     </message>
     <message>
         <source>cán bộ</source>

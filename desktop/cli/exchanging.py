@@ -176,6 +176,9 @@ def _effects_line(one: Effects) -> str:
         f"; {other.kind.noun}: {other.new} mới, {other.changed} sửa, {other.removed} xóa"
         for other in one.others
     )
+    if one.renamed:
+        was, now = one.renamed
+        text += f"; xã nay là {now.name}, mã {now.code} (trước đây {was.name}, mã {was.code})"
     return f"{text}; CẦN XÁC NHẬN bằng --allow-mass-change" if one.is_mass_change else text
 
 
@@ -189,6 +192,7 @@ def _effects_shape(one: Effects) -> dict[str, Any]:
         "sheets": one.sheets,
         "recognitions": one.recognitions,
         "mass_change": one.is_mass_change,
+        "renamed": [{"name": called.name, "code": called.code} for called in one.renamed or ()],
         "kinds": [{**kind._asdict(), "kind": kind.kind.value} for kind in one.kinds],
         "villages": [
             {**village._asdict(), "village": str(village.village) if village.village else None}

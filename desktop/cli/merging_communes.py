@@ -4,8 +4,9 @@ import os
 from argparse import Namespace
 from typing import Any
 
-from desktop.cli.console import Console, Meter, table
+from desktop.cli.console import Console, Meter, size, table
 from desktop.cli.failures import Exit
+from desktop.cli.office_names import enrolled_as
 from desktop.cli.opening import first_line, only_officer, opened, password
 from desktop.services.reception.takeover import Coming, Takeover
 
@@ -16,7 +17,7 @@ def take_over(arguments: Namespace, console: Console) -> int:
     """Take another commune's register over, or only say what it would bring."""
     with opened(arguments) as workplace:
         takeover = workplace.takeover
-        way = arguments.file, _officer(takeover, arguments), _their_password(arguments)
+        way = arguments.file, *_way_in(takeover, arguments)
         if arguments.preview:
             coming = takeover.look(*way, Meter("Đang xem"))
             console.result(_shape(coming), *_lines(coming))
@@ -41,10 +42,12 @@ def take_over(arguments: Namespace, console: Console) -> int:
 def note(arguments: Namespace, console: Console) -> int:
     """Note above that a commune was merged into another; or list what was noted."""
     with opened(arguments) as workplace:
-        if arguments.code and arguments.forget:
-            workplace.mergers.take_back(arguments.code)
-        elif arguments.code:
-            workplace.mergers.note(arguments.code, arguments.into or "", arguments.on)
+        code = enrolled_as(workplace, arguments.code) if arguments.code else ""
+        if code and arguments.forget:
+            workplace.mergers.take_back(code)
+        elif code:
+            into = enrolled_as(workplace, arguments.into or "")
+            workplace.mergers.note(code, into, arguments.on)
         noted = workplace.mergers.listed()
     console.result(
         [{"code": one.code, "name": one.name, "into": one.into, "on": one.on} for one in noted],
@@ -56,10 +59,44 @@ def note(arguments: Namespace, console: Console) -> int:
     return Exit.DONE
 
 
-def _officer(takeover: Takeover, arguments: Namespace) -> str:
-    if arguments.their_officer:
-        return str(arguments.their_officer)
-    return only_officer(list(takeover.officers(arguments.file)), "--their-officer")
+def card(arguments: Namespace, console: Console) -> int:
+    """Write the card by which a commune that ends can seal its register to this one."""
+    with opened(arguments) as workplace:
+        mark = workplace.handover.card(arguments.to)
+    console.result(
+        {"file": str(arguments.to), "fingerprint": mark},
+        f"Đã viết phiếu nhận bàn giao {arguments.to}; gửi cho xã cũ.",
+        f"Đọc dấu vân tay này cho xã cũ qua điện thoại: {mark}",
+    )
+    return Exit.DONE
+
+
+def hand_over(arguments: Namespace, console: Console) -> int:
+    """Write the whole register for the commune of a card, and for nobody else."""
+    with opened(arguments) as workplace:
+        handed = workplace.handover.write(arguments.card, arguments.fingerprint, arguments.to)
+        mark = workplace.trust.fingerprint()
+    console.result(
+        {
+            "file": str(handed.path),
+            "to": {"code": handed.to.code, "name": handed.to.name},
+            "bytes": handed.bytes,
+            "fingerprint": mark,
+        },
+        f"Đã viết tệp bàn giao cho {handed.to.name}: {handed.path}, {size(handed.bytes)}.",
+        "Chỉ xã ấy mở được, không cần mật khẩu của xã này.",
+        f"Dấu vân tay khóa đã ký: {mark}",
+    )
+    return Exit.DONE
+
+
+def _way_in(takeover: Takeover, arguments: Namespace) -> tuple[str, str]:
+    """Who opens the other file, and their password; a hand-over file needs neither."""
+    officers = list(takeover.officers(arguments.file))
+    if not officers:
+        return "", ""
+    officer = arguments.their_officer or only_officer(officers, "--their-officer")
+    return str(officer), _their_password(arguments)
 
 
 def _their_password(arguments: Namespace) -> str:
@@ -88,6 +125,9 @@ def _shape(coming: Coming) -> dict[str, Any]:
         "twins": coming.twins,
         "conflicts": coming.conflicts,
         "taken_on": coming.taken_on or None,
+        "signed": {"fingerprint": coming.signed.fingerprint, "vouched": coming.signed.vouched}
+        if coming.signed
+        else None,
     }  # fmt: skip
 
 
@@ -101,6 +141,9 @@ def _lines(coming: Coming) -> list[str]:
             for one in coming.years
         ),
     ]
+    if coming.signed:
+        vouched = "cấp tiếp nhận đã ghi danh" if coming.signed.vouched else "hãy so với xã cũ"
+        lines.append(f"Khóa đã ký tệp bàn giao: {coming.signed.fingerprint} ({vouched}).")
     if coming.same_names:
         lines.append(f"Thôn trùng tên: {', '.join(coming.same_names)}.")
     if coming.twins:

@@ -7,6 +7,7 @@ from typing import Any
 from desktop.cli.console import Console
 from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, password, way_in
+from desktop.services.trust.code_claims import Matter
 from desktop.services.trust.compared import Compared, Way
 from desktop.services.trust.desk import Asked
 from desktop.services.trust.keys import KeyStanding
@@ -15,6 +16,11 @@ from desktop.sync.signing import fingerprint as fingerprint_of
 from desktop.wording import explain
 
 FIRST_OFFICER = "Cán bộ"
+CLAIMS = {
+    Matter.ENROLLED: "mã ghi danh này là của",
+    Matter.CODE: "mã này là, hoặc từng là, của",
+    Matter.NAME: "tên này là, hoặc từng là, của",
+}
 
 
 def create(arguments: Namespace, console: Console) -> int:
@@ -95,11 +101,13 @@ def request(arguments: Namespace, console: Console) -> int:
 def grant(arguments: Namespace, console: Console) -> int:
     """Enrol the office of a request whose fingerprint was compared, or whose old key signed."""
     with opened(arguments) as workplace:
+        desk = workplace.trust.desk
+        asked = desk.lay(arguments.request)
         if arguments.fingerprint:
-            peer = workplace.trust.grant(arguments.request, arguments.to, arguments.fingerprint)
-        else:
-            asked = workplace.trust.desk.lay(arguments.request)
-            peer = workplace.trust.desk.grant(asked.key, arguments.to)
+            desk.compare(asked.key, arguments.fingerprint)
+        if asked.claimed and arguments.as_:
+            desk.settle(asked.key, same=arguments.as_ == "same")
+        peer = desk.grant(asked.key, arguments.to)
     console.result(
         {
             "file": str(arguments.to),
@@ -158,6 +166,16 @@ def _asked_shape(one: Asked) -> dict[str, Any]:
         "compared": _compared_shape(one.compared),
         "succeeds": one.succeeds or None,
         "others": list(one.others),
+        "claims": [
+            {
+                "matter": claim.matter.value,
+                "code": claim.code,
+                "official_code": claim.now.code,
+                "name": claim.now.name,
+            }
+            for claim in one.claims
+        ],
+        "settled": one.settled,
     }
 
 
@@ -167,6 +185,8 @@ def _asked_line(one: Asked) -> str:
         text += f"; đổi khóa, khóa cũ của máy {one.succeeds} đã ký"
     if one.others and not one.succeeds:
         text += f"; mã này đã ghi danh với khóa khác: {', '.join(one.others)}"
+    for claim in one.claims:
+        text += f"; {CLAIMS[claim.matter]} {claim.now.name} (mã {claim.now.code})"
     return text
 
 

@@ -36,6 +36,9 @@ def opened(arguments: Namespace, *, alone: bool = True) -> Iterator[Workplace]:
     workplace = before.open(officer, password(arguments), alone=alone)
     if workplace.renewed:
         say("Tệp dữ liệu này là bản sao: đã tạo định danh máy mới.")
+    if workplace.erased_again:
+        number = workplace.erased_again
+        say(f"Bản sao lưu có lại {number} mục đã xóa hẳn theo yêu cầu: đã xóa hẳn lần nữa.")
     try:
         yield workplace
     finally:

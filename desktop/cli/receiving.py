@@ -21,6 +21,7 @@ NEEDS = {
     Need.GAP: "chờ gói còn thiếu",
     Need.NEVER: "chưa gửi gói nào",
     Need.NOT_ENROLLED: "chưa ghi danh",
+    Need.CODE: "trùng mã với xã khác",
     Need.CONFLICTS: "có mâu thuẫn",
     Need.OLD: "lâu chưa gửi",
     Need.BEHIND: "chưa công nhận ai",
@@ -158,7 +159,7 @@ def undo_merge(arguments: Namespace, console: Console) -> int:
 def _row(one: Commune) -> tuple[object, ...]:
     last = f"{one.last:%d/%m/%Y}" if one.last else None
     return (
-        one.code, one.name, last, one.age, one.last_changes, len(one.gaps), one.refused,
+        one.official, one.name, last, one.age, one.last_changes, len(one.gaps), one.refused,
         one.conflicts, one.figures.registered, one.figures.scored, one.figures.recognised,
         MERGED.format(one.merged_into)
         if one.merged_into
@@ -193,6 +194,11 @@ def _commune_shape(one: Commune) -> dict[str, Any]:
         **one.figures._asdict(),
         "kinds": {kind.value: _kind_shape(figures) for kind, figures in one.others.items()},
         "merged_into": one.merged_into or None,
+        "official_code": one.official,
+        "formerly": [
+            {"code": was.code, "name": was.name, "until": until} for was, until in one.formerly
+        ],
+        "rivals": list(one.rivals),
         "needs": [need.name.lower() for need in one.needs],
     }
 

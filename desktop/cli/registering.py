@@ -146,8 +146,14 @@ def _import_lines(preview: Preview, arguments: Namespace) -> list[str]:
         lines.append(f"Tệp này ghi xã (phường) khác: {', '.join(preview.other_communes)}.")
     if preview.book.old_text.samples:
         lines.append(f"Đã đọc chữ phông cũ ở {sum(preview.book.old_text.counts.values())} ô.")
+    if ignored := [one.title or one.letter for one in preview.book.ignored_columns]:
+        lines.append(f"Cột không dùng đến: {', '.join(dict.fromkeys(ignored))}.")
+    if preview.warnings:
+        lines.append(f"Có {len(preview.warnings)} chỗ cần xem lại; --json kể từng chỗ.")
+    several = len(preview.book.layouts) > 1
     lines += [
-        f"  Dòng {one.row}, {one.column}: {' '.join(explain_row(one))}"
+        f"  {f'Trang “{one.sheet}”, dòng' if several else 'Dòng'} {one.row}, {one.column}: "
+        f"{' '.join(explain_row(one))}"
         for one in preview.refused[:SHOWN_PROBLEMS]
     ]
     more = len(preview.refused) - SHOWN_PROBLEMS

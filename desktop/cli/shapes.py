@@ -8,7 +8,12 @@ from desktop.services.status import Standing
 def standing(one: Standing) -> dict[str, Any]:
     """The shape of `status`."""
     return {
-        "office": {"code": one.office.code, "name": one.office.name, "role": one.office.role},
+        "office": {
+            "code": one.office.code,
+            "name": one.office.name,
+            "role": one.office.role,
+            "official_code": one.office.official,
+        },
         "writer": one.writer,
         "vector": dict(one.vector),
         "counts": dict(one.counts),

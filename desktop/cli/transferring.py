@@ -6,6 +6,7 @@ from uuid import UUID
 
 from desktop.cli.console import Console, table
 from desktop.cli.failures import Exit, Refused
+from desktop.cli.office_names import enrolled_as
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.cli.villages import find_village
@@ -37,7 +38,8 @@ def pass_on(arguments: Namespace, console: Console) -> int:
             console.result({"passed": number}, f"Đã chuyển tiếp {number} hộ.")
             return Exit.DONE
         line = desk.line(_named(arguments.move))
-        to = arguments.to or (line.proposal.code if line.proposal else "")
+        proposed = line.proposal.code if line.proposal else ""
+        to = enrolled_as(workplace, arguments.to) if arguments.to else proposed
         desk.pass_on(line.move_id, to)
         line = desk.line(line.move_id)
     return _told(line, console)

@@ -6,16 +6,15 @@ from typing import Any
 
 from desktop.cli import shapes
 from desktop.cli.console import Console, Meter, pairs, size, table
-from desktop.cli.failures import Exit, Refused
+from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, way_in
 from desktop.cli.subjects import subject_id
-from desktop.domain.names import fold
 from desktop.services.datafile.backups import restore
 from desktop.services.datafile.mending import Aside, Compared, DamagedRow
 from desktop.services.doctor import examine
 from desktop.services.failures import ServerKeepsBackups
 from desktop.services.register.history import HistoryLine
-from desktop.services.status import status_of
+from desktop.services.status import Standing, status_of
 from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of
 
 ROLES = {"commune": "xã", "receiver": "cấp tiếp nhận"}
@@ -32,7 +31,7 @@ def status(arguments: Namespace, console: Console) -> int:
         for figures in kinds.values()
     ]
     facts = {
-        "Đơn vị": f"{one.office.name} ({one.office.code}), {ROLES[one.office.role]}",
+        "Đơn vị": f"{one.office.name} ({_codes(one)}), {ROLES[one.office.role]}",
         "Máy ghi": one.writer,
         "Hộ trong sổ": one.counts.get("family", 0),
         "Các năm": "; ".join(years),
@@ -48,6 +47,13 @@ def status(arguments: Namespace, console: Console) -> int:
     return Exit.DONE
 
 
+def _codes(one: Standing) -> str:
+    office = one.office
+    if office.official == office.code:
+        return office.code
+    return f"{office.official}, mã ghi danh {office.code}"
+
+
 def history(arguments: Namespace, console: Console) -> int:
     """Who changed one subject, when, from what."""
     with opened(arguments, alone=False) as workplace:
@@ -58,25 +64,6 @@ def history(arguments: Namespace, console: Console) -> int:
     console.result(
         [_history_shape(one) for one in lines],
         *table(("Khi nào", "Cán bộ", "Việc", "Thay đổi"), rows),
-    )
-    return Exit.DONE
-
-
-def erase(arguments: Namespace, console: Console) -> int:
-    """Erase everything held about a family or a citizen, here and wherever its data was sent."""
-    with opened(arguments) as workplace:
-        subject = subject_id(workplace, arguments.id)
-        _kind, name = workplace.erasing.whose(subject)
-        if fold(arguments.name) != fold(name):
-            raise Refused(
-                "name_differs",
-                "Họ tên không phải của chủ hộ hay công dân này.",
-                "Xem họ tên bằng lệnh list.",
-            )
-        workplace.erasing.erase(subject)
-    console.result(
-        {"erased": str(subject)},
-        "Đã xóa hẳn. Bản sao lưu và giấy đã in vẫn còn; sổ giấy công nhận giữ số, không giữ tên.",
     )
     return Exit.DONE
 

@@ -19,7 +19,10 @@ _YEARS = (
 )
 _CHANGES = (Column("Lúc", 1.7), Column("Ai ghi", 1.9), Column("Ghi gì", 4.4))
 _READINGS = (Column("Lúc", 2.2), Column("Ai xem", 1.9), Column("Xem gì", 3.9))
-_TRAIL = "Việc xem được ghi ở từng máy; phần này là của máy lập phiếu."
+TRAIL = (
+    "Việc xem được ghi ở từng máy; phần này là của máy lập phiếu. Mở xem chi tiết; xuất, in, chép danh "
+    "sách, giấy tờ thì được ghi; lướt danh sách trên màn hình không ghi là xem một người."
+)
 _RIGHTS = (
     "Người có tên trong phiếu có quyền đề nghị sửa chỗ sai hoặc xóa thông tin của mình. "
     "Bản sao lưu và giấy tờ đã in trước đó được giữ theo quy định lưu trữ của cơ quan."
@@ -106,7 +109,7 @@ def write_data_sheet(sheet: DataSheet, out: BinaryIO) -> None:
         RuledTable(
             _READINGS, [Row((one.when, one.who, one.what)) for one in sheet.readings], size=11
         ),
-        P(_TRAIL, style=SMALL),
+        P(TRAIL, style=SMALL),
         KeepTogether([P(_RIGHTS, style=SMALL), *signed]),
     ]
     decree30.write_paper(story, out, "Phiếu dữ liệu")

@@ -19,6 +19,9 @@ _MARKS = (
 )
 """Tones in dictionary order (huyền, hỏi, ngã, sắc, nặng), then the marks of other languages."""
 
+_BETWEEN_FIGURES = str.maketrans("", "", " .-")
+_LEAST_FIGURES = 8  # fewer may be the words of a name or a code
+
 _FIGURES = re.compile(r"\d+", re.ASCII)
 _END = " "  # ends a level of a key: lower than every weight, so that the shorter sorts first
 _PLAIN = "1"  # a letter without tone, or a small one
@@ -74,6 +77,14 @@ def _search_word(word: str) -> str:
 def search_words(query: str) -> tuple[str, ...]:
     """Split what somebody typed into the words `search_text` holds."""
     return tuple(filter(None, map(_search_word, query.split())))
+
+
+def asked_words(typed: str) -> tuple[str, ...]:
+    """The words a search looks for; a telephone may be typed with blanks, dots or +84."""
+    figures = typed.translate(_BETWEEN_FIGURES).removeprefix("+")
+    if len(figures) >= _LEAST_FIGURES and figures.isascii() and figures.isdecimal():
+        return ("0" + figures.removeprefix("84") if figures.startswith("84") else figures,)
+    return search_words(typed)
 
 
 def search_text(*parts: str) -> str:

@@ -51,6 +51,9 @@ _NOUNS = {
     SubjectKind.COMMUNE: "xã",
 }
 
+ERASED = "(đã xóa theo yêu cầu)"
+"""Stands on papers for the name of somebody who was erased."""
+
 COMMUNE_TITLES = (
     SubjectKind.FAMILY,
     SubjectKind.CLAN,

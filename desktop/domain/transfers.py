@@ -11,13 +11,14 @@ PROVINCES = ("tinh ", "thanh pho ", "tp ", "tp. ")
 
 
 class Destination(NamedTuple):
-    """A commune that households can be passed on to."""
+    """A commune that households can be passed on to; `formerly` are names it had."""
 
     id: UUID
     code: str
     name: str
     province: str = ""
     district: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 def proposed(place: str, communes: Iterable[Destination]) -> Destination | None:
@@ -28,12 +29,13 @@ def proposed(place: str, communes: Iterable[Destination]) -> Destination | None:
         communes: those that are known.
     """
     name, *rest = [part.strip() for part in fold(place).split(",")]
-    found = [
+    there = [
         one
         for one in communes
-        if fold(one.name) == name
-        and {_bare(part) for part in rest} <= {_bare(fold(one.province)), _bare(fold(one.district))}
+        if {_bare(part) for part in rest} <= {_bare(fold(one.province)), _bare(fold(one.district))}
     ]
+    now = [one for one in there if fold(one.name) == name]
+    found = now or [one for one in there if name in map(fold, one.formerly)]
     return found[0] if len(found) == 1 else None
 
 

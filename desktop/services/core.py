@@ -11,7 +11,7 @@ from desktop.clock import Clock
 from desktop.db.database import Database, Session
 from desktop.db.datafile.highwater import HighWater
 from desktop.db.datafile.keyring import Keyring
-from desktop.db.exchange import offices
+from desktop.db.exchange import office_names, offices
 from desktop.db.exchange.offices import OfficeRow, OfficerRow, WriterRow
 from desktop.db.journal.capture import Scope
 from desktop.db.journal.recorder import last_link
@@ -43,6 +43,17 @@ class Core:
     clock: Clock
     highwater: HighWater | None = None
     server: str = ""
+
+    def called(self, day: str) -> OfficeRow:
+        """This office as it is called on a day, ISO: papers of that day say so."""
+        with self.database.read() as session:
+            return office_names.on(session, self.office, day)
+
+    def learn_names(self, tables: frozenset[str]) -> None:
+        """Go on under the name that counts today, when names were written."""
+        if "office_name" in tables:
+            with self.database.read() as session:
+                self.office = office_names.own(session)
 
     def mark(self) -> None:
         """Remember outside the data file how far our writer is: before anything leaves the PC."""

@@ -14,7 +14,7 @@ from desktop.db.datafile.keyring import Keyring, Stretch
 from desktop.db.datafile.migrate import outdated, upgrade
 from desktop.db.datafile.place import FilePlace, Lock
 from desktop.db.datafile.server import Server, ServerPlace
-from desktop.db.exchange import offices
+from desktop.db.exchange import office_names, offices
 from desktop.db.exchange.offices import OfficerRow, WriterRow
 from desktop.db.failures import DataReadOnly, ServerForReceivers
 from desktop.db.tables.derive import Deriver
@@ -207,6 +207,7 @@ class Entrance:
                 lock.release()
             raise
         workplace.renewed = renewed
+        workplace.erased_again = workplace.erasing.again() if alone else 0
         return workplace
 
     def _database(self, data_key: bytes, *, alone: bool = True) -> Database:
@@ -257,7 +258,7 @@ class Entrance:
         self, database: Database, data_key: bytes, person: UUID, lock: Lock | None
     ) -> Workplace:
         with database.read() as session:
-            office = offices.own(session)
+            office = office_names.own(session)
             writer = offices.current_writer(session)
             known = {row.id: row for row in offices.officers(session)}
             for checklist in known_checklists(session):
@@ -277,6 +278,7 @@ class Entrance:
             highwater=self._highwater,
             server=self.server,
         )
+        database.subscribe(core.learn_names)
         return Workplace(core, self._library, lock)
 
     def _new_id(self) -> UUID:

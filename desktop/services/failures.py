@@ -40,6 +40,12 @@ class TakeoverUnfit(AppError):
     code = "takeover_unfit"
 
 
+class HandoverUnfit(AppError):
+    """A register is handed over to another commune; this card is `office`'s."""
+
+    code = "handover_unfit"
+
+
 class TakeoverForked(AppError):
     """Two files of `office` went on under one name; they have to be brought together first."""
 
@@ -130,6 +136,18 @@ class VillageInhabited(AppError):
     code = "village_inhabited"
 
 
+class VillageInUse(AppError):
+    """A village that anything names is not erased whole: households, meetings, moves."""
+
+    code = "village_in_use"
+
+
+class HeirDisputed(AppError):
+    """What goes on without its head has an open conflict: its sides are decided first."""
+
+    code = "heir_disputed"
+
+
 class PasswordTooShort(AppError):
     """A password needs at least `least` characters."""
 
@@ -140,6 +158,36 @@ class OfficeCodeInvalid(AppError):
     """An office code has 1 to 20 letters, digits, dots or dashes."""
 
     code = "office_code_invalid"
+
+
+class OfficeNameAhead(AppError):
+    """A name or code counts from a `day` that has not come."""
+
+    code = "office_name_ahead"
+
+
+class OfficeNameSame(AppError):
+    """From that day on the office would be called what it is called already."""
+
+    code = "office_name_same"
+
+
+class CodeUnclaimed(AppError):
+    """No two communes claim this `code`."""
+
+    code = "code_unclaimed"
+
+
+class CodeClaimed(AppError):
+    """A request has the code or the name of a commune that is known as `name`; nobody has decided."""
+
+    code = "code_claimed"
+
+
+class ClaimUnfit(AppError):
+    """A request cannot be granted as what a person says it is; the commune `code` must begin anew."""
+
+    code = "claim_unfit"
 
 
 class LastOfficer(AppError):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from desktop.db.database import Changed
 from desktop.db.datafile.place import Lock
+from desktop.db.exchange.offices import OfficeRow
 from desktop.db.failures import NotFound, ServerLost, ServerRefuses, ServerUnreachable
 from desktop.db.tables import subjects
 from desktop.domain.subjects import SubjectKind
@@ -18,6 +19,7 @@ from desktop.services.exchange.pcs import Pcs
 from desktop.services.exchange.sending import Exchange
 from desktop.services.importing.acts import Importing
 from desktop.services.reception.consolidated import Consolidated
+from desktop.services.reception.handover import Handover
 from desktop.services.reception.radar import Radar
 from desktop.services.reception.receiving import Reception
 from desktop.services.reception.takeover import Takeover
@@ -34,6 +36,7 @@ from desktop.services.register.history import History
 from desktop.services.register.life import Life
 from desktop.services.register.listing import Listing
 from desktop.services.register.moving import Moving
+from desktop.services.register.office_names import OfficeNames
 from desktop.services.register.readings import Readings
 from desktop.services.register.registering import Registering
 from desktop.services.register.subjects import Subjects
@@ -58,6 +61,7 @@ from desktop.services.titles.papers import Papers
 from desktop.services.titles.recognition import Recognition
 from desktop.services.titles.scoring import Scoring
 from desktop.services.trust.accounts import Accounts
+from desktop.services.trust.code_claims import CodeClaims
 from desktop.services.trust.keys import Trust
 
 
@@ -66,20 +70,20 @@ class Workplace:
 
     Attributes:
         data_file: where the data lie; a card of this PC's when they are on the named `server`.
-        office, officer: whose file it is, and who works with it.
+        officer: who works with it.
         year: the year that pages begin with.
         pair_desks: the desk of duplicates of each kind that has one.
         renewed: the file turned out to be a copy, and goes on under a new name.
+        erased_again: how many who were erased came back with a backup, and were erased again.
     """
 
     def __init__(self, core: Core, library: Library, lock: Lock | None) -> None:
         self._core = core
         self._lock = lock
         self.data_file, self.server = core.data_file, core.server
-        self.office = core.office
         self.officer = core.officer
         self.year = core.today().year
-        self.renewed = False
+        self.renewed, self.erased_again = False, 0
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
@@ -91,7 +95,8 @@ class Workplace:
         self.units, self.citizens = Units(core), Citizens(core)
         self.registering = Registering(core)
         self.villages = Villages(core)
-        self.takeover = Takeover(core, library)
+        self.names = OfficeNames(core)
+        self.takeover, self.handover = Takeover(core, library), Handover(core)
         self.importing = Importing(core)
         self.readings = Readings(core)
         self.listing = Listing(core, self.readings)
@@ -101,7 +106,7 @@ class Workplace:
         self.leases = Leases(core)
         self.recognition = Recognition(core, self.checklists)
         self.certificates = Certificates(core, self.readings)
-        self.papers = Papers(core, self.recognition, self.meetings)
+        self.papers = Papers(core, self.recognition, self.meetings, self.readings)
         self.trust = Trust(core)
         self.exchange = Exchange(core)
         self.conflicts = Conflicts(core)
@@ -115,7 +120,7 @@ class Workplace:
         self.pcs = Pcs(core)
         self.sharing = Sharing(core, self.pcs, self.reception)
         self.radar = Radar(core)
-        self.mergers = Mergers(core)
+        self.mergers, self.claims = Mergers(core), CodeClaims(core)
         self.consolidated = Consolidated(core)
         self.merges = MergeUndo(core, self.reception.copies)
         self.backups = Backups(core)
@@ -125,6 +130,11 @@ class Workplace:
         self.data_sheets = DataSheets(core, self.readings)
         self.erasing = Erasing(core)
         self.undoing = Undoing(core)
+
+    @property
+    def office(self) -> OfficeRow:
+        """Whose file it is, as it is called today."""
+        return self._core.office
 
     def kind(self, kind: SubjectKind) -> Subjects[Any]:
         """The register of one kind; families have `register` instead."""

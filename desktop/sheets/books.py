@@ -15,8 +15,10 @@ from desktop.sheets.failures import ColumnsMissing, HeaderNotFound, WorkbookEmpt
 from desktop.sheets.forms import FORMS
 from desktop.sheets.header import DEPTH, Header, find_header, guess_header
 from desktop.sheets.households import Households, as_households
+from desktop.sheets.joints import joined, moved
 from desktop.sheets.letters import LetterReader
-from desktop.sheets.outsiders import ORDINAL
+from desktop.sheets.merged import MergedDown, written_once
+from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.people import note_people
 from desktop.sheets.proposing import propose_form
 from desktop.sheets.reading import Sheet, open_book
@@ -55,14 +57,14 @@ def read_book(path: Path, progress: Progress, choices: Choices = _NOTHING) -> Re
             unread += 1
             _mention(gathered, sheet, opened.top)
         elif opened.layout.missing:
-            row = max(opened.layout.header_rows, default=0)
-            missing = tuple(one.value for one in opened.layout.missing)
-            failures.append(ColumnsMissing(sheet=sheet.name, row=row, columns=missing))
-            gathered.skip(sheet.name, row)
+            failures.append(_missing(opened.layout))
+            gathered.skip(sheet.name, max(opened.layout.header_rows, default=0))
         else:
             for done in opened.read():
                 share = _SHARE * (number + done / max(1, sheet.height))
                 progress.step(min(int(share), total), total)
+    for name in book.hidden:
+        gathered.skip(name, 0, RowCode.SHEET_HIDDEN)
     _require(gathered, failures, unread)
     note_people(gathered)
     _note_letters(gathered)
@@ -85,7 +87,7 @@ class _Opened:
     """A sheet whose first rows have been looked at."""
 
     def __init__(self, sheet: Sheet, gathered: Gathered) -> None:
-        self._sheet, self._gathered = sheet, gathered
+        self._gathered = gathered
         choices = gathered.choices
         self._letters = LetterReader(
             sheet.name, sheet.first_column, sheet.fonts, gathered.old_text, choices.letters
@@ -98,10 +100,15 @@ class _Opened:
         self.guessed = None if found else guess_header(self.top, form)
         self.header = found
         header = found or self.guessed
+        body = self.top[header.body :] if header else ()
+        header = header and header.completed(body)
+        self.header = found and header
         if header and (corrections := choices.columns.get(header.design)):
             own = {place - sheet.first_column: one for place, one in corrections.items()}
             self.header = header = header.corrected(own)
-        self._body = self.top[header.body :] if header else ()
+        joints = header.joints if header else ()
+        self._body = joined(body, joints)
+        self._sheet = replace(sheet, faults=moved(sheet.faults, joints, sheet.first_column))
         self._folded = as_households(header, self._body) if header else None
         header = self._folded or header
         self.layout = (
@@ -109,6 +116,7 @@ class _Opened:
                 header.layout(sheet.name, sheet.first_column, self._body),
                 village=self._village(header),
                 scattered=self._scattered(header),
+                once=self._once(header),
             )
             if header
             else Layout(sheet.name, (), {}, (), (), required=form.required)
@@ -118,6 +126,8 @@ class _Opened:
         """Take the sheet in blocks; give after each how many rows are done."""
         header = self._folded or self.header
         assert header is not None
+        if header.beside is not None:
+            self._note_beside(header.beside)
         if not self._folded:
             reader = SheetReader(self._gathered, self._sheet, header, self.layout)
             for block, place in self._blocks(header):
@@ -130,6 +140,7 @@ class _Opened:
             header.layout(self._sheet.name, self._sheet.first_column, self._body),
             village=self.layout.village,
             scattered=self.layout.scattered,
+            once=self.layout.once,
         )
         reader = SheetReader(self._gathered, replace(self._sheet, merged=()), header, layout)
         for block, place in self._blocks(header):
@@ -140,6 +151,17 @@ class _Opened:
             reader.note(number, row, code)
         self._gathered.people += households.people
 
+    def _note_beside(self, place: int) -> None:
+        """Say that half of the sheet is not read."""
+        letter = get_column_letter(place + self._sheet.first_column + 1)
+        row = max(self.layout.header_rows, default=0)
+        self._gathered.problems.append(
+            RowProblem(
+                self.layout.sheet, row, self.layout.titles[place + self._sheet.first_column],
+                RowCode.TABLE_BESIDE, Severity.REFUSED, letter, letter,
+            )
+        )  # fmt: skip
+
     def _blocks(self, header: Header) -> Iterator[tuple[Rows, int]]:
         """Give the rows below the header a block at a time, each with the place of its first."""
         place = header.body
@@ -147,7 +169,7 @@ class _Opened:
             yield self._body, place
             place += len(self._body)
         while block := list(islice(self._sheet.rows, _BLOCK)):
-            yield self._letters.read(block, place), place
+            yield joined(self._letters.read(block, place), header.joints), place
             place += len(block)
 
     def _village(self, header: Header) -> str:
@@ -167,20 +189,37 @@ class _Opened:
     def _scattered(self, header: Header) -> bool:
         """Say whether headings between the rows, or addresses, speak of villages."""
         address = header.fields.get(Field.ADDRESS)
+        outsiders = Outsiders(header.words, header.known)
         for row in self._body:
-            texts = [text for cell in row if (text := fold(tidy(cell)))]
-            alone = [text for text in texts if not ORDINAL.fullmatch(text)]
-            if len(alone) == 1 and village_at_start(alone[0]):
+            if outsiders.is_heading(row) and outsiders.village_above(row):
                 return True
             cell = row[address] if address is not None else ""
             if isinstance(cell, str) and split_address(cell).village:
                 return True
         return False
 
+    def _once(self, header: Header) -> bool:
+        named, village = header.fields.get(header.form.named), header.fields.get(Field.VILLAGE)
+        if named is None or village is None:
+            return False
+        if MergedDown(self._sheet.merged, village + self._sheet.first_column):
+            return False
+        cells = [(tidy(row[named]), tidy(row[village])) for row in self._body]
+        return written_once([name for name, _ in cells], [place for _, place in cells])
+
 
 def _take(reader: SheetReader, rows: Sequence[tuple[int, Sequence[object]]]) -> None:
     if rows:
         reader.take([row for _number, row in rows], [number for number, _row in rows])
+
+
+def _missing(layout: Layout) -> ColumnsMissing:
+    """Say what a sheet lacks."""
+    columns = tuple(one.value for one in layout.missing)
+    alone = "village" if layout.missing == (Field.VILLAGE,) else "name"
+    lacking = alone if len(columns) == 1 else "both"
+    row = max(layout.header_rows, default=0)
+    return ColumnsMissing(lacking=lacking, sheet=layout.sheet, row=row, columns=columns)
 
 
 def _note_letters(gathered: Gathered) -> None:

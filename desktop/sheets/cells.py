@@ -63,7 +63,7 @@ LONGEST = {
     Field.HEAD: 120,
     Field.VILLAGE: 120,
     Field.ADDRESS: 300,
-    Field.NOTE: 1000,
+    Field.NOTE: 32_767,  # no cell of Excel holds more
 }
 _REPLACEMENT = "\ufffd"
 _ETHS = "ÐðƉ"

@@ -21,6 +21,8 @@ _VILLAGE_WORD = (
     r"khu|tdp|kdc|kp|to|dia ban|cum dan cu|hamlet|village)"
 )
 _VILLAGE = re.compile(rf"(?:ten )?{_VILLAGE_WORD}(?: (?:hoac |va )?{_VILLAGE_WORD})*")
+_GROUP = re.compile(r"(?:ten )?(?:to|xom)(?: so)?")
+"""Parts of a village, where there is a column for villages too."""
 _VILLAGE_CODE = re.compile(rf"ma (?:so )?{_VILLAGE_WORD}(?: {_VILLAGE_WORD})*")
 
 _QUALIFIERS = re.compile(
@@ -77,9 +79,15 @@ def meaning(title: str, form: Form) -> tuple[AnyField | str, int] | None:
     return next(((field, GUESS) for field in phrases), None)
 
 
+@lru_cache(maxsize=8192)
 def plain(title: str) -> str:
     """Fold a title and turn every sign into a space."""
     return " ".join(re.sub(r"[^a-z0-9]+", " ", fold(title)).split())
+
+
+def is_group(title: str) -> bool:
+    """Say whether a column is of groups (tổ, xóm), which may be villages or parts of them."""
+    return bool(_GROUP.fullmatch(plain(title)))
 
 
 def village_word(title: str) -> str:

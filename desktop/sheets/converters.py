@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from desktop.domain.subjects import SubjectKind
 from desktop.sheets import values
 from desktop.sheets.cells import Converter, Memo, names, texts
 from desktop.sheets.columns import village_word
@@ -17,7 +18,9 @@ def converters(layout: Layout) -> dict[Field, Converter]:
     """Make the converters of the columns a sheet has."""
     makers: dict[Field, Converter] = {
         Field.CODE: texts(Field.CODE),
-        Field.NAME: names,
+        Field.NAME: names
+        if layout.kind is not SubjectKind.COMMUNITY
+        else _villages(layout.columns.get(Field.NAME)),
         Field.BRANCH: texts(Field.BRANCH),
         Field.TYPE: Memo(values.unit_type).column,
         Field.HEAD: names,

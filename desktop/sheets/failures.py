@@ -59,9 +59,10 @@ class HeaderNotFound(WorkbookFailure):
 
 
 class ColumnsMissing(WorkbookFailure):
-    """A header was found, but a column that every family needs is not in it.
+    """A header was found, but a column that every subject needs is not in it.
 
-    Facts: `sheet`; `row` of the header; `columns`, names of the missing `Field`s.
+    Facts: `lacking`, "village", "name" or "both"; `sheet`; `row` of the header; `columns`, names of
+    the missing `Field`s.
     """
 
     code = "columns_missing"

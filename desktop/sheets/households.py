@@ -108,7 +108,7 @@ class Households:
         return list(self._flush())
 
     def _filled(self, rows: Sequence[Row], first: int) -> Sequence[Row]:
-        """Write the value of merged cells into all the rows they cover."""
+        """Write the value of merged cells into all the rows they cover, and heads among the people."""
         width = len(self.header.titles)
         filled = [[*row, *[""] * (width - len(row))] for row in rows]
         for at, merged in self._merged:
@@ -116,6 +116,9 @@ class Households:
                 filled, merged.fill([row[at] for row in filled], first), strict=True
             ):
                 row[at] = cell
+        if self._heads is not None:
+            for row in filled:  # some write the head's name in his own column alone
+                row[self._person] = row[self._person] or row[self._heads]
         return filled
 
     def _next(self, number: int, row: Row) -> Iterator[Numbered]:

@@ -1,6 +1,7 @@
 """What a file really is, by its first bytes; its name only decides between kinds of text."""
 
 import io
+import re
 import zipfile
 import zlib
 from enum import StrEnum
@@ -16,6 +17,7 @@ class Kind(StrEnum):
     XLS = "xls"
     ODS = "ods"
     CSV = "csv"
+    WEB = "web"
 
 
 _SIGNATURES = (
@@ -34,6 +36,7 @@ _SIGNATURES = (
 _TEXT_NAMES = frozenset({".csv", ".tsv", ".txt", ".xls"})
 """Excel opens delimited text under these names, and other programs save it so."""
 
+_TABLE_ROW = re.compile(rb"<tr[\s>]", re.IGNORECASE)
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -54,7 +57,9 @@ def kind_of(content: bytes, suffix: str) -> Kind:
             raise NotAWorkbook(found=found)
     start = content[:4096].lstrip(b"\xef\xbb\xbf\r\n\t ").lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta", b"<head")):
-        raise NotAWorkbook(found="web")
+        if not _TABLE_ROW.search(content):
+            raise NotAWorkbook(found="web")
+        return Kind.WEB
     if not _is_text(content):
         raise NotAWorkbook(found="unknown")
     if suffix.lower() not in _TEXT_NAMES:

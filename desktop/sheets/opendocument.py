@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 _NAME = re.compile(rb"table:name=\"([^\"]*)\"")
 _COLUMNS = re.compile(rb"table:number-columns-repeated=\"(\d+)\"")
 _ROWS = re.compile(rb"table:number-rows-repeated=\"(\d+)\"")
+_SPAN = re.compile(rb"table:number-(rows|columns)-spanned=\"(\d+)\"")
 _STYLE = re.compile(rb"table:style-name=\"([^\"]*)\"")
 _DEFAULT_STYLE = re.compile(rb"table:default-cell-style-name=\"([^\"]*)\"")
 _MOST_FAULTS = 100_000
@@ -93,6 +94,8 @@ class _Walk:
         )
         if not valued and not faulty:
             return
+        if b"-spanned" in attributes:
+            self._note_span(first, attributes)
         self._width = max(self._width, self._column)
         if self._next_row > MOST_ROWS:
             raise WorkbookTooLarge(what="rows", limit=MOST_ROWS)
@@ -111,6 +114,12 @@ class _Walk:
         style = _DEFAULT_STYLE.search(attributes)
         count = min(_repeated(_COLUMNS, attributes), _MOST_COLUMNS - len(self._columns))
         self._columns += [style[1] if style else b""] * count
+
+    def _note_span(self, first: int, attributes: bytes) -> None:
+        span = {name: int(count[:7]) for name, count in _SPAN.findall(attributes)}
+        last = self._row + span.get(b"rows", 1) - 1, first + span.get(b"columns", 1) - 1
+        if len(self._sheet.merged) < _MOST_FAULTS:
+            self._sheet.merged.append(((self._row, first), last))
 
     def _note_font(self, first: int, attributes: bytes) -> None:
         style = _STYLE.search(attributes)

@@ -21,15 +21,23 @@ def pasted_book(text: str, titles: Sequence[str], kind: SubjectKind) -> bytes:
             does not name columns itself.
         kind: whom the rows are about.
     """
-    rows = [
-        [_typed(cell) for cell in row]
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter="\t")
-    ]
-    if rows and sum(meaning(cell, FORMS[kind]) is not None for cell in rows[0]) < LEAST_TITLES:
+    rows = pasted_cells(text)
+    if rows and not names_columns(rows[0], kind):
         rows.insert(0, [*titles])
     book = io.StringIO(newline="")
     csv.writer(book, delimiter="\t").writerows(rows)
     return b"\xef\xbb\xbfsep=\t\r\n" + book.getvalue().encode()
+
+
+def pasted_cells(text: str) -> list[list[str]]:
+    """The cells that the clipboard holds, row by row."""
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    return [[_typed(cell) for cell in line] for line in lines]
+
+
+def names_columns(row: Sequence[str], kind: SubjectKind) -> bool:
+    """Whether a row holds the titles of columns."""
+    return sum(meaning(cell, FORMS[kind]) is not None for cell in row) >= LEAST_TITLES
 
 
 def _typed(cell: str) -> str:

@@ -33,7 +33,9 @@ from desktop.sheets.letters import Fonts
 from desktop.sheets.merged import Area
 from desktop.sheets.opendocument import screen_ods
 from desktop.sheets.screening import MEGABYTE, MOST_CELLS, MOST_ROWS, Faults, Screened, screen_xlsx
+from desktop.sheets.webpages import tables_of
 
+_ONE_SHEET = frozenset({Kind.CSV, Kind.WEB})
 LARGEST_FILE = 100 * MEGABYTE
 
 Cells = Sequence[object]
@@ -48,7 +50,7 @@ class Sheet:
         height: how many rows come.
         faults: cells that look empty and are not, by row and column of the whole sheet.
         fonts: cells in fonts of old letters, in the same way.
-        merged: merged cells, in the same way; none are known of .ods and .csv.
+        merged: merged cells, in the same way.
     """
 
     name: str
@@ -73,7 +75,8 @@ class Book:
         self._content = content
         self._screened: dict[str, Screened] = {}
         self.sheet_names: tuple[str, ...] = ("",)
-        if self.kind is Kind.CSV:
+        self.hidden: tuple[str, ...] = ()
+        if self.kind in _ONE_SHEET:
             return
         if self.kind is Kind.XLSX:
             self._screened = screen_xlsx(content)
@@ -85,11 +88,11 @@ class Book:
             content = wrapped("Workbook", stream)
         with _reading():
             self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        self.sheet_names = tuple(
-            sheet.name
-            for sheet in self._workbook.sheets_metadata
-            if sheet.typ is SheetTypeEnum.WorkSheet and sheet.visible is SheetVisibleEnum.Visible
-        )
+        pages = [sheet for sheet in self._workbook.sheets_metadata
+                 if sheet.typ is SheetTypeEnum.WorkSheet]  # fmt: skip
+        visible = SheetVisibleEnum.Visible
+        self.sheet_names = tuple(sheet.name for sheet in pages if sheet.visible is visible)
+        self.hidden = tuple(sheet.name for sheet in pages if sheet.visible is not visible)
 
     def sheets(self) -> Iterator[Sheet]:
         """Unpack the visible sheets in order; the one before may be forgotten when the next comes.
@@ -97,8 +100,8 @@ class Book:
         Raises:
             WorkbookFailure: what is inside is damaged or too large.
         """
-        if self.kind is Kind.CSV:
-            yield self._delimited()
+        if self.kind in _ONE_SHEET:
+            yield self._delimited() if self.kind is Kind.CSV else self._page()
             return
         for name in self.sheet_names:
             with _reading():
@@ -118,7 +121,7 @@ class Book:
                 chain(_guarded(sheet.iter_rows()), blank),
                 screened.faults,
                 screened.fonts,
-                sheet.merged_cell_ranges or (),
+                sheet.merged_cell_ranges or screened.merged,
             )
 
     def _delimited(self) -> Sheet:
@@ -130,6 +133,10 @@ class Book:
             raise WorkbookTooLarge(what="cells", limit=LARGEST_FILE)
         padded: Iterator[Cells] = ([*row, *repeat("", width - len(row))] for row in rows)
         return Sheet("", 0, len(rows), padded, {}, {})
+
+    def _page(self) -> Sheet:
+        rows, merged = tables_of(self._content)
+        return Sheet("", 0, len(rows), iter(rows), {}, {}, merged)
 
 
 def open_book(path: Path) -> Book:

@@ -57,6 +57,7 @@ class RowCode(StrEnum):
     NAME_MISSING = "name_missing"
     NAME_UNREADABLE = "name_unreadable"
     VILLAGE_MISSING = "village_missing"
+    VILLAGE_FROM_ABOVE = "village_from_above"
     TEXT_TOO_LONG = "text_too_long"
     TEXT_UNREADABLE = "text_unreadable"
     FORMULA_WITHOUT_VALUE = "formula_without_value"
@@ -73,6 +74,8 @@ class RowCode(StrEnum):
     PHONE_SEVERAL = "phone_several"
     BIRTH_INVALID = "birth_invalid"
     BIRTH_SHORT_YEAR = "birth_short_year"
+    BIRTH_CENTURY = "birth_century"
+    BIRTH_YEAR_ALONE = "birth_year_alone"
     MINOR = "minor"
     SEX_UNKNOWN = "sex_unknown"
     MEMBERS_INVALID = "members_invalid"
@@ -91,10 +94,14 @@ class RowCode(StrEnum):
     SAME_NAME = "same_name"
     PERSON_TWICE = "person_twice"
     LIKE_REGISTERED = "like_registered"
+    FORMER_NAME = "former_name"
     HEAD_UNMARKED = "head_unmarked"
     LETTERS_DOUBTFUL = "letters_doubtful"
     OUTSIDE = "outside"
+    OTHER_HEADER = "other_header"
+    TABLE_BESIDE = "table_beside"
     SHEET_SKIPPED = "sheet_skipped"
+    SHEET_HIDDEN = "sheet_hidden"
 
 
 class Entry(NamedTuple):
@@ -196,6 +203,8 @@ class Layout:
         village: the village of all rows that name none.
         scattered: villages stand in addresses, or in headings between the rows.
         required: what every row of its kind needs.
+        once: the column of villages names each on the first of its rows only.
+        kind: whom the sheet was taken to be about.
     """
 
     sheet: str
@@ -209,6 +218,8 @@ class Layout:
     village: str = ""
     scattered: bool = False
     required: tuple[Field, ...] = ()
+    once: bool = False
+    kind: SubjectKind = SubjectKind.FAMILY
 
     @property
     def missing(self) -> tuple[Field, ...]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from desktop.domain.old_letters import Letters
 from desktop.sheets.failures import NotAWorkbook, WorkbookLocked, WorkbookTooLarge
 from desktop.sheets.fonts import Looks, looks_of_xlsx
+from desktop.sheets.merged import Area
 from desktop.sheets.parts import sheet_parts
 from desktop.sheets.rows import RowCode
 
@@ -30,10 +31,12 @@ class Screened:
     Attributes:
         faults: cells that look empty and are not.
         fonts: cells in fonts of old letters, in the same way.
+        merged: merged cells, where the reader does not tell of them.
     """
 
     faults: Faults = field(default_factory=dict)
     fonts: dict[tuple[int, int], Letters] = field(default_factory=dict)
+    merged: list[Area] = field(default_factory=list)
 
 
 MEGABYTE = 1_000_000

@@ -84,7 +84,8 @@ OWN: dict[SubjectKind, dict[AnyField | str, str]] = {
             "truong toc|ho va ten truong toc|ho ten truong toc|ten truong toc|toc truong|"
             "truong ho|ho va ten truong ho|truong chi|truong dong ho|ho ten truong dong ho|"
             "ho va ten truong dong ho|chu tich hoi dong gia toc|chu tich hdgt|"
-            f"truong ban khuyen hoc dong ho|{_REPRESENTATIVE}|head|head name"
+            "truong ban khuyen hoc dong ho|truong ban kh dong ho|truong ban khuyen hoc|"
+            f"{_REPRESENTATIVE}|head|head name"
         ),
         Field.CODE: "ma dong ho|so hieu|ma ho toc|clan code",
     },
@@ -117,7 +118,9 @@ OWN: dict[SubjectKind, dict[AnyField | str, str]] = {
         Field.STAFF: (
             "so nguoi|so can bo|so thanh vien|so luong|quan so|so nhan vien|si so|bien che|"
             "so lao dong|so cbcnv|so cbgvnv|so can bo nhan vien|tong so nguoi|so cb gv nv|"
-            "so can bo cong chuc vien chuc|so cong nhan vien|tong so can bo|so cccd vc|staff|"
+            "so can bo cong chuc vien chuc|so cong nhan vien|tong so can bo|so cccd vc|"
+            "tong so cb gv nv|tong so cbgvnv|so cb cc vc|"
+            "tong so nguoi lao dong|tong so can bo giao vien nhan vien|so can bo giao vien nhan vien|staff|"
             "staff count|head count"
         ),
         Field.CODE: "ma don vi|ma co quan|ma truong|unit code",

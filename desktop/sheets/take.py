@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from itertools import repeat
 
 from desktop.domain.names import fold
-from desktop.sheets.cells import Flaw, refused, shown, warned
+from desktop.sheets.cells import Flaw, refused, shown, tidy, warned
 from desktop.sheets.choices import Choices
 from desktop.sheets.comparing import Duplicates, Finding, Identities
 from desktop.sheets.converters import ABSENT, converters
 from desktop.sheets.forms import FORMS
-from desktop.sheets.header import Header
+from desktop.sheets.header import Header, is_header
 from desktop.sheets.letters import OldText
-from desktop.sheets.merged import SHARED, MergedDown
+from desktop.sheets.merged import SHARED, SHARED_TEXTS, MergedDown
 from desktop.sheets.outsiders import Outsiders
 from desktop.sheets.reading import Sheet
 from desktop.sheets.rows import (
@@ -25,7 +25,7 @@ from desktop.sheets.rows import (
     RowProblem,
     Severity,
 )
-from desktop.sheets.whereabouts import split_address, village_at_start
+from desktop.sheets.whereabouts import split_address
 
 Row = Sequence[object]
 
@@ -52,11 +52,9 @@ class Gathered:
         self.rows_read = 0
         self.duplicates = Duplicates()
 
-    def skip(self, sheet: str, row: int) -> None:
+    def skip(self, sheet: str, row: int, code: RowCode = RowCode.SHEET_SKIPPED) -> None:
         """Note that a sheet was left out."""
-        self.problems.append(
-            RowProblem(sheet, row, "", RowCode.SHEET_SKIPPED, Severity.WARNING, sheet)
-        )
+        self.problems.append(RowProblem(sheet, row, "", code, Severity.WARNING, sheet))
 
     def book(self) -> ReadBook:
         """Close the reading."""
@@ -100,6 +98,7 @@ class SheetReader:
         self._outsiders = Outsiders(header.words, header.known)
         self._village = layout.village
         self._village_told = Field.VILLAGE in header.fields
+        self._once, self._once_told = layout.once, False
         self._head_titles = header.words
         self._identities = Identities()
         self._labels = {
@@ -116,11 +115,14 @@ class SheetReader:
         )
         entries = list(map(Entry._make, zip(numbers, *converted, repeat(self._number))))
         for place, entry in enumerate(entries):
+            if self._once and villages[place] and names[place] not in self._head_titles:
+                self._village = entry.village
             if (
                 place in flawed
                 or not names[place]
                 or not villages[place]
                 or names[place] in self._head_titles
+                or villages[place] in self._head_titles
                 or self._lone
             ):
                 self._look_closely(rows[place], entry, flawed.get(place, []))
@@ -175,8 +177,15 @@ class SheetReader:
         found = [finding[0] for finding in findings]
         if self._is_nobody(row, entry, found):
             return
+        if is_header(row, self._form, self._places[self._form.named]):
+            self._report(entry, row, (None, refused(RowCode.OTHER_HEADER), None))
+            return
         if self._form.has(Field.VILLAGE) and not entry.village and Field.VILLAGE not in found:
             entry = self._placed(entry)
+            if self._once and entry.village and not self._once_told:
+                from_above = warned(RowCode.VILLAGE_FROM_ABOVE, entry.village)
+                findings.append((Field.VILLAGE, from_above, None))
+                self._once_told = True
         for field in self._form.required:
             if not getattr(entry, field) and field not in found:
                 missing = field is Field.VILLAGE
@@ -206,9 +215,8 @@ class SheetReader:
         return True
 
     def _enter_section(self, row: Row) -> bool:
-        """Take a row "I. Thôn Hạ" for the village of the rows below it."""
-        villages = (village_at_start(cell) for cell in row if isinstance(cell, str))
-        village = next(filter(None, villages), "")
+        """Take a row "I. Thôn Hạ" or "DANH SÁCH HỘ THÔN HẠ" for the village of the rows below."""
+        village = self._outsiders.village_above(row)
         self._village = village or self._village
         return bool(village) and not self._village_told
 
@@ -246,18 +254,25 @@ class SheetReader:
 
     def _reject(self, entry: Entry, row: Row) -> None:
         self._gathered.rows_read += 1
-        cells = ("",) * self._first_column + tuple(row)
+        cells = [*[""] * self._first_column, *row]
         village = "" if self._village_told else entry.village
-        self._gathered.rejected.append(RejectedRow(self._number, entry.row, cells, village))
+        for field in SHARED_TEXTS:  # what a cell above said, the row says by itself from now on
+            if field in self._places and (column := self._layout.columns[field]):
+                cells[column.place] = cells[column.place] or getattr(entry, field)
+        self._gathered.rejected.append(RejectedRow(self._number, entry.row, tuple(cells), village))
 
     def _report(self, entry: Entry, row: Row, finding: Finding) -> None:
         field, flaw, earlier = finding
         title, letter, value = "", "", ""
         if field and field in self._labels:
             title, letter = self._labels[field]
-            value = shown(row[self._places[field]])[:_LONGEST_VALUE]
+            value = shown(row[self._places[field]]) or str(flaw.kept or "")
+        elif not field:
+            value = " ".join(filter(None, map(tidy, row)))
         sheet = self._layout.sheet
-        problem = RowProblem(sheet, entry.row, title, flaw.code, flaw.severity, value, letter)
+        problem = RowProblem(
+            sheet, entry.row, title, flaw.code, flaw.severity, value[:_LONGEST_VALUE], letter
+        )
         if earlier:
             other = self._gathered.layouts[earlier.sheet].sheet
             problem = problem._replace(other_row=earlier.row, other_sheet=other)

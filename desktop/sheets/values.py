@@ -34,11 +34,22 @@ _NOTHING = _words("|-|–|—|.|..|...|/|x|0|khong|ko|k|khong co|chua co|chua ro
 """What people write into a cell to say that there is nothing to write."""
 
 _MOBILE = re.compile(r"0[35789]\d{8}", re.ASCII)
+_WHOLE_NUMBERS = re.compile(r"\d{9,11}", re.ASCII)
 _TWELVE = re.compile(r"\d{12}", re.ASCII)
 _ROUNDED = re.compile(r"\d[.,]?\d*E\+?\d+", re.ASCII | re.IGNORECASE)
 _MEMBERS = re.compile(r"0*(\d{1,3})(?:[.,]0+)?\s*(?:nguoi|khau|nhan khau|nk)?", re.ASCII)
 _YEAR_ALONE = re.compile(r"[\s0x?_./\-–]*((?:19|20)\d\d)", re.ASCII | re.IGNORECASE)
 _IN_WORDS = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})", re.ASCII)
+
+_ABOUT = re.compile(
+    r"(?:(?:sinh|nam|sn|khoang|chung)[\s:.]*)*~?\s*(?:(?:0?[1-9]|1[0-2])[/.-])?((?:19|20)\d\d)\s*[?]?",
+    re.ASCII,
+)
+"""A year with less than a date around it: "sinh năm 1970", "03/1970", "1970?"."""
+_CENTURY = re.compile(r"(\d{1,2}[/.-]\d{1,2}[/.-])([3-9]\d)", re.ASCII)
+"""A year that Excel, too, takes for one of the last century."""
+_TOGETHER = re.compile(r"(\d\d)(\d\d)((?:19|20)\d\d)", re.ASCII)
+_MIDNIGHT = re.compile(r"\s+0?0:00(?::00)?(?: am)?", re.ASCII | re.IGNORECASE)
 
 _SEXES = {
     **dict.fromkeys(("nam", "m", "male", "trai", "ong"), Sex.MALE),
@@ -128,7 +139,7 @@ def phone(cell: object) -> str | Flaw:
     """Read a telephone; one that is not Vietnamese stays as typed, with a warning."""
     if type(cell) is str and _MOBILE.fullmatch(cell):
         return cell
-    text = tidy(cell)
+    text = tidy(cell).removeprefix("'")  # which Excel takes for "this is text"
     if fold(text) in _NOTHING:
         return ""
     kept = text[: LONGEST[Field.CODE]]
@@ -137,7 +148,8 @@ def phone(cell: object) -> str | Flaw:
     except PhoneSeveral:
         return warned(RowCode.PHONE_SEVERAL, kept)
     except PhoneNotReadable:
-        return warned(RowCode.PHONE_UNUSUAL, kept)
+        several = len(_WHOLE_NUMBERS.findall(text)) > 1
+        return warned(RowCode.PHONE_SEVERAL if several else RowCode.PHONE_UNUSUAL, kept)
 
 
 def birth(cell: object) -> str | Flaw:
@@ -169,16 +181,21 @@ def _quick_date(text: str) -> str:
     return text if text[4] == "-" and FIRST_YEAR <= year <= LAST_YEAR else ""
 
 
-def _written_date(text: str) -> str:
-    if fold(text) in _NOTHING:
+def _written_date(text: str) -> str | Flaw:
+    word = fold(text)
+    if word in _NOTHING:
         return ""
     if year := _YEAR_ALONE.fullmatch(text):
         text = year[1]
-    elif words := _IN_WORDS.fullmatch(fold(text)):
+    elif words := _IN_WORDS.fullmatch(word) or _TOGETHER.fullmatch(word):
         text = "/".join(words.groups())
+    elif about := _ABOUT.fullmatch(word):
+        return warned(RowCode.BIRTH_YEAR_ALONE, about[1])
+    elif short := _CENTURY.fullmatch(word):
+        return warned(RowCode.BIRTH_CENTURY, PartialDate.parse(f"{short[1]}19{short[2]}").iso)
     elif len(text) == 5 and text.isascii() and text.isdecimal():  # a count of days in a CSV
         return PartialDate.from_cell(float(text)).iso
-    return PartialDate.parse(text).iso
+    return PartialDate.parse(_MIDNIGHT.sub("", text)).iso
 
 
 def members(cell: object) -> int | Flaw | None:

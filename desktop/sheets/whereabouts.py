@@ -15,8 +15,9 @@ _SURE_WORD = (
     "thôn|xóm|ấp|buôn|làng|khóm|tổ dân phố|khu phố|khu dân cư|khối phố|thon|xom|khu pho|to dan pho"
 )
 _NUMBERING = r"(?:(?:[ivx]+|[a-z]|\d+)\s*[.)/]\s*)?"
-_AT_START = re.compile(
-    rf"{_NUMBERING}(?:tên )?((?:{_WORD}|{_PLAIN_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE
+_AT_START = re.compile(rf"{_NUMBERING}(?:tên )?((?:{_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE)
+_PLAIN_AT_START = re.compile(
+    rf"{_NUMBERING}(?:ten )?((?:{_PLAIN_WORD})\b\s*[:.]?\s*[ -~]+)", re.IGNORECASE
 )
 _INSIDE = re.compile(rf"(?<!\w)((?:{_SURE_WORD})\b\s*[:.]?\s*.+)", re.IGNORECASE)
 _COMMUNE = re.compile(
@@ -31,6 +32,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _ABOVE = re.compile(r"(?:huyen|quan|tinh|thanh pho|tp|thi xa|tx|xa|phuong|thi tran|tt)\b")
+_NUMBERED = re.compile(rf"(?:(?:{_PLAIN_WORD}|kp|[a-z])[ .]*(?:so )?)?0*([1-9]\d?)", re.ASCII)
+_GROUP = re.compile(r"(?:to|xom|khu)\b(?! dan pho| pho| dan cu)")
 _LONGEST = 60
 
 
@@ -44,8 +47,15 @@ class Place(NamedTuple):
 
 def village_at_start(text: str) -> str:
     """Give the village a text begins with ("I. Thôn Hạ: 25 hộ"), or ""."""
-    found = _AT_START.fullmatch(nfc(text))
+    text = nfc(text)
+    found = _AT_START.fullmatch(text) or _PLAIN_AT_START.fullmatch(text)
     return _named(found[1]) if found else ""
+
+
+def village_number(folded: str) -> int:
+    """Give the number a village is known by ("thon 4", "xom 04", "t4", "4"), or 0."""
+    found = _NUMBERED.fullmatch(folded)
+    return int(found[1]) if found else 0
 
 
 def village_inside(text: str) -> str:
@@ -61,11 +71,18 @@ def commune_inside(text: str) -> str:
 
 
 def split_address(text: str) -> Place:
-    """Take "Số 12, thôn Hạ, xã Bình Hòa, tỉnh X" apart; an address alone stays as it is."""
+    """Take "Số 12, xóm 1, thôn Hạ, xã Bình Hòa" apart; an address alone stays as it is.
+
+    Of two that may be the village it is the later, for addresses go from the small to the large;
+    a group (tổ, xóm) never takes the place of a village.
+    """
     rest, village, commune = [], "", ""
+    smaller = ""
     for part in re.split(r"\s*[,;–]\s*|\s+-\s+", nfc(text)):
-        if not village and (found := village_at_start(part)):
-            village = found
+        found = village_at_start(part)
+        if found and not (village and _GROUP.match(fold(found))):
+            rest.append(smaller)
+            village, smaller = found, part
         elif _ABOVE.match(fold(part)):
             commune = commune or commune_inside(part)
         elif not village and (inside := _INSIDE.search(part)):

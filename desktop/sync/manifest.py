@@ -17,6 +17,10 @@ from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 
 FORMAT = 1
+
+READS = 2
+"""What a package may ask of its reader: 2, that clans, villages and units can be erased too."""
+
 MAX_INTEGER = 2**63 - 1
 
 STORABLE = r"\A[^\x00]*\Z"
@@ -224,7 +228,7 @@ def read(data: bytes) -> Manifest:
     """
     try:
         preface = msgspec.json.decode(data, type=_Preface)
-        if preface.minimum_reader > FORMAT:
+        if preface.minimum_reader > READS:
             raise PackageRefused(Reason.NEWER_FORMAT, needs=preface.minimum_reader)
         if preface.format <= FORMAT:
             manifest = decode(data, Manifest)

@@ -53,6 +53,7 @@ WORDS: Mapping[str, Callable[[Any], bool]] = {
     "moved_on": _is_day,
     "signed_on": _is_day,
     "until": _is_day,
+    "since": _is_day,
     "happened_on": _is_day,
     "event": frozenset(Act).__contains__,
     "act": frozenset({"renamed", "merged", "split", "joined"}).__contains__,

@@ -80,6 +80,11 @@ def text_of(command: Command) -> str:
     return QCoreApplication.translate("actions", COMMANDS[command].text)
 
 
+def icon_of(command: Command) -> str:
+    """The icon of a command."""
+    return COMMANDS[command].icon
+
+
 def keys_of(command: Command) -> str:
     """The keys of a command as they are printed on a keyboard."""
     return COMMANDS[command].keys

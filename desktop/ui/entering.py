@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop.domain.names import fold
 from desktop.services.register.families import FamilyQuery
 from desktop.services.register.subjects import SubjectQuery
@@ -27,4 +29,9 @@ def open_window(workplace: Any, jobs: Jobs, failures: Failures, preferences: Pre
     window = Window(context, pages_of(workplace.office.role), finders)
     context.setParent(window)
     FolderWatch(context, window)
+    if workplace.erased_again:
+        words = QCoreApplication.translate(
+            "entering", "Bản sao lưu có lại {n} mục đã xóa hẳn theo yêu cầu: đã xóa hẳn lần nữa."
+        )
+        context.tell(words.format(n=workplace.erased_again))
     return window

@@ -37,13 +37,13 @@ def page_finder(pages: Sequence[PageSpec], fold: Callable[[str], str]) -> Finder
 
 
 def village_finder(workplace: Any, fold: Callable[[str], str]) -> Finder:
-    """Villages by name; they open the register at that village."""
+    """Villages by name or code; they open the register at that village."""
 
     def find(text: str) -> Iterator[Hit]:
         if not text:
             return
         for village in workplace.register.villages():
-            if matches(text, village.name, fold):
+            if matches(text, f"{village.name} {village.code}", fold):
                 count = QCoreApplication.translate("finders", "{n} hộ").format(n=village.families)
                 yield Hit(village.name, count, "village", "register", village)
 

@@ -3,6 +3,7 @@
 import atexit
 import shutil
 import tempfile
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -47,3 +48,11 @@ def open_outside(path: Path) -> None:
     """
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
         raise NothingOpens(file=path.name)
+
+
+def forget_shown() -> None:
+    """Drop what was shown so far: somebody in it was erased. What Excel holds open goes later."""
+    with suppress(OSError):  # no folder for passing files: nothing was shown
+        for shown in _folder().iterdir():
+            if shown.is_dir():
+                shutil.rmtree(shown, ignore_errors=True)

@@ -9,6 +9,9 @@ from desktop.ui.context import PageContext
 MOMENT = 1_000
 """Milliseconds; a cursor on its way through the list reads nobody."""
 
+SOON = 5_000
+"""Milliseconds until what was noted is kept, with whatever follows in them."""
+
 
 class Reading(QObject):
     """Notes each subject once for each time that somebody rests on it."""
@@ -19,6 +22,8 @@ class Reading(QObject):
         self._subject: UUID | None = None
         self.timer = QTimer(self, interval=MOMENT, singleShot=True)
         self.timer.timeout.connect(self._note)
+        self.keeping = QTimer(self, interval=SOON, singleShot=True)
+        self.keeping.timeout.connect(context.workplace.readings.keep)
 
     def rest_on(self, subject: UUID | None) -> None:
         """Begin to look at a subject, or at none."""
@@ -33,3 +38,5 @@ class Reading(QObject):
     def _note(self) -> None:
         if self._subject is not None:
             self._context.workplace.readings.saw([self._subject])
+            if not self.keeping.isActive():
+                self.keeping.start()

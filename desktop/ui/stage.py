@@ -110,12 +110,16 @@ class Stage(QStackedWidget):
         window.quit_asked.connect(self.close)
         window.context.left.connect(self._leave, Qt.ConnectionType.QueuedConnection)
         self.work = window
-        self.setWindowTitle(f"{workplace.office.name} – {PROGRAM}")
+        window.context.changes.changed.connect(lambda _entities: self._name())
+        self._name()
         self._turn_to(window)
         window.open_page(window.current)  # the keyboard goes where work begins
         self._warming = Warming(_application(), window)
         self._watch(on=True)
         self.entered.emit(window)
+
+    def _name(self) -> None:
+        self.setWindowTitle(f"{self._workplace.office.name} – {PROGRAM}")
 
     def _unlock(self, password: str) -> None:
         page: Any = self.currentWidget()

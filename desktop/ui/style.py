@@ -126,6 +126,7 @@ QPushButton[role="primary"]:focus { border: $focus solid $text; }
 QPushButton[role="primary"]:disabled { background: $track; color: $disabled; border-color: $border; }
 QPushButton[role="danger"] { color: $danger; border-color: $danger; }
 QPushButton[role="small"] { min-height: $small_button; padding: 0 $pad; }
+QPushButton[grave="true"] { color: $danger; }
 QPushButton[role="small"]:focus { min-height: $small_button_focused; padding: 0 $pad_focused; }
 QPushButton[role="link"] { background: transparent; color: $primary; border: $focus solid transparent;
     padding: 0 $xs; font-weight: 400; min-height: $small_button; }
@@ -197,6 +198,7 @@ QAbstractItemView { background: $surface; color: $text; border: none; outline: 0
 QAbstractItemView[role="framed"] { border: 1px solid $border; border-radius: $radius; }
 QTableView, QTreeView, QListView { border: $focus solid transparent; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: $focus solid $primary; border-radius: $xs; }
+QTableView[role="pinned"] { border: none; border-right: 1px solid $strong_border; border-radius: 0; }
 QTableView::item { padding: 0 $s; }
 QTreeView { show-decoration-selected: 1; }
 QTreeView::item { padding: 0 $s; height: $table_row; }

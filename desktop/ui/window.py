@@ -56,7 +56,8 @@ class Window(QWidget):
 
         workplace = context.workplace
         self.foot = RailFoot(workplace.officer.name)
-        self.rail = Rail(Brand(workplace.office.name), self.foot)
+        self.brand = Brand(workplace.office.name)
+        self.rail = Rail(self.brand, self.foot)
         self.rail.offer([(page.key, page.name, page.icon) for page in pages])
         self.top = TopBar()
         self.top.offer_years(years_around(workplace.year), context.year)
@@ -125,6 +126,7 @@ class Window(QWidget):
         self.palette_.chosen.connect(self._go)
         context.page_asked.connect(self.open_page)
         context.told.connect(self.toast.say)
+        context.changes.changed.connect(self._call)
         self.pulse.waiting.connect(self._show_waiting)
         self.pulse.standing.connect(self._show_standing)
         theme().changed.connect(self._fold)
@@ -147,6 +149,11 @@ class Window(QWidget):
 
     def _go(self, hit: Hit) -> None:
         self.open_page(hit.page, hit.target)
+
+    def _call(self, entities: frozenset[str]) -> None:
+        """Show what the office is called by now."""
+        if "office_name" in entities:
+            self.brand.office.setText(self.context.workplace.office.name)
 
     def _show_waiting(self, pages: Sequence[Waiting]) -> None:
         for page in pages:

@@ -29,6 +29,7 @@ from desktop.wording.packages import (
 from desktop.wording.rules import RULE_WORDS
 from desktop.wording.servers import SERVER_WORDS
 from desktop.wording.work import WORK_WORDS
+from desktop.wording.workbooks import WORKBOOK_WORDS
 
 __all__ = [
     "CONTEXT", "QT_TRANSLATE_NOOP", "SAFE", "UNFORESEEN", "WORDS", "Words", "explain",
@@ -127,50 +128,12 @@ WORDS: Final[dict[str, Words]] = {
         T("wording", "Không đọc được bảng tính này."),
         T("wording", "Mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập tệp đó."),
     ),
-    "workbook_unreadable": Words(
-        T("wording", "Không mở được tệp bảng tính."),
-        T(
-            "wording",
-            "Đóng tệp nếu đang mở trong Excel, cắm lại USB nếu tệp nằm ở đó, rồi chọn lại.",
-        ),
-    ),
-    "not_a_workbook": Words(
-        T("wording", "Tệp này không phải bảng tính Excel."),
-        T("wording", "Chọn tệp .xlsx, .xls, .ods hoặc .csv."),
-    ),
-    "workbook_locked": Words(
-        T("wording", "Bảng tính có đặt mật khẩu."),
-        T("wording", "Mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập."),
-    ),
-    "workbook_empty": Words(
-        T("wording", "Bảng tính không có dòng dữ liệu nào."),
-        T("wording", "Kiểm tra lại tệp và trang tính đã chọn."),
-    ),
-    "workbook_too_large": Words(
-        T("wording", "Bảng tính quá lớn."),
-        T("wording", "Tách thành nhiều tệp nhỏ hơn, ví dụ mỗi thôn một tệp."),
-    ),
-    "header_not_found": Words(
-        T("wording", "Không tìm thấy dòng tên cột trong bảng tính."),
-        T("wording", "Bảng cần một dòng tên cột, ví dụ: Họ và tên chủ hộ, Thôn, Địa chỉ, Số khẩu."),
-    ),
-    "columns_missing": Words(
-        T("wording", "Bảng tính thiếu cột bắt buộc."),
-        T("wording", "Thêm cột còn thiếu (họ tên chủ hộ, thôn) rồi nhập lại."),
-    ),
-    "workbook_not_saved": Words(
-        T("wording", "Chưa lưu được bảng tính."),
-        T("wording", "Chọn thư mục khác, hoặc cắm lại USB nếu lưu ở đó. Tệp cũ còn nguyên."),
-    ),
-    "workbook_not_saved.forbidden": Words(
-        T("wording", "Không ghi được vào bảng tính này."),
-        T("wording", "Đóng tệp nếu đang mở trong Excel, hoặc lưu với tên khác. Tệp cũ còn nguyên."),
-    ),
     # packages
     "package_refused": Words(
         T("wording", "Gói dữ liệu không được nhận."),
         T("wording", "Đề nghị nơi gửi gửi lại gói. Sổ của bạn không thay đổi gì."),
     ),
+    **WORKBOOK_WORDS,
     **RULE_WORDS,
     **SERVER_WORDS,
     **WORK_WORDS,

@@ -39,6 +39,8 @@ BY_ACTION: Final = {
     "citizen.withdraw": T("wording", "{n} đăng ký rút lại"),
     "clan.gather": T("wording", "{n} hộ ghi vào dòng họ"),
     "clan.release": T("wording", "{n} hộ rời dòng họ"),
+    "office.rename": T("wording", "{n} lần đổi tên, mã đơn vị"),
+    "office.return": T("wording", "{n} lần hoàn tác tên, mã đơn vị"),
     "citizen.leave_family": T("wording", "{n} công dân ra khỏi hộ"),
     "citizen.leave_unit": T("wording", "{n} công dân rời đơn vị"),
     "undo": T("wording", "{n} mục hoàn tác"),
@@ -47,7 +49,7 @@ BY_ACTION: Final = {
     "certificate.print": T("wording", "{n} lần in giấy"),
 }
 BY_ENTITY: Final = {
-    "erasure": T("wording", "{n} hộ, công dân xóa hẳn"),
+    "erasure": T("wording", "{n} mục xóa hẳn"),
     "sheet": T("wording", "{n} phiếu chấm"),
     "village": T("wording", "{n} thôn"),
     "clan": T("wording", "{n} dòng họ"),

@@ -43,6 +43,7 @@ BROKEN_JOURNAL: Final = T("wording", "không khớp từ mục {seq} của máy 
 
 TABLES: Final = {
     "office": T("wording", "đơn vị"),
+    "office_name": T("wording", "tên, mã đơn vị"),
     "officer": T("wording", "cán bộ"),
     "village": T("wording", "thôn"),
     "former_village": T("wording", "tên cũ của thôn"),
@@ -98,7 +99,8 @@ def tables_of(check: Check, translate: Translate = str) -> str:
     return " · ".join(told) if check.name is Examined.TABLES else ""
 
 
-def row_of(row: DamagedRow, translate: Translate = str) -> tuple[str, str]:
+def row_of(row: DamagedRow, translate: Translate = str, field: Translate = str) -> tuple[str, str]:
     """What a damaged row is of, and what is wrong with it; nothing of what it says."""
     template = MISSING if row.missing else UNWRITTEN if row.unwritten else DIFFERS
-    return translate(TABLES[row.entity]), translate(template).format(fields=", ".join(row.fields))
+    fields = ", ".join(dict.fromkeys(map(field, row.fields)))
+    return translate(TABLES[row.entity]), translate(template).format(fields=fields)

@@ -23,6 +23,10 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Thiếu tên thôn (ấp, khu phố)."),
         T("wording", "Ghi tên thôn vào cột này."),
     ),
+    RowCode.VILLAGE_FROM_ABOVE: (
+        T("wording", "Ô thôn để trống: từ dòng này, ô trống lấy theo thôn ở trên, như “{value}”."),
+        T("wording", "Dòng này vẫn được nhập. Nếu không đúng, ghi thôn vào từng dòng rồi đọc lại."),
+    ),
     RowCode.TEXT_TOO_LONG: (
         T("wording", "Nội dung quá dài: “{value}”."),
         T("wording", "Viết ngắn lại; phần giải thích thêm ghi ở cột Ghi chú."),
@@ -70,6 +74,14 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
     RowCode.IDENTITY_BIRTH_DIFFERS: (
         T("wording", "Số định danh “{value}” không khớp với năm sinh."),
         T("wording", "Dòng này vẫn được nhập. So lại số và năm sinh với giấy tờ."),
+    ),
+    RowCode.BIRTH_CENTURY: (
+        T("wording", "Ngày sinh “{value}” chỉ có hai số năm, được hiểu là thuộc những năm 1900."),
+        T("wording", "Dòng này vẫn được nhập. Nếu không phải, ghi đủ bốn số của năm."),
+    ),
+    RowCode.BIRTH_YEAR_ALONE: (
+        T("wording", "Ngày sinh “{value}” không đủ ngày, tháng, năm; chỉ giữ năm."),
+        T("wording", "Dòng này vẫn được nhập. Biết ngày sinh thì ghi ngày/tháng/năm."),
     ),
     RowCode.MINOR: (
         T("wording", "Theo ngày sinh “{value}”, người này chưa đủ 18 tuổi."),
@@ -169,6 +181,10 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Có thể đã có trong sổ: “{value}”; đang được tính là mới."),
         T("wording", "Nếu là một, ghi mã hoặc địa chỉ như trong sổ rồi đọc lại tệp."),
     ),
+    RowCode.FORMER_NAME: (
+        T("wording", "Tên hoặc mã cũ của thôn nay mang tên “{value}”; tên, mã mới giữ nguyên."),
+        T("wording", "Dòng này ghi vào thôn ấy. Nếu là thôn khác thì đặt tên khác ở cột này."),
+    ),
     RowCode.HEAD_UNMARKED: (
         T("wording", "Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ."),
         T("wording", "Nếu sai, ghi “Chủ hộ” vào cột quan hệ của đúng người rồi đọc lại tệp."),
@@ -181,8 +197,20 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Nếu chữ sai, gõ lại ô này bằng bộ gõ Unicode."),
     ),
     RowCode.OUTSIDE: (
-        T("wording", "Dòng này là tiêu đề, dòng cộng hoặc chữ ký, đã bỏ qua."),
-        T("wording", "Nếu không phải, ghi đủ tên và thôn."),
+        T("wording", "“{value}” là tiêu đề, dòng cộng hoặc chữ ký: đã bỏ qua."),
+        T("wording", "Nếu không phải, ghi đủ tên và thôn rồi đọc lại tệp."),
+    ),
+    RowCode.OTHER_HEADER: (
+        T("wording", "Từ dòng này là một bảng khác, tên cột không như bảng đầu: “{value}”."),
+        T("wording", "Chuyển bảng này sang một trang tính riêng rồi đọc lại tệp."),
+    ),
+    RowCode.TABLE_BESIDE: (
+        T("wording", "Bên phải còn một bảng nữa chưa được đọc, bắt đầu ở cột “{value}”."),
+        T("wording", "Chuyển các dòng của bảng ấy xuống dưới bảng đầu rồi đọc lại tệp."),
+    ),
+    RowCode.SHEET_HIDDEN: (
+        T("wording", "Trang tính “{value}” đang ẩn nên không đọc."),
+        T("wording", "Nếu trang này cũng cần nhập, cho hiện trang (Unhide) rồi đọc lại tệp."),
     ),
     RowCode.SHEET_SKIPPED: (
         T("wording", "Trang tính “{value}” không có dòng tên cột cần thiết nên không đọc."),

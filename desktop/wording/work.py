@@ -39,6 +39,14 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "Mã có tối đa 20 chữ không dấu, chữ số, dấu chấm hoặc gạch, không có dấu cách.",
         ),
     ),
+    "office_name_ahead": Words(
+        T("wording", "Ngày {day} chưa đến."),
+        T("wording", "Ghi tên mới, mã mới từ ngày quyết định có hiệu lực, khi ngày ấy đã đến."),
+    ),
+    "office_name_same": Words(
+        T("wording", "Tên, mã và tỉnh vẫn như trước ngày ấy."),
+        T("wording", "Ghi tên mới hoặc mã mới theo quyết định; không có gì mới thì không cần ghi."),
+    ),
     "password_too_short": Words(
         T("wording", "Mật khẩu ngắn quá."),
         T("wording", "Đặt mật khẩu có ít nhất {least} ký tự."),
@@ -75,6 +83,13 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "takeover_unfit": Words(
         T("wording", "Tệp này là của {office}, không phải của xã khác sáp nhập vào."),
         T("wording", "Chọn tệp dữ liệu hoặc bản sao lưu của xã cần tiếp nhận."),
+    ),
+    "handover_unfit": Words(
+        T("wording", "Phiếu này của {office}, không phải phiếu của xã nhận bàn giao."),
+        T(
+            "wording",
+            "Xin xã mới tệp “phiếu nhận bàn giao”, viết ở Sổ đăng ký, mục Tiếp nhận sổ của xã sáp nhập.",
+        ),
     ),
     "takeover_forked": Words(
         T("wording", "{office} có hai tệp dữ liệu cùng một định danh, mỗi tệp ghi tiếp một kiểu."),
@@ -173,6 +188,17 @@ WORK_WORDS: Final[dict[str, Words]] = {
     "village_inhabited": Words(
         T("wording", "Thôn này còn {number} mục trong sổ nên chưa xóa."),
         T("wording", "Chuyển hộ, dòng họ, đơn vị và công dân sang thôn khác rồi xóa."),
+    ),
+    "village_in_use": Words(
+        T(
+            "wording",
+            "Còn hộ, biên bản họp hay lượt chuyển gắn với thôn này nên không xóa hẳn thôn.",
+        ),
+        T("wording", "Chọn chỉ xóa tên, điện thoại người đứng đầu; thôn và các năm còn nguyên."),
+    ),
+    "heir_disputed": Words(
+        T("wording", "Mục này còn mâu thuẫn chưa quyết định nên chưa xóa người đứng đầu."),
+        T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi xóa lại."),
     ),
     "nothing_opens": Words(
         T("wording", "Máy này chưa mở được tệp {file}."),
@@ -308,6 +334,36 @@ WORK_WORDS: Final[dict[str, Words]] = {
             "wording",
             "Gọi số đã biết của xã hoặc xem văn bản có dấu, so từng nhóm chữ rồi ghi danh.",
         ),
+    ),
+    "code_claimed": Words(
+        T("wording", "Mã hoặc tên trong đề nghị này trùng với {name}."),
+        T(
+            "wording",
+            "Hỏi xã, rồi chọn ở bàn ghi danh: cùng một xã hay xã khác. Chưa ghi danh ai cả.",
+        ),
+    ),
+    "claim_unfit.same": Words(
+        T("wording", "Nếu là cùng một xã thì không ghi danh được bằng tệp này: sẽ thành hai xã."),
+        T(
+            "wording",
+            "Từ chối đề nghị. Xã khôi phục sổ từ bản sao lưu, hoặc lập lại sổ với mã ghi danh {code}; "
+            "mã mới ghi ở trang Cán bộ, mục Tên và mã đơn vị.",
+        ),
+    ),
+    "claim_unfit": Words(
+        T(
+            "wording",
+            "Nếu là xã khác thì không ghi danh được với mã {code}: hai xã sẽ lẫn vào nhau.",
+        ),
+        T(
+            "wording",
+            "Từ chối đề nghị. Xã lập lại sổ với một mã ghi danh chưa ai dùng, ví dụ {code}-2, rồi ghi "
+            "mã {code} ở trang Cán bộ, mục Tên và mã đơn vị.",
+        ),
+    ),
+    "code_unclaimed": Words(
+        T("wording", "Không có hai xã nào cùng mang mã {code}."),
+        T("wording", "Tải lại trang Theo dõi: có thể một xã đã ghi lại mã của mình."),
     ),
     "request_unknown": Words(
         T("wording", "Đề nghị này không còn chờ trên bàn ghi danh."),

@@ -254,11 +254,12 @@ def test_totals_that_differ_ask_for_everything_and_everything_mends_it(offices: 
 def test_a_lost_key_is_replaced_by_enrolling_again(offices: Offices) -> None:
     """The PC is gone with its key: another one asks, is compared by phone, and goes on."""
     new = offices.folder / "new.db"
-    code = status(offices.commune)["office"]["code"]
+    office = status(offices.commune)["office"]
     assert call("invite", "--to", offices.folder / "moi.skh", "--data", offices.receiver).code == 0
     made = call(
-        "create", "--role", "commune", "--office-code", code, "--office-name", "Xã Mẫu",
-        "--officer", "Đỗ Thị Mai", "--invitation", offices.folder / "moi.skh", "--data", new, "--json",
+        "create", "--role", "commune", "--office-code", office["code"],
+        "--office-name", office["name"], "--officer", "Đỗ Thị Mai",
+        "--invitation", offices.folder / "moi.skh", "--data", new, "--json",
     )  # fmt: skip
     assert made.code == 0, made.err
     asked = call("enrol", "request", "--to", offices.folder / "xin.skh", "--data", new, "--json")

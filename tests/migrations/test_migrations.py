@@ -195,6 +195,27 @@ def test_a_file_from_the_future_is_refused_and_left_alone(commune_file):
     assert not list(commune_file.parent.glob("*.before-*"))
 
 
+def test_what_was_set_aside_of_who_is_erased_goes_with_the_upgrade(tmp_path):
+    backup, data_file = RELEASES / "0.4.0-commune.skhbak", tmp_path / "data.db"
+    restore(backup, tmp_path / "first.db")
+    with closing(an_entrance(tmp_path / "first.db").open(OFFICER, PASSWORD)) as office:
+        key = key_of(office)
+    restore(backup, data_file)
+    with raw(data_file, key) as connection:
+        query = "SELECT subject, writer, seq FROM change WHERE entity = 'family' LIMIT 2"
+        (whose, *dot), (_other, *other) = connection.execute(query).fetchall()
+        stone = "INSERT INTO erasure VALUES (?, '', 0, ?, '2026-11-21')"
+        connection.execute(stone, (b"1" * 16, whose))
+        for mark, (writer, seq) in ((b"2", dot), (b"3", other)):
+            line = json.dumps({"head_name": "Quách", "dots": f"{writer}:{seq}"})
+            aside = "INSERT INTO set_aside VALUES (?, 'family', ?, ?, 1, 1, ?)"
+            connection.execute(aside, (mark * 16, b"8" * 16, b"9" * 16, line))
+    with comes_in(data_file):
+        pass
+    with raw(data_file, key) as connection:
+        assert connection.execute("SELECT id FROM set_aside").fetchall() == [(b"3" * 16,)]
+
+
 STEP = """
 from alembic import op
 

@@ -14,7 +14,7 @@ from desktop.services.register.families import FamilyQuery
 from desktop.sync import container, manifest, opening
 from desktop.sync.enrolment import Revocation, Role
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import FORMAT
+from desktop.sync.manifest import READS
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import SigningKey
 from tests.builders import YEAR, a_family, an_office, enrolled
@@ -230,8 +230,8 @@ def test_key_compromise_a_copied_key_is_found_by_the_fork_it_makes(offices, tmp_
     [
         ({"format": 0}, Reason.MANIFEST_INVALID),
         ({"minimum_reader": 0}, Reason.MANIFEST_INVALID),
-        ({"minimum_reader": FORMAT + 1}, Reason.NEWER_FORMAT),
-        ({"format": FORMAT + 1, "minimum_reader": FORMAT + 1}, Reason.NEWER_FORMAT),
+        ({"minimum_reader": READS + 1}, Reason.NEWER_FORMAT),
+        ({"format": READS + 1, "minimum_reader": READS + 1}, Reason.NEWER_FORMAT),
     ],
 )
 def test_downgrade_no_package_talks_a_reader_into_other_rules(fields, reason):

@@ -121,7 +121,7 @@ def test_nothing_of_the_person_stays_in_the_file(offices, kind):
     for table in ("registration", "sheet"):
         assert all(row["subject_id"] != person.bytes for row in rows(commune, table))
     with pytest.raises(NotFound):
-        commune.erasing.whose(person)
+        commune.erasing.asked(person)
     with pytest.raises(NotFound):
         commune.erasing.erase(person)
 
@@ -372,19 +372,93 @@ def test_a_person_goes_with_the_reasons_the_trail_and_the_link_to_the_household(
     assert all(check.ok for check in examine(commune))
 
 
-def test_those_of_an_erased_household_stay_and_belong_to_none(commune):
+def citizen_of(workplace, family, name, **others):
+    return a_subject(workplace, SubjectKind.CITIZEN, name, family_id=family, **others)
+
+
+def citizens(workplace):
+    """Name and household of every citizen in the register."""
+    rows = workplace.citizens.page(SubjectQuery(SubjectKind.CITIZEN), None, 1_000)
+    return [(one.name, one.head) for one in rows]
+
+
+def test_those_of_an_erased_household_are_asked_about_and_stay_without_one(commune):
     family = a_person(commune)
-    person = a_subject(commune, SubjectKind.CITIZEN, family_id=family)
-    commune.erasing.erase(family)
-    (row,) = commune.citizens.page(SubjectQuery(SubjectKind.CITIZEN))
-    assert (row.id, row.head) == (person, "")
+    person = citizen_of(commune, family, "Đỗ Thị Ba")
+    removed = citizen_of(commune, family, "Đỗ Văn Tư")
+    commune.citizens.remove(removed)
+    asked = commune.erasing.asked(family).people
+    assert [(one.id, one.removed) for one in asked] == [(person, False), (removed, True)]
+    with acts(commune, "family.erase"):
+        commune.erasing.erase(family)
+    commune.citizens.restore(removed)
+    assert citizens(commune) == [("Đỗ Thị Ba", ""), ("Đỗ Văn Tư", "")]
+    assert all(one["family_id"] is None for one in rows(commune, "citizen"))
+    assert commune.history.of(person)[-1].fields == {"family_id": None}
     assert all(check.ok for check in examine(commune))
 
 
-@pytest.mark.parametrize("other", [SubjectKind.CLAN, SubjectKind.COMMUNITY, SubjectKind.UNIT])
-def test_what_is_no_person_is_not_erased(commune, other):
-    with pytest.raises(NotFound):
-        commune.erasing.erase(a_subject(commune, other))
+def test_those_who_are_named_are_erased_with_their_household_in_one_act(offices, tmp_path):
+    commune, receiver, _person = offices
+    family = a_person(commune)
+    along = citizen_of(commune, family, SECRETS[0], phone=SECRETS[1])
+    stays = citizen_of(commune, family, "Đỗ Thị Ba")
+    receive(receiver, send(commune, tmp_path, "a"))
+    with acts(commune, "family.erase"):
+        commune.erasing.erase(family, [along])
+    assert commune.erasing.was_erased(along)
+    assert receive(receiver, send(commune, tmp_path, "b"))[0].accepted
+    for office in (commune, receiver):
+        assert ("Đỗ Thị Ba", "") in citizens(office)
+        assert {along, family} & {one[0] for one in held(office)} == set()
+        assert office.history.verify().ok
+    assert commune.citizens.get(stays).fields.family_id is None
+
+
+def test_where_the_same_name_still_stands_for_something_is_told(commune):
+    person = a_person(commune, SubjectKind.CITIZEN)
+    for kind, head in ((SubjectKind.CLAN, "quách thị bí mật"), (SubjectKind.UNIT, "Đỗ Văn Ba")):
+        a_subject(commune, kind, head_name=head)
+    family = commune.citizens.get(person).fields.family_id
+    clan = (SubjectKind.CLAN, "Dòng họ Nguyễn Văn")
+    assert commune.erasing.asked(person).stands_for == [clan]
+    commune.register.edit_family(family, head_name=SECRETS[0])
+    own = (SubjectKind.FAMILY, SECRETS[0])
+    assert commune.erasing.asked(person).stands_for == [own, clan]
+    assert commune.erasing.asked(family).stands_for == [clan]
+
+
+def test_nobody_else_is_erased_along(commune):
+    family, other = a_person(commune), a_person(commune, SubjectKind.CITIZEN)
+    with acts(commune), pytest.raises(NotFound):
+        commune.erasing.erase(family, [other])
+
+
+def test_those_of_a_household_that_another_was_merged_into_are_asked_about_too(commune):
+    first, second = a_person(commune), a_person(commune)
+    person = citizen_of(commune, second, "Đỗ Thị Ba")
+    commune.duplicates.merge(first, second)
+    late = citizen_of(commune, second, "Đỗ Văn Tư")
+    assert {one.id for one in commune.erasing.asked(first).people} == {person, late}
+    commune.erasing.erase(first, [late])
+    assert citizens(commune) == [("Đỗ Thị Ba", "")]
+
+
+def test_whom_another_pc_put_into_an_erased_household_is_still_told_of_plainly(
+    commune, folder, opened
+):
+    with_families(commune, 2)
+    family = a_person(commune)
+    second = opened(second_of(commune, folder))
+    commune.erasing.erase(family)
+    person = citizen_of(second, family, "Đỗ Thị Ba")
+    meet(folder, commune, second)
+    for pc in (commune, second):
+        assert pc.citizens.get(person).fields.family_id == family
+        assert citizens(pc) == [("Đỗ Thị Ba", "(đã xóa theo yêu cầu)")]
+        assert pc.data_sheets.held(person).fields["family_id"] == "(đã xóa theo yêu cầu)"
+        assert pc.history.verify().ok
+        assert all(check.ok for check in examine(pc))
 
 
 def enter_for_year(pc, subject):

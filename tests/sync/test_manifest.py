@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from desktop.sync import manifest
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import FORMAT, Kind, Manifest, Payload, Range
+from desktop.sync.manifest import FORMAT, READS, Kind, Manifest, Payload, Range
 from desktop.sync.reasons import Reason
 from tests.sync.parties import COMMUNE, DIGEST, HEAD, PACKAGE, RECEIVER, a_manifest, spans, total
 
@@ -108,7 +108,7 @@ def test_an_office_code_is_only_letters_figures_dots_and_dashes(code):
 
 
 def test_a_package_that_needs_a_newer_reader_says_so_whatever_else_it_holds():
-    data = changed(minimum_reader=FORMAT + 1, format=FORMAT + 1, kind="teleport", payload=None)
+    data = changed(minimum_reader=READS + 1, format=READS + 1, kind="teleport", payload=None)
     assert refusal(data) is Reason.NEWER_FORMAT
 
 

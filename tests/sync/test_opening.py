@@ -10,7 +10,7 @@ from desktop.sync import container, manifest, opening, packing, payload, sealing
 from desktop.sync.container import Container
 from desktop.sync.enrolment import Revocation, Role
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import FORMAT, Kind
+from desktop.sync.manifest import READS, Kind
 from desktop.sync.payload import Header, Revocations
 from desktop.sync.reasons import Reason
 from tests.sync.parties import (
@@ -162,7 +162,7 @@ def test_a_manifest_of_another_form_is_refused():
 
 
 def test_a_package_of_a_newer_program_is_refused():
-    assert refusal(amended(changes(), minimum_reader=FORMAT + 1)) is Reason.NEWER_FORMAT
+    assert refusal(amended(changes(), minimum_reader=READS + 1)) is Reason.NEWER_FORMAT
 
 
 def test_a_package_signed_by_another_key_than_it_names_is_refused():

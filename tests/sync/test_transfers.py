@@ -1,6 +1,6 @@
 """A household on its way, answered on two PCs, forged, or sent again: never two silent households."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -18,6 +18,8 @@ from desktop.services.register.families import FamilyQuery
 from desktop.services.settling.arriving import ArrivalState
 from desktop.sync.reasons import Reason
 from tests.builders import (
+    OFFICER,
+    PASSWORD,
     YEAR,
     a_family,
     a_receiver,
@@ -159,6 +161,27 @@ def test_one_pc_takes_over_and_the_other_refuses(scene, takes):
     for pc in (scene.main, scene.second):
         assert names(pc) == ([HEAD] if takes else [])
         assert state(pc) is (ArrivalState.ACCEPTED if takes else ArrivalState.REFUSED)
+
+
+@pytest.mark.parametrize("refuses_last", [True, False])
+def test_what_two_people_of_a_commune_answered_differently_waits_where_it_was_merged_into(
+    scene, refuses_last
+):
+    acts = [
+        lambda: scene.main.arriving.accept(scene.move, scene.places[0]),
+        lambda: scene.second.arriving.refuse(scene.move, "Không có hộ này"),
+    ]
+    for act in acts if refuses_last else acts[::-1]:
+        act()
+    both(scene)
+    copy = scene.main.backups.make(scene.folder / "dong-ha.skhbak").path
+    with closing(an_office(scene.folder, code="79.003", name="Xã Tân Lập")) as third:
+        third.takeover.take(copy, OFFICER, PASSWORD)
+        assert state(third) is ArrivalState.DISPUTED
+        (line,) = [one for one in third.conflicts.lines() if one.blocking]
+        third.conflicts.resolve(line.id, "refused")
+        assert names(third) == []
+        assert third.arriving.listed() == []  # it may be asked itself
 
 
 def test_an_answer_of_one_pc_is_taken_back_on_the_other(scene):

@@ -109,7 +109,7 @@ class Workplace:
             id=UUID(int=2), role="commune", code="26740", name=office, province="Đồng Nai"
         )
         self.data_file, self.server = Path("sokhuyenhoc.db"), ""
-        self.year = 2026
+        self.year, self.erased_again = 2026, 0
         self.register, self.overview, self.accounts = Register(), Overview(), Accounts()
         self.listeners: list[Any] = []
         self.closed = False

@@ -230,6 +230,25 @@ def test_damaged_rows_are_found_and_mended_after_a_question(
     assert "tất cả đều ổn" in section.summary.text()
 
 
+def test_damaged_rows_are_named_and_open_in_the_register(qtbot, page, context, workplace) -> None:
+    damaged(workplace)
+    examined(qtbot, page, context)
+    section = page.examination
+    walk_to(qtbot, section.damaged.table)
+    assert [section.damaged.model.text(0, number) for number in (0, 2, 3)] == [
+        "Tên lạ (hộ)",
+        "hộ",
+        "khác ở họ tên chủ hộ",
+    ]
+    (row,) = workplace.tables.compare().rows
+    with qtbot.waitSignal(context.page_asked) as asked:
+        key(qtbot, Key.Key_Down, Key.Key_Return)
+    assert asked.args == ["register", row.subject]
+    section.rebuild()
+    idle(qtbot, context)
+    assert section.damaged.isHidden()
+
+
 def test_what_mended_rows_held_opens_as_a_workbook(
     qtbot, page, context, workplace, monkeypatch
 ) -> None:

@@ -50,6 +50,27 @@ def texts(path):
     return [page.extract_text() for page in pypdf.PdfReader(path).pages]
 
 
+def test_those_who_were_erased_are_told_apart_in_the_title(qtbot, workplace, context):
+    decision = workplace.recognition.decisions()[0].id
+    for one in workplace.recognition.recognised(decision)[:2]:
+        workplace.erasing.erase(one.subject_id)
+    page = opened(qtbot, context)
+    assert page.decision.currentText().endswith("· 10 giấy, 2 đã xóa theo yêu cầu")
+    assert page.place.text() == "Giấy 1 / 10 · số vào sổ 00003/2026"
+
+
+def test_a_decision_whose_every_household_was_erased_has_no_certificate(qtbot, workplace, context):
+    decision = workplace.recognition.decisions()[0].id
+    for one in workplace.recognition.recognised(decision):
+        workplace.erasing.erase(one.subject_id)
+    page = opened(qtbot, context)
+    assert page.decision.currentText().endswith("· 0 giấy, 12 đã xóa theo yêu cầu")
+    assert page.place.text() == ""
+    assert page.people.nobody.isVisibleTo(page)
+    assert not page.save.isEnabled()
+    assert not page.print.isEnabled()
+
+
 def test_the_real_page_of_the_first_certificate_is_shown(page):
     assert page.decision.currentText() == "Quyết định 128/QĐ-UBND ngày 20/11/2026 · 12 giấy"
     assert page.mark.text == "không chính thức"

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from desktop.services.register.families import FamilyQuery
 from desktop.sheets.rows import Field
 from desktop.ui.theme import theme
-from tests import books, commune_books
+from tests import books, commune_books, office_books
 from tests import builders as b
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.test_import_page import figures, opened, press, read
@@ -139,7 +139,8 @@ def test_what_a_book_would_write_over_is_shown_before(page, qtbot, tmp_path, wor
     before, rows[1][books.MEMBERS] = rows[1][books.MEMBERS], 9
     read(qtbot, page, books.save(tmp_path / "b.xlsx", rows))
     turn_to(qtbot, page, "changes")
-    assert rows_of(page) == [["2", rows[1][books.HEAD], "Số khẩu", str(before), "9"]]
+    (shown_row,) = rows_of(page)
+    assert shown_row[:5] == ["2", rows[1][books.HEAD], "Số khẩu", str(before), "9"]
 
 
 def test_old_letters_are_shown_before_and_after(page, qtbot, tmp_path):
@@ -181,9 +182,9 @@ def test_an_earlier_import_is_taken_back_from_the_list(page, qtbot, tmp_path, wo
     assert not past.isVisible()
 
 
-@pytest.mark.parametrize("name", [*books.BOOKS, *commune_books.BOOKS])
+@pytest.mark.parametrize("name", [*books.BOOKS, *commune_books.BOOKS, *office_books.BOOKS])
 def test_every_sample_book_is_read_or_explained(page, qtbot, tmp_path, name):
-    build = (books.BOOKS | commune_books.BOOKS)[name]
+    build = (books.BOOKS | commune_books.BOOKS | office_books.BOOKS)[name]
     if name == "200000-dong.xlsx":
         build = lambda path: books.large(path, 2_000)  # noqa: E731
     read(qtbot, page, build(tmp_path / name))
@@ -191,7 +192,8 @@ def test_every_sample_book_is_read_or_explained(page, qtbot, tmp_path, name):
     if stage.stack.currentWidget() is stage.failure:
         assert stage.failure.words[1].text()
     else:
-        assert stage.preview.take.isVisible() or "Chưa biết cột" in stage.preview.said.text()
+        said = stage.preview.said.text()
+        assert stage.preview.take.isVisible() or "Chưa biết cột" in said or "không có cột" in said
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1150, 712), 1.0), ((940, 684), 1.5)])

@@ -16,10 +16,11 @@ from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from desktop.wording.books import field_title
 from tests import builders as b
+from tests import printed_books
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.dropping import drop
 from tests.ui.shown import shown
-from tests.ui.typing import focused
+from tests.ui.typing import compose, focused
 
 HEADER = ("STT", "Mã hộ", "Họ và tên chủ hộ", "Thôn", "Địa chỉ", "Số khẩu", "Chữ ký")
 ROWS = (
@@ -28,6 +29,8 @@ ROWS = (
     (3, "M3", "Lê Đức Bình", "Thôn Đông", "Số 3", "ba", ""),
     (4, "M4", "Phạm Thị Đào", "", "Số 4", 2, ""),
 )
+
+NAME, SAVE = 1, 1  # the column, and the entry of the menu of other things
 
 
 @pytest.fixture
@@ -76,6 +79,12 @@ def answer(qtbot, path):
 def press(qtbot, *keys):
     for key in keys:
         qtbot.keyClick(focused(), key)
+
+
+def to_the_front(qtbot, page):
+    """What a desktop does when a dialog or a job is done."""
+    with qtbot.waitActive(page):
+        page.activateWindow()
 
 
 def figures(page):
@@ -207,7 +216,32 @@ def test_a_file_that_is_no_book_is_explained(page, qtbot, tmp_path, name, conten
 
 def test_missing_columns_are_explained(page, qtbot, tmp_path):
     read(qtbot, page, a_book(tmp_path, [("Nguyễn Văn An", "Số 1")], ("Họ và tên", "Địa chỉ")))
-    assert "thiếu cột" in page.importing.preview.said.text()
+    assert "không có cột thôn" in page.importing.preview.said.text()
+
+
+def test_the_columns_of_a_book_about_others_are_named_as_theirs(page, qtbot, tmp_path):
+    header = ("TT", "Tên đơn vị", "Họ và tên thủ trưởng", "Số điện thoại")
+    read(qtbot, page, a_book(tmp_path, [(1, "Trạm Y tế", "Lê Thị An", "")], header))
+    view = page.importing.preview
+    assert view.kind.currentText() == "Đơn vị"
+    named = [view.model.text(row, 2) for row in range(len(view.model.rows))]
+    assert named[2:4] == ["Tên đơn vị", "Thủ trưởng"]
+
+
+def test_the_sheet_of_each_row_is_named_where_a_book_has_several(page, qtbot, tmp_path):
+    book = Workbook()
+    for village in ("Thôn Đông", "Thôn Hạ"):
+        sheet = book.active if village == "Thôn Đông" else book.create_sheet()
+        sheet.title = village
+        for row in (("Chủ hộ", "Số khẩu"), ("Lê Thị An", "ba")):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    read(qtbot, page, tmp_path / "a.xlsx")
+    table = page.importing.preview.table
+    first, *_ = table.shown_columns()
+    assert [table.rows_model.text(row, first) for row in (0, 1)] == ["Thôn Đông", "Thôn Hạ"]
+    read(qtbot, page, a_book(tmp_path))
+    assert len(table.shown_columns()) == 4
 
 
 def test_reading_can_be_stopped(page, qtbot, tmp_path, monkeypatch):
@@ -264,3 +298,31 @@ def test_no_word_is_cut_at_either_size(qtbot, context, tmp_path, size, scale):
     (tmp_path / "a.xlsx").write_bytes(b"x")
     read(qtbot, page, tmp_path / "a.xlsx")
     qtbot.waitUntil(lambda: clipped(page) == [])
+
+
+def test_a_printed_list_is_taken_corrected_written_out_and_read_back_the_same(
+    page, qtbot, tmp_path, said
+):
+    read(qtbot, page, printed_books.registration_list(tmp_path / "danh sách.xlsx"))
+    qtbot.waitUntil(lambda: focused() is page.importing.preview.take)
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.desk)
+    qtbot.waitUntil(lambda: len(page.families.model.rows) == 12)
+    to_the_front(qtbot, page)
+    table, first = page.families.table, page.families.model.rows[0].id
+    table.setFocus()
+    table.go_to(0, NAME)
+    press(qtbot, Qt.Key.Key_F2)
+    focused().selectAll()
+    compose("=Nguyễn Văn Sửa")
+    press(qtbot, Qt.Key.Key_Return)
+    assert page.register.family(first).head_name == "=Nguyễn Văn Sửa"
+    page.tools.more.menu().actions()[SAVE].trigger()
+    answer(qtbot, tmp_path / "sổ.xlsx")
+    qtbot.waitUntil(lambda: said[-1][0] == "Đã ghi 12 hộ vào sổ.xlsx.")
+    to_the_front(qtbot, page)
+    read(qtbot, page, tmp_path / "sổ.xlsx")
+    assert figures(page)["hộ không đổi"] == "12"
+    assert not page.importing.preview.topics.views["changes"].model.rows
+    assert page.importing.preview.take.isHidden()
+    assert focused() is page.importing.preview.leave

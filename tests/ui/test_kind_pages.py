@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.db.tables.schema import Citizen
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.subjects import SubjectQuery
-from desktop.ui.finders import former_finder, subject_finder
+from desktop.ui.finders import former_finder, subject_finder, village_finder
 from desktop.ui.pages.history_words import told
 from desktop.ui.pages.register import data_sheet as register_data_sheet
 from desktop.ui.pages.register.book import RegisterBook
+from desktop.ui.pages.register.erase import Way
 from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from tests import builders as b
@@ -18,6 +20,7 @@ from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, key, turn_to, walk_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
 every_other = pytest.mark.parametrize("kind", OTHERS)
 
@@ -54,7 +57,7 @@ def test_a_subject_is_entered_by_keyboard_and_found_by_its_initials(
 ):
     page = turn_to(qtbot, book, kind)
     if kind is not SubjectKind.COMMUNITY:
-        page.list.villages.setCurrentIndex(1)
+        page.tree.choose(workplace.register.villages()[0].id)
     page.list.search.setFocus()
     qtbot.keyClick(focused(), Key.Key_N, Ctrl)
     assert page.card.drafting
@@ -137,6 +140,7 @@ def test_a_subject_is_removed_with_delete_and_brought_back(qtbot, book, workplac
     page.list.search.setFocus()
     compose(b.NAMED[kind])
     page.list.go()
+    qtbot.keyClick(focused(), Key.Key_Space, Shift)
     key(qtbot, Key.Key_Delete)
     assert names(page) == []
     said[-1][1]()
@@ -149,24 +153,70 @@ def test_a_citizen_is_erased_after_the_name_was_typed_again(qtbot, book, workpla
     name = page.card.subject.name
     walk_to(qtbot, page.card.erase)
     key(qtbot, Key.Key_Space)
-    assert name in page.strip.words.text()
+    assert name in page.eraser.title.text()
     compose("ai đó")
     key(qtbot, Key.Key_Return)
-    assert page.strip.note.text() == "Chưa đúng họ tên."
+    assert page.eraser.name.below.text() == "Chưa đúng tên."
     focused().selectAll()
     compose(fold(name))
     key(qtbot, Key.Key_Return)
+    assert focused() is page.eraser.yes, "Enter alone erases nobody"
+    key(qtbot, Key.Key_Space)
     assert said[-1][0].startswith("Đã xóa hẳn dữ liệu của công dân")
-    assert page.strip.isHidden()
+    assert page.eraser.isHidden()
     assert workplace.citizens.count(SubjectQuery(SubjectKind.CITIZEN)) == 0
 
 
-def test_who_stands_for_no_person_is_not_offered_to_be_erased(qtbot, book):
-    for kind in OTHERS[:-1]:
-        page = turn_to(qtbot, book, kind)
-        page.list.go()
-        assert page.card.remove.isVisible()
-        assert page.card.erase.isHidden()
+@pytest.mark.parametrize("kind", OTHERS[:-1])
+def test_who_stood_for_a_subject_is_taken_out_and_it_goes_on(qtbot, book, workplace, said, kind):
+    subject = b.a_subject(workplace, kind, "An Lập", head_name="Đinh Văn Kín")
+    page = turn_to(qtbot, book, kind)
+    page.open_target(subject)
+    page.card.erase.setFocus()
+    key(qtbot, Key.Key_Space)
+    assert focused() is page.eraser.ways[Way.HEAD]
+    key(qtbot, Key.Key_Down)
+    assert "Đinh Văn Kín" in page.eraser.others.text()
+    key(qtbot, Key.Key_Up)
+    walk_to(qtbot, page.eraser.name.line)
+    compose("an lập")
+    key(qtbot, Key.Key_Return)
+    key(qtbot, Key.Key_Space)
+    assert said[-1][0].startswith("Đã xóa tên người đứng đầu")
+    assert page.card.subject.id != subject
+    assert (page.card.subject.name, page.card.subject.fields.head_name) == ("An Lập", "")
+    assert told(workplace.history.of(page.card.subject.id), {}, mask_phones=False)[0].what == (
+        "Lập lại theo yêu cầu, lịch sử trước đó đã xóa"
+    )
+
+
+def test_where_a_person_s_name_still_heads_something_is_told(qtbot, book, workplace):
+    name = b.NAMED[SubjectKind.CITIZEN]
+    page = turn_to(qtbot, book, SubjectKind.CITIZEN)
+    page.list.go()
+    for head, shown_ in ((name, True), ("Ai Khác", False)):
+        (clan,) = workplace.clans.page(SubjectQuery(SubjectKind.CLAN))
+        workplace.clans.edit(clan.id, head_name=head)
+        page.eraser.ask(page.card.subject.id, lambda _heir: None)
+        assert page.eraser.elsewhere.isVisibleTo(page) is shown_
+        assert (clan.name in page.eraser.elsewhere.text()) is shown_
+
+
+def test_a_subject_entered_by_mistake_is_erased_whole(qtbot, book, workplace, said):
+    subject = b.a_subject(workplace, SubjectKind.UNIT, "An Lập")
+    page = turn_to(qtbot, book, SubjectKind.UNIT)
+    page.open_target(subject)
+    page.card.erase.setFocus()
+    key(qtbot, Key.Key_Space)
+    assert page.eraser.ways[Way.FORMER].isHidden()
+    key(qtbot, Key.Key_Down)
+    assert page.eraser.ways[Way.WHOLE].isChecked()
+    page.eraser.name.line.setFocus()
+    compose("an lập")
+    key(qtbot, Key.Key_Return)
+    key(qtbot, Key.Key_Space)
+    assert said[-1][0].startswith("Đã xóa hẳn dữ liệu của đơn vị")
+    assert workplace.erasing.was_erased(subject)
 
 
 def test_a_citizen_of_an_erased_household_is_shown_without_one(qtbot, book, workplace):
@@ -176,7 +226,18 @@ def test_a_citizen_of_an_erased_household_is_shown_without_one(qtbot, book, work
     page = turn_to(qtbot, book, SubjectKind.CITIZEN)
     page.open_target(citizen)
     assert page.card.subject.name == "Quách Thị Ba"
-    assert page.card.form.fields["family_id"].line.text() == ""
+    line = page.card.form.fields["family_id"].line
+    assert line.text() == ""
+    workplace.citizens.edit(citizen, family_id=b.a_family(workplace, "Quách Văn Tư"))
+    name_erased(workplace, citizen, family)
+    page.open_target(citizen)
+    assert line.text() == "(hộ đã xóa theo yêu cầu)"
+
+
+def name_erased(workplace, citizen, family):
+    """Let a citizen name an erased household, as what another PC wrote meanwhile does."""
+    with workplace._core.write("citizen.edit") as session:
+        session.get(Citizen, citizen).family_id = family
 
 
 def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, workplace):
@@ -203,10 +264,10 @@ def people_of(qtbot, book, family):
     """The list of a household's people, come to by keyboard."""
     page = turn_to(qtbot, book, SubjectKind.FAMILY)
     page.open_target(family)
-    page.details.views.take("people")
-    page.details.views.chosen.emit("people")
-    page.details.people.add.line.setFocus()
-    return page.details.people
+    page.details.views.take("members")
+    page.details.views.chosen.emit("members")
+    page.details.members.add.line.setFocus()
+    return page.details.members
 
 
 def test_people_are_added_to_a_household_by_name_and_year(qtbot, book, workplace):
@@ -404,14 +465,33 @@ def test_nothing_is_cut_off(qtbot, context, kind, size, scale):
 
 def test_the_search_of_the_window_finds_every_kind_and_old_names_of_villages(workplace):
     village = workplace.register.villages()[0]
-    workplace.villages.rename(village.id, "Tổ dân phố 1")
-    finders = (former_finder(workplace, fold), subject_finder(workplace, SubjectQuery))
+    workplace.villages.rename(village.id, "Tổ dân phố 1", "T01")
+    former = (former_finder(workplace, fold), subject_finder(workplace, SubjectQuery))
+    finders = (village_finder(workplace, fold), *former)
 
     def found(text):
         return [(hit.title, hit.target) for finder in finders for hit in finder(text)]
 
     assert found("thon dong") == [("Thôn Đông", village.id)]
+    assert [title for title, _village in found("t01")] == ["Tổ dân phố 1"]
     for kind in (SubjectKind.CLAN, SubjectKind.UNIT, SubjectKind.CITIZEN):
         (one,) = workplace.kind(kind).page(SubjectQuery(kind))
         assert found(b.NAMED[kind]) == [(one.name, one.id)]
     assert found("") == []
+
+
+@every_other
+def test_those_removed_are_brought_back_for_thirty_days_by_keyboard(
+    qtbot, book, workplace, said, kind
+):
+    own, called = workplace.kind(kind), SubjectQuery(kind, having=(("name", b.NAMED[kind]),))
+    own.remove_all([one.id for one in own.page(called)])
+    page = turn_to(qtbot, book, kind)
+    page.books.more.menu().actions()[-1].trigger()
+    assert focused().rows_model.text(0, 0) == b.NAMED[kind]
+    key(qtbot, Key.Key_Return)
+    assert said[-1][0].endswith("trở lại sổ.")
+    assert b.NAMED[kind] in said[-1][0]
+    key(qtbot, Key.Key_Escape)
+    assert focused() is page.list.search
+    assert b.NAMED[kind] in names(page)

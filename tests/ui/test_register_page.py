@@ -30,6 +30,7 @@ from desktop.ui.theme import theme
 from desktop.ui.widgets.form import FieldState
 from desktop.ui.widgets.header_menu import HeaderMenu
 from tests import builders as b
+from tests.rawdata import key_of, raw
 from tests.ui.clipping import clipped, overlapping
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, walk_to
@@ -89,6 +90,7 @@ def choose(page, numbers):
     """Select rows as a person does with Ctrl held down."""
     page.families.table.setFocus()
     page.families.table.go_to(numbers[0])
+    page.families.table.choose_rows()
     flags = QItemSelectionModel.SelectionFlag
     for number in numbers[1:]:
         index = page.families.model.index(number, 0)
@@ -376,7 +378,7 @@ def test_control_d_fills_a_column_down_as_one_thing_to_undo(page, qtbot, said):
     choose(page, [1, 2, 4])
     address = page.families.model.rows[1].address
     press(qtbot, Key.Key_D, modifier=Ctrl)
-    assert said[-1][0].startswith("Chọn nhiều hộ"), "a code is nobody else's"
+    assert said[-1][0].startswith("Chọn các ô"), "a code is nobody else's"
     page.families.table.selectionModel().setCurrentIndex(
         page.families.model.index(4, 3), QItemSelectionModel.SelectionFlag.NoUpdate
     )
@@ -492,7 +494,7 @@ def test_registrations_are_withdrawn_from_the_menu_and_from_the_details(
 
 def test_the_chosen_rows_are_copied_with_their_headers(page, qtbot):
     choose(page, [0, 1])
-    assert page.families.chosen_count.text() == "Đang chọn 2 hộ"
+    assert page.families.total.text() == "Đang chọn 2 hộ"
     press(qtbot, Key.Key_C, modifier=Ctrl)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0].split("\t")[:2] == ["Mã hộ", "Chủ hộ"]
@@ -944,14 +946,14 @@ def test_removed_families_are_brought_back_by_keyboard(page, qtbot, said):
     gone = set(names(page)[:2])
     press(qtbot, Key.Key_Delete)
     other(page, 3)
-    assert {one.name for one in page.removed.model.rows} == gone
-    assert focused() is page.removed.table
-    first = page.removed.model.rows[0].name
+    assert {one.name for one in page.stages.removed.model.rows} == gone
+    assert focused() is page.stages.removed.table
+    first = page.stages.removed.model.rows[0].name
     press(qtbot, Key.Key_Return)
     assert said[-1][0] == f"Đã đưa hộ {first} trở lại sổ."
     press(qtbot, Key.Key_A, modifier=Ctrl)
     press(qtbot, Key.Key_Return)
-    assert page.removed.nothing.isVisible()
+    assert page.stages.removed.nothing.isVisible()
     press(qtbot, Key.Key_Escape)
     assert page.stack.currentWidget() is page.desk
     qtbot.waitUntil(lambda: len(names(page)) == 12)
@@ -987,9 +989,21 @@ def test_resting_on_a_household_reads_it_and_passing_by_does_not(page, qtbot):
         timer.setInterval(1)
     page.details.refresh()  # looking on is no second reading
     assert not timer.isActive()
+    assert page.details.reading.keeping.isActive(), "a power cut takes only some seconds of it"
+    page.details.reading.keeping.timeout.emit()
+    with raw(page.workplace.data_file, key_of(page.workplace)) as connection:
+        assert connection.execute("SELECT way FROM reading").fetchall() == [("opened",)]
     readings = page.workplace.readings
     assert [(one.way, one.days) for one in readings.of(rested)] == [("opened", 1)]
     assert readings.of(passed) == []
+
+
+def test_what_is_copied_from_the_list_is_noted(page, qtbot):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family.id
+    page.families.table.setFocus()
+    qtbot.keyClick(page.families.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert [one.way for one in page.workplace.readings.of(family)] == ["copied"]
 
 
 def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said):
@@ -997,14 +1011,68 @@ def test_a_household_is_erased_after_its_name_was_typed_again(page, qtbot, said)
     family = page.details.family
     page.details.erase.setFocus()
     press(qtbot, Key.Key_Space)
-    assert "Không hoàn tác được" in page.strip.words.text()
+    assert "Không hoàn tác được" in page.eraser.words.text()
+    assert page.eraser.others.isHidden()
     compose("ai đó")
     press(qtbot, Key.Key_Return)
-    assert page.strip.note.text() == "Chưa đúng họ tên."
+    assert page.eraser.name.below.text() == "Chưa đúng tên."
     type_over(family.head_name.lower())
     press(qtbot, Key.Key_Return)
+    assert not said
+    press(qtbot, Key.Key_Space)
     assert said[-1][0].startswith("Đã xóa hẳn")
-    assert page.strip.isHidden()
+    assert page.eraser.isHidden()
     qtbot.waitUntil(lambda: len(names(page)) == 11)
-    page.removed.reload()
-    assert page.removed.model.rows == []
+    page.stages.open_removed()
+    assert page.stages.removed.model.rows == []
+
+
+def test_the_citizens_of_a_household_are_shown_and_decided_about(page, qtbot, workplace, said):
+    press(qtbot, Key.Key_Down)
+    family = page.details.family
+    kind = SubjectKind.CITIZEN
+    along, stays = (
+        b.a_subject(workplace, kind, name, family_id=family.id) for name in ("Lê An", "Lê Ba")
+    )
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    assert "2 công dân" in page.eraser.others.text()
+    assert [one.text() for one in page.eraser.boxes.values()] == ["Lê An", "Lê Ba"]
+    press(qtbot, Key.Key_Space)  # the first box has the focus
+    press(qtbot, Key.Key_Tab)
+    press(qtbot, Key.Key_Tab)
+    compose(family.head_name)
+    press(qtbot, Key.Key_Return)
+    press(qtbot, Key.Key_Space)
+    assert "và 1 công dân" in said[-1][0]
+    assert workplace.erasing.was_erased(along)
+    assert workplace.citizens.get(stays).fields.family_id is None
+
+
+def test_nobody_is_erased_when_the_question_is_given_up(page, qtbot, workplace):
+    press(qtbot, Key.Key_Down)
+    page.details.erase.setFocus()
+    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Escape)
+    assert page.eraser.isHidden()
+    assert len(names(page)) == 12
+
+
+@pytest.mark.parametrize("size", [(1150, 712), (700, 600)])
+def test_from_the_acts_one_comes_to_the_household_with_the_keyboard_on_it(
+    qtbot, context, workplace, size
+):
+    page = opened(qtbot, context)
+    page.resize(*size)
+    family = page.families.model.rows[3]
+    workplace.moving.move(family.id, next(
+        one.id for one in workplace.register.villages() if one.id != family.village_id
+    ))  # fmt: skip
+    page.open_moves()
+    walk_to(qtbot, page.stages.moves.show_)
+    press(qtbot, Key.Key_Space)
+    assert page.details.family.id == family.id
+    narrow = page.panes.details_alone
+    assert focused() is (page.details.back if narrow else page.families.table)
+    press(qtbot, Key.Key_Escape)
+    assert focused() is page.families.table

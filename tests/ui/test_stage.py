@@ -373,3 +373,9 @@ def test_settings_that_make_no_sense_are_put_right(qapp) -> None:
     assert odd.language == "vi"
     assert odd.first_run == {}
     assert odd.backup_folder is None
+
+
+def test_who_came_back_with_a_backup_and_was_erased_again_is_told(qtbot, stage, entrance) -> None:
+    entrance.workplace.erased_again = 2
+    window = log_in(qtbot, stage)
+    assert "2 mục đã xóa hẳn" in window.toast.words.text()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
+from desktop.services.register.families import FamilyQuery
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.workplace import Workplace
 from desktop.ui.entering import open_window
@@ -43,6 +44,17 @@ class Scenes:
         window.page("register").current.list.go()
         return window
 
+    def erase(self, kind: SubjectKind) -> Any:
+        """What is asked before somebody is erased at their request."""
+        window = self.page("register", kind=kind)
+        page = window.page("register").current
+        if kind is SubjectKind.FAMILY:
+            whom = self.workplace.register.page(FamilyQuery())[0].id
+        else:
+            whom = self.workplace.kind(kind).page(SubjectQuery(kind))[0].id
+        page.eraser.ask(whom, lambda _heir: None)
+        return window
+
     def takeover(self) -> Any:
         """The file of a neighbour, looked into before it is taken over."""
         window = self.page("register", Show.TAKEOVER)
@@ -65,8 +77,8 @@ class Scenes:
         found = (self.workplace.citizens.get(one.id).fields.family_id for one in citizens)
         window = self.page("register", next(family for family in found if family))
         details = window.page("register").families.details
-        details.views.take("people")
-        details.views.chosen.emit("people")
+        details.views.take("members")
+        details.views.chosen.emit("members")
         return window
 
     def cell(self) -> Any:

@@ -23,10 +23,25 @@ def add(commands: Any) -> None:
     Adder(
         commands,
         "erase",
-        (loading.upkeep, "erase"),
-        "xóa hẳn dữ liệu của một hộ hay một công dân, không hoàn tác",
+        (loading.erasing, "erase"),
+        "xóa hẳn dữ liệu theo yêu cầu, không hoàn tác",
     ).need("id", metavar="MÃ", help="mã do lệnh list in ra, hoặc mã trong sổ").need(
-        "--name", metavar="TÊN", help="họ tên chủ hộ hay công dân, gõ lại để chắc chắn"
+        "--name", metavar="TÊN", help="tên trong sổ, gõ lại để chắc chắn"
+    ).may(
+        "--along",
+        metavar="MÃ",
+        action="append",
+        default=[],
+        help="công dân của hộ cũng xóa hẳn; ghi được nhiều lần",
+    ).may(
+        "--others-stay",
+        action="store_true",
+        help="công dân khác của hộ ở lại trong sổ, không thuộc hộ nào",
+    ).may(
+        "--names",
+        choices=("head", "former"),
+        help="dòng họ, thôn, đơn vị: chỉ xóa tên, điện thoại, ghi chú về người đứng đầu (head), hay "
+        "chỉ về những người trước đây (former); mục và các năm còn nguyên",
     )
     audit = group(commands, "audit", "nhật ký thay đổi")
     Adder(audit, "verify", (loading.upkeep, "audit"), "kiểm tra chuỗi nhật ký từ đầu đến cuối")

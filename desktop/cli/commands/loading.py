@@ -33,6 +33,12 @@ def registering() -> ModuleType:
     return registering
 
 
+def erasing() -> ModuleType:
+    from desktop.cli import erasing
+
+    return erasing
+
+
 def correcting() -> ModuleType:
     from desktop.cli import correcting
 
@@ -61,6 +67,12 @@ def mergers() -> ModuleType:
     from desktop.cli import merging_communes
 
     return merging_communes
+
+
+def office_names() -> ModuleType:
+    from desktop.cli import office_names
+
+    return office_names
 
 
 def villages() -> ModuleType:

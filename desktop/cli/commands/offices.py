@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.cli.commands import loading
-from desktop.cli.parser import Adder, group, whole_number
+from desktop.cli.parser import Adder, dated, day, group, whole_number
 
 
 def add(commands: Any) -> None:
@@ -53,6 +53,11 @@ def add(commands: Any) -> None:
         metavar="DẤU",
         default="",
         help="dấu vân tay nghe qua điện thoại; không cần khi khóa cũ đã ký cho khóa mới",
+    ).may(
+        "--as",
+        dest="as_",
+        choices=["same", "other"],
+        help="mã hoặc tên trùng một xã đã biết: same (cùng một xã) hoặc other (xã khác)",
     )
     Adder(
         enrol,
@@ -84,7 +89,37 @@ def add(commands: Any) -> None:
     Adder(commands, "rotate", (loading.offices, "rotate"), "đổi khóa của máy này, khóa cũ ký").to(
         "tệp .skh"
     )
+    _names(commands)
     _pcs(commands)
+
+
+def _names(commands: Any) -> None:
+    office = group(commands, "office", "tên và mã đơn vị theo thời gian")
+    Adder(office, "names", (loading.office_names, "names"), "tên, mã nay và trước đây").may(
+        "text", metavar="CHỮ", nargs="?", help="tìm theo tên hoặc mã, nay hay trước đây"
+    )
+    rename = Adder(
+        office, "rename", (loading.office_names, "rename"), "đơn vị này mang tên, mã mới"
+    )
+    for name, about in (
+        ("--name", "tên mới"),
+        ("--code", "mã đơn vị mới"),
+        ("--province", "tỉnh mới"),
+        ("--decision", "theo nghị quyết, quyết định số"),
+    ):
+        rename.may(name, metavar="GHI", default="", help=about)
+    dated(rename)
+    Adder(
+        office, "back", (loading.office_names, "take_back"), "hoàn tác tên, mã đã ghi từ một ngày"
+    ).need("since", metavar="NGÀY", type=day, help="ngày đã ghi, xem office names")
+    Adder(
+        office,
+        "claims",
+        (loading.office_names, "claims"),
+        "cấp tiếp nhận: mã mà hai xã cùng mang, và mã ấy của xã nào",
+    ).may("code", metavar="MÃ", nargs="?", help="không có thì liệt kê").may(
+        "--holder", metavar="MÃ", default="", help="mã ghi danh của xã giữ mã này"
+    ).may("--forget", action="store_true", help="bỏ điều đã quyết định")
 
 
 def _pcs(commands: Any) -> None:

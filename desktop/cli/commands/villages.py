@@ -38,10 +38,21 @@ def add(commands: Any) -> None:
             (loading.mergers, "take_over"),
             "tiếp nhận sổ của xã sáp nhập vào",
         )
-        .file("file", "tệp dữ liệu của xã ấy (có tệp .keys bên cạnh), hoặc bản sao lưu")
+        .file(
+            "file", "tệp bàn giao, tệp dữ liệu của xã ấy (có tệp .keys bên cạnh), hoặc bản sao lưu"
+        )
         .may("--preview", action="store_true", help="chỉ xem sẽ có thêm gì")
         .may("--their-officer", metavar="TÊN", help="cán bộ mở được tệp ấy")
         .may("--their-password-file", metavar="TỆP", type=Path, help="tệp có dòng mật khẩu ấy")
+    )
+    giving = group(commands, "hand-over", "bàn giao sổ cho xã mà xã này sáp nhập vào")
+    Adder(
+        giving, "card", (loading.mergers, "card"), "xã mới: viết phiếu nhận bàn giao cho xã cũ"
+    ).to("tệp .skh")
+    Adder(
+        giving, "write", (loading.mergers, "hand_over"), "xã cũ: viết cả sổ, niêm cho xã mới"
+    ).file("card", "phiếu nhận bàn giao của xã mới").to("tệp .skhbg").need(
+        "--fingerprint", metavar="DẤU", help="dấu vân tay khóa xã mới đọc qua điện thoại"
     )
     dated(
         Adder(

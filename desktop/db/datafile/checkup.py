@@ -17,6 +17,7 @@ from desktop.db.tables.subjects import TABLES
 
 SUBJECTS = tuple(one.table for one in TABLES.values())
 REFERENCES = (
+    ("office_name", "subject_id", ("office",)),
     ("village", "office_id", ("office",)),
     ("former_village", "village_id", ("village",)),
     ("former_village", "former_id", ("village",)),

@@ -23,6 +23,7 @@ class AskingRow(NamedTuple):
     compared: str = ""
     succeeds: str = ""
     last_seq: int = 0
+    settled: str = ""
 
 
 def listed(session: Session, state: str | None = None) -> Sequence[AskingRow]:

@@ -18,7 +18,12 @@ WRITER_LENGTH = 12  # 60 random bits: no two of a province's writers will meet
 
 
 class OfficeRow(NamedTuple):
-    """An office (cơ quan)."""
+    """An office (cơ quan).
+
+    Attributes:
+        code: what it is enrolled with, for ever.
+        official: the code that it has now (mã đơn vị); see `desktop.db.office_names`.
+    """
 
     id: UUID
     role: str
@@ -26,6 +31,7 @@ class OfficeRow(NamedTuple):
     name: str
     province: str
     district: str
+    official: str
 
 
 class OfficerRow(NamedTuple):
@@ -53,7 +59,7 @@ def new_writer_id() -> str:
 
 
 def own(session: Session) -> OfficeRow:
-    """The office this file belongs to.
+    """The office this file belongs to, as it was founded.
 
     Raises:
         DataDamaged: the file names no office.
@@ -73,8 +79,9 @@ def all_offices(session: Session, role: str) -> Sequence[OfficeRow]:
 
 def _row(office: Office) -> OfficeRow:
     return OfficeRow(
-        office.id, office.role, office.code, office.name, office.province, office.district
-    )
+        office.id, office.role, office.code, office.name, office.province, office.district,
+        office.code,
+    )  # fmt: skip
 
 
 def officers(session: Session) -> Sequence[OfficerRow]:

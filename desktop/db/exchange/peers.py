@@ -93,6 +93,11 @@ def keep(session: Session, row: PeerRow) -> None:
     session.merge(Peer(**{**row._asdict(), "acknowledged": acknowledged}))
 
 
+def call(session: Session, office_code: str, name: str) -> None:
+    """Note what an office is called by now, wherever one of its PCs is shown."""
+    session.execute(update(Peer).where(Peer.office_code == office_code).values(office_name=name))
+
+
 def next_list_number(session: Session) -> int:
     """The number of the next statement this office signs."""
     return (session.scalar(select(func.max(Peer.list_number))) or 0) + 1

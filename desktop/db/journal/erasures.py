@@ -10,20 +10,22 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db.crdt import chain, dots
-from desktop.db.journal import replica
+from desktop.db.journal import remains, replica
 from desktop.db.journal.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.journal.capture import capturing
 from desktop.db.journal.recorder import PLACES
-from desktop.db.tables.schema import BookLine
+from desktop.db.tables.bookkeeping import FOUND
+from desktop.db.tables.schema import BookLine, Erasure
 from desktop.db.tables.shapes import shape
 from desktop.domain import ids
 
 OF_SUBJECT = (
-    "family", "citizen", "registration", "sheet", "recognition", "former_title", "pair", "move",
-    "household_act", "correction",
+    "family", "clan", "village", "former_village", "unit", "citizen", "registration", "sheet",
+    "recognition", "former_title", "pair", "move", "household_act", "correction",
 )  # fmt: skip
 """The entities whose rows are about one subject and go with it."""
 
@@ -41,6 +43,25 @@ def erased(session: Session) -> set[bytes]:
     return {row[0] for row in fetch(session.connection(), "SELECT whose FROM erasure")}
 
 
+def erased_whole(session: Session) -> set[UUID]:
+    """Every subject that was erased and has no heir."""
+    return set(session.scalars(select(Erasure.whose).where(Erasure.heir_id.is_(None))))
+
+
+def is_erased(session: Session, subject: UUID) -> bool:
+    """Whether a subject was erased."""
+    return session.get(Erasure, id_of(subject)) is not None
+
+
+def beyond_persons(session: Session) -> bool:
+    """Whether a clan, a village or a unit was erased, which earlier releases cannot do."""
+    statement = (
+        "SELECT 1 FROM change JOIN erasure ON erasure.whose = change.subject"
+        f" WHERE entity IN ('clan', 'village', 'unit') AND base = '' AND ({FOUND.text}) LIMIT 1"
+    )
+    return bool(fetch(session.connection(), statement))
+
+
 class Line(NamedTuple):
     """What a certificate register keeps of an erased subject."""
 
@@ -52,12 +73,14 @@ class Line(NamedTuple):
 
 
 def lines_of(session: Session, subjects: Collection[bytes]) -> list[Line]:
-    """The recognitions of subjects that no line keeps yet."""
+    """The recognitions of subjects that neither a line nor an heir keeps."""
     connection = session.connection()
     query = (
         "SELECT subject_id, year, kind, decision_id, register_number FROM recognition r"
         f" WHERE subject_id IN {_among(connection)} AND NOT gone AND NOT EXISTS"
         " (SELECT 1 FROM book_line b WHERE b.whose = r.subject_id AND b.year = r.year)"
+        " AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.whose = r.subject_id"
+        " AND e.heir_id IS NOT NULL)"
     )
     found = fetch(connection, query, _spelled(subjects)) if subjects else []
     return [Line(row[0].hex(), row[1], row[2], row[3].hex(), row[4]) for row in found]
@@ -106,9 +129,10 @@ def forget(session: Session, subjects: Collection[bytes]) -> None:
         for entity in OF_SUBJECT:
             column = shape(entity).subject
             connection.exec_driver_sql(f"DELETE FROM {entity} WHERE {column} IN {among}", asked)
-    about = [(table, "subject") for table in ("sibling", "awaited", "set_aside")]
-    for table, column in (*about, ("reading", "about")):
+    for table, column in (("sibling", "subject"), ("awaited", "subject"), ("reading", "about")):
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} IN {among}", asked)
+    texts = remains.texts_of(payload for row in held for payload in row[4:])
+    remains.forget(connection, OF_SUBJECT, subjects, texts)
 
 
 def forget_salts(session: Session, known: Callable[[str, int], bool]) -> set[bytes]:

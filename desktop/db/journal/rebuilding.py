@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.crdt import dots
 from desktop.db.crdt.merge import GONE, Known, Past, RowState, merge
-from desktop.db.journal import erasures, replica, set_aside, siblings
+from desktop.db.journal import erasures, remains, replica, set_aside, siblings
 from desktop.db.journal.background import BackgroundInserts
 from desktop.db.journal.bulk import select_in
 from desktop.db.journal.capture import capturing
@@ -211,7 +211,9 @@ def mend(session: Session, derive: Deriver, found: Sequence[Damage], at: int | N
 
 
 def _set_aside(session: Session, form: Shape, found: Sequence[Damage], at: int) -> None:
-    names = ("id", "dots", *form.columns)
+    """Keep what rows held, but for what an erased subject's changes wrote, under whatever id."""
+    names, connection = ("id", "dots", *form.columns), session.connection()
+    erased = erasures.erased(session)
     set_aside.keep(
         session,
         (
@@ -220,7 +222,9 @@ def _set_aside(session: Session, form: Shape, found: Sequence[Damage], at: int) 
                 dict(zip(names, one.held, strict=True)),
             )
             for one in found
-            if one.held is not None and not one.erased
+            if one.held is not None
+            and not one.erased
+            and erased.isdisjoint(remains.owners(connection, one.held[1]))
         ),
     )  # fmt: skip
 

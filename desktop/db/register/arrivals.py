@@ -48,13 +48,13 @@ def get(session: Session, office_id: UUID, move_id: UUID) -> Arrival | None:
 def answered(session: Session, office_id: UUID | None = None) -> Sequence[ArrivalRow]:
     """The answers that stand, of one office or of all, and those over which people differ.
 
-    An office that took others over has their households, too; what they refused it may be asked.
+    An office that took others over has their households and their disputes, too; what they refused
+    it may be asked.
     """
     query = select(Arrival)
     if office_id is not None:
-        former = Arrival.office_id.in_(taking_over.former_offices(session))
-        refused = Arrival.answer.in_((str(Answer(Reply.REFUSED)), ""))
-        query = query.where((Arrival.office_id == office_id) | (former & ~refused))
+        whose = [office_id, *taking_over.former_offices(session)]
+        query = query.where(Arrival.office_id.in_(whose))
     rows = [
         ArrivalRow(
             one.move_id, one.office_id, None if one.gone else Answer.read(one.answer), one.reason,
@@ -62,7 +62,14 @@ def answered(session: Session, office_id: UUID | None = None) -> Sequence[Arriva
         )
         for one in session.scalars(query)
     ]  # fmt: skip
-    return [row for row in rows if row.answer or row.disputed]
+    return [
+        row
+        for row in rows
+        if row.disputed
+        or (
+            row.answer and (office_id in {None, row.office_id} or row.answer.reply != Reply.REFUSED)
+        )
+    ]
 
 
 def write(session: Session, office_id: UUID, move_id: UUID, answer: str, reason: str = "") -> None:

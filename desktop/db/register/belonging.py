@@ -1,6 +1,6 @@
 """Who belongs to whom: families to a clan, citizens to a family and to a unit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -34,6 +34,37 @@ def staff_of(session: Session, unit_id: UUID) -> Sequence[Belonging]:
 def members_of(session: Session, family_id: UUID) -> Sequence[Belonging]:
     """The citizens of a family, by given name."""
     return _those(session, SubjectKind.CITIZEN, Citizen.family_id, family_id)
+
+
+class Housed(NamedTuple):
+    """A citizen of a family; `removed` ones are out of the register."""
+
+    id: UUID
+    name: str
+    village: str
+    removed: bool
+
+
+def housed(session: Session, families: Collection[UUID]) -> Sequence[Housed]:
+    """The citizens of some families, by given name, those too who are out of the register."""
+    query = (
+        select(Citizen.id, Citizen.name, func.coalesce(PLACE.name, ""), Citizen.gone)
+        .outerjoin(PLACE, PLACE.id == Citizen.village_id)
+        .where(Citizen.family_id.in_(families))
+        .order_by(Citizen.gone, Citizen.sort_key, Citizen.id)
+    )
+    return [Housed._make(row) for row in session.execute(query)]
+
+
+def release(session: Session, owners: Collection[UUID], but: Collection[UUID] = ()) -> None:
+    """Let those who name some families, clans or units name none any more, but for some."""
+    columns: tuple[InstrumentedAttribute[UUID | None], ...] = (
+        Citizen.family_id, Citizen.unit_id, Family.clan_id,
+    )  # fmt: skip
+    for column in columns:
+        for row in session.scalars(select(column.class_).where(column.in_(owners))):
+            if row.id not in but:
+                setattr(row, column.key, None)
 
 
 def move_members(session: Session, family_id: UUID, village_id: UUID) -> None:

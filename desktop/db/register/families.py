@@ -23,18 +23,14 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.types import Text
 
-from desktop.db.crdt import dots
-from desktop.db.crdt.merge import GONE
 from desktop.db.failures import NotFound
-from desktop.db.tables.bookkeeping import Change
 from desktop.db.tables.schema import (
     Family,
     FormerVillage,
-    Officer,
     Village,
 )
 from desktop.db.tables.subjects import became, is_registered
-from desktop.domain.names import fold, place_key, search_words, sort_key
+from desktop.domain.names import asked_words, fold, place_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,42 +125,6 @@ def ids(session: Session, query: FamilyQuery) -> list[UUID]:
     return list(session.scalars(asked))
 
 
-class RemovedRow(NamedTuple):
-    """A family that was taken out of the register (đã xóa).
-
-    Attributes:
-        at: milliseconds since 1970 by the clock of the PC that removed it.
-        officer: whose act it was.
-    """
-
-    id: UUID
-    code: str
-    name: str
-    village: str
-    at: int
-    officer: str
-
-
-def removed(session: Session, since: int) -> Sequence[RemovedRow]:
-    """The families that were removed from a moment on, the last first."""
-    asked = (
-        select(
-            Family.id, Family.code, Family.head_name, func.coalesce(Village.name, ""), Family.dots
-        )
-        .outerjoin(Village, Village.id == Family.village_id)
-        .where(Family.gone.is_(True))
-    )
-    found = []
-    for row in session.execute(asked):
-        acts = (session.get(Change, dots.split(dot)) for dot in dots.shown_dots(row[4], GONE))
-        act = next((one for one in acts if one is not None and one.wall >= since), None)
-        if act is not None:
-            officer = session.get(Officer, act.actor)
-            who = officer.name if officer else ""
-            found.append(RemovedRow(row[0], row[1], row[2], row[3], act.wall, who))
-    return sorted(found, key=lambda one: (-one.at, sort_key(one.name)))
-
-
 def get(session: Session, family_id: UUID) -> Family:
     """One family.
 
@@ -195,7 +155,7 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     if query.office is not None:
         own = select(Village.id).where(Village.office_id == query.office)
         asked = asked.where(Family.village_id.in_(own))
-    for word in searched(query.search):
+    for word in asked_words(query.search):
         asked = asked.where(instr(Family.search, " " + word) > 0)
     if query.registered is not None:
         asked = asked.where(is_registered(Family.id, query.year or 0).is_(query.registered))
@@ -204,17 +164,6 @@ def _narrow(asked: Select[*tuple[Any, ...]], query: FamilyQuery) -> Select[*tupl
     return asked
 
 
-def searched(text: str) -> Sequence[str]:
-    """The words that are looked for; a telephone may be typed with blanks, dots or +84."""
-    figures = text.translate(BETWEEN_FIGURES).removeprefix("+")
-    if len(figures) >= LEAST_FIGURES and figures.isascii() and figures.isdecimal():
-        return ["0" + figures.removeprefix("84") if figures.startswith("84") else figures]
-    return search_words(text)
-
-
-BETWEEN_FIGURES = str.maketrans("", "", " .-")
-LEAST_FIGURES = 8  # fewer may be the words of a name or a code
-
 SHOWN: dict[str, SQLColumnExpression[Any]] = {
     "code": Family.code,
     "name": Family.head_name,
@@ -222,6 +171,8 @@ SHOWN: dict[str, SQLColumnExpression[Any]] = {
     "address": Family.address,
     "phone": Family.phone,
     "members": Family.member_count,
+    "zone": Family.zone,
+    "poor": Family.poor,
 }
 """What the columns of the list show, by their key."""
 
@@ -256,6 +207,8 @@ def _order(query: FamilyQuery) -> tuple[SQLColumnExpression[Any], ...]:
             return became(Family.id, (query.year or 0) - 1), *by_name
         case "members":
             return func.coalesce(Family.member_count, 0), *by_name
+        case "zone" | "poor" as column:
+            return SHOWN[column], *by_name
         case "village":
             return func.coalesce(Village.sort_key, ""), *by_name
         case column:
@@ -268,7 +221,7 @@ def _place(query: FamilyQuery, row: FamilyRow) -> tuple[Any, ...]:
     match query.order:
         case "name":
             return by_name
-        case "registered" | "last_year" as column:
+        case "registered" | "last_year" | "zone" | "poor" as column:
             return getattr(row, column), *by_name
         case "members":
             return row.member_count or 0, *by_name

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db.crdt import dots
+from desktop.db.exchange.office_names import name_of_office
 from desktop.db.failures import NotFound
 from desktop.db.journal import taking_back
 from desktop.db.journal.bulk import fetch
@@ -193,7 +194,7 @@ def by_address(session: Session) -> tuple[list[Particulars], dict[UUID, UUID]]:
 def communes(session: Session, two: tuple[UUID, UUID]) -> tuple[str, str]:
     """The names of the communes of two families."""
     query = (
-        select(Family.id, Office.name)
+        select(Family.id, name_of_office())
         .join(Village, Village.id == Family.village_id)
         .join(Office, Office.id == Village.office_id)
         .where(Family.id.in_(two))
@@ -226,7 +227,7 @@ def shared_with(session: Session, office_id: UUID) -> list[SharedRow]:
         .where(first.gone.is_(False), second.gone.is_(False))
         .order_by(Pair.subject_id, Pair.other_id)
     )
-    names = {row[0]: row[1] for row in session.execute(select(Office.id, Office.name))}
+    names = {row[0]: row[1] for row in session.execute(select(Office.id, name_of_office()))}
     above, found = _writers_above(session), []
     for one, other, ours, theirs, verdict, shown in session.execute(query):
         if not _decided_by(above, shown):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from desktop.db.journal import erasures
 from desktop.db.journal.bulk import fetch
 from desktop.db.tables.bookkeeping import Reading
-from desktop.db.tables.schema import Officer
+from desktop.db.tables.schema import Decision, Meeting, Officer, Recognition
 
 NOTE = (
     "INSERT INTO reading (about, day, actor, way, times) VALUES (?, ?, ?, ?, ?)"
@@ -60,6 +60,18 @@ def note(
     last = max(day for _about, day, _way, _times in seen)
     if too_many := fetch(connection, FULL, (most,)):
         connection.exec_driver_sql(PRUNE_DAYS, (too_many[0][0], last))
+
+
+def papers_of(session: Session, subject: UUID) -> dict[UUID, str]:
+    """The decisions and village meetings whose papers name a subject: number, or day."""
+    decisions = (
+        select(Decision.id, Decision.number)
+        .join(Recognition, Recognition.decision_id == Decision.id)
+        .where(Recognition.subject_id == subject, Recognition.gone.is_(False))
+    )
+    meetings = select(Meeting.id, Meeting.held_on, Meeting.votes)
+    voted = {row[0]: row[1] for row in session.execute(meetings) if subject.hex in row[2]}
+    return {row[0]: row[1] for row in session.execute(decisions)} | voted
 
 
 def of(session: Session, about: Collection[UUID]) -> Sequence[ReadRow]:

@@ -45,7 +45,12 @@ class SheetFacts(NamedTuple):
 
 
 class DecisionRow(NamedTuple):
-    """A decision (quyết định) as lists show it."""
+    """A decision (quyết định) as lists show it.
+
+    Attributes:
+        recognised: how many it recognises, those who were erased since included.
+        erased: how many of them were, and have no certificate any more.
+    """
 
     id: UUID
     kind: str
@@ -56,6 +61,7 @@ class DecisionRow(NamedTuple):
     signer_title: str
     illustrative: bool
     recognised: int
+    erased: int
 
 
 class RecognisedRow(NamedTuple):
@@ -148,6 +154,7 @@ def decisions(session: Session, year: int | None = None) -> Sequence[DecisionRow
         select(
             Decision.id, Decision.kind, Decision.year, Decision.number, Decision.signed_on,
             Decision.signer, Decision.signer_title, Decision.illustrative, recognised + erased,
+            erased,
         )
         .where(Decision.gone.is_(False))
         .order_by(Decision.signed_on.desc(), Decision.id.desc())

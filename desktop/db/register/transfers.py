@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import and_, exists, func, select
 from sqlalchemy.orm import Session
 
+from desktop.db.exchange.office_names import name_of_office
 from desktop.db.journal import taking_back
 from desktop.db.register import life, moves, pairs
 from desktop.db.tables.schema import (
@@ -71,7 +72,8 @@ def leaving(session: Session) -> Sequence[LeavingRow]:
     query = (
         select(
             Move.id, Move.subject_id, Family.head_name, Move.moved_on, Move.place, Family.address,
-            Family.member_count, Village.name, Office.id, Office.code, Office.name, Move.gone,
+            Family.member_count, Village.name, Office.id, Office.code,
+            name_of_office(Move.moved_on), Move.gone,
             decided, Transfer.to_id, func.coalesce(Transfer.passed_on, ""),
         )
         .join(Family, Family.id == Move.subject_id)
@@ -110,7 +112,13 @@ def titles(session: Session, family_id: UUID) -> Sequence[TitleRow]:
     """
     families = [family_id, *pairs.absorbed(session, family_id)]
     own = (
-        select(Recognition.year, Recognition.kind, Recognition.rating, Decision.number, Office.name)
+        select(
+            Recognition.year,
+            Recognition.kind,
+            Recognition.rating,
+            Decision.number,
+            name_of_office(Decision.signed_on),
+        )
         .select_from(Recognition)
         .join(Family, Family.id == Recognition.subject_id)
         .join(Village, Village.id == Family.village_id)
@@ -134,6 +142,6 @@ def titles(session: Session, family_id: UUID) -> Sequence[TitleRow]:
 
 
 def _office_of(session: Session, family_id: UUID) -> str:
-    query = select(Office.name).join(Village, Village.office_id == Office.id)
+    query = select(name_of_office()).join(Village, Village.office_id == Office.id)
     query = query.join(Family, Family.village_id == Village.id).where(Family.id == family_id)
     return session.scalar(query) or ""

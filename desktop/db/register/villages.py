@@ -7,9 +7,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, literal, or_, select
 from sqlalchemy.orm import Session
 
+from desktop.db.exchange.office_names import name_of_office
 from desktop.db.failures import NotFound
 from desktop.db.journal import taking_back
 from desktop.db.journal.bulk import fetch
+from desktop.db.register import heirs
 from desktop.db.tables.bookkeeping import Change
 from desktop.db.tables.schema import Citizen, Clan, Family, FormerVillage, Office, Unit, Village
 from desktop.db.tables.subjects import TABLES
@@ -67,7 +69,7 @@ def places(session: Session, kind: SubjectKind) -> Sequence[PlaceRow]:
     query = (
         select(
             Village.id, Village.name, func.coalesce(lying.c.number, 0), Village.office_id,
-            func.coalesce(Office.name, ""),
+            func.coalesce(name_of_office(), ""),
         )
         .outerjoin(lying, lying.c.village_id == Village.id)
         .outerjoin(Office, Office.id == Village.office_id)
@@ -222,6 +224,14 @@ def changes(session: Session, row: FormerVillage) -> set[str]:
     return {dot for one in found for dot in taking_back.unit(session, *one)}
 
 
+def was_carried(session: Session, row: FormerVillage) -> bool:
+    """Whether a name came with a village that was written anew: it cannot be taken back."""
+    made = select(Change.action).where(
+        Change.subject == row.village_id, Change.entity_id == row.id, Change.base == ""
+    )
+    return str(session.scalar(made) or "").endswith(".unname")
+
+
 def leased(session: Session) -> Sequence[tuple[UUID, str, str]]:
     """Id, name and loan of every village that a PC has taken along, by name."""
     query = (
@@ -238,8 +248,10 @@ def present(session: Session) -> frozenset[str]:
 
 
 def names(session: Session) -> dict[UUID, str]:
-    """From id to name, removed villages included."""
-    return {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}
+    """From id to name, removed villages included, and those that go on under another id."""
+    found = {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}
+    anew = {one: found[heir] for one, heir in heirs.of(session).items() if heir in found}
+    return {**anew, **found}
 
 
 def orphans(session: Session) -> bool:

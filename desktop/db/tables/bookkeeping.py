@@ -175,6 +175,7 @@ class Asking(Base):
     Attributes:
         compared: who compared the key, how and when; empty as long as nobody did.
         succeeds: the writer whose key signed for this one, when a known office changes its key.
+        settled: who let it pass although its code or name is another commune's, and when.
     """
 
     __tablename__ = "asking"
@@ -190,6 +191,7 @@ class Asking(Base):
     compared: Mapped[str] = mapped_column(default="")
     succeeds: Mapped[str] = mapped_column(default="")
     last_seq: Mapped[int] = mapped_column(default=0)
+    settled: Mapped[str] = mapped_column(default="")
 
 
 class Revoked(Base):

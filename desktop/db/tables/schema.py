@@ -35,6 +35,24 @@ class Office(Entity):
     district: Mapped[str] = mapped_column(default="")
 
 
+class OfficeName(OfSubject):
+    """What an office is called from a day on (tên, mã đơn vị mới); `Office` has what came first.
+
+    Attributes:
+        code: its official code; the code in `Office` stays, for it is who the office is.
+        decision: the paper that says so, as people cite it.
+    """
+
+    __tablename__ = "office_name"
+    natural = ("subject_id", "since")
+
+    since: Mapped[str]
+    code: Mapped[str]
+    name: Mapped[str]
+    province: Mapped[str] = mapped_column(default="")
+    decision: Mapped[str] = mapped_column(default="", info=LATEST)
+
+
 class Officer(Entity):
     """A person who works with this file (cán bộ); keys and passwords live in the keyring."""
 
@@ -395,6 +413,9 @@ class Erasure(Entity):
     """The tombstone of a subject whose data was erased (xóa hẳn); it travels, the data does not.
 
     It is a subject of its own, so that its salt and payload outlive those of the erased one.
+
+    Attributes:
+        heir_id: the subject that goes on in its place without its names; see `register.heirs`.
     """
 
     __tablename__ = "erasure"
@@ -402,6 +423,7 @@ class Erasure(Entity):
 
     whose: Mapped[UUID]
     erased_on: Mapped[str] = mapped_column(info=LATEST)
+    heir_id: Mapped[UUID | None] = mapped_column(info=LATEST)
 
 
 class BookLine(Entity):
@@ -424,7 +446,7 @@ class BookLine(Entity):
 ENTITIES: dict[str, type[Entity]] = {
     str(kind.__tablename__): kind
     for kind in (
-        Office, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
+        Office, OfficeName, Officer, Village, FormerVillage, Family, Clan, Unit, Citizen, Registration, Sheet,
         Meeting, ChecklistUse, Decision, Recognition, Pair, Move, Transfer, Arrival, FormerTitle,
         HouseholdAct, Correction, Printing, Erasure, BookLine,
     )

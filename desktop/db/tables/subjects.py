@@ -1,24 +1,20 @@
-"""Who may earn a title: which table holds the subjects of each kind, and their lists."""
+"""Who may earn a title: which table holds the subjects of each kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     ScalarSelect,
-    Select,
     SQLColumnExpression,
     and_,
-    asc,
     case,
-    desc,
     exists,
     func,
     literal,
     select,
-    tuple_,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
@@ -26,15 +22,14 @@ from desktop.db.failures import NotFound
 from desktop.db.tables.schema import (
     Citizen,
     Clan,
+    Erasure,
     Family,
-    FormerVillage,
     Recognition,
     Registration,
     Unit,
     Village,
 )
-from desktop.domain.names import search_words
-from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES, ERASED, SubjectKind
 
 Model = Family | Clan | Village | Unit | Citizen
 
@@ -101,8 +96,11 @@ def _staff() -> ColumnElement[int | None]:
 
 
 def _head_of_family() -> ColumnElement[str]:
+    """Who heads a citizen's family; that it was erased, where another PC had not heard of it."""
     head = select(Family.head_name).where(Family.id == Citizen.family_id)
-    return func.coalesce(head.correlate_except(Family).scalar_subquery(), "")
+    gone = exists().where(Citizen.family_id.is_not(None), Erasure.whose == Citizen.family_id)
+    told = case((gone.correlate_except(Erasure), ERASED), else_="")
+    return func.coalesce(head.correlate_except(Family).scalar_subquery(), told)
 
 
 _VILLAGE = func.coalesce(PLACE.name, "")
@@ -137,105 +135,6 @@ TABLES: dict[SubjectKind, SubjectTable] = {
 """The kinds a commune keeps, in the order of its reports."""
 
 assert tuple(TABLES) == COMMUNE_TITLES
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectQuery:
-    """What the list of a kind is asked for.
-
-    Attributes:
-        search: words typed by the officer, in any order, marks and case free.
-        village: only this village.
-        year: tells of each subject whether it is registered for this year, and for the last.
-        registered: only those that are (or are not) registered for `year`.
-        office: only the villages of this office.
-        order: name, registered or last_year; equal ones by name.
-        descending: whether the last ones come first.
-    """
-
-    kind: SubjectKind
-    search: str = ""
-    village: UUID | None = None
-    year: int | None = None
-    registered: bool | None = None
-    office: UUID | None = None
-    order: str = "name"
-    descending: bool = False
-
-
-class SubjectRow(NamedTuple):
-    """A subject as the list of its kind shows it; see `SubjectTable`.
-
-    Attributes:
-        last_year: 0 nothing, 1 registered, 2 recognised.
-    """
-
-    id: UUID
-    code: str
-    name: str
-    village: str
-    village_id: UUID
-    address: str
-    phone: str
-    zone: str
-    head: str
-    detail: str
-    size: int | None
-    registered: bool
-    last_year: int
-    sort_key: str
-
-
-def page(
-    session: Session, query: SubjectQuery, after: SubjectRow | None = None, limit: int = 100
-) -> Sequence[SubjectRow]:
-    """The subjects that follow the last row already shown, in the order of their names."""
-    own = TABLES[query.kind]
-    model, year = own.model, query.year or 0
-    asked: Select[*tuple[Any, ...]] = (
-        select(
-            model.id, model.code, own.name, own.village, own.village_id, own.address, model.phone,
-            model.zone, own.head, own.detail, own.size, is_registered(model.id, year),
-            became(model.id, year - 1), model.sort_key,
-        )
-        .outerjoin(PLACE, PLACE.id == own.village_id)
-        .order_by(*map(desc if query.descending else asc, _order(query)))
-        .limit(limit)
-    )  # fmt: skip
-    asked = _narrow(asked, query)
-    if after is not None:
-        by_name = (after.sort_key, after.id)
-        last = by_name if query.order == "name" else (getattr(after, query.order), *by_name)
-        here = tuple_(*_order(query))
-        asked = asked.where(here < last if query.descending else here > last)
-    return [SubjectRow._make(row) for row in session.execute(asked)]
-
-
-def count(session: Session, query: SubjectQuery) -> int:
-    """How many subjects the query finds."""
-    model = TABLES[query.kind].model
-    return session.scalar(_narrow(select(func.count()).select_from(model), query)) or 0
-
-
-def ids(session: Session, query: SubjectQuery) -> list[UUID]:
-    """The ids of all subjects the query finds, in the list's order."""
-    model = TABLES[query.kind].model
-    asked = _narrow(select(model.id), query)
-    asked = asked.order_by(*map(desc if query.descending else asc, _order(query)))
-    return list(session.scalars(asked))
-
-
-def _order(query: SubjectQuery) -> tuple[SQLColumnExpression[Any], ...]:
-    """What the rows are ordered by; the id makes it the order of one row after the other."""
-    model, year = TABLES[query.kind].model, query.year or 0
-    by_name = (model.sort_key, model.id)
-    match query.order:
-        case "registered":
-            return is_registered(model.id, year), *by_name
-        case "last_year":
-            return became(model.id, year - 1), *by_name
-        case _:
-            return by_name
 
 
 def get(session: Session, kind: SubjectKind, subject_id: UUID) -> Model:
@@ -304,28 +203,3 @@ def became(subject: InstrumentedAttribute[UUID], year: int) -> ColumnElement[int
         Recognition.subject_id == subject, Recognition.year == year, Recognition.gone.is_(False)
     )
     return case((recognised, 2), (is_registered(subject, year), 1), else_=0)
-
-
-def _holds(kind: SubjectKind, model: type[Model], word: str) -> ColumnElement[bool]:
-    """Whether a subject is found by a word; a village also by the names it had."""
-    now = func.instr(model.search, " " + word) > 0
-    if kind is not SubjectKind.COMMUNITY:
-        return now
-    once = func.instr(FormerVillage.search, " " + word) > 0
-    return now | exists().where(FormerVillage.village_id == model.id, once)
-
-
-def _narrow(asked: Select[*tuple[Any, ...]], query: SubjectQuery) -> Select[*tuple[Any, ...]]:
-    own = TABLES[query.kind]
-    asked = asked.where(own.model.gone.is_(False))
-    if query.village is not None:
-        asked = asked.where(own.village_id == query.village)
-    if query.office is not None:
-        places = aliased(Village)
-        within = select(places.id).where(places.office_id == query.office)
-        asked = asked.where(own.village_id.in_(within))
-    for word in search_words(query.search):
-        asked = asked.where(_holds(query.kind, own.model, word))
-    if query.registered is not None:
-        asked = asked.where(is_registered(own.model.id, query.year or 0).is_(query.registered))
-    return asked

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from desktop.db.database import Session
@@ -14,12 +15,14 @@ from desktop.db.journal.background import without_cycles
 from desktop.db.journal.mending import Comparison
 from desktop.db.journal.rebuilding import Damage
 from desktop.db.journal.set_aside import Aside
-from desktop.db.tables.schema import ENTITIES
+from desktop.db.tables import subjects
+from desktop.db.tables.schema import ENTITIES, Village
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.datafile.backups import Backups
 
-__all__ = ["Aside", "Compared", "DamagedRow", "Tables"]
+__all__ = ["Aside", "Compared", "DamagedRow", "Tables", "Whose"]
 
 NAMED = 100
 """Rows that are named; of more, the number says enough."""
@@ -40,6 +43,19 @@ class DamagedRow:
     fields: tuple[str, ...]
     missing: bool
     unwritten: bool
+
+
+class Whose(NamedTuple):
+    """Whom a damaged row is about.
+
+    Attributes:
+        kind: of the subject; None when none is known, as of a meeting.
+    """
+
+    row: DamagedRow
+    kind: SubjectKind | None
+    name: str
+    village: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +117,11 @@ class Tables:
         core.database.tell(frozenset(ENTITIES))
         return replace(_with_tallies(found, off), backup=copy)
 
+    def named(self, rows: Sequence[DamagedRow]) -> Sequence[Whose]:
+        """Whom rows are about, by what the register says of them now."""
+        with self._core.database.read() as session:
+            return [_whose(session, one) for one in rows]
+
     def aside(self) -> Sequence[Aside]:
         """What mended rows held before, the newest first."""
         with self._core.database.read() as session:
@@ -123,6 +144,15 @@ def _told(found: Iterable[Damage]) -> Compared:
 
 def _with_tallies(found: Compared, off: Sequence[str]) -> Compared:
     return replace(found, counts={**found.counts, "tally": len(off)}) if off else found
+
+
+def _whose(session: Session, row: DamagedRow) -> Whose:
+    found = subjects.find(session, row.subject)
+    if found is None:
+        return Whose(row, None, "", "")
+    place = session.get(Village, subjects.place_of(found))
+    kind, name = subjects.kind_of(found), subjects.name_of(found)
+    return Whose(row, kind, name, place.name if place else "")
 
 
 def _row(one: Damage) -> DamagedRow:

@@ -50,14 +50,25 @@ def opened(source: Path, beside: Path, officer: str, password: str) -> Iterator[
     """
     with _copied(source, beside) as copy:
         data_key, _person = Keyring(Keyring.beside(copy)).open(nfc(officer), password)
-        if not backup.intact(copy, data_key):
-            raise BackupDamaged(file=source.name)
-        engine = FilePlace(copy).engine(data_key)
-        try:
-            upgrade(engine, copy, data_key)
-            yield Database(engine, copy, Deriver(lambda _reference: None))
-        finally:
-            engine.dispose()
+        with opened_with(data_key, copy, source) as database:
+            yield database
+
+
+@contextmanager
+def opened_with(data_key: bytes, copy: Path, source: Path) -> Iterator[Database]:
+    """A copy whose key is known, brought up to this release.
+
+    Raises:
+        BackupDamaged, DataTooNew: see `opened`.
+    """
+    if not backup.intact(copy, data_key):
+        raise BackupDamaged(file=source.name)
+    engine = FilePlace(copy).engine(data_key)
+    try:
+        upgrade(engine, copy, data_key)
+        yield Database(engine, copy, Deriver(lambda _reference: None))
+    finally:
+        engine.dispose()
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from desktop.db.database import Session
-from desktop.db.exchange import effects
+from desktop.db.exchange import effects, office_names
 from desktop.db.exchange.effects import KindEffect, VillageEffect
 from desktop.domain.mass_change import is_mass_change
+from desktop.domain.offices import Called
 from desktop.sync.manifest import Manifest
 
 __all__ = ["Effects", "KindEffect", "VillageEffect", "effects_of"]
@@ -21,11 +22,13 @@ class Effects:
         kinds: what changes kind by kind, families first.
         villages: what changes in each village, by name; of subjects, the families.
         conflicts: fields that would wait for a person's decision.
+        renamed: what the commune was called, and would be; None when it is called as before.
     """
 
     kinds: tuple[KindEffect, ...]
     villages: tuple[VillageEffect, ...]
     conflicts: int = 0
+    renamed: tuple[Called, Called] | None = None
 
     @property
     def held(self) -> int:
@@ -111,4 +114,11 @@ def effects_of(
         tuple(effects.of_kinds(before, fates, office_id)),
         tuple(effects.of_villages(after, fresh, fates)),
         max(0, conflicts),
+        _renamed(before, after, office_id),
     )
+
+
+def _renamed(before: Session, after: Session, office_id: UUID) -> tuple[Called, Called] | None:
+    was = office_names.histories(before).get(office_id)
+    now = office_names.histories(after).get(office_id)
+    return (was[-1], now[-1]) if was and now and was[-1] != now[-1] else None

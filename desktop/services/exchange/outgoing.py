@@ -4,7 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 from desktop import __version__
+from desktop.db.database import Session
 from desktop.db.exchange.offices import WriterRow
+from desktop.db.journal import erasures
 from desktop.services.core import Core
 from desktop.sync import manifest
 from desktop.sync.manifest import Kind, Manifest, Office, Sender
@@ -13,6 +15,11 @@ from desktop.sync.manifest import Kind, Manifest, Office, Sender
 def own_office(core: Core) -> Office:
     """This office as others name it."""
     return Office(code=core.office.code, name=core.office.name, province=core.office.province)
+
+
+def asked_of_readers(session: Session) -> int:
+    """The format that changes need: earlier programs erase no clans, villages and units."""
+    return manifest.READS if erasures.beyond_persons(session) else manifest.FORMAT
 
 
 def manifest_of(

@@ -16,6 +16,7 @@ from desktop.domain import ids
 from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.exchange.cutting import Part, Ranges, cut
+from desktop.services.exchange.outgoing import asked_of_readers
 from desktop.services.exchange.totals import totals_of
 from desktop.services.trust.identities import identity_of
 from desktop.sync import container, enrolment, manifest, packing, receipts, signing
@@ -105,9 +106,10 @@ class Packaging:
         """What all packages of one sending say alike."""
         session, receiver = self._session, self._receiver
         office, writer = self._core.office, self._core.writer
+        needs = asked_of_readers(session)
         return Manifest(
-            format=manifest.FORMAT,
-            minimum_reader=manifest.FORMAT,
+            format=needs,
+            minimum_reader=needs,
             kind=Kind.CHANGES,
             package=uuid4(),
             number=0,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from desktop.db.database import Session
 from desktop.db.exchange import offices, peers
@@ -43,7 +44,7 @@ from desktop.sync import container, enrolment, opening, packing, signing
 from desktop.sync.enrolment import Enrolment, Link
 from desktop.sync.enrolment import Role as KeyRole
 from desktop.sync.failures import PackageRefused
-from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Manifest, Office
+from desktop.sync.manifest import EnrolmentRequest, Invitation, Kind, Manifest, Office, Sender
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
 
@@ -137,16 +138,17 @@ class Pcs:
             OnlyMainPc: this PC was itself added by another.
             FolderMissing, DiskFull, DataReadOnly: it cannot be written.
         """
-        office = self._core.office
         with self._core.database.bookkeeping() as session:
             main = self._main(session)
             recipient = identity_of(session).recipient
+            office = offices.own(
+                session
+            )  # the new PC writes the founding once more, in the same words
         offer = Invitation(level=office.district or office.name, recipient=recipient)
-        self._write(
-            to,
-            self._paper(Kind.INVITATION, main, invitation=offer),
-            main,
-        )
+        founded = Office(code=office.code, name=office.name, province=office.province)
+        sender = Sender(office=founded, writer=main.id, key=main.public)
+        paper = self._paper(Kind.INVITATION, main, invitation=offer, sender=sender)
+        self._write(to, paper, main)
 
     def take_invitation(self, path: Path) -> None:
         """Take the main PC's file, on a PC that was just set up for the same office.
@@ -299,15 +301,10 @@ class Pcs:
         self,
         kind: Kind,
         writer: WriterRow,
-        *,
-        invitation: Invitation | None = None,
-        request: EnrolmentRequest | None = None,
+        **parts: Any,
     ) -> Manifest:
         recipients: tuple[Office, ...] = (own_office(self._core),)
-        return manifest_of(
-            self._core, kind, writer=writer, recipients=recipients,
-            invitation=invitation, request=request,
-        )  # fmt: skip
+        return manifest_of(self._core, kind, writer=writer, recipients=recipients, **parts)
 
     def _write(
         self, to: Path, content: Manifest, writer: WriterRow, links: Sequence[Link] = ()

@@ -5,6 +5,8 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop.db.database import Session
+from desktop.db.exchange import office_names
+from desktop.db.exchange.taking_over import JOINED
 from desktop.db.journal import capture as journal
 from desktop.db.journal import imports
 from desktop.db.journal.background import without_cycles
@@ -199,8 +201,13 @@ class Importing:
         )  # fmt: skip
 
     def _other_communes(self, book: ReadBook) -> tuple[str, ...]:
-        own = fold(self._core.office.name)
-        return tuple(name for name in book.communes if fold(name) not in own)
+        with self._core.database.read() as session:
+            own = {fold(one.name) for one in office_names.history(session, self._core.office.id)}
+            joined = [one for one in villages.former(session) if one.act == JOINED]
+        own |= {fold(one.name) for one in joined}
+        return tuple(
+            name for name in book.communes if not any(fold(name) in known for known in own)
+        )
 
     def _add_villages(
         self, session: Session, known: Mapping[str, UUID], names: Sequence[str]

@@ -68,6 +68,13 @@ class Matcher:
             self._taken.add(found.id)
         return found
 
+    def take(self, one: Stored) -> bool:
+        """Let a row be about a subject that it names otherwise; says whether no other row is."""
+        if one.id in self._taken:
+            return False
+        self._taken.add(one.id)
+        return True
+
     def like(self, row: Row) -> Iterator[Stored]:
         """A subject of the register that no row is about and that a new one may well be."""
         number = row.entry.identity_number

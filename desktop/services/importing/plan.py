@@ -106,7 +106,9 @@ class _Planning:
             (one.value, Entry._fields.index(one)) for one in Field
             if one in book.fields and one not in ELSEWHERE
         ]  # fmt: skip
+        self._former: Mapping[str, Stored] = {}
         if book.kind is SubjectKind.COMMUNITY:
+            self._former = _once(held)
             self._village_of: Callable[[Entry], str] = lambda _entry: ""
         else:
             self._village_of = lambda entry: fold(entry.village)
@@ -116,7 +118,7 @@ class _Planning:
         for entry in self._book.entries:
             village = self._held.villages.get(self._village_of(entry))
             row = Row(entry, village, self._held.references.of(entry, village))
-            found = self._matcher.match(row)
+            found = self._matcher.match(row) or self._renamed(entry)
             if found is None:
                 self._new.append(row)
             else:
@@ -135,6 +137,31 @@ class _Planning:
         """What the book says of a subject; its silence changes nothing."""
         return {name: entry[place] for name, place in self._columns if entry[place] not in NOTHING}
 
+    def _renamed(self, entry: Entry) -> Stored | None:
+        """The village that bore this name or code before, if no other row is about it."""
+        for text in filter(None, (fold(entry.name), fold(entry.code))):
+            found = self._former.get(text)
+            if found is not None and self._matcher.take(found):
+                return found
+        return None
+
+    def _news(self, entry: Entry, found: Stored) -> dict[str, Any]:
+        """What is new in a row; a former name or code of a village is not."""
+        news = {
+            name: value
+            for name, value in self._values(entry).items()
+            if found.values[name] != value
+        }
+        old = [
+            name
+            for name in ("name", "code")
+            if name in news and self._former.get(fold(news[name])) is found
+        ]
+        if old:
+            called = found.values["name"]
+            self._plan.doubts.append(self._problem(entry, Field.NAME, RowCode.FORMER_NAME, called))
+        return {name: value for name, value in news.items() if name not in old}
+
     def _created(self, row: Row, new_id: UUID) -> Created:
         values = self._values(row.entry)
         if self._book.kind is SubjectKind.UNIT and (kind := type_by_name(row.entry.name)):
@@ -148,10 +175,7 @@ class _Planning:
 
     def _compare(self, row: Row, found: Stored) -> None:
         plan, entry = self._plan, row.entry
-        changed = {
-            name: value for name, value in self._values(entry).items()
-            if found.values[name] != value
-        }  # fmt: skip
+        changed = self._news(entry, found)
         changes = [(Field(name), found.values[name], value) for name, value in changed.items()]
         before: UUID | None = found.values.get("village_id")
         if row.village != before:
@@ -194,3 +218,14 @@ class _Planning:
         title, letter = (column.title, column.letter) if column else ("", "")
         warning = Severity.WARNING
         return RowProblem(layout.sheet, entry.row, title, code, warning, value, letter)
+
+
+def _once(held: Held) -> dict[str, Stored]:
+    """Villages by what stands for them besides their names of today, folded."""
+    stored = {one.id: one for one in held.stored}
+    today = {fold(one.values["name"]) for one in held.stored}
+    return {
+        text: stored[village]
+        for text, village in held.villages.items()
+        if village in stored and text not in today
+    }

@@ -10,6 +10,7 @@ from desktop.db.register.villages import VillageRow
 from desktop.domain.names import fold
 from desktop.services.importing.choices import ImportChoices
 from desktop.sheets.rows import ReadBook
+from desktop.sheets.whereabouts import village_number
 
 LIKENESS = 0.75
 """From here on two names may well be one village."""
@@ -32,10 +33,16 @@ class UnknownVillage:
 
 
 def known_villages(listed: Sequence[VillageRow], choices: ImportChoices) -> dict[str, UUID]:
-    """Ids of villages by folded name, with the names officers mapped onto villages still there."""
+    """Ids of villages by folded name, with their codes and the names officers mapped onto them.
+
+    A code that two villages have means neither; what an officer said of a name outweighs codes.
+    """
     known = {fold(row.name): row.id for row in listed}
     there = set(known.values())
-    mapped = {name: one for name, one in choices.villages.items() if one and one in there}
+    codes = Counter(fold(row.code) for row in listed)
+    coded = {fold(row.code): row.id for row in listed if row.code and codes[fold(row.code)] == 1}
+    said = {name: one for name, one in choices.villages.items() if one is None or one in there}
+    mapped = {name: one for name, one in {**coded, **said}.items() if one is not None}
     return {**mapped, **known}
 
 
@@ -52,10 +59,15 @@ def unknown_villages(
         if key in found:
             found[key] = replace(found[key], number=found[key].number + count)
         elif key not in by_name:
-            close = get_close_matches(key, by_name, 1, LIKENESS)
-            like, meant = (
-                by_name[close[0]] if close else None,
-                by_id[known[key]] if key in known else None,
-            )
-            found[key] = UnknownVillage(name, count, like, meant)
+            meant = by_id[known[key]] if key in known else None
+            found[key] = UnknownVillage(name, count, _most_like(key, by_name), meant)
     return tuple(found.values())
+
+
+def _most_like(key: str, by_name: Mapping[str, VillageRow]) -> VillageRow | None:
+    """The only village of the same number, or the one whose name is spelled most like it."""
+    if number := village_number(key):
+        same = [row for name, row in by_name.items() if village_number(name) == number]
+        return same[0] if len(same) == 1 else None
+    close = get_close_matches(key, by_name, 1, LIKENESS)
+    return by_name[close[0]] if close else None

@@ -41,10 +41,15 @@ class Consolidated:
             before = radar.figures(session, self._core.office.code, reading.year - 1)
         rows = [
             [
-                *_row(one.code, one.name, one.figures, before.get(one.code, Figures()).recognised),
+                *_row(
+                    one.official,
+                    one.name_in(reading.year),
+                    one.figures,
+                    before.get(one.code, Figures()).recognised,
+                ),
                 one.last.date() if one.last else None,
             ]
-            for one in sorted(reading.communes, key=lambda one: one.code)
+            for one in sorted(reading.communes, key=lambda one: one.official)
             if not one.merged_into or one.figures.families
         ]
         whole = Figures(*map(sum, zip(*(one.figures for one in reading.communes), strict=True)))

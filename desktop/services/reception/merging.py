@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from desktop.db.crdt import hlc
 from desktop.db.database import Session
-from desktop.db.exchange import branches, offices, peers, scope
+from desktop.db.exchange import branches, office_names, offices, peers, scope
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.figures import tallies, totals
 from desktop.db.journal import erasures
@@ -211,6 +211,9 @@ class Merging:
                     WriterRow(span.writer, content.sender.office.code, "commune", None, b"", None),
                     current=False,
                 )
+        if "office_name" in applied.touched:
+            code = content.sender.office.code
+            peers.call(session, code, office_names.by_code(session)[code][-1].name)
         branches.settle(session, content.vector)
         now_ms = int(self._core.clock().timestamp() * 1000)
         observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -13,14 +12,16 @@ from desktop.db.exchange import branches, offices
 from desktop.db.exchange.branches import Branch
 from desktop.db.figures import radar
 from desktop.db.figures.radar import Figures, Missing, Sent, Waiting
-from desktop.domain.names import nfc, place_key
-from desktop.domain.offices import OFFICE_CODE
+from desktop.domain.names import fold, nfc, place_key
+from desktop.domain.offices import OFFICE_CODE, Called
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services.core import Core
 from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.reception.communes import Commune, Expected, Gap, Need, Reading
 from desktop.services.register.commune_mergers import mergers_of
 from desktop.services.standards.publications import year_plan
+from desktop.services.trust.code_claims import callings, settled_codes, shared_codes
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
 
@@ -29,108 +30,6 @@ __all__ = ["Branch", "Commune", "Expected", "Figures", "Gap", "Need", "Radar", "
 OLD_DAYS = 30
 NEARLY_DUE_DAYS = 30
 EXPECTED = "expected_communes"
-
-
-class Need(IntEnum):
-    """Why a commune needs attention, the most urgent first."""
-
-    FORK = 1
-    """Two of its PCs go on under one name."""
-    REFUSED = 2
-    """Its last package was not taken."""
-    GAP = 3
-    """A package waits for changes that have not come."""
-    NEVER = 4
-    """It is enrolled and has sent nothing."""
-    NOT_ENROLLED = 5
-    """It is expected and has not asked for enrolment."""
-    CONFLICTS = 6
-    """Somebody has to decide between two versions."""
-    OLD = 7
-    """Nothing came for a month."""
-    BEHIND = 8
-    """The deadline is near and nobody is recognised."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A commune the office waits for, enrolled or not."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Changes that have not come: of which PC, from where to where, and who needs them.
-
-    Attributes:
-        package: file name of the package that waits for them; empty when none does.
-        families: names of families they are about, as far as that is known.
-    """
-
-    writer: str
-    first: int
-    last: int
-    package: str = ""
-    families: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Commune:
-    """One commune on the radar.
-
-    Attributes:
-        last: when the last package was taken over; None for never.
-        age: days since then.
-        last_changes: how many changes that package brought.
-        refused: files that were not taken since.
-        forks: what PCs wrote that did not know yet that another one has their name.
-        figures: what its families come to.
-        needs: why it needs attention, the most urgent first.
-        others: what its clans, villages, units and citizens come to, where it has any.
-        merged_into: the commune that it is part of by now; nothing is awaited of it.
-    """
-
-    code: str
-    name: str
-    enrolled: bool
-    packages: int
-    changes: int
-    last: dt.datetime | None
-    age: int | None
-    last_changes: int
-    gaps: tuple[Gap, ...]
-    forks: tuple[Branch, ...]
-    refused: int
-    conflicts: int
-    figures: Figures
-    needs: tuple[Need, ...]
-    others: Mapping[SubjectKind, Figures]
-    merged_into: str = ""
-
-    @property
-    def urgency(self) -> tuple[int, int, int]:
-        """Sorts what needs attention first; among equals, the longest silence."""
-        first = self.needs[0] if self.needs else len(Need) + 1 + bool(self.merged_into)
-        age = -1 if self.age is None else self.age
-        return int(first), -len(self.needs), -age
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All communes at one moment.
-
-    Attributes:
-        phase: what the communes should be busy with.
-        deadline, days_left: the last day of the year's report.
-    """
-
-    year: int
-    phase: Phase
-    deadline: dt.date
-    days_left: int
-    communes: tuple[Commune, ...]
 
 
 class Radar:
@@ -149,8 +48,10 @@ class Radar:
         today = self._core.today()
         with self._core.database.read() as session:
             plan = year_plan(session, year)
-            known = radar.enrolled(session)
-            expected = {one.code: one.name for one in _expected(session)}
+            every, known = callings(session), radar.enrolled(session)
+            called = {code: every[code] for code in known}
+            shared, settled = shared_codes(called), settled_codes(session)
+            expected = _not_enrolled(_expected(session), called)
             sent, refused = radar.sent(session), radar.refused(session)
             conflicts, figures = (
                 radar.conflicts(session),
@@ -165,17 +66,18 @@ class Radar:
         communes = [
             self._commune(
                 code,
-                known.get(code) or expected[code],
+                called[code][-1].name,
                 sent.get(code),
                 figures.get(code, {}),
                 gaps.get(code, ()),
                 tuple(forks.get(code, ())),
                 (refused.get(code, 0), conflicts.get(code, 0)),
-                enrolled=code in known,
                 nearly_due=days_left <= NEARLY_DUE_DAYS,
             )
-            for code in known.keys() | expected.keys()
+            for code in known
         ]
+        communes = [_among(one, called, shared, settled) for one in communes]
+        communes += [_awaited(one) for one in expected]
         communes = [
             replace(one, merged_into=merged[one.code], needs=()) if one.code in merged else one
             for one in communes
@@ -234,7 +136,6 @@ class Radar:
         forks: tuple[Branch, ...],
         open_: tuple[int, int],
         *,
-        enrolled: bool,
         nearly_due: bool,
     ) -> Commune:
         refused, conflicts = open_
@@ -245,22 +146,59 @@ class Radar:
             Need.FORK: bool(forks),
             Need.REFUSED: refused > 0,
             Need.GAP: bool(gaps),
-            Need.NEVER: enrolled and sent is None,
-            Need.NOT_ENROLLED: not enrolled,
+            Need.NEVER: sent is None,
             Need.CONFLICTS: conflicts > 0,
             Need.OLD: age is not None and age > OLD_DAYS,
             Need.BEHIND: nearly_due and sent is not None and not figures.recognised,
         }
         return Commune(
-            code, name, enrolled, sent.packages if sent else 0, sent.changes if sent else 0,
+            code, name, True, sent.packages if sent else 0, sent.changes if sent else 0,
             last, age, sent.last_changes if sent else 0, gaps, forks, refused, conflicts, figures,
-            tuple(need for need in Need if reasons[need]),
+            tuple(need for need in Need if reasons.get(need)),
             {kind: one for kind, one in kinds.items() if one.families and kind is not SubjectKind.FAMILY},
         )  # fmt: skip
 
     def _only_receiver(self) -> None:
         if self._core.office.role != "receiver":
             raise WrongRole(role="receiver")
+
+
+def _among(
+    commune: Commune,
+    called: Mapping[str, Sequence[Called]],
+    shared: Mapping[str, Sequence[str]],
+    settled: Mapping[str, str],
+) -> Commune:
+    """A commune with all it was called, and with those that have its code."""
+    history = called[commune.code]
+    code = history[-1].code
+    rivals = {one: called[one][-1].name for one in shared.get(code, ()) if one != commune.code}
+    holds = bool(rivals) and settled.get(code) == commune.code
+    needs = {*commune.needs, *([Need.CODE] if rivals and not holds else [])}
+    return replace(
+        commune, called=tuple(history), rivals=rivals, holds=holds, needs=tuple(sorted(needs))
+    )
+
+
+def _awaited(one: Expected) -> Commune:
+    """A commune that was named, and has not been enrolled."""
+    return Commune(
+        one.code, one.name, False, 0, 0, None, None, 0, (), (), 0, 0, Figures(),
+        (Need.NOT_ENROLLED,), {},
+    )  # fmt: skip
+
+
+def _not_enrolled(
+    expected: Iterable[Expected], called: Mapping[str, Sequence[Called]]
+) -> list[Expected]:
+    """The expected communes that none of the enrolled ones is, by any code and name it had."""
+    found = []
+    for one in expected:
+        same = [history for history in called.values() if any(c.code == one.code for c in history)]
+        now = [history for history in same if history[-1].code == one.code]
+        if not now and not any(fold(one.name) == fold(c.name) for h in same for c in h):
+            found.append(one)
+    return found
 
 
 def _expected(session: Session) -> Sequence[Expected]:

@@ -7,7 +7,7 @@ become this commune's from the day of the merger, and remember whose they were.
 import datetime as dt
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -28,8 +28,10 @@ from desktop.services.core import Core
 from desktop.services.datafile import other_file
 from desktop.services.datafile.backups import Backups
 from desktop.services.failures import TakeoverForked, TakeoverUnfit, WrongRole
+from desktop.services.reception import handover
+from desktop.services.reception.handover import Signed
 from desktop.services.reception.merging import vector_of
-from desktop.services.register.erasing import drop_salts
+from desktop.services.register.erasing import adopt_due, drop_salts
 from desktop.services.standards.checklists import Library
 from desktop.services.standards.publication_files import Matter
 from desktop.services.standards.publications import known_checklists
@@ -63,6 +65,7 @@ class Coming:
         twins: pairs of households that may be one.
         conflicts: fields that two people wrote differently, and nobody decided.
         taken_on: the day on which this office was taken over before; empty if it was not.
+        signed: who signed it; None for a data file or a backup.
     """
 
     office: OfficeRow
@@ -75,6 +78,7 @@ class Coming:
     twins: int
     conflicts: int
     taken_on: str
+    signed: Signed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,18 @@ class Takeover:
         return self._core.today()
 
     def officers(self, source: Path) -> Sequence[str]:
-        """Whose passwords open a file; see `other_file`."""
+        """Whose passwords open a file; see `other_file`. A hand-over file needs none."""
+        if source.suffix == handover.ENDING:
+            handover.signed(self._core, source)
+            return []
         return other_file.officers_of(source, self._core.data_file.parent)
 
     def look(
-        self, source: Path, officer: str, password: str, progress: Progress | None = None
+        self,
+        source: Path,
+        officer: str = "",
+        password: str = "",
+        progress: Progress | None = None,
     ) -> Coming:
         """Say what taking a file over would bring; nothing is changed.
 
@@ -120,7 +131,10 @@ class Takeover:
             database.read() as theirs,
             self._core.database.read() as session,
         ):
-            return self._coming(session, theirs, self._check(theirs), progress or Silent())
+            coming = self._coming(session, theirs, self._check(theirs), progress or Silent())
+        if source.suffix != handover.ENDING:
+            return coming
+        return replace(coming, signed=handover.signed(self._core, source))
 
     def _coming(
         self, session: Session, theirs: Session, office: OfficeRow, progress: Progress
@@ -149,8 +163,8 @@ class Takeover:
     def take(
         self,
         source: Path,
-        officer: str,
-        password: str,
+        officer: str = "",
+        password: str = "",
         on: dt.date | None = None,
         progress: Progress | None = None,
     ) -> Taken:
@@ -159,8 +173,8 @@ class Takeover:
         A file that was taken before brings what is new in it; an older copy brings nothing.
 
         Args:
-            source: a data file with its keyring beside it, or a backup.
-            officer: one who opens it.
+            source: a data file with its keyring beside it, a backup, or a hand-over file.
+            officer: one who opens it; nobody need open a hand-over file.
             password: theirs.
             on: the day of the merger; today if nobody says.
             progress: told while merging.
@@ -189,6 +203,8 @@ class Takeover:
     ) -> AbstractContextManager[Database]:
         if self._core.office.role != "commune":
             raise WrongRole(role="commune")
+        if source.suffix == handover.ENDING:
+            return handover.opened(self._core, source)
         return other_file.opened(source, self._core.data_file.parent, officer, password)
 
     def _check(self, theirs: Session) -> OfficeRow:
@@ -232,6 +248,7 @@ class Takeover:
                 raise TakeoverForked(office=offices.own(theirs).name) from failure
             raise
         taking_over.adopt_writers(session, theirs, self._core.office.code)
+        adopt_due(session, theirs, applied.erased)
         erasures.forget(session, applied.erased)
         drop_salts(session, self._core)  # their PCs are not waited for any more
         return applied

@@ -6,10 +6,9 @@ from uuid import UUID
 
 from desktop.db.register import belonging
 from desktop.db.register.belonging import Belonging
-from desktop.db.tables import subjects
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind, Zone
-from desktop.services.register.subjects import Subjects
+from desktop.services.register.subjects import SubjectQuery, Subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Citizens(Subjects[CitizenDraft]):
             without_family: leave out those who belong to a family.
         """
         wanted = fold(typed)
-        query = subjects.SubjectQuery(self.kind, typed, office=self._core.office.id)
+        query = SubjectQuery(self.kind, typed, office=self._core.office.id)
         found = [
             row.id
             for row in (self.page(query, limit=50) if wanted else ())

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from desktop.db.database import Session
-from desktop.db.exchange import offices, taking_over
+from desktop.db.exchange import office_names, offices, taking_over
 from desktop.db.figures import radar
 from desktop.domain.offices import OFFICE_CODE
 from desktop.services.core import Core
@@ -117,5 +117,5 @@ def _keep(session: Session, noted: Sequence[Merger]) -> None:
 
 def _names(session: Session) -> dict[str, str]:
     """The communes that are known here, by code: enrolled ones, and those whose data came."""
-    came = {one.code: one.name for one in offices.all_offices(session, "commune")}
-    return came | radar.enrolled(session)
+    came = {one.code: one.name for one in office_names.communes(session)}
+    return radar.enrolled(session) | came

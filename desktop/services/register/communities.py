@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from desktop.db.database import Session
-from desktop.db.register import villages
+from desktop.db.register import subject_lists, villages
+from desktop.db.register.subject_lists import SubjectQuery
 from desktop.db.tables import subjects
 from desktop.db.tables.schema import Village
-from desktop.db.tables.subjects import Model, SubjectQuery
+from desktop.db.tables.subjects import Model
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.services.failures import VillageExists, VillageInhabited
@@ -40,23 +41,12 @@ class Communities(Subjects[CommunityDraft]):
         Raises:
             NameMissing, VillageExists, ValueRefused, ValueUnfit: what was typed does not do.
         """
-        values = self._clean({name: getattr(draft, name) for name in self.fields})
+        values = self.checked({name: getattr(draft, name) for name in self.fields})
         village_id = self._core.new_id()
         with self._core.write("community.add") as session:
             self._check(session, None, values)
             session.add(Village(id=village_id, office_id=self._core.office.id, **values))
         return village_id
-
-    def restore(self, subject_id: UUID) -> None:
-        """Bring a removed village back.
-
-        Raises:
-            VillageExists: there is another one of this name by now.
-        """
-        with self._core.write("community.restore") as session:
-            row = subjects.get(session, self.kind, subject_id)
-            self._check(session, row, {"name": subjects.name_of(row)})
-            row.gone = False
 
     def _check(self, session: Session, row: Model | None, values: Mapping[str, Any]) -> None:
         if "name" not in values:
@@ -71,6 +61,9 @@ class Communities(Subjects[CommunityDraft]):
     def _may_go(self, session: Session, row: Model) -> None:
         inside = (SubjectKind.FAMILY, SubjectKind.CLAN, SubjectKind.UNIT, SubjectKind.CITIZEN)
         for kind in inside:
-            number = subjects.count(session, SubjectQuery(kind, village=row.id))
+            number = subject_lists.count(session, SubjectQuery(kind, village=row.id))
             if number:
                 raise VillageInhabited(number=number, kind=kind.value)
+
+    def _may_return(self, session: Session, row: Model) -> None:
+        self._check(session, row, {"name": subjects.name_of(row)})

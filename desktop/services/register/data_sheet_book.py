@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.documents.data_sheet import DataSheet
+from desktop.documents.data_sheet import TRAIL, DataSheet
 from desktop.sheets.markup import Format, TableColumn
 from desktop.sheets.writing import TableBook
 
@@ -34,7 +34,7 @@ def write_workbook(sheet: DataSheet, to: Path) -> None:
     book.add(
         "Ai đã xem",
         (TableColumn("Lúc", width=30), TableColumn("Ai xem", width=24), _wide("Xem gì")),
-        [(one.when, one.who, one.what) for one in sheet.readings],
+        [*((one.when, one.who, one.what) for one in sheet.readings), ("", "", TRAIL)],
     )
     book.save(to)
 

@@ -9,7 +9,7 @@ from desktop.db.database import Session
 from desktop.db.exchange import peers
 from desktop.db.exchange.peers import PeerRow
 from desktop.db.failures import NotFound
-from desktop.db.journal import replica
+from desktop.db.journal import erasures, replica
 from desktop.db.journal.replica import Entry
 from desktop.db.register import registrations
 from desktop.db.register.registrations import YearLine
@@ -26,7 +26,7 @@ from desktop.documents.data_sheet import (
 from desktop.documents.decree30 import Letterhead
 from desktop.documents.figures import points
 from desktop.domain.offices import place_name
-from desktop.domain.subjects import SubjectKind
+from desktop.domain.subjects import ERASED, SubjectKind
 from desktop.services.core import Core
 from desktop.services.register.data_sheet_book import write_workbook
 from desktop.services.register.readings import Readings, Way
@@ -140,7 +140,9 @@ def _found(session: Session, subject_id: UUID) -> Model:
 
 def _name(session: Session, subject_id: UUID | None) -> str:
     row = subjects.find(session, subject_id) if subject_id else None
-    return subjects.name_of(row) if row is not None else ""
+    if row is not None:
+        return subjects.name_of(row)
+    return ERASED if subject_id and erasures.is_erased(session, subject_id) else ""
 
 
 def _title(kind: SubjectKind, name: str) -> str:

@@ -1,15 +1,16 @@
 """The register (sổ đăng ký): villages, families, and who registers for a year."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from desktop.db.database import Session
-from desktop.db.register import belonging, families, registrations, villages
-from desktop.db.register.families import FamilyQuery, FamilyRow, RemovedRow
+from desktop.db.register import belonging, families, registrations, removals, villages
+from desktop.db.register.families import FamilyQuery, FamilyRow
 from desktop.db.register.registrations import YearLine
+from desktop.db.register.removals import RemovedRow
 from desktop.db.register.villages import VillageRow
 from desktop.db.tables.schema import Family, Village
 from desktop.db.tables.shapes import shape
@@ -167,11 +168,30 @@ class Register:
                 holds.
             Cancelled: the officer stopped it; nothing is changed.
         """
-        values = clean(changes)
+        return self.edit_each(dict.fromkeys(chosen, changes), progress)
+
+    def checked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Typed values as they are stored; nothing is written.
+
+        Raises:
+            NameMissing, ValueRefused: what was typed does not do.
+        """
+        return clean(values)
+
+    def edit_each(
+        self, edits: Mapping[UUID, Mapping[str, Any]], progress: Progress | None = None
+    ) -> int:
+        """Give each of several families values of its own, as one unit of work.
+
+        Returns:
+            How many had others.
+
+        Raises:
+            NotFound, NameMissing, VillageUnknown, ValueRefused, WrongRole, Cancelled: nothing is
+                changed.
+        """
         with self._core.write("family.edit") as session:
-            if "village_id" in values:
-                known_village(session, values["village_id"])
-            return self._change(session, chosen, values, progress or Silent())
+            return written(edits, lambda one, values: self.write(session, one, values), progress)
 
     def remove_family(self, family_id: UUID) -> None:
         """Take a family out of the register; it can be brought back."""
@@ -188,7 +208,7 @@ class Register:
             Cancelled: the officer stopped it; nobody was removed.
         """
         with self._core.write("family.remove") as session:
-            return self._change(session, chosen, {"gone": True}, progress or Silent())
+            return self._change(session, chosen, {"gone": True}, progress)
 
     def restore_family(self, family_id: UUID) -> None:
         """Bring a removed family back."""
@@ -202,22 +222,18 @@ class Register:
             Cancelled: the officer stopped it; nobody was brought back.
         """
         with self._core.write("family.restore") as session:
-            self._change(session, chosen, {"gone": False}, progress or Silent())
+            self._change(session, chosen, {"gone": False}, progress)
 
     def _change(
         self,
         session: Session,
         chosen: Sequence[UUID],
         values: Mapping[str, Any],
-        progress: Progress,
+        progress: Progress | None,
     ) -> int:
         """Write values into families that have others; give how many there were."""
-        changed = 0
-        for done, family_id in enumerate(chosen):
-            progress.step(done, len(chosen))
-            changed += bool(self._write(session, family_id, values))
-        progress.step(len(chosen), len(chosen))
-        return changed
+        edits = dict.fromkeys(chosen, values)
+        return written(edits, lambda one, values: self._write(session, one, values), progress)
 
     def write(self, session: Session, family_id: UUID, changes: Mapping[str, Any]) -> Sequence[str]:
         """Change some fields within a unit of work of the caller; gives those that differed."""
@@ -240,7 +256,7 @@ class Register:
         """The families removed within the last days, which a person may want back."""
         since = self._core.clock() - KEPT_FOR
         with self._core.database.read() as session:
-            return families.removed(session, int(since.timestamp() * 1000))
+            return removals.removed(session, SubjectKind.FAMILY, int(since.timestamp() * 1000))
 
     def add_village(self, name: str, code: str = "") -> UUID:
         """Enter a village.
@@ -293,6 +309,20 @@ class Register:
             How many were withdrawn.
         """
         return self._years.withdraw(SubjectKind.FAMILY, chosen, year)
+
+
+def written(
+    edits: Mapping[UUID, Mapping[str, Any]],
+    write: Callable[[UUID, Mapping[str, Any]], object],
+    progress: Progress | None,
+) -> int:
+    """Write the values of each subject; give of how many some differed."""
+    progress, changed = progress or Silent(), 0
+    for done, (subject, values) in enumerate(edits.items()):
+        progress.step(done, len(edits))
+        changed += bool(write(subject, values))
+    progress.step(len(edits), len(edits))
+    return changed
 
 
 def refuse_what_stays_elsewhere(

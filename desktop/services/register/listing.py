@@ -6,10 +6,9 @@ from uuid import UUID
 from desktop.db.database import Session
 from desktop.db.journal import imports
 from desktop.db.journal.imports import Stored
-from desktop.db.register import families, villages
+from desktop.db.register import families, subject_lists, villages
 from desktop.db.register.families import FamilyQuery
-from desktop.db.tables import subjects
-from desktop.db.tables.subjects import SubjectQuery
+from desktop.db.register.subject_lists import SubjectQuery
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.progress import Progress
@@ -56,7 +55,7 @@ class Listing:
         kind = query.kind if isinstance(query, SubjectQuery) else SubjectKind.FAMILY
         with self._core.database.read() as session:
             if isinstance(query, SubjectQuery):
-                found = subjects.ids(session, query)
+                found = subject_lists.ids(session, query)
             else:
                 found = families.ids(session, query)
             stored = {one.id: one for one in imports.stored(session, kind)}
@@ -71,8 +70,7 @@ class Listing:
 
 def _narrowed(query: FamilyQuery | SubjectQuery) -> bool:
     """Whether a query may find less than all of its village."""
-    having = isinstance(query, FamilyQuery) and query.having
-    return bool(query.search or having or query.registered is not None)
+    return bool(query.search or query.having or query.registered is not None)
 
 
 class _Naming:

@@ -1,7 +1,8 @@
 """The trail of readings (vết xem): who opened, exported or printed whose data on this PC.
 
-A reading is held in memory and kept by the batch: with others of its minute, before a data sheet
-tells of it, and when the data file is let go of. It never travels.
+Opening somebody is held in memory and kept by the batch: after some seconds, before a data sheet tells
+of it, and when the data file is let go of. What leaves the screen is kept at once. Nothing travels, and
+running through a list is no reading of one person.
 """
 
 import logging
@@ -37,13 +38,23 @@ class Way(StrEnum):
     LIST = "list"
     PART = "part"
     """A list of those whom a search or filter found."""
+    COPIED = "copied"
+    """Rows of a list that were taken to another program by the clipboard."""
+    DECISION = "decision"
+    MINUTES = "minutes"
+    """Papers that name many: one line each, and whom they name is asked when it is told."""
+
+
+ON_SCREEN = frozenset({Way.OPENED.value, Way.CERTIFICATE.value})
+"""Ways that can be many a minute; what leaves the screen by another one is kept at once."""
 
 
 class ReadLine(NamedTuple):
     """What one person read in one way.
 
     Attributes:
-        place: of a list: the village or the office it was of; empty otherwise.
+        place: of a list: the village or the office it was of; the number of a decision, or the day
+            of a meeting; empty otherwise.
         days: on how many days, from the first to the last.
     """
 
@@ -71,9 +82,17 @@ class Readings:
             if not self._seen:
                 self._since = monotonic()
             self._seen.update((one, day, str(way)) for one in about)
-            due = len(self._seen) >= BATCH or monotonic() - self._since > SECONDS
+            late = monotonic() - self._since > SECONDS
+            due = len(self._seen) >= BATCH or late or way not in ON_SCREEN
         if due:
             self.keep()
+
+    def copied(self, kind: SubjectKind, chosen: Sequence[UUID]) -> None:
+        """Note that rows of a list were copied: one by one, or many as a part of the list."""
+        if len(chosen) > BATCH:
+            self.listed(kind, None, part=True)
+        else:
+            self.saw(chosen, Way.COPIED)
 
     def listed(self, kind: SubjectKind, village: UUID | None, *, part: bool) -> None:
         """Note that the list of a kind was taken out: of a village, or of the whole office."""
@@ -102,7 +121,8 @@ class Readings:
             row = subjects.find(session, subject_id)
             village = session.get(Village, subjects.place_of(row)) if row is not None else None
             kind = subjects.kind_of(row) if row is not None else SubjectKind.FAMILY
-            places = {self._core.office.id: self._core.office.name}
+            papers = readings.papers_of(session, subject_id)
+            places = {self._core.office.id: self._core.office.name, **papers}
             if village is not None:
                 places[village.id] = village.name
             found = readings.of(session, {subject_id, *places})
@@ -110,7 +130,7 @@ class Readings:
         for one in found:
             name, _dot, of_kind = one.way.partition(".")
             way = Way(name)
-            if of_kind == kind if of_kind else one.about == subject_id:
-                place = places.get(one.about, "") if of_kind else ""
+            if of_kind == kind if of_kind else one.about in {subject_id, *papers}:
+                place = places.get(one.about, "") if of_kind or one.about in papers else ""
                 days.setdefault((one.officer, way, place), []).append(one.day)
         return [ReadLine(*key, len(set(read)), read[-1], read[0]) for key, read in days.items()]

@@ -7,12 +7,11 @@ from uuid import UUID
 from desktop.db.database import Session
 from desktop.db.failures import NotFound
 from desktop.db.journal.capture import Edit, insert_many, update_many
-from desktop.db.register import families, registrations
+from desktop.db.register import families, registrations, subject_lists
 from desktop.db.register.families import FamilyQuery
 from desktop.db.register.registrations import Registered
-from desktop.db.tables import subjects
+from desktop.db.register.subject_lists import SubjectQuery
 from desktop.db.tables.schema import Registration
-from desktop.db.tables.subjects import SubjectQuery
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
@@ -56,7 +55,9 @@ class Registering:
         """Register for a year all that were registered for the year before and are still here."""
         with self._core.database.read() as session:
             before = registrations.standing(session, year - 1, kind)
-            chosen = [one for one in subjects.ids(session, SubjectQuery(kind)) if one in before]
+            chosen = [
+                one for one in subject_lists.ids(session, SubjectQuery(kind)) if one in before
+            ]
         return self.register(kind, chosen, year, progress)
 
     def withdraw(self, kind: SubjectKind, chosen: Chosen, year: int) -> int:
@@ -94,7 +95,7 @@ def _wanted(session: Session, kind: SubjectKind, chosen: Chosen) -> Sequence[UUI
     wanted = list(dict.fromkeys(_found(session, kind, chosen)))
     if isinstance(chosen, FamilyQuery | SubjectQuery) or not wanted:
         return wanted
-    if not set(subjects.ids(session, SubjectQuery(kind))).issuperset(wanted):
+    if not set(subject_lists.ids(session, SubjectQuery(kind))).issuperset(wanted):
         raise NotFound(entity=kind.value)
     return wanted
 
@@ -105,7 +106,7 @@ def _found(session: Session, kind: SubjectKind, chosen: Chosen) -> Sequence[UUID
             return families.ids(session, chosen)
         case SubjectQuery():
             assert chosen.kind is kind
-            return subjects.ids(session, chosen)
+            return subject_lists.ids(session, chosen)
     return chosen
 
 

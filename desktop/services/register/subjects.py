@@ -1,22 +1,32 @@
 """What the register does alike for clans, communities, units and citizens."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 from uuid import UUID
 
 from desktop.db.database import Session
-from desktop.db.register import registrations
+from desktop.db.register import registrations, removals, subject_lists
 from desktop.db.register.registrations import YearLine
+from desktop.db.register.removals import RemovedRow
+from desktop.db.register.subject_lists import SubjectQuery, SubjectRow
 from desktop.db.tables import subjects
 from desktop.db.tables.schema import Village
-from desktop.db.tables.subjects import TABLES, Model, SubjectQuery, SubjectRow
+from desktop.db.tables.subjects import TABLES, Model
 from desktop.domain.identity import Sex
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
+from desktop.progress import Progress
 from desktop.services.core import Core
 from desktop.services.failures import ValueUnfit
-from desktop.services.register.families import clean, known_village, refuse_what_stays_elsewhere
+from desktop.services.register.families import (
+    KEPT_FOR,
+    clean,
+    known_village,
+    refuse_what_stays_elsewhere,
+    written,
+)
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -74,12 +84,12 @@ class Subjects(Generic[Draft]):
     ) -> Sequence[SubjectRow]:
         """The subjects that follow the last row already shown, by name."""
         with self._core.database.read() as session:
-            return subjects.page(session, query, after, limit)
+            return subject_lists.page(session, query, after, limit)
 
     def count(self, query: SubjectQuery) -> int:
         """How many subjects the query finds."""
         with self._core.database.read() as session:
-            return subjects.count(session, query)
+            return subject_lists.count(session, query)
 
     def get(self, subject_id: UUID) -> Detail[Draft]:
         """One subject in full.
@@ -106,7 +116,7 @@ class Subjects(Generic[Draft]):
             NameMissing, VillageUnknown, ValueRefused, ValueUnfit, NotFound: what was typed does
                 not do.
         """
-        values = self._clean({name: getattr(draft, name) for name in self.fields})
+        values = self.checked({name: getattr(draft, name) for name in self.fields})
         subject_id = self._core.new_id()
         with self._core.write(f"{self.kind.value}.add") as session:
             self._check(session, None, values)
@@ -120,14 +130,28 @@ class Subjects(Generic[Draft]):
             NotFound, NameMissing, VillageUnknown, ValueRefused, ValueUnfit: nothing is changed.
             WrongRole: a telephone or the like of another office's subject.
         """
+        self.edit_each({subject_id: changes})
+
+    def edit_each(
+        self, edits: Mapping[UUID, Mapping[str, Any]], progress: Progress | None = None
+    ) -> int:
+        """Give each of several subjects values of its own, as one unit of work.
+
+        Returns:
+            How many had others.
+
+        Raises:
+            NotFound, NameMissing, VillageUnknown, ValueRefused, ValueUnfit, WrongRole, Cancelled:
+                nothing is changed.
+        """
         with self._core.write(f"{self.kind.value}.edit") as session:
-            self.write(session, subject_id, changes)
+            return written(edits, lambda one, values: self.write(session, one, values), progress)
 
     def write(
         self, session: Session, subject_id: UUID, changes: Mapping[str, Any]
     ) -> Sequence[str]:
         """Change some fields within a unit of work of the caller; gives those that differed."""
-        values = self._clean(changes)
+        values = self.checked(changes)
         row = subjects.get(session, self.kind, subject_id)
         values = {name: value for name, value in values.items() if getattr(row, name) != value}
         self._check(session, row, values)
@@ -138,22 +162,71 @@ class Subjects(Generic[Draft]):
 
     def remove(self, subject_id: UUID) -> None:
         """Take a subject out of the register; it can be brought back."""
+        self.remove_all([subject_id])
+
+    def remove_all(self, chosen: Sequence[UUID], progress: Progress | None = None) -> int:
+        """Take subjects out of the register as one unit of work.
+
+        Returns:
+            How many were in it.
+
+        Raises:
+            NotFound: one of them is not known; none was removed.
+            VillageInhabited: somebody still lies in one of them; none was removed.
+            Cancelled: the officer stopped it; none was removed.
+        """
         with self._core.write(f"{self.kind.value}.remove") as session:
-            row = subjects.get(session, self.kind, subject_id)
-            self._may_go(session, row)
-            row.gone = True
+            gone = {"gone": True}
+            write = partial(self._turn, session, self._may_go)
+            return written(dict.fromkeys(chosen, gone), write, progress)
 
     def restore(self, subject_id: UUID) -> None:
         """Bring a removed subject back."""
+        self.restore_all([subject_id])
+
+    def restore_all(self, chosen: Sequence[UUID], progress: Progress | None = None) -> None:
+        """Bring removed subjects back as one unit of work.
+
+        Raises:
+            NotFound: one of them is not known; none was brought back.
+            VillageExists: there is another village of this name by now; none was brought back.
+            Cancelled: the officer stopped it; none was brought back.
+        """
         with self._core.write(f"{self.kind.value}.restore") as session:
-            subjects.get(session, self.kind, subject_id).gone = False
+            back = {"gone": False}
+            write = partial(self._turn, session, self._may_return)
+            written(dict.fromkeys(chosen, back), write, progress)
+
+    def _turn(
+        self,
+        session: Session,
+        allow: Callable[[Session, Model], None],
+        subject_id: UUID,
+        values: Mapping[str, bool],
+    ) -> bool:
+        """Take a subject out or bring it back; gives whether it was the other way before."""
+        row = subjects.get(session, self.kind, subject_id)
+        allow(session, row)
+        before, row.gone = row.gone, values["gone"]
+        return before != row.gone
+
+    def removed(self) -> Sequence[RemovedRow]:
+        """The subjects removed within the last days, which a person may want back."""
+        since = self._core.clock() - KEPT_FOR
+        with self._core.database.read() as session:
+            return removals.removed(session, self.kind, int(since.timestamp() * 1000))
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The names of what an officer types of a subject."""
         return tuple(one.name for one in fields_of(self.draft))
 
-    def _clean(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def checked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Typed values as they are stored; nothing is written.
+
+        Raises:
+            NameMissing, ValueRefused, ValueUnfit: what was typed does not do.
+        """
         cleaned = clean(values, "name")
         for name, known in CHOICES.items():
             if cleaned.get(name, "") not in known | {""}:
@@ -170,3 +243,6 @@ class Subjects(Generic[Draft]):
 
     def _may_go(self, session: Session, row: Model) -> None:
         """Refuse a removal that would leave others without a place."""
+
+    def _may_return(self, session: Session, row: Model) -> None:
+        """Refuse a return beside another one that took the place."""

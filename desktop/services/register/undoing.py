@@ -41,7 +41,7 @@ class Deed:
     Attributes:
         number: how many subjects it touched.
         entity, fields: what it wrote, as far as it was one thing.
-        name: whom it was about, if it was one subject.
+        name, subject: whom it was about, if it was one subject.
         unit: its changes; of something undone, those of the reversal.
     """
 
@@ -51,6 +51,7 @@ class Deed:
     fields: tuple[str, ...]
     name: str
     unit: Unit
+    subject: UUID | None = None
 
 
 class Undoing:
@@ -131,6 +132,7 @@ class Undoing:
 
 def _deed(session: Session, unit: Unit) -> Deed:
     whose, entity, fields = deeds.about(session, unit)
-    row = subjects.find(session, UUID(bytes=whose.pop())) if len(whose) == 1 else None
+    only = UUID(bytes=next(iter(whose))) if len(whose) == 1 else None
+    row = subjects.find(session, only) if only else None
     name = subjects.name_of(row) if row is not None else ""
-    return Deed(unit.action, max(len(whose), 1), entity, fields, name, unit)
+    return Deed(unit.action, max(len(whose), 1), entity, fields, name, unit, only)

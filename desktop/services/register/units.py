@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from desktop.db.register import belonging
+from desktop.db.register import belonging, subject_lists
 from desktop.db.register.belonging import Belonging
-from desktop.db.tables import subjects
 from desktop.domain.subjects import SubjectKind, UnitType, Zone
 from desktop.services.register.subjects import SubjectQuery, Subjects
 
@@ -39,7 +38,7 @@ class Units(Subjects[UnitDraft]):
     def names(self) -> Sequence[tuple[UUID, str]]:
         """Id and name of every unit, by name."""
         with self._core.database.read() as session:
-            rows = subjects.page(session, SubjectQuery(self.kind), limit=MOST)
+            rows = subject_lists.page(session, SubjectQuery(self.kind), limit=MOST)
         return [(row.id, row.name) for row in rows]
 
     def staff(self, unit_id: UUID) -> Sequence[Belonging]:

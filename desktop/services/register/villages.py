@@ -167,6 +167,8 @@ class Villages:
                 raise NotFound(entity="former_village")
             if row.act == JOINED:
                 raise TakeoverStays
+            if villages.was_carried(session, row):
+                raise VillageOvertaken
             unit = villages.changes(session, row)
             if not all(
                 villages.changes(session, later) == unit

@@ -11,7 +11,7 @@ from desktop.domain.names import nfc
 from desktop.errors import AppError
 from desktop.services.failures import ValueUnfit
 
-DATES = frozenset({"birth", "held_on", "signed_on", "registered_on", "moved_on"})
+DATES = frozenset({"birth", "held_on", "signed_on", "registered_on", "moved_on", "since"})
 """Fields that hold a day, written as ISO does."""
 CHOSEN = frozenset({"zone", "checklist", "answer"})
 """Fields that hold one of a few words: a person takes one of those that are there."""

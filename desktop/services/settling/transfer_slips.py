@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 
 from desktop.db.database import Session
-from desktop.db.exchange import offices, peers
+from desktop.db.exchange import office_names, offices, peers
 from desktop.db.register import arrivals, transfers
 from desktop.db.register.arrivals import ArrivalRow
 from desktop.db.register.transfers import LeavingRow
@@ -58,15 +58,17 @@ class Leaving(NamedTuple):
 def destinations(session: Session) -> dict[UUID, Destination]:
     """The communes that take receipts, by id, in the order of their codes; none that has ended."""
     ended = {one.code for one in mergers_of(session)}
-    held = {one.code: one for one in offices.all_offices(session, "commune")}
+    held = {one.code: one for one in office_names.communes(session)}
+    called = office_names.by_code(session)
     found = {}
     for peer in peers.listed(session):
         if peer.role != "receiver" and peer.state == "enrolled" and peer.office_code not in ended:
             row, code = held.get(peer.office_code), peer.office_code
             name = row.name if row else peer.office_name
             office_id = ids.derived("office", code)
-            where = (row.province, row.district) if row else ()
-            found[office_id] = Destination(office_id, code, name, *where)
+            where = (row.province, row.district) if row else ("", "")
+            formerly = tuple(one.name for one in called.get(code, ())[:-1])
+            found[office_id] = Destination(office_id, code, name, *where, formerly)
     return found
 
 

@@ -10,6 +10,7 @@ from desktop.db.exchange import peers
 from desktop.db.exchange.peers import ParcelRow, PeerRow
 from desktop.db.journal import erasures
 from desktop.services.core import Core
+from desktop.services.exchange.outgoing import asked_of_readers
 from desktop.services.exchange.totals import totals_of
 from desktop.services.trust.identities import identity_of
 from desktop.sync.manifest import Total
@@ -33,6 +34,7 @@ class Plan:
         recipients: who must be able to open a file.
         readers: stands for the recipients; a file for others is written anew.
         totals: what the office comes to here, when something is to be written.
+        asks: the format that a file needs.
     """
 
     heads: Mapping[str, tuple[int, bytes]]
@@ -41,6 +43,7 @@ class Plan:
     recipients: Sequence[str]
     readers: str
     totals: tuple[Total, ...]
+    asks: int
 
 
 def plan(session: Session, core: Core, others: Sequence[PeerRow], folder: Path) -> Plan:
@@ -72,7 +75,8 @@ def plan(session: Session, core: Core, others: Sequence[PeerRow], folder: Path) 
             needed[writer] = (covered + 1, last)
         superfluous += [one for one in files if one not in live]
     totals = totals_of(session, core.office.id, core.office.code) if needed else ()
-    return Plan(heads, needed, superfluous, recipients, readers, totals)
+    asks = asked_of_readers(session)
+    return Plan(heads, needed, superfluous, recipients, readers, totals, asks)
 
 
 def _holds(other: PeerRow, writer: str, last: int) -> int:

@@ -9,6 +9,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from desktop.db.exchange import offices
+from desktop.db.exchange.offices import OfficeRow
 from desktop.db.register import recognitions, registrations
 from desktop.db.register.recognitions import DecisionRow, RecognisedRow
 from desktop.db.tables.schema import Printing
@@ -58,7 +59,8 @@ class Certificates:
         if blocked:
             raise CertificateBlocked(number=len(blocked))
         self._readings.saw([row.subject_id for row in rows], Way.CERTIFICATE)
-        return [self._certificate(decision, row) for row in rows]
+        office = self._core.called(decision.signed_on)
+        return [self._certificate(decision, row, office) for row in rows]
 
     def write(
         self,
@@ -103,6 +105,7 @@ class Certificates:
                         purpose=purpose,
                     )
                 )
+        self._readings.keep()
 
     def check(self, text: str) -> CertificateRecord | None:
         """What a certificate's QR proves; None when this office did not sign it.
@@ -115,8 +118,9 @@ class Certificates:
         found = (qr.verify(text, Ed25519PublicKey.from_public_bytes(key)) for key in keys)
         return next((record for record in found if record), None)
 
-    def _certificate(self, decision: DecisionRow, row: RecognisedRow) -> Certificate:
-        office = self._core.office
+    def _certificate(
+        self, decision: DecisionRow, row: RecognisedRow, office: OfficeRow
+    ) -> Certificate:
         signed_on = dt.date.fromisoformat(decision.signed_on)
         kind = SubjectKind(decision.kind)
         return Certificate(
@@ -131,21 +135,21 @@ class Certificates:
             signer_titles=(decision.signer_title.upper(),),
             signer_name=decision.signer,
             register_number=row.register_number,
-            qr_text=self._qr(decision, row, signed_on),
+            qr_text=self._qr(decision, row, office.official),
             salutation=SALUTATIONS.get(kind, ""),
             illustrative=decision.illustrative,
         )
 
-    def _qr(self, decision: DecisionRow, row: RecognisedRow, signed_on: dt.date) -> str:
+    def _qr(self, decision: DecisionRow, row: RecognisedRow, office: str) -> str:
         writer = self._core.writer
         assert writer.secret is not None
         record = CertificateRecord(
-            office=self._core.office.code,
+            office=office,
             writer=hashlib.sha256(writer.public).digest()[:8],
             kind=decision.kind,
             year=decision.year,
             decision=decision.number,
-            decided=signed_on,
+            decided=dt.date.fromisoformat(decision.signed_on),
             register=row.register_number,
             name=row.name,
             registration=registrations.id_of(row.subject_id, decision.year).bytes[:8],

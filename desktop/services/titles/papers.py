@@ -18,11 +18,12 @@ from desktop.documents.report import Places, Report, Section, Statistic, write_r
 from desktop.domain import meeting as rules
 from desktop.domain.names import place_key
 from desktop.domain.offices import place_name
-from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
+from desktop.domain.subjects import COMMUNE_TITLES, ERASED, SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.failures import NothingDecided
 from desktop.services.reception.radar import Radar
+from desktop.services.register.readings import Readings, Way
 from desktop.services.titles.meetings import MeetingRow, Meetings
 from desktop.services.titles.recognition import Recognition
 from desktop.services.writing import written
@@ -32,14 +33,14 @@ BALLOTS = {
     rules.Ballot.SHOW_OF_HANDS: "giơ tay biểu quyết",
 }
 
-ERASED = "(đã xóa theo yêu cầu)"
-
 
 class Papers:
     """Writes papers; every figure in them is computed."""
 
-    def __init__(self, core: Core, recognition: Recognition, meetings: Meetings) -> None:
-        self._core = core
+    def __init__(
+        self, core: Core, recognition: Recognition, meetings: Meetings, readings: Readings
+    ) -> None:
+        self._core, self._readings = core, readings
         self._recognition = recognition
         self._meetings = meetings
 
@@ -55,7 +56,7 @@ class Papers:
             raise NothingDecided
         recognised = self._recognition.book(decision_id)
         kind = SubjectKind(row.kind)
-        office = self._core.office
+        office = self._core.called(row.signed_on)
         with self._core.database.read() as session:
             village_of = recognitions.villages_of(session, kind, decision_id)
         paper = Decision(
@@ -83,6 +84,7 @@ class Papers:
         )
         with written(to) as file:
             write_decision(paper, file, progress or Silent())
+        self._readings.saw([decision_id], Way.DECISION)
         return len(recognised)
 
     def minutes(self, meeting: MeetingRow, to: Path, progress: Progress | None = None) -> None:
@@ -92,7 +94,7 @@ class Papers:
             village = villages.get(session, meeting.village_id)
             facts = recognitions.village_sheets(session, kind, subjects, meeting.year)
             official = recognitions.is_official(session, meeting.year)
-        held_on = dt.date.fromisoformat(meeting.held_on)
+        held_on, office = dt.date.fromisoformat(meeting.held_on), self._core.called(meeting.held_on)
         kept = rules.Meeting(
             village.name, meeting.year, held_on, meeting.place, meeting.chair, meeting.secretary,
             meeting.invited, meeting.present, rules.Ballot(meeting.ballot),
@@ -104,8 +106,8 @@ class Papers:
         paper = Minutes(
             letterhead=Letterhead(
                 body=village.name,
-                parent_body=f"Ủy ban nhân dân {self._core.office.name}",
-                place=place_name(self._core.office.name),
+                parent_body=f"Ủy ban nhân dân {office.name}",
+                place=place_name(office.name),
                 date=held_on,
             ),
             title=kind.title,
@@ -129,6 +131,7 @@ class Papers:
         )
         with written(to) as file:
             write_minutes(paper, file, progress or Silent())
+        self._readings.saw([meeting.id], Way.MINUTES)
 
     def report(self, year: int, to: Path, progress: Progress | None = None) -> None:
         """Write the annual report (báo cáo) with its statistics."""
@@ -173,7 +176,7 @@ class Papers:
             before = radar.figures(session, self._core.office.code, year - 1)
         places = [
             Statistic(
-                one.name,
+                one.name_in(year),
                 *_families(one.figures),
                 before=before.get(one.code, Figures()).recognised or None,
             )
@@ -189,7 +192,7 @@ class Papers:
         }
 
     def _letterhead(self, number: str, date: dt.date) -> Letterhead:
-        office = self._core.office
+        office = self._core.called(date.isoformat())
         return Letterhead(
             body=f"Ủy ban nhân dân {office.name}",
             parent_body="" if self._receives() else office.province,

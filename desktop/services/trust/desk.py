@@ -10,7 +10,15 @@ from desktop.db.exchange.askings import AskingRow
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.exchange.peers import PeerRow
 from desktop.services.core import Core
-from desktop.services.failures import FingerprintDiffers, NotCompared, RequestUnknown
+from desktop.services.failures import (
+    ClaimUnfit,
+    CodeClaimed,
+    FingerprintDiffers,
+    NotCompared,
+    RequestUnknown,
+)
+from desktop.services.trust.asked import Asked, asked_of
+from desktop.services.trust.code_claims import Matter, claims_of
 from desktop.services.trust.compared import Compared, Way
 from desktop.services.trust.letters import Letters, Paper, key_of, peer_of
 from desktop.services.trust.revoking import ROTATED, own_list, revoke_key
@@ -22,33 +30,11 @@ from desktop.sync.manifest import Kind, Manifest, Office
 from desktop.sync.opening import Checked
 from desktop.sync.reasons import Reason
 
+__all__ = ["Asked", "Desk", "Laid"]
+
 WAITING, GRANTED, REFUSED = "waiting", "granted", "refused"
 MOST = 1_000
 """Files looked at in one folder; what lies beyond is no desk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One request on the desk.
-
-    Attributes:
-        succeeds: the enrolled PC whose key signed for this one; then nobody need compare.
-        others: fingerprints of keys that the same office is enrolled with already.
-    """
-
-    key: bytes
-    office: Office
-    writer: str
-    fingerprint: str
-    came_at: int
-    compared: Compared | None
-    succeeds: str
-    others: tuple[str, ...]
-
-    @property
-    def ready(self) -> bool:
-        """Whether it may be granted."""
-        return self.compared is not None or bool(self.succeeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +55,7 @@ class Desk:
     def waiting(self) -> Sequence[Asked]:
         """The requests nobody has decided, in the order they came."""
         with self._core.database.read() as session:
-            known = peers.listed(session)
-            return [_asked(row, known) for row in askings.listed(session, WAITING)]
+            return [asked_of(session, row) for row in askings.listed(session, WAITING)]
 
     def lay(self, path: Path) -> Asked:
         """Lay a request on the desk; the same one again changes nothing.
@@ -87,9 +72,11 @@ class Desk:
             before = askings.find(session, content.sender.key)
             row = self._row(session, checked)
             if before is not None:
-                row = row._replace(came_at=before.came_at, compared=before.compared)
+                row = row._replace(
+                    came_at=before.came_at, compared=before.compared, settled=before.settled
+                )
             askings.keep(session, row)
-            asked = _asked(row, peers.listed(session))
+            asked = asked_of(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -119,7 +106,28 @@ class Desk:
                 raise FingerprintDiffers
             row = row._replace(compared=str(Compared.now(self._core, way)))
             askings.keep(session, row)
-            asked = _asked(row, peers.listed(session))
+            asked = asked_of(session, row)
+        self._core.database.tell(frozenset({"peer"}))
+        return asked
+
+    def settle(self, key: bytes, *, same: bool) -> Asked:
+        """Say whether the office that asks is the commune whose code or name it has.
+
+        One that is the same keeps the code it is enrolled with; one that is another needs a code of
+        its own. Where the file was made otherwise, it cannot be granted.
+
+        Raises:
+            ClaimUnfit: it cannot be granted as that; nothing is noted.
+            RequestUnknown: no such request waits.
+        """
+        with self._core.database.bookkeeping() as session:
+            row = _waiting(session, key)
+            for claim in claims_of(session, row.office_code, row.office_name):
+                if same != (claim.matter is Matter.ENROLLED):
+                    raise ClaimUnfit(code=claim.code, said="same" if same else "other")
+            row = row._replace(settled=f"{self._core.now()} {self._core.officer.name}")
+            askings.keep(session, row)
+            asked = asked_of(session, row)
         self._core.database.tell(frozenset({"peer"}))
         return asked
 
@@ -130,7 +138,8 @@ class Desk:
             RequestUnknown: no such request waits.
         """
         with self._core.database.bookkeeping() as session:
-            askings.keep(session, _waiting(session, key)._replace(state=REFUSED, compared=""))
+            row = _waiting(session, key)
+            askings.keep(session, row._replace(state=REFUSED, compared="", settled=""))
         self._core.database.tell(frozenset({"peer"}))
 
     def grant(self, key: bytes, to: Path) -> PeerRow:
@@ -138,6 +147,7 @@ class Desk:
 
         Raises:
             NotCompared: nobody has compared the fingerprint.
+            CodeClaimed: a known commune has its code or name, and nobody has decided.
             RequestUnknown: no such request waits.
             FolderMissing, DiskFull, DataReadOnly: it cannot be written; nothing has changed.
         """
@@ -150,7 +160,7 @@ class Desk:
         """Enrol several offices at once, a grant for each, or none of them.
 
         Raises:
-            NotCompared, RequestUnknown, FolderMissing, DiskFull, DataReadOnly: see `grant`.
+            NotCompared, CodeClaimed, RequestUnknown, FolderMissing, DiskFull, DataReadOnly: see `grant`.
         """
         made = []
         with self._core.database.bookkeeping() as session:
@@ -165,6 +175,9 @@ class Desk:
     def _grant(self, session: Session, row: AskingRow, to: Path) -> PeerRow:
         if not row.compared and not row.succeeds:
             raise NotCompared(office=row.office_name)
+        asked = asked_of(session, row)
+        if asked.claimed:
+            raise CodeClaimed(name=asked.claims[0].now.name)
         if row.key in {one.key for one in revocations.listed(session)}:
             raise PackageRefused(Reason.KEY_REVOKED)
         former = next((one for one in peers.listed(session) if one.writer == row.succeeds), None)
@@ -251,26 +264,6 @@ def _waiting(session: Session, key: bytes) -> AskingRow:
     if row is None or row.state != WAITING:
         raise RequestUnknown
     return row
-
-
-def _asked(row: AskingRow, known: Sequence[PeerRow]) -> Asked:
-    others = [
-        signing.fingerprint(peer.signing_key)
-        for peer in known
-        if peer.office_code == row.office_code
-        and peer.signing_key != row.key
-        and peer.state == "enrolled"
-    ]
-    return Asked(
-        key=row.key,
-        office=Office(code=row.office_code, name=row.office_name, province=row.province),
-        writer=row.writer,
-        fingerprint=signing.fingerprint(row.key),
-        came_at=row.came_at,
-        compared=Compared.read(row.compared),
-        succeeds=row.succeeds,
-        others=tuple(others),
-    )
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

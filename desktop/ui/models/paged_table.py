@@ -38,6 +38,11 @@ class PagedTableModel(RowsModel):
             self._texts.extend([None] * len(page))
             self.endInsertRows()
 
+    def refill(self, rows: Sequence[Any], asked: int) -> None:
+        """Show rows that were fetched anew in one go, `asked` at most."""
+        self._more = len(rows) == asked
+        self.replace(rows)
+
     def ask(self, pages: Pages) -> None:
         """Show the rows of another question: a search, an order, a village."""
         self._pages = pages

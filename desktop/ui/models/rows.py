@@ -26,6 +26,7 @@ class Editing(NamedTuple):
         choices: what there is to choose from, as words and values; None lets the person type.
         read: typed words to the value; it raises ValueError with the reason.
         barred: why the cell cannot be edited just now, or nothing.
+        blank: of a choice, what an empty cell stands for; None where one has to choose.
     """
 
     field: str
@@ -33,6 +34,7 @@ class Editing(NamedTuple):
     choices: Callable[[], Iterable[tuple[str, Any]]] | None = None
     read: Callable[[str], Any] = str
     barred: Callable[[], str] = str
+    blank: Any = None
 
     def value(self, row: Any) -> Any:
         """What a row holds."""

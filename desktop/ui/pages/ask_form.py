@@ -13,17 +13,21 @@ from desktop.ui.widgets.labels import label
 class AskForm(Card):
     """Hidden until somebody asks for it; Escape puts it away.
 
+    With `danger` its act cannot be taken back: it looks so, and Enter never does it.
+
     Signals:
         left: the form was put away.
     """
 
     left = Signal()
 
-    def __init__(self, *, margin: int = SPACE_M, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, margin: int = SPACE_M, danger: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(margin=margin, parent=parent)
         self.why = label("", "danger", wrap=True)
         self.why.hide()
-        self.yes = button("", "primary")
+        self.yes = button("", "danger" if danger else "primary")
         self.yes.clicked.connect(self.answer)
         self.no = button(self.tr("Thôi"))
         self.no.clicked.connect(self.give_up)

@@ -57,8 +57,11 @@ WAYS = {
     Way.OPENED: T("history", "mở xem chi tiết"),
     Way.SHEET: T("history", "lập phiếu dữ liệu"),
     Way.CERTIFICATE: T("history", "xem, in giấy công nhận"),
+    Way.COPIED: T("history", "chép ra chương trình khác"),
     Way.LIST: T("history", "xuất danh sách {place}"),
     Way.PART: T("history", "xuất một phần danh sách {place}, có thể có tên này"),
+    Way.DECISION: T("history", "xem, in quyết định {place} có tên này"),
+    Way.MINUTES: T("history", "xem, in biên bản họp ngày {place} có tên này"),
 }
 
 
@@ -67,7 +70,8 @@ def reading_words(line: ReadLine) -> ReadHeld:
     first, last = birth_text(line.first), birth_text(line.last)
     words = T("history", "{n} ngày, từ {first} đến {last}")
     when = tr(words).format(n=line.days, first=first, last=last) if line.days > 1 else last
-    return ReadHeld(when, line.officer, tr(WAYS[line.way]).format(place=line.place))
+    place = birth_text(line.place) if line.way is Way.MINUTES else line.place
+    return ReadHeld(when, line.officer, tr(WAYS[line.way]).format(place=place))
 
 
 def in_words(workplace: Any, subject_id: UUID) -> Told:

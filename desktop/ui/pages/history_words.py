@@ -77,6 +77,25 @@ LIFE = {
     Act.JOINED.value: T("history", "Hộ {name} nhập vào hộ {other}, ngày {day}"),
     Act.DISSOLVED.value: T("history", "Hộ {name} giải thể, ngày {day}"),
 }
+ANEW = T("history", "Lập lại theo yêu cầu, lịch sử trước đó đã xóa")
+UNNAMED = ("clan.unname", "community.unname", "unit.unname")
+CAME = {
+    "household.arrive": T("history", "Nhận từ xã khác chuyển đến"),
+    **dict.fromkeys(UNNAMED, ANEW),
+}
+"""How a subject came into the register, where nobody entered it."""
+
+LEFT = {
+    "family.erase": T("history", "Không thuộc hộ nào nữa: hộ đã xóa theo yêu cầu"),
+    "clan.erase": T("history", "Không thuộc dòng họ nào nữa: dòng họ đã xóa theo yêu cầu"),
+    "unit.erase": T("history", "Không thuộc đơn vị nào nữa: đơn vị đã xóa theo yêu cầu"),
+    **dict.fromkeys(
+        UNNAMED,
+        T("history", "Nơi thuộc về được lập lại, không kèm tên người đứng đầu trước đây"),
+    ),
+}
+"""What became of those who named somebody who was erased."""
+
 ENDED = frozenset({"household.join", "household.dissolve"})
 CORRECTED = frozenset({"correction.edit", "correction.accept", "correction.refuse"})
 ANSWERS = frozenset({"correction.accept", "correction.refuse", "correction.reopen"})
@@ -88,6 +107,11 @@ MERGES = frozenset(
 def tr(text: str) -> str:
     """A sentence of this file in the language of the window."""
     return QCoreApplication.translate("history", text)
+
+
+def field_words(name: str) -> str:
+    """What officers call a column; its own name where they never see it."""
+    return tr(FIELDS[name]) if name in FIELDS else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +260,8 @@ class _Words:
         imported = self.line.action.endswith(".import")
         if self.first:
             words = T("history", "Nhập vào sổ từ bảng tính")
-            if self.line.action == "household.arrive":
-                return tr(T("history", "Nhận từ xã khác chuyển đến"))
-            return tr(words if imported else T("history", "Thêm vào sổ"))
+            came = T("history", "Thêm vào sổ")
+            return tr(words if imported else CAME.get(self.line.action, came))
         if "gone" in self.line.fields and self.line.action == "household.move":
             return tr(T("history", "Ra khỏi sổ vì chuyển đi"))
         if "gone" in self.line.fields and self.line.action in ENDED:
@@ -250,6 +273,8 @@ class _Words:
         if "gone" in self.line.fields:
             back = T("history", "Đưa trở lại sổ")
             return tr(T("history", "Xóa khỏi sổ") if self.line.fields["gone"] else back)
+        if self.line.action in LEFT:
+            return tr(LEFT[self.line.action])
         words = T("history", "Cập nhật từ bảng tính: {changes}")
         words = tr(words if imported else T("history", "Sửa {changes}"))
         if self.line.action in CORRECTED:

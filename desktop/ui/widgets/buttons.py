@@ -7,9 +7,17 @@ from desktop.ui.widgets.labels import tip
 
 
 def button(
-    text: str, role: str = "", *, icon: str = "", parent: QWidget | None = None
+    text: str,
+    role: str = "",
+    *,
+    icon: str = "",
+    grave: bool = False,
+    parent: QWidget | None = None,
 ) -> QPushButton:
-    """A button; `role` is "", "primary" (one a page), "danger", "small" or "link"."""
+    """A button; `role` is "", "primary" (one a page), "danger", "small" or "link".
+
+    A `grave` one of any role leads to what cannot be taken back, and looks so.
+    """
     made = QPushButton(text, parent)
     if role:
         made.setProperty("role", role)
@@ -17,7 +25,9 @@ def button(
         from desktop.ui import icons  # noqa: PLC0415 - the first window has none
 
         tones = {"primary": "on_primary", "danger": "danger", "link": "primary"}
-        icons.put(made, icon, tones.get(role, "second"))
+        icons.put(made, icon, "danger" if grave else tones.get(role, "second"))
+    if grave:
+        made.setProperty("grave", True)
     made.setAutoDefault(role != "danger")  # Enter presses it, as Space does
     if role == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)

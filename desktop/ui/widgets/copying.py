@@ -20,7 +20,7 @@ def clipping(
     """A table for the clipboard.
 
     Args:
-        titles: of the columns.
+        titles: of the columns; none where only cells are copied.
         numbers: which columns hold figures.
         rows: their cells.
     """
@@ -36,7 +36,8 @@ def _text(titles: Sequence[str], numbers: Sequence[bool], rows: list[list[str]])
         [cell if number else plain(cell) for cell, number in zip(row, numbers, strict=True)]
         for row in rows
     )
-    return "\n".join("\t".join(line) for line in (titles, *body))
+    head = (titles,) if titles else ()
+    return "\n".join("\t".join(line) for line in (*head, *body))
 
 
 def plain(cell: str) -> str:
@@ -53,4 +54,5 @@ def _table(titles: Sequence[str], numbers: Sequence[bool], rows: list[list[str]]
         + "</tr>"
         for row in rows
     )
-    return f'<meta charset="utf-8"><table><tr>{head}</tr>{body}</table>'
+    top = f"<tr>{head}</tr>" if head else ""
+    return f'<meta charset="utf-8"><table>{top}{body}</table>'

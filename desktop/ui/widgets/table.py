@@ -1,4 +1,4 @@
-"""Tables with the habits of Excel: sort by header, select many rows, copy with headers."""
+"""Tables with the habits of Excel: sort by header, select rows or cells, copy with headers."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -26,12 +25,15 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.ui.models.rows import Index, RowsModel
 from desktop.ui.theme import ROW, fit, theme
+from desktop.ui.widgets.cell_block import Block
 from desktop.ui.widgets.cell_editing import CellEditing, Keep
 from desktop.ui.widgets.copying import clipping
-from desktop.ui.widgets.filling import Filling
 from desktop.ui.widgets.header_menu import HeaderMenu
+from desktop.ui.widgets.pinned_column import PinnedColumn
+from desktop.ui.widgets.row_paint import paint_band, paint_lines
 
-ALT = Qt.KeyboardModifier.AltModifier
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+Hint = QAbstractItemView.ScrollHint
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -43,15 +45,19 @@ class Table(QTableView):
         filter_asked: other rows shall be shown, as `filters` says.
         current_changed: the row the person is on, or None.
         opened: a row was opened with Enter or a double click.
+        taken: rows were copied to the clipboard.
     """
 
     sort_asked = Signal(str, bool)
     filter_asked = Signal()
     current_changed = Signal(object)
     opened = Signal(object)
+    taken = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pinned: PinnedColumn | None = None
+        self._pinned_number = -1
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -83,6 +89,9 @@ class Table(QTableView):
         self._sharing = False
         self._at = 0
         self.editing: CellEditing | None = None
+        self.horizontalScrollBar().valueChanged.connect(lambda _value: self._keep_pinned())
+        head.sectionMoved.connect(lambda *_: self._keep_pinned())
+        head.sortIndicatorChanged.connect(lambda *_: self._keep_pinned())
         self.doubleClicked.connect(self._open)
 
     def show_rows(self, model: RowsModel) -> None:
@@ -92,8 +101,13 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
 
     def edit_cells(self, keep: Keep, barred: str = "") -> None:
-        """Let cells be edited by F2 and by typing; `barred` says why nobody may."""
+        """Let cells be edited by F2 and by typing, and chosen; `barred` says why nobody may."""
         self.editing = CellEditing(self, keep, barred)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+
+    def pin(self, key: str) -> None:
+        """Keep a column in sight while the others are scrolled."""
+        self._pinned_number = [column.key for column in self.rows_model.columns].index(key)
 
     def lay_out_anew(self) -> None:
         """Show the columns as they are at first: which, how wide, in which order."""
@@ -113,29 +127,36 @@ class Table(QTableView):
         return model
 
     def chosen(self) -> Sequence[Any]:
-        """The selected rows, in the order shown."""
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [self.rows_model.row(number) for number in numbers]
+        """The selected rows, and those with a selected cell, in the order shown."""
+        return [self.rows_model.row(number) for number in self.block().rows]
 
-    def filling(self) -> Filling | None:
-        """What Ctrl+D fills down: the first row chosen, or the row above a single one.
+    def block(self) -> Block:
+        """The cells chosen, as rows and columns."""
+        ranges = self.selectionModel().selection().toList()
+        rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)}
+        columns = {number for one in ranges for number in range(one.left(), one.right() + 1)}
+        return Block(sorted(rows), [number for number in self.shown_columns() if number in columns])
 
-        None where the person stands in a column that cannot be filled.
-        """
-        column = self.currentIndex().column()
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        if len(numbers) == 1 and numbers[0] > 0:
-            numbers.insert(0, numbers[0] - 1)
-        if column < 0 or len(numbers) < 2 or not self.rows_model.columns[column].fill:
-            return None
-        rows = [self.rows_model.row(number) for number in numbers]
-        return Filling(self.rows_model.columns[column], rows[0], rows[1:])
+    def whole_rows(self) -> bool:
+        """Whether rows are chosen, not cells of them."""
+        return self._by_rows or len(self.block().columns) == len(self.shown_columns())
+
+    def choose_rows(self) -> None:
+        """Choose the whole rows of the cells chosen (Shift+Space, as in Excel)."""
+        selection = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        selection.select(selection.selection(), flags.Select | flags.Rows)
+
+    @property
+    def _by_rows(self) -> bool:
+        return self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
 
     def go_to(self, number: int, column: int | None = None) -> None:
         """Make a row the current one and bring it into view, in the same column if none is named."""
         index = self.rows_model.index(number, self._at if column is None else column)
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        wanted = flags.ClearAndSelect | (flags.Rows if self._by_rows else flags.NoUpdate)
+        self.selectionModel().setCurrentIndex(index, wanted)
         self.scrollTo(index)
 
     def mark_order(self, key: str, *, descending: bool = False) -> None:
@@ -176,15 +197,28 @@ class Table(QTableView):
         return [number for number in order if not head.isSectionHidden(number)]
 
     def copied(self) -> QMimeData:
-        """The selected rows with their headers, in the order of the columns."""
-        model, order = self.rows_model, self.shown_columns()
-        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        columns = [model.columns[column] for column in order]
+        """The chosen cells with their headers, in the order of the columns; one cell without."""
+        model, block = self.rows_model, self.block()
+        columns = [model.columns[number] for number in block.columns]
         return clipping(
-            [column.title for column in columns],
+            [column.title for column in columns] if block.several else (),
             [column.number for column in columns],
-            [[model.text(number, column) for column in order] for number in numbers],
+            [[model.text(row, number) for number in block.columns] for row in block.rows],
         )
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard."""
+        QGuiApplication.clipboard().setMimeData(self.copied())
+        self.taken.emit(self.chosen())
+
+    def refuse(self, number: int, column: int, why: str) -> None:
+        """Say beside a cell why it does not take what was to be written; what is chosen stays."""
+        assert self.editing is not None
+        index = self.rows_model.index(number, column)
+        here = QItemSelectionModel.SelectionFlag.NoUpdate
+        self.selectionModel().setCurrentIndex(index, here)
+        self.scrollTo(index)
+        self.editing.note.say(why, self.visualRect(index), invalid=True)
 
     def layout_state(self) -> bytes:
         """Widths and order of the columns, to be remembered."""
@@ -232,7 +266,9 @@ class Table(QTableView):
         elif self.editing is not None and self.editing.takes(event):
             self.editing.begin(event.text())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setMimeData(self.copied())
+            self.copy()
+        elif event.key() == Qt.Key.Key_Space and event.modifiers() & SHIFT:
+            self.choose_rows()
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
             self.open_menu(max(self.currentIndex().column(), 0))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -241,22 +277,27 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        paint_band(self)
         super().paintEvent(event)
-        model = self.model()
-        if model is None or not model.rowCount():
+        paint_lines(self, focused=self.hasFocus())
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        pinned = self._pinned
+        if pinned is not None and pinned.isVisible() and index.column() != self._pinned_number:
+            hidden = pinned.width() - self.columnViewportPosition(index.column())
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - max(hidden, 0))
+
+    def _keep_pinned(self) -> None:
+        """Let the pinned column come and go; it is made when it is needed first."""
+        if self._pinned_number < 0 or self.model() is None:
             return
-        painter = QPainter(self.viewport())
-        painter.setPen(theme().color("track"))
-        last = self.rowAt(self.viewport().height() - 1)
-        last = model.rowCount() - 1 if last < 0 else last
-        for number in range(max(self.rowAt(0), 0), last + 1):
-            bottom = self.rowViewportPosition(number) + self.rowHeight(number) - 1
-            painter.drawLine(0, bottom, self.viewport().width(), bottom)
-        if self.hasFocus() and self.currentIndex().isValid():
-            cell = self.visualRect(self.currentIndex())
-            painter.setPen(theme().color("primary"))
-            painter.drawRect(cell.adjusted(0, 0, -1, -2))
-        painter.end()
+        gone = self.columnViewportPosition(self._pinned_number) < 0
+        if self._pinned is None and gone:
+            self._pinned = PinnedColumn(self, self._pinned_number)
+        if self._pinned is not None:
+            self._pinned.place()
 
     def _give_what_is_left(self, *_resized: int) -> None:
         """Give columns without a width what the others leave; with too little the table scrolls."""
@@ -272,6 +313,7 @@ class Table(QTableView):
         for number in takers:
             head.resizeSection(number, max(left // len(takers), look.px(columns[number].least)))
         self._sharing = False
+        self._keep_pinned()
 
     def _ask_to_sort(self, section: int) -> None:
         key = self.rows_model.columns[section].key

@@ -4,6 +4,7 @@ After each step every file that was touched shows what follows from its journal;
 was ever exported is at the receiving office, and whoever holds the same changes shows the same.
 """
 
+import datetime as dt
 import os
 import random
 from collections.abc import Callable
@@ -40,6 +41,12 @@ class OfficesMachine(FileHistories):
     @rule(who=WHO, acts=ACTS)
     def officers_work(self, who: int, acts: list[tuple[str, int, int]]) -> None:
         self.work(self.pc(who, "work"), acts)
+
+    @rule(who=WHO, day=st.sampled_from([1, 2]), code=st.sampled_from(["79.500", "79.124"]))
+    def an_office_gets_another_code(self, who: int, day: int, code: str) -> None:
+        """Also one that another commune has; enrolment and chains know nothing of it."""
+        pc = self.pc(who, "rename")
+        pc.workplace.names.rename(f"Xã mới {self.steps['rename']}", code, dt.date(2015, 7, day))
 
     @rule(who=WHO, years=st.sampled_from([-10, 0, 10]))
     def a_clock_jumps(self, who: int, years: int) -> None:

@@ -54,6 +54,25 @@ def test_a_register_is_looked_at_taken_over_and_arrives_above(files, tmp_path: P
     assert refused.json["error"]["code"] == "merger_used"
 
 
+def test_a_register_is_handed_over_sealed_and_taken_without_a_password(
+    files, tmp_path: Path
+) -> None:
+    growing, _backup, _receiver = files
+    former = tmp_path / "commune-79.200.db"
+    card = run(growing, "hand-over", "card", "--to", tmp_path / "phieu.skh").json
+    write = ("hand-over", "write", tmp_path / "phieu.skh", "--to", tmp_path / "so.skhbg")
+    refused = run(former, *write, "--fingerprint", "AAAA-BBBB-CCCC-DDDD")
+    assert refused.json["error"]["code"] == "fingerprint_differs"
+    handed = run(former, *write, "--fingerprint", card["fingerprint"]).json
+    assert handed["to"] == {"code": "79.123", "name": "Xã Bình Hòa"}
+    seen = run(growing, "take-over", handed["file"], "--preview").json
+    assert seen["families"] == 6
+    assert seen["signed"] == {"fingerprint": handed["fingerprint"], "vouched": False}
+    assert run(growing, "take-over", handed["file"]).json["villages"] == 2
+    told = call("take-over", handed["file"], "--preview", "--data", growing, password=PASSWORD).out
+    assert "hãy so với xã cũ" in told
+
+
 def test_a_file_that_is_not_another_communes_is_refused(files, tmp_path: Path) -> None:
     growing, _backup, _receiver = files
     own = run(growing, "backup", "--to", tmp_path / "own.skhbak").json["file"]

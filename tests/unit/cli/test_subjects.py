@@ -72,14 +72,50 @@ def score_all(commune: Path, kind: str) -> None:
         scored(office, chosen, kind=of)
 
 
-def test_a_citizen_is_erased_when_the_name_is_typed_again_and_a_unit_is_not(commune: Path) -> None:
-    put(commune, "citizen", "Lê An", "--set", "code=CD1")
-    put(commune, "unit", "Lê An", "--set", "code=DV1")
+@every_kind
+def test_a_subject_is_erased_when_its_name_is_typed_again(commune: Path, kind: str) -> None:
+    put(commune, kind, "Lê An", "--set", "code=CD1")
     assert run(commune, "erase", "CD1", "--name", "Ai Đó").json["error"]["code"] == "name_differs"
     assert run(commune, "erase", "CD1", "--name", "le an").code == 0
-    assert run(commune, "list", "--kind", "citizen").json == []
-    assert run(commune, "erase", "DV1", "--name", "Lê An").json["error"]["code"] == "not_found"
+    assert run(commune, "list", "--kind", kind, "--search", "le an").json == []
     assert run(commune, "audit", "verify").code == 0
+
+
+@pytest.mark.parametrize("kind", ["clan", "community", "unit"])
+def test_a_head_is_taken_out_and_the_subject_goes_on(commune: Path, kind: str) -> None:
+    subject = put(commune, kind, "Bình Hòa", "--set", "code=M1", "--set", "head_name=Lê Kín")
+    erase = ("erase", "M1", "--name", "Bình Hòa", "--names")
+    done = run(commune, *erase, "former").json
+    assert done["erased"] == subject
+    listed = ("list", "--kind", kind, "--search", "M1")
+    assert [(one["id"], one["head"]) for one in run(commune, *listed).json] == [
+        (done["heir"], "Lê Kín")
+    ]
+    run(commune, *erase, "head")
+    assert [one["head"] for one in run(commune, *listed).json] == [""]
+    assert run(commune, "audit", "verify").code == 0
+
+
+def test_a_person_does_not_go_on_without_a_name(commune: Path) -> None:
+    put(commune, "citizen", "Lê An", "--set", "code=CD1")
+    refused = run(commune, "erase", "CD1", "--name", "Lê An", "--names", "head")
+    assert refused.json["error"]["code"] == "not_found"
+
+
+def test_who_belongs_to_an_erased_household_has_to_be_decided_about(commune: Path) -> None:
+    family = put(commune, "family", "Lê An", "--set", "code=H1")
+    along, stays = (
+        put(commune, "citizen", name, "--set", f"family_id={family}") for name in ("Lê Ba", "Lê Tư")
+    )
+    put(commune, "unit", "Trường Lê", "--set", "head_name=Lê An")
+    erase = ("erase", "H1", "--name", "Lê An")
+    refused = run(commune, *erase, "--along", along).json["error"]
+    assert (refused["code"], stays in refused["message"], along in refused["message"]) == (
+        "people_undecided", True, False,
+    )  # fmt: skip
+    done = run(commune, *erase, "--along", along, "--others-stay").json
+    assert done == {"erased": family, "along": [along], "still_heads": ["Trường Lê"]}
+    assert [one["id"] for one in run(commune, "list", "--kind", "citizen").json] == [stays]
 
 
 def test_a_field_that_is_not_there_or_does_not_fit_is_refused(commune: Path) -> None:

@@ -63,7 +63,11 @@ def test_a_household_is_erased_when_its_name_is_typed_again(commune: Path) -> No
     found = call("list", "--search", "HK0001", "--data", commune, "--json", password=PASSWORD).json
     refused = erase("Ai Đó")
     assert (refused.code, refused.json["error"]["code"]) == (3, "name_differs")
-    assert erase(found[0]["name"].lower()).json == {"erased": found[0]["id"]}
+    assert erase(found[0]["name"].lower()).json == {
+        "erased": found[0]["id"],
+        "along": [],
+        "still_heads": [],
+    }
     assert erase(found[0]["name"]).code == 3
     audit = call("audit", "verify", "--data", commune, "--json", password=PASSWORD)
     assert audit.code == 0

@@ -44,7 +44,7 @@ def zipped(**parts):
         ("a.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(50), "picture"),
         ("a.xls", b"\xff\xd8\xff\xe0" + bytes(50), "picture"),
         ("a.xlsx", b"%PDF-1.7\n", "pdf"),
-        ("a.xls", b"<html><table><tr><td>x</td></tr></table></html>", "web"),
+        ("a.xls", b"<html><p>Danh s\xc3\xa1ch</p></html>", "web"),
         ("a.xls", b'\xef\xbb\xbf<?xml version="1.0"?><Workbook/>', "web"),
         ("a.csv", bytes(range(256)) * 4, "unknown"),
         ("a.xlsx", b"Rar!\x1a\x07\x00", "archive"),
@@ -106,7 +106,9 @@ def test_an_opendocument_under_a_password_is_called_locked(tmp_path):
 def test_missing_columns_are_named(tmp_path):
     with pytest.raises(ColumnsMissing) as refusal:
         read(books.without(tmp_path / "a.xlsx", "Thôn"))
-    assert refusal.value.facts == {"sheet": "Danh sách", "row": 1, "columns": ("village",)}
+    assert refusal.value.facts == {
+        "lacking": "village", "sheet": "Danh sách", "row": 1, "columns": ("village",)
+    }  # fmt: skip
 
 
 def test_a_book_without_a_header_we_know_says_so(tmp_path):

@@ -11,7 +11,7 @@ from desktop.progress import Cancelled, Silent
 from desktop.sheets.books import read_book
 from desktop.sheets.forms import FORMS
 from desktop.sheets.rows import Field, RowCode, Severity
-from tests import books
+from tests import books, office_books
 
 
 def read(path):
@@ -190,7 +190,8 @@ def test_all_visible_sheets_are_read_and_others_named(tmp_path):
     assert [entry.village for entry in book.entries] == ["Thôn Hạ", "Thôn Thượng"]
     assert [entry.sheet for entry in book.entries] == [0, 1]
     assert [(problem.sheet, problem.code) for problem in book.problems] == [
-        ("Thống kê", RowCode.SHEET_SKIPPED)
+        ("Thống kê", RowCode.SHEET_SKIPPED),
+        ("Ẩn", RowCode.SHEET_HIDDEN),
     ]
 
 
@@ -229,3 +230,43 @@ def test_reading_can_be_stopped(tmp_path):
 def test_two_hundred_thousand_rows_are_read(tmp_path):
     book = read(books.large(tmp_path / "a.xlsx", count=200_000))
     assert book.rows_read == len(book.entries) == 200_000
+
+
+def test_a_village_on_the_first_row_of_its_households_is_the_village_of_all(tmp_path):
+    rows = [
+        ["STT", "Thôn", "Chủ hộ"], [1, "Thôn Hạ", "Lê Văn An"], [2, "", "Lê Văn Bình"], [3, "", "Vũ An"],
+        ["", "", "Cộng: 3 hộ"], ["STT", "Thôn", "Chủ hộ"], [4, "", "Vũ Thị Dụ"],
+        [5, "Thôn Thượng", "Đỗ Thị Mẫu"], [6, "", "Đỗ Văn Ví"],
+    ]  # fmt: skip
+    book = read(books.save(tmp_path / "a.xlsx", rows))
+    assert [entry.village for entry in book.entries] == ["Thôn Hạ"] * 4 + ["Thôn Thượng"] * 2
+    assert [(p.row, p.code, p.value) for p in book.problems] == [
+        (3, RowCode.VILLAGE_FROM_ABOVE, "Thôn Hạ"), (5, RowCode.OUTSIDE, "Cộng: 3 hộ"),
+    ]  # fmt: skip
+
+
+def test_a_gap_in_a_column_of_villages_is_not_filled(tmp_path):
+    rows = [["Chủ hộ", "Thôn"], ["Lê An", "Hạ"], ["Vũ Ba", "Hạ"], ["Đỗ Ba", ""], ["Đỗ Tư", ""],
+            ["Hồ Ba", ""]]  # fmt: skip
+    book = read(books.save(tmp_path / "a.xlsx", rows))
+    assert [(p.row, p.code) for p in book.problems] == [
+        (number, RowCode.VILLAGE_MISSING) for number in (4, 5, 6)
+    ]
+
+
+def test_what_stood_merged_above_goes_with_the_rows_that_stay_out(tmp_path):
+    rows = [["Thôn", "Chủ hộ", "Số khẩu"], ["Thôn Hạ", "Lê An", 3], ["", "Vũ Ba", "hai"]]
+    book = read(books.save(tmp_path / "a.xlsx", rows, ("A2:A3",)))
+    assert [row.cells for row in book.rejected] == [("Thôn Hạ", "Vũ Ba", "hai")]
+
+
+def test_villages_merged_in_a_book_of_libreoffice_are_known_too(tmp_path):
+    book = read(office_books.merged_ods(tmp_path / "a.ods"))
+    assert len(book.entries) == 10
+    assert book.problems == []
+
+
+def test_a_column_without_a_title_is_not_left_out_silently(tmp_path):
+    rows = [["Chủ hộ", "Thôn", ""], ["Lê An", "Hạ", 5], ["Vũ Ba", "Hạ", 6]]
+    book = read(books.save(tmp_path / "a.xlsx", rows))
+    assert [column.letter for column in book.ignored_columns] == ["C"]

@@ -128,3 +128,13 @@ def test_headings_totals_and_empty_rows_between_people_count_as_nobody(tmp_path)
     assert [(e.head_name, e.village, e.member_count) for e in book.entries] == [
         ("Lê Văn An", "Thôn Hạ", 2), ("Trần Thị Ba", "Thôn Thượng", 1),
     ]  # fmt: skip
+
+
+def test_a_head_in_a_column_of_his_own_is_of_his_household(tmp_path):
+    rows = [["TT", "Chủ hộ", "Thành viên", "Năm sinh", "Thôn"], [1, "Lê A", "", 1970, "Hạ"],
+            ["", "", "Vũ B", 1972, ""], [2, "Đỗ D", "", 1965, "Hạ"]]  # fmt: skip
+    book = read_book(books.save(tmp_path / "a.xlsx", rows), Silent())
+    assert [(one.head_name, one.birth, one.member_count) for one in book.entries] == [
+        ("Lê A", "1970", 2), ("Đỗ D", "1965", 1),
+    ]  # fmt: skip
+    assert book.problems == []

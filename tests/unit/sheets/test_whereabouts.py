@@ -46,6 +46,9 @@ def test_a_title_names_its_village_and_commune(title, village, commune):
     [("Số 12, thôn Hạ, xã Bình Hòa, tỉnh X", ("Số 12", "Thôn Hạ", "Bình Hòa")),
      ("Số 3 thôn Thượng xã Tân Phú", ("Số 3", "Thôn Thượng", "Tân Phú")),
      ("Thôn Hạ - Xã Bình Hòa", ("", "Thôn Hạ", "Bình Hòa")),
+     ("Xóm 1, thôn Hạ", ("Xóm 1", "Thôn Hạ", "")),
+     ("Thôn Hạ, tổ 3, xã Tân Phú", ("tổ 3", "Thôn Hạ", "Tân Phú")),
+     ("Tổ 3, khu phố 2, phường Tân An", ("Tổ 3", "Khu phố 2", "Tân An")),
      ("Số 12, đường 3", ("Số 12, đường 3", "", ""))],
 )  # fmt: skip
 def test_a_full_address_is_taken_apart(address, place):

@@ -1,6 +1,7 @@
 """Khám tệp dữ liệu: everything that can be checked, and tables worked out anew from the journal."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from desktop.sheets.markup import TableColumn
 from desktop.sheets.writing import write_table
 from desktop.ui.context import PageContext
 from desktop.ui.errors import translated
+from desktop.ui.pages.account.damaged import DamagedRows
 from desktop.ui.pages.exchange.words import moment
 from desktop.ui.pages.section import Section
 from desktop.ui.passing_files import open_outside, passing_file
@@ -48,6 +50,7 @@ class ExaminationSection(Section):
         self.slot = JobSlot()
         self.summary = label("", "heading", wrap=True)
         self.outcomes = Outcomes()
+        self.damaged = DamagedRows(context)
         self.card = Card(self.tr("Tệp dữ liệu"))
         self.card.add(
             label(
@@ -61,11 +64,13 @@ class ExaminationSection(Section):
             self.slot,
             self.summary,
             self.outcomes,
+            self.damaged,
             tools(self.look, self.mend, self.aside),
             None,
         )
         self.setLayout(column(self.card))
-        self.setFocusProxy(self.look)
+        for first, then in pairwise((self.damaged.table, self.look, self.mend, self.aside)):
+            self.setTabOrder(first, then)
         self._show((), "")
 
     def examine(self) -> None:
@@ -88,6 +93,8 @@ class ExaminationSection(Section):
         said = (words if wrong else sound).format(all=len(checks), wrong=len(wrong))
         mendable = bool(self._damaged)
         self._show([_outcome(one, _advice(one, mendable=mendable)) for one in wrong], said)
+        rows = [row for check in tables for row in check.rows]
+        self.damaged.show_rows(self.workplace.tables.named(rows), self._damaged)
         (self.mend if self._damaged else self.look).setFocus()
         self.reveal(self.card)
 
@@ -126,6 +133,7 @@ class ExaminationSection(Section):
         self.outcomes.show_all(tuple(outcomes))
         self.summary.setVisible(bool(said))
         self.outcomes.setVisible(bool(outcomes))
+        self.damaged.hide()
         self.mend.setVisible(bool(self._damaged))
         self.aside.setVisible(self.workplace.tables.number_aside() > 0)
 

@@ -186,10 +186,13 @@ class CertificatesPage(Page):
 
     def _name(self, decision: DecisionRow) -> str:
         words = self.tr("Quyết định {number} ngày {day} · {n} giấy")
+        if decision.erased:
+            words = self.tr("Quyết định {number} ngày {day} · {n} giấy, {m} đã xóa theo yêu cầu")
         name = words.format(
             number=decision.number,
             day=day(decision.signed_on),
-            n=grouped(decision.recognised),
+            n=grouped(decision.recognised - decision.erased),
+            m=grouped(decision.erased),
         )
         kind = SubjectKind(decision.kind)
         return name if kind is SubjectKind.FAMILY else f"{said(KINDS[kind])} · {name}"

@@ -12,6 +12,7 @@ from desktop.sync.signing import heard
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_folder, ask_save, package_filter
 from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.pages.exchange.claim_words import claim_text
 from desktop.ui.pages.exchange.words import moment
 from desktop.ui.pages.section import Section
 from desktop.ui.theme import SPACE_M, SPACE_XS, fit
@@ -88,10 +89,16 @@ class DeskSection(Section):
         self.paper.clicked.connect(lambda: self.compare(Way.PAPER))
         self.refuse = button(self.tr("Từ chối"), icon="close")
         self.refuse.clicked.connect(self._refuse)
+        self.same = button(self.tr("Cùng một xã"), icon="office")
+        self.same.clicked.connect(lambda: self.settle(same=True))
+        self.other = button(self.tr("Xã khác"), icon="office")
+        self.other.clicked.connect(lambda: self.settle(same=False))
+        self.choice = tools(self.same, self.other)
         self.asking = holder(
             column(
                 self.who,
                 self.warning,
+                self.choice,
                 column(
                     label(self.tr("Dấu vân tay trong tệp đề nghị:"), "second", wrap=True),
                     self.letters,
@@ -106,6 +113,8 @@ class DeskSection(Section):
     def first_field(self) -> QWidget:
         if self.asked is None:
             return self.drop.choose
+        if self.asked.claimed:
+            return self.same
         return self.go if self.asked.ready else self.typed
 
     def reload(self) -> None:
@@ -156,26 +165,29 @@ class DeskSection(Section):
         words = self._warning(asked)
         self.warning.setText(words)
         self.warning.setVisible(bool(words))
-        self.typed.setVisible(not asked.ready)
-        self.note.setVisible(not asked.ready)
-        self.paper.setVisible(not asked.ready)
+        self.choice.setVisible(asked.claimed)
+        self.go.setVisible(not asked.claimed)
+        for part in (self.typed, self.note, self.paper):
+            part.setVisible(not asked.proven)
         if changed:
             self.typed.fill("")
 
     def _warning(self, asked: Asked) -> str:
         if asked.succeeds:
             return self.tr("Xã đổi khóa: khóa cũ đã ghi danh ở đây đã ký cho khóa này.")
-        if asked.others:
-            words = self.tr(
-                "Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay "
-                "có người mạo danh?"
-            )
-            return words.format(code=asked.office.code, letters=", ".join(asked.others))
-        return ""
+        words = self.tr(
+            "Mã {code} đã ghi danh với khóa khác: {letters}. Hỏi xã: thêm máy, thay máy, hay "
+            "có người mạo danh?"
+        )
+        letters = ", ".join(asked.others)
+        other = words.format(code=asked.office.code, letters=letters) if letters else ""
+        return f"{claim_text(asked)} {other}".strip()
 
     def _state(self, asked: Asked) -> str:
         if asked.succeeds:
             return self.tr("khóa cũ đã ký")
+        if asked.claimed:
+            return self.tr("trùng mã, tên")
         return self.tr("đã so khóa") if asked.compared else self.tr("chờ so khóa")
 
     def _matches(self) -> bool:
@@ -202,8 +214,19 @@ class DeskSection(Section):
             self.reload()
             self.go.setFocus()
 
+    def settle(self, *, same: bool) -> None:
+        """Say whether the office that asks is the commune whose code or name it has."""
+        assert self.asked is not None
+        with self.context.explained(self):
+            self.workplace.trust.desk.settle(self.asked.key, same=same)
+            words = self.tr("{name} là xã khác.")
+            words = self.tr("{name} là xã đã ghi danh.") if same else words
+            self.context.tell(words.format(name=self.asked.office.name))
+            self.reload()
+            self.first_field().setFocus()
+
     def _ask(self) -> None:
-        if self.asked is None or not (self.asked.ready or self._matches()):
+        if self.asked is None or not (self.asked.proven or self._matches()):
             return
         name = f"giay-ghi-danh-{self.asked.office.code}.skh"
         place = str(self._folder / name) if self._folder else name
@@ -214,7 +237,7 @@ class DeskSection(Section):
         assert self.asked is not None
         desk, key = self.workplace.trust.desk, self.asked.key
         with self.context.explained(self):
-            if not self.asked.ready:
+            if not self.asked.proven:
                 desk.compare(key, self.typed.text, Way.PHONE)
             peer = desk.grant(key, to)
             words = self.tr("Đã ghi danh {name}. Gửi {file} cho xã.")

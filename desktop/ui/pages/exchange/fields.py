@@ -22,6 +22,7 @@ T = QT_TRANSLATE_NOOP
 
 ENTITIES: Final = {
     "office": T("exchange", "Cơ quan"),
+    "office_name": T("exchange", "Tên, mã đơn vị"),
     "officer": T("exchange", "Cán bộ"),
     "village": T("exchange", "Thôn"),
     "family": T("exchange", "Hộ"),
@@ -88,6 +89,8 @@ FIELDS: Final = {
     "to_id": T("exchange", "Thôn mới"),
     "verdict": T("exchange", "Là một hay khác nhau"),
     "answer": T("exchange", "Trả lời"),
+    "since": T("exchange", "Từ ngày"),
+    "decision": T("exchange", "Theo quyết định"),
 }
 ZONES: Final = {
     Zone.GENERAL: T("exchange", "Thường"),

@@ -135,12 +135,13 @@ class PreviewView(Settled):
         words: str,
         layouts: Sequence[Layout],
         choices: ImportChoices,
+        kind: SubjectKind,
         villages: Sequence[VillageRow],
     ) -> None:
         """Show the columns of a book that cannot be read before somebody says what they are."""
         self._preview = None
         self.name.setText(path.name)
-        self._show_kind(choices, choices.kind or choices.likely)
+        self._show_kind(choices, kind)
         self._figures.hide()
         self._caution_line.hide()
         self.people.hide()
@@ -149,7 +150,7 @@ class PreviewView(Settled):
         self.save.hide()
         self._show_buttons(finished=False)
         self.take.hide()
-        self._offer(self.topics.show_columns(layouts, choices, villages))
+        self._offer(self.topics.show_columns(layouts, choices, kind, villages))
 
     def show_preview(self, preview: Preview, villages: Sequence[VillageRow]) -> None:
         """Show what a book would do."""
@@ -227,7 +228,8 @@ class PreviewView(Settled):
                     n=grouped(sum(old.counts.values())), before=one.before, after=one.after
                 )
             )
-        villages = {layout.village for layout in preview.book.layouts if layout.village}
+        layouts = preview.book.layouts
+        villages = {one.village for one in layouts if one.village and not one.scattered}
         if villages and len(villages) <= NAMES_SHOWN:
             words = self.tr("Tệp không có cột thôn; thôn được hiểu là: {names}.")
             notes.append(words.format(names=", ".join(sorted(villages))))
@@ -236,7 +238,7 @@ class PreviewView(Settled):
             notes.append(
                 words.format(n=len(preview.new_villages), names=_listed(preview.new_villages))
             )
-        ignored = [one.title for one in preview.book.ignored_columns if one.title]
+        ignored = [one.title or one.letter for one in preview.book.ignored_columns]
         if ignored:
             words = self.tr("Cột không dùng đến: {names}.")
             notes.append(words.format(names=_listed(list(dict.fromkeys(ignored)))))

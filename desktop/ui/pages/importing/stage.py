@@ -220,12 +220,16 @@ class ImportStage(QWidget):
             self.preview.show_preview(found, villages)
         else:
             assert self._path is not None
-            missing = min((layout.missing for layout in found.layouts), key=len)
-            titles = ", ".join(map(self._titled, missing))
-            unknown = self.tr("Chưa biết cột nào là: {names}.").format(names=titles)
+            layout = min(found.layouts, key=lambda one: len(one.missing))
+            said = words_of(found.failure).happened
+            if len(layout.missing) > 1 or isinstance(found.failure, HeaderNotFound):
+                titles = (translated(field_title(one, layout.kind)) for one in layout.missing)
+                unknown = self.tr("Chưa biết cột nào là: {names}.")
+                said = f"{said} {unknown.format(names=', '.join(titles))}"
             advice = self.tr("Chọn ở bảng dưới; chỉ cần làm một lần cho mỗi mẫu sổ.")
-            said = f"{words_of(found.failure).happened} {unknown}\n{advice}"
-            self.preview.show_columns(self._path, said, found.layouts, self._choices, villages)
+            self.preview.show_columns(
+                self._path, f"{said}\n{advice}", found.layouts, self._choices, layout.kind, villages
+            )
         self._turn_to(self._shown_preview)
 
     def _show_failure(self, error: Exception) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.models.rows import Column, RowsModel
-from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, fit
+from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS, fit, theme
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.choice_box import ChoiceBox
 from desktop.ui.widgets.labels import label
@@ -85,6 +85,15 @@ class TopicView(QWidget):
         layout = column(self.table, words, spacing=SPACE_S)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+
+    def show_last_column(self, *, shown: bool) -> None:
+        """Show the last column, which only some books need, before the others; or hide it."""
+        head, number = self.table.horizontalHeader(), len(self.model.columns) - 1
+        if shown is not head.isSectionHidden(number):
+            return
+        head.setSectionHidden(number, not shown)
+        head.moveSection(head.visualIndex(number), 0)
+        head.resizeSection(number, theme().px(self.model.columns[number].width))
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show rows; the place the person was at stays when it is still there."""

@@ -32,6 +32,7 @@ from desktop.wording.rows import explain_row
 REFUSED, WARNINGS, CHANGES, VILLAGES, COLUMNS, LETTERS = (
     "refused", "warnings", "changes", "villages", "columns", "letters",
 )  # fmt: skip
+OF_SHEETS = (REFUSED, WARNINGS, CHANGES)
 WHOLE_BOOK = -1
 AUTOMATIC = "auto"
 
@@ -88,14 +89,22 @@ class Topics(QObject):
             LETTERS: old.samples or ([None] if preview.choices.letters else []),
         }
         counts = {LETTERS: sum(old.counts.values())}
+        sheets = {one.sheet for key in OF_SHEETS for one in rows[key]}
+        sheets |= {layout.sheet for layout in preview.book.layouts}
+        for key in OF_SHEETS:
+            self.views[key].show_last_column(shown=len(sheets) > 1)
         return self._show(rows, counts)
 
     def show_columns(
-        self, layouts: Sequence[Layout], choices: ImportChoices, known: Sequence[VillageRow]
+        self,
+        layouts: Sequence[Layout],
+        choices: ImportChoices,
+        kind: SubjectKind,
+        known: Sequence[VillageRow],
     ) -> list[tuple[str, str]]:
         """Show only the columns of a book that cannot be read yet."""
-        self._choices, self._known, self._kind = choices, known, choices.kind or choices.likely
-        return self._show({COLUMNS: column_lines(layouts, choices, self._kind)}, {})
+        self._choices, self._known, self._kind = choices, known, kind
+        return self._show({COLUMNS: column_lines(layouts, choices, kind)}, {})
 
     def _show(
         self, rows: Mapping[str, Sequence[Any]], counts: Mapping[str, int]
@@ -118,22 +127,27 @@ class Topics(QObject):
 
     def _problems(self) -> TopicView:
         columns = (
-            Column(self.tr("Dòng"), lambda one: str(one.row), number=True, width=64),
+            Column(self.tr("Dòng"), _row_number, number=True, width=64),
             Column(self.tr("Cột"), _column_name, width=168),
             Column(self.tr("Điều chưa đúng"), lambda one: _words(one)[0], width=0),
             Column(self.tr("Cách sửa"), lambda one: _words(one)[1], width=0),
+            self._sheet_column(),
         )
         return TopicView(self.tr("Các dòng cần xem"), columns, _words)
 
     def _changes(self) -> TopicView:
         columns = (
-            Column(self.tr("Dòng"), lambda one: str(one.row), number=True, width=64),
+            Column(self.tr("Dòng"), _row_number, number=True, width=64),
             Column(self.tr("Tên"), lambda one: one.name, width=190),
             Column(self.tr("Mục"), lambda one: self._titled(one.field), width=150),
             Column(self.tr("Đang có trong sổ"), lambda one: _value(one.before), width=0),
             Column(self.tr("Tệp này ghi"), lambda one: _value(one.after), width=0),
+            self._sheet_column(),
         )
         return TopicView(self.tr("Những gì tệp này ghi đè"), columns, self._explain_change)
+
+    def _sheet_column(self) -> Column:
+        return Column(self.tr("Trang tính"), lambda one: one.sheet, width=104, hidden=True)
 
     def _explain_change(self, one: FieldChange) -> tuple[str, str]:
         words = self.tr("{field} của {name}: “{before}” sẽ thành “{after}”.")
@@ -309,6 +323,10 @@ def _place(one: Rewritten | None) -> str:
 
 def _value(value: Any) -> str:
     return value_words(value, translated)
+
+
+def _row_number(one: RowProblem | FieldChange) -> str:
+    return str(one.row or "")
 
 
 def _words(problem: RowProblem) -> tuple[str, str]:

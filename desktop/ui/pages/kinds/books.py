@@ -12,13 +12,14 @@ from desktop.ui.context import PageContext
 from desktop.ui.pages.importing.stage import ImportStage
 from desktop.ui.pages.kinds.list import KindList
 from desktop.ui.pages.register.excel import RegisterExcel
+from desktop.ui.pages.register.removed import RemovedSubjects
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.buttons import button, icon_button
 from desktop.ui.widgets.settled import SettledStack
 
 
 class KindBooks(QObject):
-    """The buttons for it, and the import, which stands in the place of the list until it is left."""
+    """The buttons for it, and what stands in the place of the list until it is left."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class KindBooks(QObject):
         self.more.setMenu(self._menu(locked=locked))
         self.stack = SettledStack()
         self.stage: ImportStage | None = None
+        self._removed: RemovedSubjects | None = None
 
     def _menu(self, *, locked: bool) -> QMenu:
         menu = QMenu(self._host)
@@ -49,6 +51,8 @@ class KindBooks(QObject):
         if not locked:
             words = f"{text_of(Command.PASTE)}\t{keys_of(Command.PASTE)}"
             entries.append((words, "import", self.paste))
+            gone = self.tr("Đã xóa trong 30 ngày…")
+            entries.append((gone, "delete", self.open_removed))
         for words, icon, do in entries:
             action = menu.addAction(words)
             icons.put(action, icon)
@@ -61,9 +65,9 @@ class KindBooks(QObject):
         self._host.setLayout(column(self.stack))
 
     def first_field(self) -> QWidget | None:
-        """Where work begins in the import; None while the list is shown."""
-        shown = self.stage is not None and self.stack.currentWidget() is self.stage
-        return self.stage.first_field() if self.stage and shown else None
+        """Where work begins in what took the list's place; None while the list is shown."""
+        shown = self.stack.currentWidget()
+        return shown.first_field() if isinstance(shown, ImportStage | RemovedSubjects) else None
 
     def ask(self) -> None:
         """Begin with choosing a book."""
@@ -79,6 +83,16 @@ class KindBooks(QObject):
         self.stage.begin(path)
         if path is None:
             self.stage.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_removed(self) -> None:
+        """Put those removed within the last days in the place of the list."""
+        if self._removed is None:
+            own = self._context.workplace.kind(self._kind)
+            self._removed = RemovedSubjects(self._context, self._kind, own.removed, own.restore_all)
+            self._removed.left.connect(self.leave)
+            self.stack.addWidget(self._removed)
+        self.stack.setCurrentWidget(self._removed)
+        self._removed.begin()
 
     def paste(self) -> None:
         """Take the rows that were copied in Excel through the import."""

@@ -1,12 +1,12 @@
-"""The lists of clans, communities, units and citizens: their columns."""
+"""The lists of clans, communities, units and citizens: their rows and columns."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.subjects import SubjectKind
-from desktop.services.register.subjects import SubjectRow
+from desktop.domain.subjects import ERASED, SubjectKind
+from desktop.services.register.subjects import Detail, SubjectRow
 from desktop.ui.kinds import GROUPS, UNITS
 from desktop.ui.kinds import said as kind_said
 from desktop.ui.models.rows import Column, Editing
@@ -20,10 +20,12 @@ from desktop.ui.pages.register.cells import (
     people,
 )
 from desktop.ui.pages.register.form import masked
+from desktop.ui.pages.register.rows import ListedRows
 from desktop.ui.theme import theme
 from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
+Places = Callable[[], Sequence[tuple[str, Any]]]
 
 DETAILS = {
     **{one.value: words for one, words in UNITS.items()},
@@ -37,7 +39,27 @@ def said(text: str) -> str:
     return QCoreApplication.translate("kind_columns", text)
 
 
-Places = Callable[[], Sequence[tuple[str, Any]]]
+class KindRows(ListedRows):
+    """The subjects of one kind."""
+
+    def __init__(self, kind: SubjectKind, year: int) -> None:
+        self._kind = kind
+        super().__init__(year)
+
+    def _columns(self, year: int) -> tuple[Column, ...]:
+        return columns(self._kind, year, lambda: self.villages)
+
+
+SHOWN_AS = {
+    "head_name": "head", "staff_count": "size", "unit_type": "detail", "citizen_group": "detail",
+}  # fmt: skip
+"""Under which name a row holds a field, where it is another one."""
+
+
+def renewed(one: SubjectRow, field: str, now: Detail[Any]) -> SubjectRow:
+    """A row after one of the subject's fields was changed."""
+    held = {SHOWN_AS.get(field, field): getattr(now.fields, field)}
+    return one._replace(**{**held, "name": now.name, "village": now.village})
 
 
 def columns(kind: SubjectKind, year: int, places: Places = tuple) -> tuple[Column, ...]:
@@ -54,46 +76,68 @@ def columns(kind: SubjectKind, year: int, places: Places = tuple) -> tuple[Colum
 def _columns(kind: SubjectKind, year: int, places: Places) -> Iterator[Column]:
     citizen = kind is SubjectKind.CITIZEN
     yield Column(
-        said(T("kind_columns", "Mã")), lambda one: one.code, width=80, edit=Editing("code")
+        said(T("kind_columns", "Mã")),
+        lambda one: one.code,
+        "code",
+        width=92,
+        filter=True,
+        edit=Editing("code"),
     )
     yield Column(
         said(T("kind_columns", "Họ và tên")) if citizen else said(T("kind_columns", "Tên")),
         lambda one: one.name,
         "name",
         width=190,
+        filter=True,
         **_named(kind),
     )
     if kind is not SubjectKind.COMMUNITY:
         yield Column(
             said(T("kind_columns", "Thôn")),
             lambda one: one.village,
+            "village",
             width=108,
+            filter=True,
             edit=Editing("village_id", choices=places),
+            fill=True,
         )
     if kind in DETAIL_FIELDS:
         yield Column(
             said(T("kind_columns", "Nhóm")) if citizen else said(T("kind_columns", "Loại")),
             _detail,
+            "detail",
             width=120,
-            edit=Editing(DETAIL_FIELDS[kind], "detail", choices=lambda: _details(kind)),
+            edit=Editing(
+                DETAIL_FIELDS[kind],
+                "detail",
+                choices=lambda: _details(kind),
+                blank="" if citizen else None,
+            ),
+            fill=True,
         )
     if citizen:
         head = said(T("kind_columns", "Chủ hộ"))
-        yield Column(head, lambda one: one.head, width=140, fixed=in_details())
+        yield Column(head, _head, "head", tone=_of_head, width=140, filter=True, fixed=in_details())
     else:
         yield Column(
             said(T("kind_columns", "Người đứng đầu")),
             lambda one: one.head,
+            "head",
             width=140,
+            filter=True,
             edit=Editing("head_name", "head"),
+            fill=True,
         )
         yield _people(kind)
     yield from _years(year)
     yield Column(
         said(T("kind_columns", "Điện thoại")),
         _phone,
+        "phone",
         width=104,
+        filter=True,
         edit=Editing("phone", barred=masked_now),
+        fill=True,
     )
 
 
@@ -106,9 +150,9 @@ def _people(kind: SubjectKind) -> Column:
     if kind is SubjectKind.UNIT:
         edit = Editing("staff_count", "size", read=people(0, MOST_STAFF))
         title = said(T("kind_columns", "Số người"))
-        return Column(title, _size, number=True, width=84, edit=edit)
+        return Column(title, _size, "size", number=True, width=84, filter=True, edit=edit)
     title = said(T("kind_columns", "Số hộ"))
-    return Column(title, _size, number=True, width=84, fixed=counted())
+    return Column(title, _size, "size", number=True, width=84, filter=True, fixed=counted())
 
 
 def _details(kind: SubjectKind) -> list[tuple[str, str]]:
@@ -141,6 +185,15 @@ def _years(year: int) -> Iterator[Column]:
 
 def _detail(one: SubjectRow) -> str:
     return kind_said(DETAILS[one.detail]) if one.detail in DETAILS else one.detail
+
+
+def _head(one: SubjectRow) -> str:
+    erased = said(T("kind_columns", "(đã xóa theo yêu cầu)"))
+    return erased if one.head == ERASED else one.head
+
+
+def _of_head(one: SubjectRow) -> str:
+    return "second" if one.head == ERASED else ""
 
 
 def _size(one: SubjectRow) -> str:

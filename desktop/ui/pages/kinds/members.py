@@ -43,9 +43,9 @@ class Members(QWidget):
         self.add = KeptLine(adding, placeholder=typed)
         self.add.left.connect(self._take)
         self._hint = label(hint, "small", wrap=True)
-        self._hint.setHidden(not hint)
         parts = (self.add, self.add.below, self._hint, self.table)
         self.setLayout(column(*parts, spacing=SPACE_S))
+        self._hint.setHidden(not hint)  # once it has a place: it would be a window of its own
         act(Command.DELETE, self.table, self._release)
 
     def columns(self) -> Sequence[Column]:

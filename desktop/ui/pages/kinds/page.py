@@ -1,11 +1,11 @@
 """The register of clans, communities, units or citizens: the list, one in full, the year."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.domain.subjects import SubjectKind
@@ -18,10 +18,12 @@ from desktop.ui.pages.kinds.books import KindBooks
 from desktop.ui.pages.kinds.card import KindCard
 from desktop.ui.pages.kinds.list import KindList
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.register.actions import ASKED_FROM
+from desktop.ui.pages.register.cell_work import CellWork
 from desktop.ui.pages.register.duplicates import DuplicatesStage
 from desktop.ui.pages.register.erase import Eraser
 from desktop.ui.pages.register.panes import RegisterPanes, Room
-from desktop.ui.pages.register.reverting import Reverting
+from desktop.ui.pages.register.reverting import Reverting, confirm, do
 from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
@@ -48,13 +50,13 @@ class KindPage(TakesFile, Page):
         self.kind, self._noun = kind, noun_of(kind)
         self.locked = self.workplace.office.role == "receiver"
         self._own, self._years = self.workplace.kind(kind), self.workplace.registering
-        self.list = KindList(kind, self._own, context.preferences, self.year, locked=self.locked)
+        self.list = KindList(kind, self._own, context, locked=self.locked)
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
         self.desk: DuplicatesStage | None = None
         self.reverting = Reverting(context, self)
         self.strip = Strip()
-        self.eraser = Eraser(context, self.strip, self)
+        self.eraser = Eraser(context)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill_menu)
         self.enrol.setMenu(self.menu)
@@ -67,15 +69,16 @@ class KindPage(TakesFile, Page):
         self.panes = RegisterPanes(self.list, self.card, self._side(), communes=self.locked)
         self.books = KindBooks(context, kind, self.list, self, locked=self.locked)
         own = (self.villages, self.enrol, self.books.take, self.new)
-        beside = (self.list.search, self.list.villages)
+        beside = (self.list.search, self.list.villages, self.list.registered)
         self.tools = tools(*beside, None, *own, self.books.more)
         for part in own:
             part.setHidden(self.locked)
         if kind is not SubjectKind.COMMUNITY:
             self.villages.hide()
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
-        box = column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
-        box.setStretch(2, 1)
+        parts = (self.tools, self.strip, self.eraser, self.panes)
+        box = column(*parts, spacing=SPACE_M, margins=margins)
+        box.setStretchFactor(self.panes, 1)
         self.books.stand_beside(holder(box))
         self.setAcceptDrops(not self.locked)
         self._connect()
@@ -97,6 +100,7 @@ class KindPage(TakesFile, Page):
         self.list.current_changed.connect(self._show)
         self.tree.chosen.connect(self.list.show_place)
         self.list.place_chosen.connect(self.tree.choose)
+        self.list.edited.connect(lambda _row: self.card.refresh())
         self.list.opened.connect(lambda _one: self.open_details())
         self.panes.turned.connect(self._follow_room)
         self.card.filled.connect(self.panes.fill_details)
@@ -108,18 +112,22 @@ class KindPage(TakesFile, Page):
         self.card.removing.connect(self._remove_shown)
         self.card.erasing.connect(self._erase_shown)
         self.strip.ended.connect(self.list.table.setFocus)
+        self.eraser.left.connect(self.list.table.setFocus)
+        self.list.table.taken.connect(self._note_copied)
+        self.reverting.turned.connect(self.list.show_turned)
         self.card.registering.connect(self._register_shown)
         self.list.twins.clicked.connect(self.open_duplicates)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
         act(Command.EDIT, self.list.table, self.list.edit_cell)
         if not self.locked:
-            act(Command.PASTE, self.list.table, self.books.paste)
             act(Command.ADD, self, self.begin)
             act(Command.UNDO, self, self._take_back)
             act(Command.REDO, self, self.reverting.do_again)
             act(Command.SAVE, self, self.card.form.offer_all)
-            act(Command.DELETE, self.list.table, self._remove_chosen)
+            self.cells = CellWork(
+                self.context, self.kind, self.list, self, self.books.paste, self._remove_chosen
+            )
 
     def take_file(self, path: Path) -> None:
         self.books.open(path)
@@ -135,7 +143,8 @@ class KindPage(TakesFile, Page):
             self.open_duplicates()
         elif isinstance(target, UUID):
             with self.context.explained(self):
-                self.list.seek(self._own.get(target).name)
+                self.tree.choose(None)
+                self.list.seek(target, self._own.get(target).name)
                 self.list.go_to(target)
                 self.card.show_subject(target)
                 self.panes.open_details()
@@ -158,16 +167,14 @@ class KindPage(TakesFile, Page):
 
     def reload(self) -> None:
         """Read the list anew, and the subject shown."""
-        if self.card.keeping:
+        if self.card.keeping or self.list.keeping:
             return
         places = self.workplace.villages.places(self.kind)
-        with QSignalBlocker(self.list.villages):
-            self.list.offer_places(places)
+        self.list.offer_places(places)
         self.tree.show_places(places)
         self.card.offer_villages({one.id: one.name for one in places})
         self.enrol.setText(self.tr("Đăng ký năm {year}").format(year=self.year))
         self.list.show_year(self.year)
-        self.list.reload()
         self.card.refresh()
 
     def _show(self, one: SubjectRow | None) -> None:
@@ -251,30 +258,44 @@ class KindPage(TakesFile, Page):
             self.panes.show_list()
             self.eraser.ask(self.card.subject.id, self._forget_shown)
 
-    def _forget_shown(self) -> None:
+    def _note_copied(self, rows: list[SubjectRow]) -> None:
+        self.workplace.readings.copied(self.kind, [one.id for one in rows])
+
+    def _forget_shown(self, heir: UUID | None) -> None:
+        """Show nobody, or who goes on in place of the one shown."""
         self.card.show_nothing()
+        self.list.reload()
         self.list.go()
+        if heir is not None:
+            self.list.go_to(heir)
+            self.card.show_subject(heir)
 
     def _remove_chosen(self) -> None:
         self._remove([one.id for one in self.list.chosen])
 
     def _remove(self, chosen: Sequence[UUID]) -> None:
-        with self.context.explained(self):
-            for one in chosen:
-                self._own.remove(one)
-            self.card.show_nothing()
-            self.panes.show_list()
-            words = self.tr("Đã xóa {n} {noun} khỏi sổ.")
-            self.context.tell(
-                words.format(n=grouped(len(chosen)), noun=self._noun),
-                lambda: self._restore(chosen),
-            )
-            self.list.go()
+        words = {"n": grouped(len(chosen)), "noun": self._noun}
+        if len(chosen) <= ASKED_FROM:
+            self._remove_these(chosen)
+            return
+        self.strip.ask(
+            self.tr("Xóa {n} {noun} khỏi sổ?").format(**words),
+            self.tr("Hoàn tác được ngay, và lấy lại được trong 30 ngày."),
+            self.tr("Xóa {n} {noun}").format(**words),
+            lambda: self._remove_these(chosen),
+        )
 
-    def _restore(self, chosen: Sequence[UUID]) -> None:
-        with self.context.explained(self):
-            for one in chosen:
-                self._own.restore(one)
+    def _remove_these(self, chosen: Sequence[UUID]) -> None:
+        self.card.show_nothing()
+        self.panes.show_list()
+
+        def told(count: int) -> None:
+            words = self.tr("Đã xóa {n} {noun} khỏi sổ.").format(n=grouped(count), noun=self._noun)
+            confirm(self.context, self, words)
+
+        work = partial(self._own.remove_all, chosen)
+        do(self.context, self, len(chosen), self.tr("Đang xóa"), work, told)
+        self.list.go()
 
     def _added(self, subject: UUID, name: str) -> None:
         words = self.tr("Đã thêm {name}.").format(name=name)

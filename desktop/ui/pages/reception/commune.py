@@ -9,10 +9,13 @@ from desktop.ui.kinds import said as kind_said
 from desktop.ui.pages.reception.words import (
     NEEDS,
     age_text,
+    codes_text,
     fork_text,
+    formerly_text,
     gap_text,
     need_text,
     need_tone,
+    rivals_text,
     said,
 )
 from desktop.ui.theme import SPACE_M, SPACE_S, SPACE_XS
@@ -35,23 +38,32 @@ class CommuneCard(Card):
         led: the key of the part of the page that was asked for.
         merging: this commune was merged into another.
         parting: that it was merged shall be forgotten.
+        holding: the code that others have too is its own.
+        freeing: what was said of its code shall be forgotten.
     """
 
     led = Signal(str)
     merging = Signal(object)
     parting = Signal(object)
+    holding = Signal(object)
+    freeing = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(margin=SPACE_M, parent=parent)
         self.title = label("", "subheading", wrap=True)
         self.state = Pill(parent=self)
         self.last = label("", "second", wrap=True)
+        self.formerly = label("", "second", wrap=True)
         self.needs: QVBoxLayout = column(spacing=SPACE_S)
         self.files = button(self.tr("Xem tệp giữ lại"), "small", icon="file")
         self.files.clicked.connect(lambda: self.led.emit(HELD))
         self.decide = button(self.tr("Xem mâu thuẫn"), "small", icon="conflict")
         self.decide.clicked.connect(lambda: self.led.emit(CONFLICTS))
         self.buttons = tools(self.files, self.decide)
+        self.hold = button(self.tr("Xã này giữ mã"), "small", icon="check")
+        self.hold.clicked.connect(lambda: self.holding.emit(self.commune))
+        self.free = button(self.tr("Bỏ quyết định về mã"), "small", icon="undo")
+        self.free.clicked.connect(lambda: self.freeing.emit(self.commune))
         self.commune: Commune | None = None
         self.merge = button(self.tr("Đã sáp nhập vào xã khác…"), "small", icon="arrow-right")
         self.merge.clicked.connect(lambda: self.merging.emit(self.commune))
@@ -59,11 +71,11 @@ class CommuneCard(Card):
         self.part.clicked.connect(lambda: self.parting.emit(self.commune))
         self.bars: QVBoxLayout = column(spacing=SPACE_S)
         inside = column(
-            column(self.title, self.state, self.last, spacing=SPACE_S),
+            column(self.title, self.state, self.formerly, self.last, spacing=SPACE_S),
             self.needs,
             self.buttons,
             self.bars,
-            tools(self.merge, self.part),
+            tools(self.hold, self.free, self.merge, self.part),
             None,
             spacing=SPACE_M,
         )
@@ -77,7 +89,11 @@ class CommuneCard(Card):
         if commune is None:
             self.setAccessibleName("")
             return
-        self.title.setText(f"{commune.name} ({commune.code})")
+        self.title.setText(f"{commune.name} ({codes_text(commune)})")
+        self.formerly.setText(formerly_text(commune))
+        self.formerly.setVisible(bool(commune.formerly))
+        self.hold.setVisible(bool(commune.rivals) and not commune.holds)
+        self.free.setVisible(commune.holds)
         self.merge.setHidden(bool(commune.merged_into))
         self.part.setVisible(bool(commune.merged_into))
         self.state.say(need_text(commune), need_tone(commune))
@@ -91,6 +107,7 @@ class CommuneCard(Card):
             more = {
                 Need.FORK: [fork_text(one) for one in commune.forks],
                 Need.GAP: [gap_text(gap) for gap in commune.gaps],
+                Need.CODE: [rivals_text(commune)],
             }
             for text in more.get(need, ()):
                 self.needs.addWidget(label(text, "second", wrap=True))

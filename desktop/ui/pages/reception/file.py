@@ -62,6 +62,12 @@ class FileCard(Card):
         )
         told = [words.format(n=grouped(number)) for words, number in kinds if number]
         told += [self._others(one) for one in effects.others] if effects else []
+        if effects and effects.renamed:
+            was, now = effects.renamed
+            words = self.tr("Nay là {name}, mã {code}; trước đây {was}, mã {before}")
+            told.insert(
+                0, words.format(name=now.name, code=now.code, was=was.name, before=was.code)
+            )
         villages = [self._village(one) for one in effects.villages] if effects else []
         for part, lines in ((self.effects, told), (self.villages, villages)):
             part.setText("\n".join(lines))

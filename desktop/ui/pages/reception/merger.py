@@ -41,7 +41,7 @@ class CommuneMergerForm(DatedForm):
         self.begin(title, self.tr("Ghi việc sáp nhập"), day)
         self.into.clear()
         for other in others:
-            self.into.addItem(f"{other.name} ({other.code})", other.code)
+            self.into.addItem(f"{other.name} ({other.official})", other.code)
         self.show()
         self.into.setFocus()
 

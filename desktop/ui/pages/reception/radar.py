@@ -96,6 +96,8 @@ class RadarSection(Section):
         self.merger.left.connect(self._end_merger)
         self.detail.merging.connect(self._ask_merger)
         self.detail.parting.connect(self._part)
+        self.detail.holding.connect(self._hold)
+        self.detail.freeing.connect(self._free)
         self.table.current_changed.connect(self._detail)
         listing = Card(margin=1)
         listing.add(self.table)
@@ -191,7 +193,8 @@ class RadarSection(Section):
         self.total.setText(words)
 
     def _matches(self, commune: Commune) -> bool:
-        text = fold(f"{commune.name} {commune.code}")
+        names = " ".join(f"{one.name} {one.code}" for one in commune.called)
+        text = fold(f"{commune.name} {commune.code} {names}")
         return all(word in text for word in fold(self._words).split())
 
     def _detail(self, commune: Commune | None) -> None:
@@ -226,6 +229,20 @@ class RadarSection(Section):
         with self.context.explained(self):
             self.workplace.mergers.take_back(commune.code)
             words = self.tr("Đã bỏ ghi {name} sáp nhập.").format(name=commune.name)
+            self.context.tell(words)
+        self.reload()
+
+    def _hold(self, commune: Commune) -> None:
+        with self.context.explained(self):
+            self.workplace.claims.settle(commune.official, commune.code)
+            words = self.tr("Mã {code} là của {name}. Gọi xã kia ghi lại mã của mình.")
+            self.context.tell(words.format(code=commune.official, name=commune.name))
+        self.reload()
+
+    def _free(self, commune: Commune) -> None:
+        with self.context.explained(self):
+            self.workplace.claims.reopen(commune.official)
+            words = self.tr("Đã bỏ quyết định về mã {code}.").format(code=commune.official)
             self.context.tell(words)
         self.reload()
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.dates import vietnamese_date
 from desktop.services.reception.radar import Branch, Commune, Gap, Need, Reading
 from desktop.ui.widgets.job_bar import grouped
 from desktop.wording import QT_TRANSLATE_NOOP
@@ -41,6 +42,15 @@ NEEDS: Final = {  # words, tone, advice
         T("reception", "chưa ghi danh"),
         "warning",
         T("reception", "Gửi thư mời cho xã, rồi ghi danh ở trang Gửi – nhận."),
+    ),
+    Need.CODE: (
+        T("reception", "trùng mã xã khác"),
+        "danger",
+        T(
+            "reception",
+            "Hai xã cùng ghi một mã. Xem quyết định của từng xã, chọn xã giữ mã này, rồi gọi xã kia "
+            "ghi lại mã ở trang Cán bộ; gói tới của xã ấy làm dòng này mất đi.",
+        ),
     ),
     Need.CONFLICTS: (
         T("reception", "có mâu thuẫn"),
@@ -82,6 +92,40 @@ def need_tone(commune: Commune) -> str:
     if commune.merged_into:
         return "primary"
     return NEEDS[commune.needs[0]][1] if commune.needs else "success"
+
+
+def codes_text(commune: Commune) -> str:
+    """Its code of today, and the one it is enrolled with where that is another."""
+    if commune.official == commune.code:
+        return commune.code
+    words = said(T("reception", "mã {code}, mã ghi danh {enrolled}"))
+    return words.format(code=commune.official, enrolled=commune.code)
+
+
+def formerly_text(commune: Commune) -> str:
+    """Since when it is called so and what it was called before; empty when it always was so."""
+    if not commune.formerly:
+        return ""
+    now = commune.called[-1]
+    since = said(T("reception", "Từ {day}, theo {decision}."))
+    since = since.format(day=_day(now.since), decision=now.decision) if now.decision else ""
+    words = said(T("reception", "{name}, mã {code}, đến {day}"))
+    names = [
+        words.format(name=was.name, code=was.code, day=_day(until))
+        for was, until in commune.formerly
+    ]
+    before = said(T("reception", "Trước đây: {names}.")).format(names="; ".join(names))
+    return f"{since} {before}".strip()
+
+
+def rivals_text(commune: Commune) -> str:
+    """Who has the same code."""
+    names = ", ".join(f"{name} ({code})" for code, name in commune.rivals.items())
+    return said(T("reception", "Cùng mã (mã ghi danh trong ngoặc): {names}.")).format(names=names)
+
+
+def _day(iso: str) -> str:
+    return vietnamese_date(dt.date.fromisoformat(iso))
 
 
 def age_text(commune: Commune) -> str:

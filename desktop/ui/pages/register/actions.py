@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.progress import Progress
 from desktop.services.register.families import FamilyQuery, FamilyRow
 from desktop.services.register.life import ActRow
-from desktop.services.register.undoing import Undoing
 from desktop.ui.context import PageContext
 from desktop.ui.pages.history_words import act_words
-from desktop.ui.pages.register.reverting import do
-from desktop.ui.widgets.filling import Filling
+from desktop.ui.pages.register.reverting import confirm, do
 from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.strip import Strip
 
@@ -33,7 +31,6 @@ class Actions(QObject):
     def __init__(self, context: PageContext, strip: Strip, host: QWidget) -> None:
         super().__init__(host)
         self._context, self._register = context, context.workplace.register
-        self._undoing: Undoing = context.workplace.undoing
         self._strip, self._host = strip, host
 
     def ask_to_register(self, query: FamilyQuery) -> None:
@@ -82,6 +79,11 @@ class Actions(QObject):
         """Confirm that a family was entered."""
         self.confirm(self.tr("Đã thêm hộ {name}.").format(name=name))
 
+    def is_gone(self, family: UUID) -> bool:
+        """Whether a family has left the register."""
+        gone: bool = self._register.family(family).gone
+        return gone
+
     def moved(self, family: UUID, village: str) -> None:
         """Confirm that a family went to another village."""
         name = self._register.family(family).head_name
@@ -90,29 +92,6 @@ class Actions(QObject):
     def acted(self, act: ActRow) -> None:
         """Confirm that a household split, joined another one, or ended."""
         self.confirm(self.tr("Đã ghi: {what}.").format(what=act_words(act)))
-
-    def fill_down(self, filling: Filling | None) -> None:
-        """Give families the value of the one above them."""
-        if filling is None:
-            words = self.tr("Chọn nhiều hộ, đặt ô ở cột thôn, địa chỉ, số khẩu… rồi điền xuống.")
-            self._context.tell(words)
-            return
-        title, ids = filling.column.title.lower(), [one.id for one in filling.targets]
-
-        def told(count: int) -> None:
-            if not count:
-                self._context.tell(self.tr("Các hộ này đã có cùng {field}.").format(field=title))
-                return
-            words = self.tr("Đã điền {field} cho {n} hộ.")
-            self.confirm(words.format(field=title, n=grouped(count)))
-
-        def work(progress: Progress) -> int:
-            changed: int = self._register.edit_families(
-                ids, progress, **{filling.field: filling.value}
-            )
-            return changed
-
-        self.do(len(ids), self.tr("Đang điền"), work, told)
 
     def _ask(self, count: int, already: int, do: Callable[[], object]) -> None:
         year = self._context.year
@@ -169,13 +148,7 @@ class Actions(QObject):
 
     def confirm(self, words: str) -> None:
         """Confirm what was done just now, with the way to take this very thing back."""
-        deed = self._undoing.done[0]
-
-        def back() -> None:
-            with self._context.explained(self._host):
-                self._undoing.undo(deed)
-
-        self._context.tell(words, back)
+        confirm(self._context, self._host, words)
 
     def do(
         self, count: int, title: str, work: Callable[[Progress], T], told: Callable[[T], object]

@@ -13,8 +13,7 @@ from desktop.sheets.pasted import pasted_book
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_save
 from desktop.ui.kinds import noun_of
-from desktop.ui.pages.kinds.list import KindList
-from desktop.ui.pages.register.list import FamilyList
+from desktop.ui.pages.register.listing import RegisterList
 from desktop.ui.passing_files import open_outside, passing_file
 from desktop.ui.widgets.job_bar import grouped
 
@@ -23,7 +22,7 @@ class RegisterExcel(QObject):
     """What the list gives to Excel, and takes from it."""
 
     def __init__(
-        self, context: PageContext, kind: SubjectKind, rows: FamilyList | KindList, host: QWidget
+        self, context: PageContext, kind: SubjectKind, rows: RegisterList, host: QWidget
     ) -> None:
         super().__init__(host)
         self._context, self._kind, self._rows, self._host = context, kind, rows, host

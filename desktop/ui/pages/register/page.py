@@ -9,21 +9,23 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.families import FamilyQuery, FamilyRow, VillageRow
-from desktop.services.register.life import ActRow
-from desktop.ui.actions import Command, act, text_of
+from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.pages.importing.stage import ImportStage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register.actions import Actions
 from desktop.ui.pages.register.arrivals import ArrivalsStage
+from desktop.ui.pages.register.beginning import beginning
+from desktop.ui.pages.register.cell_work import CellWork
 from desktop.ui.pages.register.details import Details
 from desktop.ui.pages.register.duplicates import DuplicatesStage
 from desktop.ui.pages.register.erase import Eraser
 from desktop.ui.pages.register.excel import RegisterExcel
-from desktop.ui.pages.register.list import UNREGISTERED, FamilyList
+from desktop.ui.pages.register.list import FamilyList
+from desktop.ui.pages.register.list_parts import UNREGISTERED
 from desktop.ui.pages.register.panes import RegisterPanes, Room
-from desktop.ui.pages.register.removed import RemovedFamilies
 from desktop.ui.pages.register.reverting import Reverting
+from desktop.ui.pages.register.shown import ShownFamily
 from desktop.ui.pages.register.stages import Stages
 from desktop.ui.pages.register.targets import Show
 from desktop.ui.pages.register.tools import RegisterTools
@@ -32,7 +34,6 @@ from desktop.ui.pages.villages.desk import VillagesStage
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder
 from desktop.ui.widgets.drop_zone import TakesFile
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.settled import SettledStack
 from desktop.ui.widgets.strip import Strip
@@ -56,31 +57,34 @@ class RegisterPage(TakesFile, Page):
         self._read_once = False
         self.strip = Strip()
         self.actions_ = Actions(context, self.strip, self)
-        self.eraser = Eraser(context, self.strip, self)
+        self.eraser = Eraser(context)
         self.reverting = Reverting(context, self)
         self.names = VillageNames(self.register, self.strip, self)
         self.villages = VillageList(locked=self.locked)
-        self.families = FamilyList(
-            self.register, context.preferences, self.year, locked=self.locked
-        )
+        self.families = FamilyList(context, locked=self.locked)
         self.details = Details(context, locked=self.locked)
         self.panes = RegisterPanes(self.families, self.details, self.villages, communes=self.locked)
         self.importing = ImportStage(context, SubjectKind.FAMILY)
-        self.removed = RemovedFamilies(context)
+        self.shown = ShownFamily(
+            self.details, self.families, self.panes, self.actions_, self.eraser, self
+        )
         self.excel = RegisterExcel(context, SubjectKind.FAMILY, self.families, self)
         self.tools = RegisterTools(self.families, self.actions_, self.register, locked=self.locked)
         self.stack = SettledStack()
         self.stages = Stages(
-            context, self.stack, self._leave_stage, self._open_family, self.actions_,
+            context, self.stack, self._leave_stage, self._show_family, self.actions_,
             locked=self.locked,
         )  # fmt: skip
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.desk = holder(
-            column(self.tools, self.strip, self.panes, spacing=SPACE_M, margins=margins)
+            column(
+                self.tools, self.strip, self.eraser, self.panes, spacing=SPACE_M, margins=margins
+            )
         )
-        self.empty = self._make_empty()
+        steps = (self.open_import, self.begin, self.importing.ask_template)
+        self.empty = beginning((*steps, self.stages.open_takeover), locked=self.locked)
         self.beginning = scrolling(self.empty)
-        for part in (self.desk, self.beginning, self.importing, self.removed):
+        for part in (self.desk, self.beginning, self.importing):
             self.stack.addWidget(part)
         self.setLayout(column(self.stack))
         self.setAcceptDrops(not self.locked)
@@ -89,50 +93,31 @@ class RegisterPage(TakesFile, Page):
         self._connect()
         self._obey()
 
-    def _make_empty(self) -> EmptyState:
-        words = self.tr(
-            "Nhập cả danh sách từ một tệp Excel, kéo tệp vào đây, hoặc thêm từng hộ bằng tay."
-        )
-        actions = [
-            text_of(Command.IMPORT), self.tr("Thêm hộ"), self.tr("Tải bảng mẫu"),
-            self.tr("Tiếp nhận sổ của xã sáp nhập…"),
-        ]  # fmt: skip
-        if self.locked:
-            words, actions = self.tr("Khi nhận gói của xã, các hộ của xã hiện ở đây."), []
-        empty = EmptyState("register", self.tr("Sổ chưa có hộ nào"), words, *actions)
-        take_over = self.stages.open_takeover
-        does = (self.open_import, self.begin, self.importing.ask_template, take_over)
-        for made, do in zip(empty.buttons, does, strict=False):
-            made.clicked.connect(do)
-        return empty
-
     def _connect(self) -> None:
         families, details, villages = self.families, self.details, self.villages
-        villages.chosen.connect(families.show_village)
+        villages.chosen.connect(families.show_place)
         villages.adding.connect(self.names.ask_new)
         villages.asked_for_all.connect(self.stages.open_villages)
         villages.renaming.connect(self.names.ask_rename)
-        families.village_chosen.connect(villages.choose)
+        families.place_chosen.connect(villages.choose)
+        families.edited.connect(lambda _row: self.details.refresh())
         families.current_changed.connect(self._show_current)
         families.opened.connect(lambda _row: self.edit())
         self.tools.importing.connect(self.open_import)
         self.tools.adding.connect(self.begin)
         self.tools.asked.connect(self._do_otherwise)
-        self.removed.left.connect(self._leave_stage)
         details.filled.connect(self.panes.fill_details)
         details.left.connect(self._leave_details)
         details.closed.connect(self._close_details)
         details.stepped.connect(families.step)
-        details.kept.connect(families.show_kept)
-        details.moved.connect(self._moved)
-        details.acted.connect(self._acted)
+        details.kept.connect(families.show_detail)
         self.families.moves.clicked.connect(self.open_moves)
         details.added.connect(self._added)
-        details.removing.connect(self._remove_shown)
-        details.erasing.connect(self._erase_shown)
-        details.registering.connect(self._register_shown)
         self.panes.turned.connect(self._follow_room)
         self.strip.ended.connect(families.table.setFocus)
+        self.eraser.left.connect(families.table.setFocus)
+        families.table.taken.connect(self._note_copied)
+        self.reverting.turned.connect(families.show_turned)
         self.importing.left.connect(self._leave_stage)
         self.families.twins.clicked.connect(self.stages.open_duplicates)
         self._follow_room()
@@ -147,14 +132,13 @@ class RegisterPage(TakesFile, Page):
         act(Command.ADD, self, self.begin)
         act(Command.REDO, self, self.reverting.do_again)
         act(Command.SAVE, self, self.details.form.offer_all)
-        table = self.families.table
-        act(Command.PASTE, table, self._paste)
-        act(Command.FILL, table, lambda: self.actions_.fill_down(table.filling()))
-        act(Command.DELETE, self.families.table, self._remove_chosen)
+        self.cells = CellWork(
+            self.context, SubjectKind.FAMILY, self.families, self, self._paste, self._remove_chosen
+        )
 
     def reload(self) -> None:
         """Read again: at once the first time, then once after a burst of commits."""
-        if self._read_once and not self.details.keeping:
+        if self._read_once and not (self.details.keeping or self.families.keeping):
             self._timer.start()
         elif not self._read_once:
             self._read_once = True
@@ -165,7 +149,7 @@ class RegisterPage(TakesFile, Page):
         current = self.stack.currentWidget()
         if current is self.beginning:
             return self.empty.buttons[0] if self.empty.buttons else self.empty
-        if isinstance(current, ImportStage | RemovedFamilies):
+        if isinstance(current, ImportStage):
             return current.first_field()
         if self.stages.current is not None:
             return self.stages.current.first_field()
@@ -222,20 +206,6 @@ class RegisterPage(TakesFile, Page):
         village = self.villages.village
         self.stages.open_moves(village.id if village else None, village.name if village else "")
 
-    def _moved(self, family: UUID, place: str) -> None:
-        self.actions_.moved(family, place)
-        self._leave_if_gone(family)
-
-    def _acted(self, act: ActRow) -> None:
-        self.actions_.acted(act)
-        self._leave_if_gone(act.family_id)
-
-    def _leave_if_gone(self, family: UUID) -> None:
-        if self.register.family(family).gone:
-            self.details.show_nothing()
-            self.panes.show_list()
-            self.families.go()
-
     def _take_back(self) -> None:
         """Ctrl+Z: at the desk of duplicates a decision, else what was done in the list."""
         if isinstance(self.stages.current, DuplicatesStage):
@@ -279,9 +249,7 @@ class RegisterPage(TakesFile, Page):
             case "villages":
                 self.stages.open_villages()
             case "removed":
-                self.removed.reload()
-                self._turn_to(self.removed)
-                self.first_field().setFocus()
+                self.stages.open_removed()
 
     def _paste(self) -> None:
         path = self.excel.pasted()
@@ -290,7 +258,7 @@ class RegisterPage(TakesFile, Page):
 
     def _show_current(self, one: FamilyRow | None) -> None:
         if one is not None:
-            self.details.show_family(one.id)
+            self.details.show_subject(one.id)
 
     def _open_family(self, family: UUID) -> None:
         self._turn_to(self.desk)
@@ -299,8 +267,16 @@ class RegisterPage(TakesFile, Page):
             self.villages.choose(None)
             self.families.seek(family, found.head_name)
             self.families.go_to(family)
-            self.details.show_family(family)
+            self.details.show_subject(family)
             self.panes.open_details()
+
+    def _show_family(self, family: UUID) -> None:
+        """Show a family that was named elsewhere, and let the person go on from it."""
+        self._open_family(family)
+        if self.panes.details_alone:
+            self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.families.go()
 
     def _turn_to(self, part: QWidget) -> None:
         if self.stack.currentWidget() is not part:
@@ -344,31 +320,8 @@ class RegisterPage(TakesFile, Page):
     def _remove_chosen(self) -> None:
         self.actions_.remove([(one.id, one.name) for one in self.families.chosen])
 
-    def _remove_shown(self) -> None:
-        shown = self.details.family
-        if shown is not None:
-            self.details.show_nothing()
-            self.panes.show_list()
-            self.actions_.remove([(shown.id, shown.head_name)])
-            self.families.go()
-
-    def _erase_shown(self) -> None:
-        if self.details.family is not None:
-            self.panes.show_list()
-            self.eraser.ask(self.details.family.id, self._forget_shown)
-
-    def _forget_shown(self) -> None:
-        self.details.show_nothing()
-        self.families.go()
-
-    def _register_shown(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's value
-        shown = self.details.family
-        if shown is None:
-            return
-        if wanted:
-            self.actions_.register_one(shown.id)
-        else:
-            self.actions_.withdraw([shown.id])
+    def _note_copied(self, rows: list[FamilyRow]) -> None:
+        self.workplace.readings.copied(SubjectKind.FAMILY, [one.id for one in rows])
 
     def _follow_room(self) -> None:
         self.families.villages.setVisible(self.panes.room is not Room.THREE)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.progress import Progress, Silent
@@ -18,7 +18,13 @@ T = TypeVar("T")
 
 
 class Reverting(QObject):
-    """Takes back, does again, and says what it was."""
+    """Takes back, does again, and says what it was.
+
+    Signals:
+        turned: id of the only subject it was about.
+    """
+
+    turned = Signal(object)
 
     def __init__(self, context: PageContext, host: QWidget) -> None:
         super().__init__(host)
@@ -51,8 +57,25 @@ class Reverting(QObject):
             deed.number,
             self.tr("Đang hoàn tác"),
             lambda _progress: turn(deed),
-            lambda _nothing: self._context.tell(told),
+            lambda _nothing: self._tell(deed, told),
         )
+
+    def _tell(self, deed: Deed, words: str) -> None:
+        self._context.tell(words)
+        if deed.subject is not None:
+            self.turned.emit(deed.subject)
+
+
+def confirm(context: PageContext, host: QWidget, words: str) -> None:
+    """Confirm what was done just now, with the way to take this very thing back."""
+    undoing: Undoing = context.workplace.undoing
+    deed = undoing.done[0]
+
+    def back() -> None:
+        with context.explained(host):
+            undoing.undo(deed)
+
+    context.tell(words, back)
 
 
 def do(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QObject
 from desktop.domain.subjects import Zone
 from desktop.services.register.families import FamilyDetail, FamilyRow
 from desktop.ui.models.paged_table import PagedTableModel, Pages
-from desktop.ui.models.rows import Column, Editing
+from desktop.ui.models.rows import Column, Editing, RowsModel
 from desktop.ui.pages.register.cells import (
     FEWEST,
     MOST,
@@ -24,26 +24,32 @@ from desktop.ui.pages.register.form import masked
 from desktop.ui.theme import theme
 
 
-class FamilyRows(PagedTableModel):
-    """Families page by page; the year decides what the column of registrations says.
+class ListedRows(PagedTableModel):
+    """Subjects page by page; the year decides what the column of registrations says.
 
     Attributes:
-        villages: names and ids of the villages a family can be put into.
+        villages: names and ids of the villages a subject can be put into.
     """
 
-    def __init__(self, year: int, pages: Pages, parent: QObject | None = None) -> None:
-        super().__init__((), pages, parent)
+    def __init__(self, year: int, parent: QObject | None = None) -> None:
+        super().__init__((), lambda _after, _limit: (), parent)
         self.villages: Sequence[tuple[str, UUID]] = ()
         self.show_year(year)
+
+    def ask_through(self, pages: Pages) -> None:
+        """Fetch the rows from somewhere; nothing is fetched yet."""
+        self._pages = pages
 
     def show_year(self, year: int) -> None:
         """Name the column of registrations after another year."""
         self.columns = self._columns(year)
 
-    def refill(self, rows: Sequence[FamilyRow], asked: int) -> None:
-        """Show rows that were fetched anew in one go, `asked` at most."""
-        self._more = len(rows) == asked
-        self.replace(rows)
+    def _columns(self, year: int) -> tuple[Column, ...]:
+        raise NotImplementedError
+
+
+class FamilyRows(ListedRows):
+    """The families of the register."""
 
     def _columns(self, year: int) -> tuple[Column, ...]:
         yes, no = self.tr("Đã đăng ký"), self.tr("Chưa")
@@ -54,7 +60,7 @@ class FamilyRows(PagedTableModel):
                 self.tr("Mã hộ"),
                 lambda one: one.code,
                 "code",
-                width=80,
+                width=92,
                 filter=True,
                 edit=Editing("code"),
             ),
@@ -122,29 +128,31 @@ class FamilyRows(PagedTableModel):
             Column(
                 self.tr("Vùng"),
                 lambda one: difficult if one.zone == Zone.DIFFICULT else "",
+                "zone",
                 width=84,
                 hidden=True,
-                edit=Editing("zone", choices=zones),
+                edit=Editing("zone", choices=zones, blank=Zone.GENERAL.value),
                 fill=True,
             ),
             Column(
                 self.tr("Hộ nghèo"),
                 lambda one: poor if one.poor else "",
+                "poor",
                 width=84,
                 hidden=True,
-                edit=Editing("poor", choices=yes_or_no),
+                edit=Editing("poor", choices=yes_or_no, blank=False),
                 fill=True,
             ),
         )
 
 
-def spans(model: PagedTableModel, places: Sequence[int]) -> QItemSelection:
-    """A selection of rows, each unbroken run of them as one range."""
+def spans(model: RowsModel, rows: Sequence[int], columns: Sequence[int]) -> QItemSelection:
+    """A selection of cells: each unbroken run of rows in each of the columns."""
     selection = QItemSelection()
-    last = len(model.columns) - 1
-    for _run, group in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]):
-        run = [place for _number, place in group]
-        selection.select(model.index(run[0], 0), model.index(run[-1], last))
+    for _run, group in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        run = [row for _number, row in group]
+        for number in columns:
+            selection.select(model.index(run[0], number), model.index(run[-1], number))
     return selection
 
 

@@ -1,18 +1,24 @@
 """What may stand in the register's place: duplicates, moves, arrivals, the villages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.ui.context import PageContext
 from desktop.ui.pages.register.actions import Actions
 from desktop.ui.pages.register.arrivals import ArrivalsStage
 from desktop.ui.pages.register.duplicates import DuplicatesStage
 from desktop.ui.pages.register.moves import MovesStage
+from desktop.ui.pages.register.removed import RemovedSubjects
 from desktop.ui.pages.register.targets import Show
 from desktop.ui.pages.villages.desk import VillagesStage
 from desktop.ui.pages.villages.takeover_stage import TakeoverStage
+
+Stage = (
+    DuplicatesStage | MovesStage | ArrivalsStage | VillagesStage | TakeoverStage | RemovedSubjects
+)
 
 
 class Stages:
@@ -35,6 +41,7 @@ class Stages:
         self.arrivals: ArrivalsStage | None = None
         self.villages: VillagesStage | None = None
         self.takeover: TakeoverStage | None = None
+        self.removed: RemovedSubjects | None = None
 
     def open(self, target: Show) -> None:
         """Show the stage of this name."""
@@ -86,6 +93,18 @@ class Stages:
         self._stack.setCurrentWidget(self.villages)
         self.villages.begin()
 
+    def open_removed(self) -> None:
+        """Show the households removed within the last days."""
+        if self.removed is None:
+            register = self._context.workplace.register
+            self.removed = RemovedSubjects(
+                self._context, SubjectKind.FAMILY, register.removed, register.restore_families
+            )
+            self.removed.left.connect(self._leave)
+            self._stack.addWidget(self.removed)
+        self._stack.setCurrentWidget(self.removed)
+        self.removed.begin()
+
     def open_takeover(self) -> None:
         """Ask for the file of a commune that was merged into this one."""
         if self.takeover is None:
@@ -100,10 +119,10 @@ class Stages:
         (self.open_villages if key == "villages" else self.open_duplicates)()
 
     @property
-    def current(
-        self,
-    ) -> DuplicatesStage | MovesStage | ArrivalsStage | VillagesStage | TakeoverStage | None:
+    def current(self) -> Stage | None:
         """The one that is shown."""
         shown = self._stack.currentWidget()
-        made = (self.duplicates, self.moves, self.arrivals, self.villages, self.takeover)
+        made: Sequence[Stage | None] = (
+            self.duplicates, self.moves, self.arrivals, self.villages, self.takeover, self.removed,
+        )  # fmt: skip
         return next((one for one in made if one and one is shown), None)

@@ -13,7 +13,7 @@ from desktop.errors import AppError
 from desktop.services.reception.takeover import Coming, Taken
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
-from desktop.ui.files import ask_open
+from desktop.ui.files import ask_open, ask_save, package_filter
 from desktop.ui.jobs import Work
 from desktop.ui.pages.villages.takeover_words import coming_outcomes, taken_outcomes
 from desktop.ui.theme import FORM_WIDTH, SPACE_L, SPACE_M, SPACE_XL, fit
@@ -74,19 +74,25 @@ class TakeoverStage(QWidget):
 
     def _make_cards(self) -> None:
         words = self.tr(
-            "Tệp dữ liệu của xã cũ (cùng tệp .keys bên cạnh) hoặc bản sao lưu của xã ấy, mang sang "
-            "bằng USB. Tệp được giữ nguyên; hộ, danh hiệu và lịch sử của xã cũ về sổ này."
+            "Tệp bàn giao mà xã cũ viết riêng cho xã này; hoặc tệp dữ liệu (cùng tệp .keys bên cạnh), "
+            "bản sao lưu của xã ấy. Tệp được giữ nguyên; hộ, danh hiệu, lịch sử của xã cũ về sổ này."
         )
         who = Field(self.tr("Cán bộ mở được tệp ấy"), self.officer)
-        self.way_in = holder(column(who, self.password, self.day, tools(self.preview)))
+        self.person = holder(column(who, self.password))
+        self.way_in = holder(column(self.person, self.day, tools(self.preview)))
         fit(self.way_in, max_width=FORM_WIDTH)
         self.why = label("", "danger", wrap=True)
         self.asking = Card()
         line = row(self.choose, self.name, spacing=SPACE_M)
         line.setStretch(1, 1)
+        self.card = button(self.tr("Viết phiếu nhận bàn giao…"), icon="mail")
+        self.card.clicked.connect(self._ask_card)
+        self.told = label("", "second", wrap=True)
+        self.told.hide()
         self.asking.add(
-            label(words, "second", wrap=True), line, self.why, narrow(self.way_in), None
-        )
+            label(words, "second", wrap=True), line, self.why, narrow(self.way_in),
+            tools(self.card), self.told, None,
+        )  # fmt: skip
         self.outcomes = Outcomes()
         self.take_ = button(self.tr("Tiếp nhận"), "primary", icon="import")
         self.take_.clicked.connect(self.take)
@@ -126,8 +132,20 @@ class TakeoverStage(QWidget):
         self.name.setText(path.name)
         self.officer.clear()
         self.officer.addItems(officers)
+        self.person.setVisible(bool(officers))
         self.way_in.show()
-        (self.officer if len(officers) > 1 else self.password.line).setFocus()
+        if officers:
+            (self.officer if len(officers) > 1 else self.password.line).setFocus()
+        else:
+            self.preview.setFocus()
+
+    def write_card(self, to: Path) -> None:
+        """Write the card that a former commune seals its register to."""
+        with self._context.explained(self):
+            letters = self._context.workplace.handover.card(to)
+            words = self.tr("Đã viết {file}; gửi cho xã cũ, và đọc dấu vân tay này qua điện thoại:")
+            self.told.setText(f"{words.format(file=to.name)}\n{letters}")
+            self.told.show()
 
     def look(self) -> None:
         """Show what the file would bring."""
@@ -194,8 +212,12 @@ class TakeoverStage(QWidget):
             self._context.failures.show(error, self)
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Tệp dữ liệu và bản sao lưu (*.db *.skhbak)")
+        kinds = self.tr("Tệp bàn giao, tệp dữ liệu, bản sao lưu (*.skhbg *.db *.skhbak)")
         ask_open(self, self.tr("Tệp của xã sáp nhập"), kinds, self.take_file)
+
+    def _ask_card(self) -> None:
+        name = f"phieu-nhan-ban-giao-{self._context.workplace.office.code}.skh"
+        ask_save(self, self.tr("Viết phiếu vào"), name, package_filter(), self.write_card)
 
     def _say(self, why: str) -> None:
         self.why.setText(why)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.subjects import SubjectKind
+from desktop.services.reception.handover import Signed
 from desktop.services.reception.takeover import Coming, Taken
 from desktop.ui.kinds import noun_of
 from desktop.ui.pages.register.form import birth_text
@@ -35,11 +36,24 @@ def coming_outcomes(coming: Coming) -> Iterator[Outcome]:
         "office", "primary",
         ", ".join(f"{name} ({grouped(number)})" for name, number in coming.villages),
     )  # fmt: skip
+    if coming.signed is not None:
+        yield _signed(coming.signed)
     if coming.years:
         yield _line(said(T("takeover", "Danh hiệu các năm")), "certificate", "gold", _years(coming))
     yield from _clashes(coming)
     if not coming.changes:
         yield _line(said(T("takeover", "Mọi thứ trong tệp này đã có ở đây.")), "done", "success")
+
+
+def _signed(signed: Signed) -> Outcome:
+    """Who signed a hand-over file, and whether a person still has to compare the key."""
+    words = said(T("takeover", "Tệp bàn giao do {name} ký, khóa {letters}"))
+    happened = words.format(name=signed.office.name, letters=signed.fingerprint)
+    if signed.vouched:
+        about = said(T("takeover", "Cấp tiếp nhận đã ghi danh khóa này."))
+        return _line(happened, "key", "success", about)
+    advice = said(T("takeover", "Gọi xã cũ so dấu vân tay này trước khi tiếp nhận."))
+    return _line(happened, "key", "warning", "", advice)
 
 
 def _years(coming: Coming) -> str:

@@ -142,6 +142,8 @@ def test_a_book_of_another_commune_is_named(commune, tmp_path):
     own = commune.office.name.removeprefix("Xã ").removeprefix("UBND xã ")
     path = full_addresses(tmp_path / "b.xlsx", commune=own)
     assert commune.importing.preview(path).other_communes == ()
+    commune.names.rename("Xã Mỹ Hòa")
+    assert commune.importing.preview(path).other_communes == ()
 
 
 def test_an_import_taken_back_leaves_the_register_as_it_was(commune, book):

@@ -254,3 +254,91 @@ def test_what_is_given_out_comes_back_without_a_change(commune, tmp_path, kind):
         assert counted(preview) == (0, 0, number), preview.changes
 
     comes_back()
+
+
+def renamed_village(commune, name="Xóm 4", code="X04"):
+    """A village that was renamed and got another code since."""
+    village = commune.register.add_village(name, code)
+    commune.villages.rename(village, "Thôn 4", "T04")
+    return village
+
+
+@pytest.mark.parametrize("said", [("X04", "Xóm 4"), ("", "xom 4"), ("X04", ""), ("T04", "Xóm 4")])
+def test_a_village_under_its_former_name_or_code_is_the_one_of_today(commune, tmp_path, said):
+    village = renamed_village(commune)
+    titles = kind_books.VILLAGES[0]
+    code, name = said
+    path = tmp_path / "a.xlsx"
+    save(path, [titles, [1, code, name or "Thôn 4", "Lê Thị Dụ", ""]])
+    preview = commune.importing.preview(path, choices=ImportChoices(SubjectKind.COMMUNITY))
+    assert counted(preview) == (0, 1, 0)
+    assert RowCode.FORMER_NAME in {one.code for one in preview.warnings}
+    commune.importing.commit(preview)
+    (one,) = commune.villages.listed()
+    assert (one.id, one.name, one.code) == (village, "Thôn 4", "T04")
+    assert commune.communities.get(village).fields.head_name == "Lê Thị Dụ"
+
+
+def test_two_rows_of_old_and_new_name_are_two_villages(commune, tmp_path):
+    renamed_village(commune)
+    titles = kind_books.VILLAGES[0]
+    path = tmp_path / "a.xlsx"
+    save(path, [titles, [1, "", "Thôn 4", "", ""], [2, "", "Xóm 4", "", ""]])
+    preview = commune.importing.preview(path, choices=ImportChoices(SubjectKind.COMMUNITY))
+    assert counted(preview) == (1, 0, 1)
+
+
+@pytest.mark.parametrize("said", ["T04", "x04", "Xóm 4"])
+def test_a_book_may_name_a_village_by_its_code_of_today_or_before(commune, tmp_path, said):
+    village = renamed_village(commune)
+    path = tmp_path / "a.xlsx"
+    save(path, [["STT", "Tên dòng họ", "Chi", "Trưởng tộc", "Thôn"], [1, "Họ Lý", "", "", said]])
+    preview = commune.importing.preview(path)
+    assert preview.new_villages == ()
+    assert [one.meant.id for one in preview.villages] == [village]
+    commune.importing.commit(preview)
+    assert rows(commune, SubjectKind.CLAN)["Họ Lý"].village == "Thôn 4"
+
+
+def test_a_code_that_two_villages_have_means_neither(commune, tmp_path):
+    for name in ("Thôn Đông", "Thôn Hạ"):
+        commune.register.add_village(name, "T04")
+    path = tmp_path / "a.xlsx"
+    save(path, [["STT", "Tên dòng họ", "Chi", "Trưởng tộc", "Thôn"], [1, "Họ Lý", "", "", "T04"]])
+    assert list(commune.importing.preview(path).new_villages) == ["T04"]
+
+
+ODD = ("=SUM(A1)", "Tổng Thị Cộng", "Họ và tên chủ hộ", "Thôn 3", "-Lê", "x", "Hai\nDòng")
+ODD_NOTES = ("=1+1", "dòng 1\ndòng 2", "y" * 20_000, "'nháy")
+
+
+@pytest.mark.parametrize("kind", [*KINDS, SubjectKind.FAMILY])
+def test_a_list_with_odd_words_is_read_back_without_a_change(commune, tmp_path, kind):
+    places = [commune.register.add_village(name) for name in ("3", "=Thôn (1)", "Cộng Hòa")]
+    for number, name in enumerate(ODD):
+        own = {"code": f"00{number}", "note": ODD_NOTES[number % 4]}
+        if kind is not SubjectKind.COMMUNITY:
+            own |= {"address": "Số 1\nxã Tân Lập", "village_id": places[number % 3]}
+        a_subject(commune, kind, name, **own)
+    query = FamilyQuery() if kind is SubjectKind.FAMILY else SubjectQuery(kind)
+    written = commune.listing.write(query, tmp_path / "a.xlsx", "Danh sách")
+    preview = commune.importing.preview(tmp_path / "a.xlsx")
+    assert (preview.kind, counted(preview)) == (kind, (0, 0, written))
+    assert (preview.new_villages, preview.other_communes) == ((), ())
+
+
+def test_a_village_of_the_same_number_is_the_one_that_may_be_meant(commune, tmp_path):
+    names = ("Thôn 4", "Thôn 14", "Ấp 5", "Thôn 5")
+    four, *_others = [commune.register.add_village(name) for name in names]
+    meant = ("Xóm 4", "04", "T. 4", "Thôn 24", "Xóm 5")
+    book = save(tmp_path / "a.xlsx", [["Chủ hộ", "Địa bàn"], *(["Lê An", one] for one in meant)])
+    found = {one.name: one.like and one.like.id for one in commune.importing.preview(book).villages}
+    assert found == {"Xóm 4": four, "04": four, "T. 4": four, "Thôn 24": None, "Xóm 5": None}
+
+
+def test_villages_called_by_numbers_are_villages(commune, tmp_path):
+    book = save(
+        tmp_path / "a.xlsx", [["TT", "Thôn", "Trưởng thôn"], [1, 3, "Lê An"], [2, 4, "Vũ Ba"]]
+    )
+    took(commune, book, ImportChoices(kind=SubjectKind.COMMUNITY))
+    assert set(rows(commune, SubjectKind.COMMUNITY)) == {"Thôn 3", "Thôn 4"}

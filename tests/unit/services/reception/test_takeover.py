@@ -23,6 +23,7 @@ from desktop.services.failures import (
     TakeoverUnfit,
     WrongRole,
 )
+from desktop.services.reception import taking_changes
 from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
 from desktop.sync.reasons import Reason
@@ -368,6 +369,44 @@ def test_a_merger_noted_by_mistake_is_forgotten_until_villages_came(offices, tmp
         receiver.mergers.take_back("79.200")
     with pytest.raises(WrongRole):
         growing.mergers.note("79.200", "79.123")
+
+
+def lines(workplace):
+    with raw(workplace.data_file, key_of(workplace)) as connection:
+        found = connection.execute("SELECT year, register_number FROM book_line WHERE NOT gone")
+        return sorted(found.fetchall())
+
+
+def test_a_line_that_the_former_commune_has_not_written_yet_comes_with_its_register(
+    growing, former, tmp_path, opened, monkeypatch
+):
+    second = opened(a_second_pc(former, tmp_path))
+    joined(second, former, tmp_path)
+    former.sharing.sync(tmp_path)
+    second.sharing.sync(tmp_path)
+    family = former.register.page(FamilyQuery())[0].id
+    second.erasing.erase(family)
+    scored(former, [family])
+    decided(former, chosen=[family])
+    monkeypatch.setattr(taking_changes, "write_due", lambda _core: None)  # the power fails before
+    second.sharing.sync(tmp_path)
+    former.sharing.sync(tmp_path)
+    assert [year for year, _number in lines(former)] == [YEAR - 1]
+    take(growing, copy(former, tmp_path))
+    assert [year for year, _number in lines(growing)] == [YEAR - 1, YEAR]
+
+
+def test_a_newer_file_that_erases_leaves_the_line_of_a_decision_made_since(
+    growing, former, tmp_path
+):
+    take(growing, copy(former, tmp_path, "first"))
+    family = former.register.page(FamilyQuery())[0].id
+    scored(growing, [family])
+    decided(growing, chosen=[family])
+    former.erasing.erase(family)
+    take(growing, copy(former, tmp_path, "second"))
+    assert [year for year, _number in lines(growing)] == [YEAR - 1, YEAR]
+    assert growing.history.verify().ok
 
 
 def test_nothing_is_kept_to_guess_who_was_erased_in_the_former_commune(

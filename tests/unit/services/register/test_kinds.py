@@ -139,6 +139,39 @@ def test_citizens_move_with_their_family(commune):
     assert [one.id for one in commune.citizens.members(family)] == [citizen]
 
 
+def test_one_citizen_is_meant_by_a_code_or_a_whole_name_and_only_if_there_is_just_one(commune):
+    one = commune.citizens.one
+    mai = a_subject(commune, SubjectKind.CITIZEN, "Trần Mai", code="CD01")
+    cuc = a_subject(commune, SubjectKind.CITIZEN, "Trần Mai Cúc")
+    assert one("cd01") == one("tran mai") == mai
+    assert one("Trần Mai Cúc") == cuc
+    assert one("Trần") is one("Mai") is one("") is None
+    other = a_subject(commune, SubjectKind.CITIZEN, "Trần Mai", family_id=a_family(commune))
+    assert one("Trần Mai") is None
+    assert one("Trần Mai", without_family=True) == mai
+    commune.citizens.edit(mai, family_id=a_family(commune))
+    assert one("Trần Mai", without_family=True) is None
+    assert other != mai
+
+
+def test_citizens_leave_a_household_or_a_unit_and_stay_in_the_register(commune):
+    family, unit = a_family(commune), a_subject(commune, SubjectKind.UNIT)
+    people = [
+        a_subject(commune, SubjectKind.CITIZEN, name, family_id=family, unit_id=unit, birth="1985")
+        for name in ("Lý Cúc", "Trần Mai")
+    ]
+    assert [one.birth for one in commune.citizens.members(family)] == ["1985", "1985"]
+    with acts(commune, "citizen.leave_family"):
+        commune.citizens.leave_family(people)
+    with acts(commune, "citizen.leave_unit"):
+        commune.citizens.leave_unit(people[:1])
+    assert commune.citizens.members(family) == []
+    assert [one.id for one in commune.units.staff(unit)] == people[1:]
+    with acts(commune), pytest.raises(NotFound):
+        commune.citizens.leave_unit([people[1], uuid4()])
+    assert [one.id for one in commune.units.staff(unit)] == people[1:]
+
+
 def test_a_citizen_names_a_family_and_a_group_that_exist(commune):
     for wrong, failure in (
         ({"family_id": uuid4()}, NotFound),
@@ -210,3 +243,66 @@ def test_a_list_is_ordered_by_what_became_of_each_last_year(commune, kind):
     commune.registering.register(kind, [registered_then], YEAR)
     first = commune.kind(kind).page(replace(order, order="registered"))[0]
     assert first.id == registered_then
+
+
+@every_other
+def test_several_are_edited_each_in_its_own_way_and_removed_in_one_act(commune, kind):
+    own = commune.kind(kind)
+    first, second = a_subject(commune, kind, "Văn Thụ"), a_subject(commune, kind, "Văn Vinh")
+    with acts(commune, f"{kind}.edit"):
+        assert own.edit_each({first: {"phone": "0912 345 678"}, second: {"code": "V2"}}) == 2
+    assert (own.get(first).fields.phone, own.get(second).fields.code) == ("0912345678", "V2")
+    with acts(commune), pytest.raises(NameMissing):
+        own.edit_each({first: {"code": "V1"}, second: {"name": " "}})
+    assert own.get(first).fields.code == "", "all or nothing"
+    with acts(commune, f"{kind}.remove"):
+        assert own.remove_all([first, second]) == 2
+    assert [one.name for one in own.removed()] == ["Văn Thụ", "Văn Vinh"]
+    assert {one.officer for one in own.removed()} == {commune.officer.name}
+    with acts(commune, f"{kind}.restore"):
+        own.restore_all([first, second])
+    assert own.removed() == []
+    assert names(commune, kind, search="van") == ["Văn Thụ", "Văn Vinh"]
+
+
+def test_a_village_that_was_merged_away_is_not_among_the_removed(commune):
+    here, there = (commune.register.add_village(f"Thôn {name}") for name in ("Bắc", "Nam"))
+    commune.villages.merge([here], there)
+    assert commune.communities.removed() == []
+
+
+@every_other
+@pytest.mark.parametrize("column", ["code", "village", "head", "detail", "size", "phone"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_list_is_ordered_by_any_column_page_by_page(commune, kind, column, descending):
+    for number in range(3):
+        phone = f"09123456{number:02}"
+        a_subject(commune, kind, f"Văn {number}", code=f"M{number % 2}", phone=phone)
+    own = commune.kind(kind)
+    query = SubjectQuery(kind, search="van", order=column, descending=descending)
+    rows = list(own.page(query))
+    held = [getattr(one, column) or 0 for one in rows]
+    assert len(rows) == 3
+    assert held == sorted(held, reverse=descending)
+    assert [own.page(query, before, 1)[0] for before in rows[:-1]] == rows[1:]
+
+
+@every_other
+def test_a_list_is_narrowed_to_what_its_columns_hold(commune, kind):
+    one = a_subject(commune, kind, "Văn Thụ", code="Đ7", phone="0912345678")
+    a_subject(commune, kind, "Văn Vinh", code="B1")
+    own, query = commune.kind(kind), SubjectQuery(kind, search="van")
+    for having in (("code", "d7"), ("name", "thu"), ("phone", "5678")):
+        narrowed = replace(query, having=(having,))
+        assert [row.id for row in own.page(narrowed)] == [one]
+        assert own.count(narrowed) == 1
+    assert own.count(replace(query, having=(("size", "99"),))) == 0
+    if kind is not SubjectKind.COMMUNITY:
+        assert own.count(replace(query, having=(("village", "đông"),))) == 2
+
+
+@every_other
+def test_a_telephone_is_found_as_it_is_spoken(commune, kind):
+    a_subject(commune, kind, "Văn Thụ", phone="0912345678")
+    for typed in ("0912 345 678", "+84 912.345.678"):
+        assert names(commune, kind, search=typed) == ["Văn Thụ"]

@@ -1,11 +1,15 @@
 """The trail of readings: who opened, exported or printed whose data, kept by the batch."""
 
+import datetime as dt
+
 import pytest
 
 from desktop.db.failures import DiskFull
+from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.families import FamilyQuery
 from desktop.services.register.readings import BATCH, ReadLine, Way
+from desktop.services.titles.meetings import Held
 from tests.builders import (
     OFFICER,
     PASSWORD,
@@ -59,6 +63,49 @@ def test_what_others_were_read_for_is_not_told(commune):
     commune.readings.listed(SubjectKind.FAMILY, villages[1].id, part=False)
     commune.readings.listed(SubjectKind.CLAN, None, part=False)
     assert commune.readings.of(families[0]) == [line(Way.OPENED)]
+
+
+def test_a_decision_and_minutes_are_told_to_whom_they_name(commune, tmp_path):
+    named, other = a_family(commune), a_family(commune, "Đỗ Thị Ba")
+    registered(commune)
+    scored(commune, [named])
+    decision = decided(commune)
+    village = commune.register.villages()[0].id
+    day = dt.date(YEAR, 11, 5)
+    votes = {named: Vote(7, 0)}
+    commune.meetings.hold(
+        Held(village, SubjectKind.FAMILY, YEAR, day, "Nhà văn hóa", "Lê A", "Lê B", 9, 7, votes)
+    )
+    commune.papers.decision(decision, tmp_path / "quyết định.pdf")
+    commune.papers.minutes(commune.meetings.of_year(YEAR)[0], tmp_path / "biên bản.pdf")
+    assert set(commune.readings.of(named)) == {
+        line(Way.DECISION, "128/QĐ-UBND"), line(Way.MINUTES, "2026-11-05"),
+    }  # fmt: skip
+    assert commune.readings.of(other) == []
+
+
+def test_what_leaves_the_screen_is_kept_at_once(commune, tmp_path):
+    family = a_family(commune)
+    commune.readings.saw([family])
+    assert rows(commune) == []
+    commune.listing.write(FamilyQuery(), tmp_path / "a.xlsx", "Hộ")
+    assert rows(commune) == [("list.family", 1), ("opened", 1)]
+
+
+def test_rows_that_were_copied_are_told_one_by_one_and_many_as_a_part(commune):
+    families = with_families(commune, BATCH + 1)
+    commune.readings.copied(SubjectKind.FAMILY, families[:1])
+    assert commune.readings.of(families[0]) == [line(Way.COPIED)]
+    assert commune.readings.of(families[1]) == []
+    commune.readings.copied(SubjectKind.FAMILY, families)
+    assert commune.readings.of(families[1]) == [line(Way.PART, "Xã Bình Hòa")]
+
+
+def test_a_village_that_was_opened_is_no_list_of_it(commune):
+    village = commune.register.add_village("Thôn Đông")
+    commune.readings.saw([village])
+    commune.readings.listed(SubjectKind.FAMILY, village, part=False)
+    assert commune.readings.of(village) == [line(Way.OPENED)]
 
 
 def test_a_day_is_one_row_and_days_are_counted(tmp_path, opened):

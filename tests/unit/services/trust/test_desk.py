@@ -25,9 +25,11 @@ def asking(tmp_path, receiver, opened):
     folder.mkdir()
     receiver.trust.invite(tmp_path / "moi.skh")
 
-    def make(code, name="Xã Phú Hòa", place=""):
+    def make(code, name="", place=""):
         (tmp_path / f"{code}{place}").mkdir()
-        office = opened(an_office(tmp_path / f"{code}{place}", code=code, name=name))
+        office = opened(
+            an_office(tmp_path / f"{code}{place}", code=code, name=name or f"Xã Phú {code}")
+        )
         office.trust.invitations.take(tmp_path / "moi.skh", Way.PHONE)
         path = folder / f"xin-{code}{place}.skh"
         return office, path, office.trust.request(path)
@@ -40,7 +42,7 @@ def test_a_request_waits_with_its_office_and_fingerprint(receiver, asking):
     assert receiver.trust.desk.waiting() == []
     asked = receiver.trust.desk.lay(path)
     assert receiver.trust.desk.waiting() == [asked]
-    assert (asked.office.code, asked.office.name) == ("79.124", "Xã Phú Hòa")
+    assert (asked.office.code, asked.office.name) == ("79.124", "Xã Phú 79.124")
     assert (asked.fingerprint, asked.writer) == (told, office.writer)
     assert not asked.ready
     assert receiver.trust.peers() == []
