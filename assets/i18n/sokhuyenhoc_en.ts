@@ -6772,6 +6772,18 @@
         <translation>Family</translation>
     </message>
     <message>
+        <source>Dòng họ</source>
+        <translation>Clan</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
         <source>Đăng ký</source>
         <translation>Register</translation>
     </message>

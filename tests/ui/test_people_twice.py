@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.subjects import SubjectQuery
+from desktop.ui.pages.exchange.fields import Reader
 from desktop.ui.pages.register.book import RegisterBook
 from desktop.ui.pages.register.targets import Show
 from desktop.ui.theme import theme
 from tests import builders as b
+from tests.sync.meeting import meet, second_of
 from tests.ui.clipping import clipped
 from tests.ui.shown import shown
 from tests.ui.typing import focused, key, turn_to, walk_to
@@ -123,6 +125,24 @@ def test_the_person_goes_back_to_the_book_of_citizens(qtbot, page, book):
 
 def test_other_kinds_have_no_such_desk(qtbot, book):
     assert not turn_to(qtbot, book, SubjectKind.CLAN).list.twins.isVisible()
+
+
+def test_a_conflict_about_the_household_of_a_person_names_both_households(
+    workplace, tmp_path, opened
+):
+    folder = tmp_path / "trao đổi"
+    folder.mkdir()
+    other = opened(second_of(workplace, folder))
+    person = people(workplace)[0]
+    homes = [b.a_family(workplace, name) for name in ("Đỗ Văn Nam", "Võ Thị Yến")]
+    meet(folder, workplace, other)
+    for pc, home in zip((workplace, other), homes, strict=True):
+        pc.citizens.edit(person, family_id=home)
+    meet(folder, workplace, other)
+    (line,) = workplace.conflicts.lines()
+    reader, sides = Reader(workplace), workplace.conflicts.conflict(line.id).sides
+    assert reader.what(line) == "Công dân · Hộ"
+    assert {reader.value(line.field, side.value) for side in sides} == {"Đỗ Văn Nam", "Võ Thị Yến"}
 
 
 @pytest.mark.parametrize(("size", "scale"), [((1150, 712), 1.0), ((824, 712), 1.5)])

@@ -80,7 +80,7 @@ def in_words(workplace: Any, subject_id: UUID) -> Told:
         workplace.history.of(subject_id), workplace.register.village_names(), mask_phones=False
     )
     return Told(
-        facts_of(workplace.data_sheets.held_words(subject_id)),
+        facts_of(workplace.data_sheets.held(subject_id)),
         [ChangeHeld(one.when, one.who, one.what) for one in changes],
         [reading_words(one) for one in workplace.readings.of(subject_id)],
     )
