@@ -25,6 +25,8 @@ TAKING_BACK = frozenset(
     {
         "family.reopen",
         "family.distinct",
+        "citizen.reopen",
+        "citizen.distinct",
         "household.return",
         "village.return",
         "correction.reopen",
