@@ -2275,12 +2275,20 @@
         <translation>Adults entered here are citizens of the family. Children are only counted under “Members”.</translation>
     </message>
     <message>
+        <source>Hộ đã có {name}. Nếu là người khác, ghi năm sinh cho cả hai.</source>
+        <translation>{name} is already in the household. If it is somebody else, give a year of birth for both.</translation>
+    </message>
+    <message>
         <source>Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.</source>
         <translation>{name}, already in the book of citizens, now belongs to the family.</translation>
     </message>
     <message>
         <source>Đã thêm {name} vào hộ và sổ công dân.</source>
         <translation>{name} added to the family and to the book of citizens.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {name}, chưa đủ 18 tuổi: sổ công dân ghi người lớn, học sinh.</source>
+        <translation>Added {name}, who is under 18: the register of citizens is for adults, pupils and students.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,9 @@ from desktop.domain.failures import (
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are slips of the finger: nobody in the register was born before 1900."""
 
+ADULT = 18
+"""Years of whom the register knows by name; children are counted with their household."""
+
 _VIETNAMESE = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})(?:\.0)?", re.ASCII)
@@ -85,6 +88,13 @@ class PartialDate:
         if not (month and day):
             raise DateImpossible
         return cls(year, month, day)
+
+    def is_of_age(self, today: dt.date) -> bool:
+        """Say whether who was born then is an adult; a year alone counts as its first day."""
+        years = today.year - self.year
+        if years == ADULT and self.day:
+            return (today.month, today.day) >= (self.month, self.day)
+        return years >= ADULT
 
     @property
     def text(self) -> str:

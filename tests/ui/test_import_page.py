@@ -166,6 +166,19 @@ def test_after_an_import_with_refused_rows_they_can_still_be_saved(page, qtbot, 
     assert page.stack.currentWidget() is page.desk
 
 
+def test_a_book_taken_back_while_its_result_is_shown_can_be_taken_over_again(
+    page, qtbot, tmp_path, workplace, said
+):
+    read(qtbot, page, a_book(tmp_path))
+    view = page.importing.preview
+    qtbot.mouseClick(view.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.leave.isVisible)
+    said[0][1]()
+    qtbot.waitUntil(view.take.isVisible)
+    assert workplace.register.count(FamilyQuery()) == 0
+    assert view.take.text() == "Nhập 2 hộ"
+
+
 def test_the_same_book_again_changes_nothing(page, qtbot, tmp_path, workplace):
     path = a_book(tmp_path, ROWS[:2])
     workplace.importing.commit(workplace.importing.preview(path))

@@ -260,6 +260,14 @@ def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, wo
     assert workplace.clans.families(clan) == []
 
 
+@pytest.mark.parametrize("kind", SubjectKind)
+def test_ctrl_f_searches_from_the_switch_of_kinds_too(qtbot, book, kind):
+    turn_to(qtbot, book, kind)
+    book.switch.setFocus()
+    qtbot.keyClick(focused(), Key.Key_F, Ctrl)
+    assert focused() is book.first_field()
+
+
 def people_of(qtbot, book, family):
     """The list of a household's people, come to by keyboard."""
     page = turn_to(qtbot, book, SubjectKind.FAMILY)
@@ -270,10 +278,11 @@ def people_of(qtbot, book, family):
     return page.details.members
 
 
-def test_people_are_added_to_a_household_by_name_and_year(qtbot, book, workplace):
+@pytest.mark.parametrize("typed", ["Quách Thị Ba, 1985", "Quách Thị Ba 1985"])
+def test_people_are_added_to_a_household_by_name_and_year(qtbot, book, workplace, typed):
     family = b.a_family(workplace, "Quách Văn Hai")
     people = people_of(qtbot, book, family)
-    compose("Quách Thị Ba, 1985")
+    compose(typed)
     key(qtbot, Key.Key_Return)
     (one,) = workplace.citizens.members(family)
     assert (one.name, one.birth) == ("Quách Thị Ba", "1985")
@@ -282,6 +291,47 @@ def test_people_are_added_to_a_household_by_name_and_year(qtbot, book, workplace
     assert [row.name for row in people.model.rows] == ["Quách Thị Ba"]
     assert people.add.text == ""
     qtbot.waitUntil(lambda: focused() is people.add.line)
+
+
+def test_who_was_just_added_is_the_one_chosen_with_a_birth_as_on_paper(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=family)
+    people = people_of(qtbot, book, family)
+    compose("Quách Thị Tư 12/5/1992")
+    key(qtbot, Key.Key_Return)
+    (chosen,) = people.table.chosen()
+    assert chosen.name == "Quách Thị Tư"
+    assert people.model.index(1, 1).data() == "12/05/1992"
+
+
+@pytest.mark.parametrize("again", ["Quách Thị Ba", "quach thi ba", "Quách Thị Ba 1985"])
+def test_somebody_already_in_the_household_is_not_added_again(qtbot, book, workplace, again):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=family, birth="1985")
+    people = people_of(qtbot, book, family)
+    compose(again)
+    key(qtbot, Key.Key_Return)
+    assert len(workplace.citizens.members(family)) == 1
+    assert "Hộ đã có" in people.add.below.text()
+
+
+@pytest.mark.parametrize("other", ["Quách Thị Bá", "Quách Thị Ba, 1960"])
+def test_two_of_a_household_may_have_names_alike(qtbot, book, workplace, other):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=family, birth="1985")
+    people_of(qtbot, book, family)
+    compose(other)
+    key(qtbot, Key.Key_Return)
+    assert len(workplace.citizens.members(family)) == 2
+
+
+def test_a_child_added_by_name_is_told_of(qtbot, book, workplace):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    people_of(qtbot, book, family)
+    compose(f"Quách Thị Ba, {workplace.life.today.year - 8}")
+    with qtbot.waitSignal(book.context.told) as told:
+        key(qtbot, Key.Key_Return)
+    assert "chưa đủ 18 tuổi" in told.args[0]
 
 
 def test_a_birth_that_is_no_date_is_explained_and_nobody_added(qtbot, book, workplace):

@@ -29,7 +29,6 @@ from desktop.sheets.rows import (
     Severity,
 )
 
-ADULT = 18
 GROWN_UP = frozenset({"vo", "chong", "bo", "me", "ong", "ba", "cha", "bo vo", "me vo", "bo chong",
                       "me chong", "bo de", "me de"})  # fmt: skip
 """Relations to the head that only adults have."""
@@ -90,7 +89,7 @@ def is_adult(person: Person, today: dt.date) -> bool:
     """Whether somebody is grown up, by the birth date, else by what only adults are to a head."""
     if not person.birth:
         return person.row == person.household or fold(person.relation) in GROWN_UP
-    return _is_of_age(person.birth, today)
+    return PartialDate.parse(person.birth).is_of_age(today)
 
 
 def minors(book: ReadBook, today: dt.date) -> list[RowProblem]:
@@ -103,7 +102,7 @@ def minors(book: ReadBook, today: dt.date) -> list[RowProblem]:
         for entry in book.entries
         if entry.birth
         and entry.citizen_group is not CitizenGroup.LEARNER
-        and not _is_of_age(entry.birth, today)
+        and not PartialDate.parse(entry.birth).is_of_age(today)
     ]
 
 
@@ -113,14 +112,6 @@ def _minor(entry: Entry, layout: Layout) -> RowProblem:
         layout.sheet, entry.row, column.title, RowCode.MINOR, Severity.WARNING,
         PartialDate.parse(entry.birth).text, column.letter,
     )  # fmt: skip
-
-
-def _is_of_age(birth: str, today: dt.date) -> bool:
-    years = today.year - int(birth[:4])
-    if years == ADULT and len(birth) > len("1970"):
-        born = dt.date.fromisoformat(birth)
-        return (today.month, today.day) >= (born.month, born.day)
-    return years >= ADULT
 
 
 def _as_citizens(layout: Layout) -> Layout:

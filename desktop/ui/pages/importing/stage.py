@@ -61,6 +61,7 @@ class ImportStage(QWidget):
         self._kind = kind
         self._job: Job | None = None
         self._path: Path | None = None
+        self._shown_batch = ""
         self._choices = ImportChoices(likely=kind)
         self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
         self.back.clicked.connect(self.leave)
@@ -85,6 +86,7 @@ class ImportStage(QWidget):
             self.stack.addWidget(part)
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, self.stack, spacing=SPACE_M, margins=margins))
+        context.changes.changed.connect(lambda _entities: self._notice())
 
     def _make_choice(self) -> None:
         drop = self.tr("Kéo tệp danh sách {noun} vào đây").format(noun=noun_of(self._kind))
@@ -145,6 +147,7 @@ class ImportStage(QWidget):
 
     def leave(self) -> None:
         """Go back to the register; what is being read is stopped."""
+        self._shown_batch = ""
         if self._job is not None:
             self._job.cancel()
         self.left.emit()
@@ -186,9 +189,17 @@ class ImportStage(QWidget):
         self.preview.begin()
         self._look(path)
 
+    def _notice(self) -> None:
+        """Look the book over anew once what is shown as taken over was taken back."""
+        if self._shown_batch and not any(
+            one.id == self._shown_batch for one in self._importing.batches()
+        ):
+            self._read_again()
+
     def _look(self, path: Path) -> None:
         """Look a book over on the worker; nothing is changed."""
         self._path, choices = path, self._choices
+        self._shown_batch = ""
 
         def work(progress: Progress) -> Preview | Unclear:
             try:
@@ -265,6 +276,7 @@ class ImportStage(QWidget):
         self._context.tell(words, lambda: self._take_back(result.batch, name, preview.kind))
         if preview.book.rejected:
             self.preview.show_result(words)
+            self._shown_batch = result.batch
             self.first_field().setFocus()
         else:
             self.leave()

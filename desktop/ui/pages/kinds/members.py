@@ -1,5 +1,6 @@
 """Who belongs to a clan, a unit or a household: its families, its staff, its people."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -7,6 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.dates import PartialDate
+from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.register.citizens import CitizenDraft
@@ -14,12 +17,15 @@ from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.errors import sentence
 from desktop.ui.models.rows import Column, RowsModel
+from desktop.ui.pages.register.form import birth_text
 from desktop.ui.theme import SPACE_S
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.kept_field import KeptLine
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.scaled_columns import ScaledColumns
 from desktop.ui.widgets.table import Table
+
+_BEFORE_BIRTH = re.compile(r"\s*,\s*|\s+(?=\d)")
 
 
 class Members(QWidget):
@@ -92,9 +98,16 @@ class Members(QWidget):
             self.add.refuse(sentence(error))
         else:
             self.add.fill("")
-            self.show_of(self._owner)
+            self._show_newest(self._owner)
             self.context.tell(told)
         QTimer.singleShot(0, self.add.line, self.add.line.setFocus)  # for the next one
+
+    def _show_newest(self, owner: UUID) -> None:
+        before = {one.id for one in self.model.rows}
+        self.show_of(owner)
+        for place, one in enumerate(self.model.rows):
+            if one.id not in before:
+                self.table.go_to(place)
 
     def _release(self) -> None:
         if self._owner is not None and not self.add.isHidden():
@@ -138,7 +151,7 @@ class _People(Members):
     def columns(self) -> Sequence[Column]:
         return (
             Column(self.tr("Họ và tên"), lambda one: one.name, width=0),
-            Column(self.tr("Ngày sinh"), lambda one: one.birth, width=104),
+            Column(self.tr("Ngày sinh"), lambda one: birth_text(one.birth), width=104),
         )
 
 
@@ -169,6 +182,19 @@ class UnitStaff(_People):
         self.workplace.citizens.leave_unit(chosen)
 
 
+def name_and_birth(typed: str) -> tuple[str, str]:
+    """Part "Quách Thị Ba, 1985" or "Quách Thị Ba 1985"; a code such as "CD77" stays whole."""
+    name, *birth = _BEFORE_BIRTH.split(typed.strip(), maxsplit=1)
+    return name, "".join(birth)
+
+
+def _looks_like(one: Any, name: str, birth: str) -> bool:
+    """Say whether this is whom somebody types again: name, with or without marks, and year."""
+    if fold(name) != fold(one.name) or name.casefold() not in (one.name.casefold(), fold(name)):
+        return False
+    return not (birth and one.birth) or PartialDate.parse(birth).year == int(one.birth[:4])
+
+
 class HouseholdPeople(_People):
     """The people of a household (nhân khẩu) who are in the book of citizens."""
 
@@ -186,7 +212,10 @@ class HouseholdPeople(_People):
         return found
 
     def take(self, owner: UUID, typed: str) -> str:
-        name, _, birth = (part.strip() for part in typed.partition(","))
+        name, birth = name_and_birth(typed)
+        if any(_looks_like(one, name, birth) for one in self.read(owner)):
+            words = self.tr("Hộ đã có {name}. Nếu là người khác, ghi năm sinh cho cả hai.")
+            raise LookupError(words.format(name=name))
         citizens = self.workplace.citizens
         known = citizens.one(name, without_family=True)
         if known is not None:
@@ -194,7 +223,10 @@ class HouseholdPeople(_People):
             return self.tr("Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.").format(name=name)
         village = self.workplace.register.family(owner).village_id
         citizens.add(CitizenDraft(name, village, family_id=owner, birth=birth))
-        return self.tr("Đã thêm {name} vào hộ và sổ công dân.").format(name=name)
+        told = self.tr("Đã thêm {name} vào hộ và sổ công dân.")
+        if birth and not PartialDate.parse(birth).is_of_age(self.workplace.life.today):
+            told = self.tr("Đã thêm {name}, chưa đủ 18 tuổi: sổ công dân ghi người lớn, học sinh.")
+        return told.format(name=name)
 
     def release(self, chosen: Sequence[UUID]) -> None:
         self.workplace.citizens.leave_family(chosen)

@@ -3,10 +3,13 @@
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.families import FamilyRow, VillageRow
+from desktop.ui.actions import on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.kinds import KindSwitch
 from desktop.ui.pages.kinds.page import KindPage
@@ -30,6 +33,7 @@ class RegisterBook(Page):
         self.pages: dict[SubjectKind, Page] = {SubjectKind.FAMILY: self.families}
         self.stack = SettledStack()
         self.stack.addWidget(self.families)
+        on_keys(QKeySequence.StandardKey.Find, self.switch, self._search)
         top = row(self.switch, None)
         fit(top, margins=(SPACE_XL, SPACE_L, SPACE_XL, 0))
         whole = column(holder(top), self.stack)
@@ -56,6 +60,10 @@ class RegisterBook(Page):
             case FamilyRow() | VillageRow() | Show():
                 self.context.choose_kind(SubjectKind.FAMILY)
         self.current.open_target(target)
+
+    def _search(self) -> None:
+        """Go from the switch, which lies outside every page, to the search of the page shown."""
+        self.first_field().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _turn(self) -> None:
         kind = self.context.kind
