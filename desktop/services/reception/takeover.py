@@ -13,7 +13,7 @@ from uuid import UUID
 
 from desktop.db.crdt import hlc
 from desktop.db.database import Database, Session
-from desktop.db.exchange import branches, offices, peers, taking_over
+from desktop.db.exchange import branches, office_names, offices, peers, taking_over
 from desktop.db.exchange.offices import OfficeRow
 from desktop.db.figures import tallies
 from desktop.db.journal import erasures, replica, siblings
@@ -208,7 +208,7 @@ class Takeover:
         return other_file.opened(source, self._core.data_file.parent, officer, password)
 
     def _check(self, theirs: Session) -> OfficeRow:
-        office = offices.own(theirs)
+        office = office_names.own(theirs)
         if office.role != "commune" or office.code == self._core.office.code:
             raise TakeoverUnfit(office=office.name)
         if branches.origins(theirs, office.code):
