@@ -188,9 +188,10 @@ class HouseholdPeople(_People):
     def take(self, owner: UUID, typed: str) -> str:
         name, _, birth = (part.strip() for part in typed.partition(","))
         citizens = self.workplace.citizens
-        known = citizens.one(name, without_family=True)
+        known = citizens.loose(name, birth)
         if known is not None:
-            citizens.edit(known, family_id=owner, **({"birth": birth} if birth else {}))
+            told = {} if citizens.get(known).fields.birth else {"birth": birth}
+            citizens.edit(known, family_id=owner, **told)
             return self.tr("Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.").format(name=name)
         village = self.workplace.register.family(owner).village_id
         citizens.add(CitizenDraft(name, village, family_id=owner, birth=birth))
