@@ -24,7 +24,22 @@ _LONGEST_HALF = 2  # words of a given name
 _FEWEST_HALVES = 0.8  # of the rows with a name
 _FEWEST_UNENDED = 0.5  # of the same
 _NEVER_LAST = frozenset(
-    "văn van thị thi hữu huu đình dinh bá công thế viết gia đăng".split()
+    [
+        "văn",
+        "van",
+        "thị",
+        "thi",
+        "hữu",
+        "huu",
+        "đình",
+        "dinh",
+        "bá",
+        "công",
+        "thế",
+        "viết",
+        "gia",
+        "đăng",
+    ]
 )  # words of a name before the given one
 
 
