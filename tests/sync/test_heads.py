@@ -13,6 +13,7 @@ from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
 from desktop.services.failures import HeirDisputed, VillageInUse, VillageOvertaken, WrongRole
+from desktop.services.reception import taking_changes
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.titles.meetings import Held
 from tests.builders import (
@@ -323,6 +324,23 @@ def test_what_another_pc_wrote_meanwhile_goes_on_with_the_heir(pcs, kind, first)
         assert shown(pc, kind) == shown(both[0], kind)
         assert rows(pc, "book_line") == []
     sound(*both)
+
+
+def test_what_was_due_to_an_heir_goes_to_the_heir_of_the_heir(pcs, kind, monkeypatch):
+    main, second, subject, folder = pcs
+    second.registering.register(kind, [subject], YEAR)
+    heir = main.erasing.unname(subject)
+    with monkeypatch.context() as power:
+        power.setattr(taking_changes, "write_due", lambda _core: None)  # it fails before
+        second.sharing.sync(folder)
+        main.sharing.sync(folder)
+        second.sharing.sync(folder)
+    last = second.erasing.unname(heir)
+    a_family(main)
+    meet(folder, main, second)
+    for pc in (main, second):
+        assert [one.year for one in pc.kind(kind).get(last).years if one.registered] == [YEAR]
+    sound(main, second)
 
 
 def test_what_follows_another_pc_s_erasure_is_nobody_s_deed(pcs, kind):

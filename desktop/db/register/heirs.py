@@ -117,11 +117,14 @@ def held(session: Session, subject: UUID, heir: UUID) -> list[Carried]:
 
 
 def give(session: Session, one: Carried) -> None:
-    """Write a row of a year as its heir's, who may have one of its own already."""
+    """Write a row of a year as its heir's, who may have one of its own, or an heir, by now."""
+    heir = erasures.heirs(session).get(one.heir, one.heir)
+    if find(session, heir) is None:
+        return
     form = shape(one.entity)
-    values = {**one.values, form.subject: str(one.heir)}
+    values = {**one.values, form.subject: str(heir)}
     row_id = UUID(bytes=form.natural_id(values))
-    if session.get(form.kind, form.kind.key(one.heir, row_id)) is None:
+    if session.get(form.kind, form.kind.key(heir, row_id)) is None:
         session.add(form.kind(id=row_id, **form.from_json(values)))
 
 
