@@ -106,7 +106,7 @@ class Takeover:
 
     def officers(self, source: Path) -> Sequence[str]:
         """Whose passwords open a file; see `other_file`. A hand-over file needs none."""
-        if source.suffix == handover.ENDING:
+        if handover.is_one(source):
             handover.signed(self._core, source)
             return []
         return other_file.officers_of(source, self._core.data_file.parent)
@@ -132,7 +132,7 @@ class Takeover:
             self._core.database.read() as session,
         ):
             coming = self._coming(session, theirs, self._check(theirs), progress or Silent())
-        if source.suffix != handover.ENDING:
+        if not handover.is_one(source):
             return coming
         return replace(coming, signed=handover.signed(self._core, source))
 
@@ -203,7 +203,7 @@ class Takeover:
     ) -> AbstractContextManager[Database]:
         if self._core.office.role != "commune":
             raise WrongRole(role="commune")
-        if source.suffix == handover.ENDING:
+        if handover.is_one(source):
             return handover.opened(self._core, source)
         return other_file.opened(source, self._core.data_file.parent, officer, password)
 

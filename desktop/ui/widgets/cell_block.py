@@ -96,9 +96,9 @@ def pasted(
     if len(columns) % wide:
         columns = list(shown[shown.index(columns[0]) :][:wide])
     if len(rows) < high or len(columns) < wide:
-        words = QCoreApplication.translate("cell_block", TOO_MANY)
+        said = QCoreApplication.translate("cell_block", TOO_MANY)
         given = {"high": high, "wide": wide, "rows": len(rows), "columns": len(columns)}
-        raise CellRefused(rows[0], columns[0], words.format(**given))
+        raise CellRefused(rows[0], columns[0], said.format(**given))
     return [
         _taken(model, row, column, words)
         for down, row in enumerate(rows)
