@@ -10488,6 +10488,14 @@
         <translation>Type a name in the blank box, then try again.</translation>
     </message>
     <message>
+        <source>Dài quá {longest} chữ.</source>
+        <translation>Longer than {longest} letters.</translation>
+    </message>
+    <message>
+        <source>Viết ngắn lại; phần còn lại ghi vào Ghi chú.</source>
+        <translation>Make it shorter; write the rest into the note.</translation>
+    </message>
+    <message>
         <source>Còn thiếu họ tên chủ hộ.</source>
         <translation>The head of household’s name is missing.</translation>
     </message>

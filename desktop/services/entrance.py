@@ -24,6 +24,7 @@ from desktop.domain.names import nfc
 from desktop.errors import AppError
 from desktop.paths import is_made, unfinished_mark
 from desktop.services.core import Core
+from desktop.services.datafile.mending import learned
 from desktop.services.standards.checklists import Library
 from desktop.services.standards.publications import known_checklists
 from desktop.services.trust.accounts import check_password
@@ -207,6 +208,8 @@ class Entrance:
                 lock.release()
             raise
         workplace.renewed = renewed
+        if alone:
+            workplace.tables.learn()
         workplace.erased_again = workplace.erasing.again() if alone else 0
         return workplace
 
@@ -240,6 +243,7 @@ class Entrance:
             offices.add_writer(session, writer, current=True)
             offices.set_setting(session, "office", office_id.hex)
             keep_identity(session, sealing.new_identity())
+            learned(session)
         database.writer = writer.id
         with database.write("office.create", first.id) as session:
             session.add(

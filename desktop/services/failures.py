@@ -10,6 +10,12 @@ class NameMissing(AppError):
     code = "name_missing"
 
 
+class TextTooLong(AppError):
+    """More letters than the field takes."""
+
+    code = "text_too_long"
+
+
 class VillageUnknown(AppError):
     """No village has this name or id."""
 

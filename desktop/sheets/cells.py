@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from unicodedata import category, is_normalized
 
+from desktop.domain import lengths
 from desktop.domain.dates import vietnamese_date
 from desktop.domain.names import nfc
 from desktop.sheets.rows import Field, RowCode, Severity
@@ -57,13 +58,13 @@ class Memo(dict[object, object]):
 
 
 LONGEST = {
-    Field.CODE: 40,
-    Field.NAME: 120,
-    Field.BRANCH: 120,
-    Field.HEAD: 120,
-    Field.VILLAGE: 120,
-    Field.ADDRESS: 300,
-    Field.NOTE: 32_767,  # no cell of Excel holds more
+    Field.CODE: lengths.CODE,
+    Field.NAME: lengths.NAME,
+    Field.BRANCH: lengths.NAME,
+    Field.HEAD: lengths.NAME,
+    Field.VILLAGE: lengths.NAME,
+    Field.ADDRESS: lengths.ADDRESS,
+    Field.NOTE: lengths.NOTE,
 }
 _REPLACEMENT = "\ufffd"
 _ETHS = "ÐðƉ"

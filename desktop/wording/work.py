@@ -12,6 +12,10 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Còn thiếu tên."),
         T("wording", "Gõ tên vào ô đang trống rồi làm lại."),
     ),
+    "text_too_long": Words(
+        T("wording", "Dài quá {longest} chữ."),
+        T("wording", "Viết ngắn lại; phần còn lại ghi vào Ghi chú."),
+    ),
     "name_missing.head_name": Words(
         T("wording", "Còn thiếu họ tên chủ hộ."),
         T("wording", "Gõ họ và tên chủ hộ."),

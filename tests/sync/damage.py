@@ -54,6 +54,7 @@ def with_everything(commune: Workplace, folder: Path) -> None:
     commune.correcting.correct(second, "Ghi sai địa chỉ.", "Sổ hộ tịch", address="Số 9")
     decided(commune, "9/QĐ-UBND", YEAR, [erased])
     commune.erasing.erase(erased)
+    commune.names.rename("Xã Mỹ Hòa", "79.900", dt.date(2025, 7, 1), "1234/NQ-UBTVQH15")
     _disagree(commune, [first, second], folder)
 
 

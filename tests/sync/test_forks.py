@@ -18,7 +18,7 @@ from tests.builders import (
     with_families,
 )
 from tests.rawdata import key_of, raw
-from tests.sync.meeting import copied
+from tests.sync.meeting import copied, digest, meet
 from tests.sync.stories.oracle import assert_shows_its_journal, held
 from tests.sync.test_merge_files import picture
 
@@ -211,3 +211,36 @@ def test_a_receipt_of_the_other_side_alone_makes_a_pc_take_a_new_name(pair, tmp_
     assert result.accepted
     assert receiver.register.count(FamilyQuery()) == 4
     assert clone.exchange.unsent().changes == 0
+
+
+def test_an_image_of_a_pc_that_wrote_nothing_is_noticed_by_its_card_and_lacks_nothing(
+    pcs, folder, tmp_path, opened
+):
+    """Nobody's changes are lost because another file of the same name has them already."""
+    main, second = pcs
+    meet(folder, main, second)
+    image = opened(copied(main, tmp_path / "image", noticed=False))
+    name = image.writer
+    family = a_family(second, "Lê Thị Bé")
+    meet(folder, second, main, second)
+    (told,) = image.sharing.sync(folder).told
+    assert (told.reason, told.facts) == (Reason.FORK, {"renewed": True})
+    assert image.writer != name == main.writer
+    meet(folder, main, second, image)
+    assert image.register.family(family).head_name == "Lê Thị Bé"
+    assert digest(image) == digest(main) == digest(second)
+
+
+def test_an_older_card_of_ones_own_on_another_stick_says_nothing(pcs, folder, tmp_path):
+    main, second = pcs
+    meet(folder, main, second, main)
+    (card,) = folder.glob(f"*{main.writer}-may.skh")
+    older = card.read_bytes()
+    a_family(second, "Lê Thị Bé")
+    meet(folder, second, main)
+    assert card.read_bytes() != older
+    card.write_bytes(older)
+    name = main.writer
+    assert main.sharing.sync(folder).told == []
+    assert main.writer == name
+    assert card.read_bytes() != older

@@ -8,6 +8,7 @@ from desktop.db.figures import tallies
 from desktop.db.journal import gathering, mending
 from desktop.db.tables.schema import ENTITIES, Sheet
 from desktop.progress import Cancelled
+from desktop.services.datafile.mending import LEARNED
 from desktop.services.register.families import FamilyQuery
 from tests.builders import a_family, an_office, enrolled, registered, scored, with_families
 from tests.sync.damage import (
@@ -79,6 +80,30 @@ def test_a_row_that_is_lost_comes_back(commune, receiver):
         rows = assert_mended(office, before, "lost").rows
         assert {row.entity for row in rows if row.missing} == {*in_use(office)}
         assert not any(row.unwritten for row in rows)
+
+
+def test_what_an_earlier_release_kept_without_knowing_it_is_worked_out_at_the_next_login(
+    receiver,
+):
+    """A file whose program did not know a table has its changes, and not its rows."""
+    assert receiver.tables.learn() == 0
+    before, run = contents(receiver), Damaging(receiver, random.Random(1)).run
+    for table in sorted({*in_use(receiver)} - {"sheet", "erasure"}):
+        run(f"DELETE FROM {table}")
+        known = " ".join(sorted({*ENTITIES} - {table}))
+        run("UPDATE setting SET value = ? WHERE key = ?", known, LEARNED)
+        assert contents(receiver) != before
+        assert receiver.tables.learn() > 0
+        assert contents(receiver) == before, table
+        assert receiver.tables.learn() == 0
+
+
+def test_a_file_of_before_learns_once_what_it_was_just_given(receiver):
+    before, run = contents(receiver), Damaging(receiver, random.Random(1)).run
+    run("DELETE FROM office_name")
+    run("DELETE FROM setting WHERE key = ?", LEARNED)
+    assert receiver.tables.learn() == len(before["office_name"]) > 0
+    assert contents(receiver) == before
 
 
 def test_a_row_that_no_change_wrote_is_set_aside_whole(commune, receiver):

@@ -63,17 +63,31 @@ class Comparison:
         yield from self._compare(changes, changes.subjects, turn)
         yield from self._compare(changes, self._shown(code) - {*changes.subjects}, turn)
 
+    def of_entities(self, entities: Collection[str]) -> Iterator[Damage]:
+        """The damaged rows of some tables, found by the changes of them; none of a sheet."""
+        marks = ", ".join("?" * len(entities))
+        query = f"SELECT DISTINCT subject FROM change WHERE entity IN ({marks})"
+        connection = self.session.connection()
+        subjects = {row[0] for row in fetch(connection, query, tuple(entities))}
+        yield from self._compare(Gathering(self.session, ()), subjects, (0, 1), entities)
+
     def _writers(self, code: str) -> Collection[str]:
         return self.session.scalars(select(Writer.id).where(Writer.office_code == code)).all()
 
     def _compare(
-        self, changes: Gathering, subjects: Collection[bytes], turn: tuple[int, int]
+        self,
+        changes: Gathering,
+        subjects: Collection[bytes],
+        turn: tuple[int, int],
+        only: Collection[str] = (),
     ) -> Iterator[Damage]:
         ordered = sorted(subjects)
         for done in range(0, len(ordered), CHUNK):
             self._tell(turn, done, len(ordered))
             some = ordered[done : done + CHUNK]
             found = rebuilding.damaged(self.session, self.derive, some, changes.entries(some))
+            if only:
+                found = [one for one in found if one.row[0] in only]
             if self.at is not None:
                 rebuilding.mend(self.session, self.derive, found, self.at)
             yield from found
@@ -104,3 +118,9 @@ class Comparison:
     def _tell(self, turn: tuple[int, int], done: int, total: int) -> None:
         place, of = turn
         self.progress.step(place * FINE + FINE * done // total, of * FINE)
+
+
+def empty(session: Session) -> set[str]:
+    """Entities without any row: among them those a file of an earlier release has just been given."""
+    connection = session.connection()
+    return {name for name in ENTITIES if not fetch(connection, f"SELECT 1 FROM {name} LIMIT 1")}

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from uuid import UUID
 
 from desktop.db.database import Session
+from desktop.db.exchange import offices
 from desktop.db.figures import tallies
 from desktop.db.journal import set_aside
 from desktop.db.journal.background import without_cycles
-from desktop.db.journal.mending import Comparison
+from desktop.db.journal.mending import Comparison, empty
 from desktop.db.journal.rebuilding import Damage
 from desktop.db.journal.set_aside import Aside
 from desktop.db.tables import subjects
@@ -24,6 +25,7 @@ from desktop.services.datafile.backups import Backups
 
 __all__ = ["Aside", "Compared", "DamagedRow", "Tables", "Whose"]
 
+LEARNED = "entities_learned"
 NAMED = 100
 """Rows that are named; of more, the number says enough."""
 
@@ -117,6 +119,28 @@ class Tables:
         core.database.tell(frozenset(ENTITIES))
         return replace(_with_tallies(found, off), backup=copy)
 
+    @without_cycles()
+    def learn(self) -> int:
+        """Work out the rows of what an earlier release of the program did not know, once a release.
+
+        Changes that came of tables it did not know it kept as they were.
+
+        Returns:
+            How many rows.
+        """
+        now = " ".join(sorted(ENTITIES))
+        with self._core.database.read() as session:
+            before = offices.setting(session, LEARNED)
+            unknown = {*ENTITIES} - {*before.split()} if before else empty(session)
+        if before == now:
+            return 0
+        with self._core.database.bookkeeping() as session:
+            at = int(self._core.clock().timestamp() * 1000)
+            rows = Comparison(session, self._core.database.derive, at).of_entities(unknown)
+            number = sum(1 for _row in rows) if unknown else 0
+            offices.set_setting(session, LEARNED, now)
+        return number
+
     def named(self, rows: Sequence[DamagedRow]) -> Sequence[Whose]:
         """Whom rows are about, by what the register says of them now."""
         with self._core.database.read() as session:
@@ -135,6 +159,11 @@ class Tables:
     def _rows(self, session: Session, at: int | None, progress: Progress | None) -> Compared:
         derive = self._core.database.derive
         return _told(Comparison(session, derive, at, progress or Silent()).everything())
+
+
+def learned(session: Session) -> None:
+    """Note in a new file that there is nothing to learn."""
+    offices.set_setting(session, LEARNED, " ".join(sorted(ENTITIES)))
 
 
 def _told(found: Iterable[Damage]) -> Compared:

@@ -14,6 +14,7 @@ from desktop.db.database import Session
 from desktop.db.exchange import offices, peers, revocations
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.exchange.peers import PeerRow
+from desktop.db.journal.recorder import last_link
 from desktop.services.core import Core
 from desktop.services.exchange.confirming import alarm, confirmed, take_names
 from desktop.services.exchange.outgoing import manifest_of, own_office
@@ -114,37 +115,55 @@ def take(core: Core, path: Path, opened: Opened) -> Received:
     assert receipt.pc is not None
     with core.database.bookkeeping() as session:
         if sender.writer in {row.id for row in offices.writers(session) if row.secret}:
-            return result  # what this file said under a former name
-        if receipt.pc.revoked:
+            if sender.writer == core.writer.id and _says_more(session, receipt):
+                alarm(session, result, {sender.writer})
+        elif receipt.pc.revoked:
             _take_notice(session, core, opened, result)
-            return result
-        shared = take_names(session, core, receipt)
-        known = {one.writer: one for one in peers.listed(session)}
-        peer = known.get(sender.writer)
-        if peer is None:
-            peer = peer_of(opened.checked.links[-1].enrolment, opened.checked.links)
-            know(session, peer)
-        holds, ahead = {}, False
-        for head in receipt.accepted:
-            seq = confirmed(session, head)
-            if seq is None:  # what it holds are others under the same numbers: it lacks ours
-                shared.add(head.writer)
-            holds[head.writer] = head.seq if seq is not None else 0
-            ahead = ahead or seq != head.seq
-        # what it holds and this PC does not cannot be compared yet: the card is read again then
-        package = "" if ahead else str(opened.manifest.package)
-        state = peer.state if peer.state in {"revoked", HANDED_ON} else "enrolled"
-        peers.keep(session, peer._replace(state=state, acknowledged=holds, receipt=package))
-        offices.name_writer(session, sender.writer, receipt.pc.name)
-        if receipt.pc.successor:
-            _succeed(session, core, sender, receipt.pc.successor)
-        _meet(session, core, receipt.pc.members)
-        if receipt.pc.above is not None:
-            _hear(session, core, receipt.pc.above, opened)
-        alarm(session, result, shared)
+        else:
+            _take_card(session, core, opened, result)
     core.settle()
     core.database.tell(frozenset({"parcel", "peer"}))
     return result
+
+
+def _take_card(session: Session, core: Core, opened: Opened, result: Received) -> None:
+    receipt, sender = opened.receipt, opened.manifest.sender
+    assert receipt is not None
+    assert receipt.pc is not None
+    shared = take_names(session, core, receipt)
+    known = {one.writer: one for one in peers.listed(session)}
+    peer = known.get(sender.writer)
+    if peer is None:
+        peer = peer_of(opened.checked.links[-1].enrolment, opened.checked.links)
+        know(session, peer)
+    holds, ahead = {}, False
+    for head in receipt.accepted:
+        seq = confirmed(session, head)
+        if seq is None:  # what it holds are others under the same numbers: it lacks ours
+            shared.add(head.writer)
+        holds[head.writer] = head.seq if seq is not None else 0
+        ahead = ahead or seq != head.seq
+    # what it holds and this PC does not cannot be compared yet: the card is read again then
+    package = "" if ahead else str(opened.manifest.package)
+    state = peer.state if peer.state in {"revoked", HANDED_ON} else "enrolled"
+    peers.keep(session, peer._replace(state=state, acknowledged=holds, receipt=package))
+    offices.name_writer(session, sender.writer, receipt.pc.name)
+    if receipt.pc.successor:
+        _succeed(session, core, sender, receipt.pc.successor)
+    _meet(session, core, receipt.pc.members)
+    if receipt.pc.above is not None:
+        _hear(session, core, receipt.pc.above, opened)
+    alarm(session, result, shared)
+
+
+def _says_more(session: Session, receipt: Receipt) -> bool:
+    """Whether a card under this file's own name tells of changes that it does not hold.
+
+    Then an image of this PC, of which nobody knows, handed the card over; the others would believe
+    that this one holds all that, and never give it what it lacks.
+    """
+    connection = session.connection()
+    return any(last_link(connection, head.writer)[0] < head.seq for head in receipt.accepted)
 
 
 def _take_notice(session: Session, core: Core, opened: Opened, result: Received) -> None:

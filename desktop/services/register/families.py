@@ -17,11 +17,18 @@ from desktop.db.tables.shapes import shape
 from desktop.db.tables.subjects import Model, place_of
 from desktop.domain.dates import PartialDate
 from desktop.domain.identity import IdentityNumber, normal_phone
+from desktop.domain.lengths import LONGEST
 from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import NameMissing, VillageExists, VillageUnknown, WrongRole
+from desktop.services.failures import (
+    NameMissing,
+    TextTooLong,
+    VillageExists,
+    VillageUnknown,
+    WrongRole,
+)
 from desktop.services.register.registering import Registering
 from desktop.services.register.villages import Villages, named
 
@@ -345,6 +352,7 @@ def clean(values: Mapping[str, Any], needed: str = "head_name") -> dict[str, Any
 
     Raises:
         NameMissing: the needed name is empty.
+        TextTooLong: a text is longer than an import would take it back.
         ValueRefused: a date, number or phone cannot be read as one.
     """
     cleaned = {
@@ -352,6 +360,9 @@ def clean(values: Mapping[str, Any], needed: str = "head_name") -> dict[str, Any
     }
     if cleaned.get(needed) == "":
         raise NameMissing(field=needed)
+    for name, longest in LONGEST.items():
+        if len(cleaned.get(name) or "") > longest:
+            raise TextTooLong(field=name, longest=longest)
     if cleaned.get("birth"):
         cleaned["birth"] = PartialDate.parse(cleaned["birth"]).iso
     if cleaned.get("identity_number"):

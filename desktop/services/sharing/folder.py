@@ -185,7 +185,8 @@ class Sharing:
                 return False
             ours = {row.id for row in offices.writers(session) if row.secret}
             if content.kind is Kind.RECEIPT and sender.writer in ours:
-                return False
+                said = offices.setting(session, CARD).endswith(str(content.package))
+                return sender.writer == own.writer.id and not said
             parcel = peers.parcel(session, content.package)
         return parcel is None or parcel.state in {"waiting", "refused"}
 
@@ -259,13 +260,13 @@ class Sharing:
         with core.database.read() as session:
             receipt = cards.card(session, core)
             said = hashlib.sha256(manifest.encode(receipt) + todo.readers.encode()).hexdigest()
-            if to.exists() and offices.setting(session, CARD) == said:
+            if offices.setting(session, CARD) == f"{said} {_package(to)}":
                 return
             parts = cards.packed(session, core, receipt, todo.recipients)
         with written(to) as file:
             file.write(container.build(parts))
         with core.database.bookkeeping() as session:
-            offices.set_setting(session, CARD, said)
+            offices.set_setting(session, CARD, f"{said} {_package(to)}")
 
     def _write_notices(self, folder: Path, session: Session, known: Sequence[PeerRow]) -> None:
         """Tell each PC whose key was revoked, once a folder; nothing else is sealed to it."""
@@ -293,6 +294,14 @@ class Sharing:
             file.write(container.build(parts))
         with core.database.bookkeeping() as session:
             offices.set_setting(session, FAREWELL, said)
+
+
+def _package(path: Path) -> str:
+    """The id of the package in a file; empty when there is none."""
+    try:
+        return str(manifest.read(container.read(path).manifest).package)
+    except (PackageRefused, OSError):
+        return ""
 
 
 def _listed(folder: Path) -> Sequence[Path]:

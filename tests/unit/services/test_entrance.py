@@ -41,7 +41,7 @@ def test_a_new_office_is_what_was_said_of_it(entrance):
         assert office.officer.name == OFFICER
         assert office.office == (
             ids.derived("office", "79.123"), "commune", "79.123", "Xã Bình Hòa",
-            "Tỉnh Đồng Tháp", "Huyện Cao Lãnh",
+            "Tỉnh Đồng Tháp", "Huyện Cao Lãnh", "79.123",
         )  # fmt: skip
         assert office.year == 2026
         assert office.history.verify().entries == 2

@@ -10,6 +10,7 @@ from desktop.domain.failures import IdentityWrongLength
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType
 from desktop.services.failures import (
     NameMissing,
+    TextTooLong,
     ValueUnfit,
     VillageExists,
     VillageInhabited,
@@ -170,6 +171,13 @@ def test_citizens_leave_a_household_or_a_unit_and_stay_in_the_register(commune):
     with acts(commune), pytest.raises(NotFound):
         commune.citizens.leave_unit([people[1], uuid4()])
     assert [one.id for one in commune.units.staff(unit)] == people[1:]
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_a_text_longer_than_an_import_takes_back_is_refused(commune, kind):
+    a_subject(commune, kind, "A" * 120)
+    with acts(commune), pytest.raises(TextTooLong):
+        a_subject(commune, kind, "A" * 121)
 
 
 def test_a_citizen_names_a_family_and_a_group_that_exist(commune):
