@@ -19,10 +19,7 @@ from desktop.sync.reasons import Reason
 FORMAT = 1
 
 READS = 2
-"""What a package may ask of its reader.
-
-2: that clans, villages and units can be erased too, and offices have names with their days.
-"""
+"""What a package may ask of its reader: 2, that clans, villages and units can be erased too."""
 
 MAX_INTEGER = 2**63 - 1
 

@@ -201,16 +201,6 @@ def test_an_earlier_program_is_told_to_be_updated_before_it_takes_such_a_package
     assert asks(send(commune, tmp_path, "b")) == 2
 
 
-def test_so_it_is_before_it_takes_the_new_name_of_an_office(commune, receiver, tmp_path):
-    enrolled(commune, receiver, tmp_path)
-    with_families(commune, 2)
-    assert asks(send(commune, tmp_path, "a")) == 1
-    name = commune.names.rename("Phường Bình Hòa")
-    assert asks(send(commune, tmp_path, "b")) == 2
-    commune.names.take_back(name.since)
-    assert asks(send(commune, tmp_path, "c")) == 2, "the journal tells of it"
-
-
 def asks(package):
     """What a package asks of its reader."""
     with ZipFile(package) as parts:

@@ -81,11 +81,6 @@ def name_of_office(
     return func.coalesce(latest.scalar_subquery(), Office.name)
 
 
-def any_later(session: Session) -> bool:
-    """Whether any office ever got another name or code, which earlier releases cannot keep."""
-    return session.scalar(select(OfficeName.id).limit(1)) is not None
-
-
 def write(session: Session, office_id: UUID, one: Called) -> None:
     """Note what an office is called from a day on, in place of what was noted of that day."""
     row = _get(session, office_id, one.since)

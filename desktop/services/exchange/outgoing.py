@@ -5,7 +5,6 @@ from uuid import uuid4
 
 from desktop import __version__
 from desktop.db.database import Session
-from desktop.db.exchange import office_names
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.journal import erasures
 from desktop.services.core import Core
@@ -19,13 +18,8 @@ def own_office(core: Core) -> Office:
 
 
 def asked_of_readers(session: Session) -> int:
-    """The format that changes need.
-
-    Earlier programs erase no clans, villages and units. New names of offices they would take and
-    leave in the journal, where a later release does not look for them.
-    """
-    later = erasures.beyond_persons(session) or office_names.any_later(session)
-    return manifest.READS if later else manifest.FORMAT
+    """The format that changes need: earlier programs erase no clans, villages and units."""
+    return manifest.READS if erasures.beyond_persons(session) else manifest.FORMAT
 
 
 def manifest_of(
