@@ -75,12 +75,12 @@ def living(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         WrittenSince: they name somebody who was erased whole.
     """
-    named = {value for value in values.values() if isinstance(value, UUID)}
-    gone = {one for one in named if is_erased(session, one)}
+    named = {name: value for name, value in values.items() if isinstance(value, UUID)}
+    gone = {name: value for name, value in named.items() if is_erased(session, value)}
     anew = heirs(session) if gone else {}
-    if not gone <= anew.keys():
+    if not anew.keys() >= {*gone.values()}:
         raise WrittenSince
-    return {name: anew.get(one, one) if one in gone else one for name, one in values.items()}
+    return {**values, **{name: anew[value] for name, value in gone.items()}}
 
 
 def beyond_persons(session: Session) -> bool:
