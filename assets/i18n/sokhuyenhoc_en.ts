@@ -1366,10 +1366,6 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>Cặp hộ nào</source>
-        <translation>Which pairs</translation>
-    </message>
-    <message>
         <source>Tìm lại</source>
         <translation>Search again</translation>
     </message>
@@ -1378,28 +1374,12 @@
         <translation>Undo the decision</translation>
     </message>
     <message>
-        <source>Các cặp hộ có thể trùng</source>
-        <translation>Pairs of families that may be one</translation>
+        <source>Trùng gì</source>
+        <translation>Duplicates of what</translation>
     </message>
     <message>
-        <source>Hộ trùng</source>
-        <translation>Duplicates</translation>
-    </message>
-    <message>
-        <source>So các hộ trong sổ với nhau</source>
-        <translation>Comparing the families of the register</translation>
-    </message>
-    <message>
-        <source>Đã ghi nơi ở: {who}.</source>
-        <translation>Where they live noted: {who}.</translation>
-    </message>
-    <message>
-        <source>Đã gộp: {who}.</source>
-        <translation>Merged: {who}.</translation>
-    </message>
-    <message>
-        <source>Hai hộ khác nhau: {who}.</source>
-        <translation>Two different families: {who}.</translation>
+        <source>Cặp nào</source>
+        <translation>Which pairs</translation>
     </message>
     <message>
         <source>Đã hoàn tác: {who}.</source>
@@ -1416,26 +1396,6 @@
     <message>
         <source>Chưa quyết định cặp nào</source>
         <translation>No pair has been decided yet</translation>
-    </message>
-    <message>
-        <source>Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây.</source>
-        <translation>Pairs that were merged, or found to be two families, appear here.</translation>
-    </message>
-    <message>
-        <source>Không thấy hộ nào ở sổ của hai xã</source>
-        <translation>No family found in the registers of two communes</translation>
-    </message>
-    <message>
-        <source>Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại.</source>
-        <translation>The receiving office has no birth dates, identity numbers or phones: only names and addresses can be compared. After receiving new packages, press Search again.</translation>
-    </message>
-    <message>
-        <source>Không thấy hộ nào trùng</source>
-        <translation>No duplicates found</translation>
-    </message>
-    <message>
-        <source>Chương trình so số định danh, mã hộ, tên, ngày sinh, điện thoại, địa chỉ của các hộ trong xã. Sau khi nhập danh sách mới, bấm Tìm lại.</source>
-        <translation>The program compares identity number, family code, name, birth date, phone and address of the families of the commune. After importing a new list, press Search again.</translation>
     </message>
     <message>
         <source>cần xem lại</source>
@@ -2850,6 +2810,10 @@
         <translation>No {noun} matches “{text}”. You can type without accents, or part of a name.</translation>
     </message>
     <message>
+        <source>Tìm người trùng</source>
+        <translation>Find duplicate people</translation>
+    </message>
+    <message>
         <source>Tất cả</source>
         <translation>All</translation>
     </message>
@@ -3733,28 +3697,12 @@
 <context>
     <name>PairCard</name>
     <message>
-        <source>Hai hộ khác nhau</source>
-        <translation>Two different families</translation>
-    </message>
-    <message>
         <source>Để sau</source>
         <translation>Later</translation>
     </message>
     <message>
         <source>Hoàn tác quyết định này</source>
         <translation>Undo this decision</translation>
-    </message>
-    <message>
-        <source>đang ở xã đó</source>
-        <translation>lives in that commune</translation>
-    </message>
-    <message>
-        <source>gộp, giữ bản đó</source>
-        <translation>merge, keep that one</translation>
-    </message>
-    <message>
-        <source>hai hộ khác nhau</source>
-        <translation>two different families</translation>
     </message>
     <message>
         <source>để sau</source>
@@ -3765,16 +3713,12 @@
         <translation>undo</translation>
     </message>
     <message>
+        <source>Chọn người này ở hộ nào, đơn vị nào, rồi gộp.</source>
+        <translation>Choose which family and unit this person belongs to, then merge.</translation>
+    </message>
+    <message>
         <source>Chọn lấy phiếu của bản nào, rồi gộp.</source>
         <translation>Choose whose sheets count, then merge.</translation>
-    </message>
-    <message>
-        <source>Chỉ so được họ tên và địa chỉ; gọi hai xã trước khi quyết định. Sổ của xã không bị sửa: biên nhận tới báo cho hai xã, mỗi xã tự xử lý hộ của mình.</source>
-        <translation>Only name and address could be compared; call both communes before deciding. The communes’ registers are not touched: the next receipt tells both, and each acts on its own family.</translation>
-    </message>
-    <message>
-        <source>Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
-        <translation>If they are one family: choose whose name, address and so on stay; what that one leaves empty is taken from the other. Registrations, sheets and titles of both are kept; you can undo at any time.</translation>
     </message>
     <message>
         <source>Năm {years} cả hai bản đều có danh hiệu: hai giấy công nhận giữ nguyên như đã ký, chuỗi năm chỉ tính một lần.</source>
@@ -3797,6 +3741,10 @@
         <translation>Entered later</translation>
     </message>
     <message>
+        <source>Hộ {who}</source>
+        <translation>Family {who}</translation>
+    </message>
+    <message>
         <source>{side} · đang ở đây</source>
         <translation>{side} · lives here</translation>
     </message>
@@ -3817,8 +3765,20 @@
         <translation>Head of family</translation>
     </message>
     <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Thôn</source>
         <translation>Village</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Địa chỉ</source>
@@ -3829,12 +3789,24 @@
         <translation>Family code</translation>
     </message>
     <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Số khẩu</source>
         <translation>Members</translation>
     </message>
     <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
         <source>Ngày sinh</source>
         <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
     </message>
     <message>
         <source>Số định danh</source>
@@ -3851,6 +3823,14 @@
     <message>
         <source>Năm {year}</source>
         <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Ở hộ của</source>
+        <translation>In the family of</translation>
+    </message>
+    <message>
+        <source>Ở đơn vị của</source>
+        <translation>In the unit of</translation>
     </message>
     <message>
         <source>Năm {year} lấy phiếu của</source>
@@ -6796,6 +6776,18 @@
         <translation>Family</translation>
     </message>
     <message>
+        <source>Dòng họ</source>
+        <translation>Clan</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
         <source>Đăng ký</source>
         <translation>Register</translation>
     </message>
@@ -6820,8 +6812,8 @@
         <translation>Recognition</translation>
     </message>
     <message>
-        <source>Hộ trùng</source>
-        <translation>Duplicates</translation>
+        <source>Trùng trong sổ</source>
+        <translation>Duplicate in the register</translation>
     </message>
     <message>
         <source>Chuyển thôn</source>
@@ -7016,8 +7008,8 @@
         <translation>New village</translation>
     </message>
     <message>
-        <source>Một hộ hay hai hộ</source>
-        <translation>One family or two</translation>
+        <source>Là một hay khác nhau</source>
+        <translation>One or two</translation>
     </message>
     <message>
         <source>Trả lời</source>
@@ -7441,6 +7433,22 @@
         <translation>Duplicates merged, as entered later</translation>
     </message>
     <message>
+        <source>Hoàn tác quyết định về công dân trùng</source>
+        <translation>Decision about duplicate citizens taken back</translation>
+    </message>
+    <message>
+        <source>Quyết định: hai công dân cùng tên là hai người khác nhau</source>
+        <translation>Decision: two citizens of one name are two people</translation>
+    </message>
+    <message>
+        <source>Gộp hai bản ghi của một người, theo bản nhập trước</source>
+        <translation>Two entries of one person merged, as entered first</translation>
+    </message>
+    <message>
+        <source>Gộp hai bản ghi của một người, theo bản nhập sau</source>
+        <translation>Two entries of one person merged, as entered later</translation>
+    </message>
+    <message>
         <source>họ tên</source>
         <translation>the name</translation>
     </message>
@@ -7485,12 +7493,12 @@
         <translation>Corrected the decision of {year}</translation>
     </message>
     <message>
-        <source>Phần việc năm {year} chuyển sang hộ gộp chung</source>
-        <translation>Work of {year} moved to the merged family</translation>
+        <source>Tách lại khỏi bản đã gộp</source>
+        <translation>Separated from the merged entry again</translation>
     </message>
     <message>
-        <source>Phần việc năm {year} trở lại hộ này</source>
-        <translation>Work of {year} back with this family</translation>
+        <source>Gộp vào bản kia</source>
+        <translation>Merged into the other entry</translation>
     </message>
     <message>
         <source>Rút đăng ký năm {year}</source>
@@ -7523,6 +7531,14 @@
     <message>
         <source>Hoàn tác lần chuyển thôn</source>
         <translation>Move undone</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} chuyển sang bản gộp chung</source>
+        <translation>Work of {year} moved to the merged entry</translation>
+    </message>
+    <message>
+        <source>Phần việc năm {year} trở lại bản này</source>
+        <translation>Work of {year} back with this entry</translation>
     </message>
     <message>
         <source>Chuyển từ {old} sang {new}, ngày {day}</source>
@@ -7583,14 +7599,6 @@
     <message>
         <source>Ra khỏi sổ</source>
         <translation>Left the register</translation>
-    </message>
-    <message>
-        <source>Tách lại khỏi hộ đã gộp</source>
-        <translation>Separated from the merged family again</translation>
-    </message>
-    <message>
-        <source>Gộp vào hộ kia</source>
-        <translation>Merged into the other family</translation>
     </message>
     <message>
         <source>Đưa trở lại sổ</source>
@@ -8330,6 +8338,125 @@
     <message>
         <source>hôm nay {time}</source>
         <translation>today {time}</translation>
+    </message>
+</context>
+<context>
+    <name>pairs</name>
+    <message>
+        <source>Hộ trùng</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Các cặp hộ có thể trùng</source>
+        <translation>Pairs of families that may be one</translation>
+    </message>
+    <message>
+        <source>So các hộ trong sổ với nhau</source>
+        <translation>Comparing the families of the register</translation>
+    </message>
+    <message>
+        <source>Đã gộp: {who}.</source>
+        <translation>Merged: {who}.</translation>
+    </message>
+    <message>
+        <source>Hai hộ khác nhau: {who}.</source>
+        <translation>Two different families: {who}.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào trùng</source>
+        <translation>No duplicates found</translation>
+    </message>
+    <message>
+        <source>Chương trình so số định danh, mã hộ, tên, ngày sinh, điện thoại, địa chỉ của các hộ trong xã. Sau khi nhập danh sách mới, bấm Tìm lại.</source>
+        <translation>The program compares identity number, family code, name, birth date, phone and address of the families of the commune. After importing a new list, press Search again.</translation>
+    </message>
+    <message>
+        <source>Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây.</source>
+        <translation>Pairs that were merged, or found to be two families, appear here.</translation>
+    </message>
+    <message>
+        <source>Hai hộ khác nhau</source>
+        <translation>Two different families</translation>
+    </message>
+    <message>
+        <source>Nếu là một hộ: chọn bản để giữ họ tên, địa chỉ…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
+        <translation>If they are one family: choose whose name, address and so on stay; what that one leaves empty is taken from the other. Registrations, sheets and titles of both are kept; you can undo at any time.</translation>
+    </message>
+    <message>
+        <source>gộp, giữ bản đó</source>
+        <translation>merge, keep that one</translation>
+    </message>
+    <message>
+        <source>hai hộ khác nhau</source>
+        <translation>two different families</translation>
+    </message>
+    <message>
+        <source>Công dân trùng</source>
+        <translation>Duplicate citizens</translation>
+    </message>
+    <message>
+        <source>Các cặp công dân có thể trùng</source>
+        <translation>Pairs of citizens that may be one</translation>
+    </message>
+    <message>
+        <source>So các công dân trong sổ với nhau</source>
+        <translation>Comparing the citizens of the register</translation>
+    </message>
+    <message>
+        <source>Hai người khác nhau: {who}.</source>
+        <translation>Two different people: {who}.</translation>
+    </message>
+    <message>
+        <source>Không thấy công dân nào trùng</source>
+        <translation>No duplicate citizens found</translation>
+    </message>
+    <message>
+        <source>Chương trình so số định danh, mã, họ tên, ngày sinh, điện thoại, hộ, địa chỉ của các công dân trong xã. Sau khi nhập danh sách mới, bấm Tìm lại.</source>
+        <translation>The program compares identity number, code, name, birth date, phone, family and address of the citizens of the commune. After importing a new list, press Search again.</translation>
+    </message>
+    <message>
+        <source>Cặp đã gộp hoặc đã ghi là hai người khác nhau sẽ hiện ở đây.</source>
+        <translation>Pairs that were merged, or found to be two people, appear here.</translation>
+    </message>
+    <message>
+        <source>Hai người khác nhau</source>
+        <translation>Two different people</translation>
+    </message>
+    <message>
+        <source>Nếu là một người: chọn bản để giữ họ tên, ngày sinh…; chỗ bản đó để trống lấy từ bản kia. Đăng ký, phiếu, danh hiệu của cả hai được giữ; hoàn tác lúc nào cũng được.</source>
+        <translation>If they are one person: choose whose name, birth date and so on stay; what that one leaves empty is taken from the other. Registrations, sheets and titles of both are kept; you can undo at any time.</translation>
+    </message>
+    <message>
+        <source>hai người khác nhau</source>
+        <translation>two different people</translation>
+    </message>
+    <message>
+        <source>Đã ghi nơi ở: {who}.</source>
+        <translation>Where they live noted: {who}.</translation>
+    </message>
+    <message>
+        <source>Không thấy hộ nào ở sổ của hai xã</source>
+        <translation>No family found in the registers of two communes</translation>
+    </message>
+    <message>
+        <source>Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại.</source>
+        <translation>The receiving office has no birth dates, identity numbers or phones: only names and addresses can be compared. After receiving new packages, press Search again.</translation>
+    </message>
+    <message>
+        <source>Chỉ so được họ tên và địa chỉ; gọi hai xã trước khi quyết định. Sổ của xã không bị sửa: biên nhận tới báo cho hai xã, mỗi xã tự xử lý hộ của mình.</source>
+        <translation>Only name and address could be compared; call both communes before deciding. The communes’ registers are not touched: the next receipt tells both, and each acts on its own family.</translation>
+    </message>
+    <message>
+        <source>đang ở xã đó</source>
+        <translation>lives in that commune</translation>
+    </message>
+    <message>
+        <source>Hộ</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizens</translation>
     </message>
 </context>
 <context>
@@ -9888,10 +10015,6 @@
         <translation>This person stands in row {other} already: “{value}”.</translation>
     </message>
     <message>
-        <source>Cả hai dòng vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.</source>
-        <translation>Both rows are imported. Find out which household the person belongs to, delete the other row and read the file again.</translation>
-    </message>
-    <message>
         <source>Có thể đã có trong sổ: “{value}”; đang được tính là mới.</source>
         <translation>May be in the register already: “{value}”; it counts as new.</translation>
     </message>
@@ -10014,6 +10137,10 @@
     <message>
         <source>Hộ cận nghèo được ghi là không thuộc hộ nghèo.</source>
         <translation>A near-poor household is recorded as not being a poor household.</translation>
+    </message>
+    <message>
+        <source>Cả hai dòng vẫn được nhập. Xóa dòng sai rồi đọc lại; hoặc nhập xong, vào Công dân, bấm Tìm người trùng để gộp.</source>
+        <translation>Both rows are still imported. Delete the wrong row and read the file again; or after importing, open Citizens and press Find duplicate people to merge them.</translation>
     </message>
     <message>
         <source>Hộ này không có ai ghi là chủ hộ; “{value}” được lấy làm chủ hộ.</source>
@@ -10672,24 +10799,32 @@
         <translation>To go back, restore the backup made right before.</translation>
     </message>
     <message>
-        <source>Cần hai hộ khác nhau, cả hai còn trong sổ.</source>
-        <translation>Two different families are needed, both in the register.</translation>
+        <source>Cần hai hộ hoặc hai công dân khác nhau, cả hai còn trong sổ.</source>
+        <translation>Two different families or two different citizens are needed, both still in the register.</translation>
     </message>
     <message>
-        <source>Xem lại danh sách hộ trùng rồi chọn lại.</source>
-        <translation>Look at the list of duplicates again and choose again.</translation>
+        <source>Xem lại danh sách trùng rồi chọn lại.</source>
+        <translation>Look at the list of duplicates again, then choose again.</translation>
     </message>
     <message>
-        <source>Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau.</source>
-        <translation>Both families have sheets or registrations of {years}, and they differ.</translation>
+        <source>Cả hai bên đều có phiếu hoặc đăng ký của năm {years}, và không giống nhau.</source>
+        <translation>Both have a sheet or registration of {years}, and they differ.</translation>
     </message>
     <message>
-        <source>Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp.</source>
-        <translation>Choose whose sheets count for each year, then merge again. Nothing has been merged.</translation>
+        <source>Chọn lấy phiếu của bên nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp.</source>
+        <translation>Choose whose sheet counts for each year, then merge again. Nothing has been merged.</translation>
     </message>
     <message>
-        <source>Một trong hai hộ còn mâu thuẫn chưa quyết định.</source>
-        <translation>One of the two families has an open conflict.</translation>
+        <source>Hai bản ghi người này ở hai hộ hoặc hai đơn vị khác nhau.</source>
+        <translation>The two entries put this person in two different families or units.</translation>
+    </message>
+    <message>
+        <source>Chọn người này ở hộ nào, đơn vị nào, rồi gộp lại. Chưa có gì bị gộp.</source>
+        <translation>Choose which family and unit this person belongs to, then merge again. Nothing has been merged.</translation>
+    </message>
+    <message>
+        <source>Một trong hai bên còn mâu thuẫn chưa quyết định.</source>
+        <translation>One of the two has an undecided conflict.</translation>
     </message>
     <message>
         <source>Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại.</source>
@@ -11372,6 +11507,18 @@
         <translation>{n} registrations withdrawn</translation>
     </message>
     <message>
+        <source>{n} thay đổi khi gộp công dân trùng</source>
+        <translation>{n} changes from merging duplicate citizens</translation>
+    </message>
+    <message>
+        <source>{n} cặp công dân khác nhau</source>
+        <translation>{n} pairs of different citizens</translation>
+    </message>
+    <message>
+        <source>{n} thay đổi khi hoàn tác công dân trùng</source>
+        <translation>{n} changes from taking back duplicate citizens</translation>
+    </message>
+    <message>
         <source>{n} hộ ghi vào dòng họ</source>
         <translation>{n} families counted to a clan</translation>
     </message>
@@ -11612,12 +11759,24 @@
         <translation>similar head of family</translation>
     </message>
     <message>
+        <source>tên ít người mang</source>
+        <translation>few have this name</translation>
+    </message>
+    <message>
         <source>cùng ngày sinh</source>
         <translation>same birth date</translation>
     </message>
     <message>
+        <source>cùng năm sinh</source>
+        <translation>same year of birth</translation>
+    </message>
+    <message>
         <source>cùng điện thoại</source>
         <translation>same phone</translation>
+    </message>
+    <message>
+        <source>cùng hộ</source>
+        <translation>same family</translation>
     </message>
     <message>
         <source>cùng địa chỉ</source>
@@ -11626,6 +11785,18 @@
     <message>
         <source>cùng thôn</source>
         <translation>same village</translation>
+    </message>
+    <message>
+        <source>cùng mã</source>
+        <translation>same code</translation>
+    </message>
+    <message>
+        <source>cùng họ tên</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>họ tên gần giống</source>
+        <translation>similar name</translation>
     </message>
     <message>
         <source>gần như chắc</source>
@@ -11648,12 +11819,12 @@
         <translation>two people decided differently</translation>
     </message>
     <message>
-        <source>đã gộp, nhưng hộ kia có người sửa hoặc lấy lại</source>
-        <translation>merged, but the other one was edited or brought back</translation>
+        <source>đã gộp, nhưng bản kia có người sửa hoặc lấy lại</source>
+        <translation>merged, but somebody edited the other entry or brought it back</translation>
     </message>
     <message>
-        <source>đã gộp, sau đó hộ kia có đăng ký hoặc phiếu mới đến</source>
-        <translation>merged, then a registration or sheet of the other one arrived</translation>
+        <source>đã gộp, sau đó bản kia có đăng ký hoặc phiếu mới đến</source>
+        <translation>merged, then a registration or sheet of the other entry arrived</translation>
     </message>
     <message>
         <source>đã quyết định</source>
@@ -11662,6 +11833,18 @@
     <message>
         <source>chưa quyết định</source>
         <translation>not decided</translation>
+    </message>
+    <message>
+        <source>khác nhau, giữ cả hai</source>
+        <translation>different, keep both</translation>
+    </message>
+    <message>
+        <source>là một, theo bản nhập trước</source>
+        <translation>one, as entered first</translation>
+    </message>
+    <message>
+        <source>là một, theo bản nhập sau</source>
+        <translation>one, as entered later</translation>
     </message>
     <message>
         <source>hai hộ khác nhau</source>
@@ -11674,6 +11857,18 @@
     <message>
         <source>là một hộ, theo bản nhập sau</source>
         <translation>one family, as entered later</translation>
+    </message>
+    <message>
+        <source>hai người khác nhau</source>
+        <translation>two different people</translation>
+    </message>
+    <message>
+        <source>là một người, theo bản nhập trước</source>
+        <translation>one person, as entered first</translation>
+    </message>
+    <message>
+        <source>là một người, theo bản nhập sau</source>
+        <translation>one person, as entered later</translation>
     </message>
     <message>
         <source>một hộ ở sổ của hai xã</source>
@@ -11884,7 +12079,7 @@
         <translation>recognition</translation>
     </message>
     <message>
-        <source>cặp hộ trùng</source>
+        <source>cặp trùng</source>
         <translation>duplicate pair</translation>
     </message>
     <message>

@@ -21,8 +21,8 @@ from desktop.services.workplace import Workplace
 PAGE = 1_000
 
 
-def subject_id(workplace: Workplace, text: str) -> UUID:
-    """A subject's id, or the id of the one that has this code.
+def subject_id(workplace: Workplace, text: str, kind: SubjectKind | None = None) -> UUID:
+    """A subject's id, or the id of the one that has this code; of one kind, if it is told.
 
     Raises:
         Refused: there is none.
@@ -31,10 +31,14 @@ def subject_id(workplace: Workplace, text: str) -> UUID:
         return UUID(text)
     except ValueError:
         pass
-    found = [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
-    for kind in COMMUNE_TITLES[1:]:
-        rows = workplace.kind(kind).page(SubjectQuery(kind, text))
-        found += [one.id for one in rows if one.code == text]
+    kinds = [kind] if kind else COMMUNE_TITLES
+    found: list[UUID] = []
+    if SubjectKind.FAMILY in kinds:
+        found += [one.id for one in workplace.register.page(FamilyQuery(text)) if one.code == text]
+    for other in kinds:
+        if other is not SubjectKind.FAMILY:
+            rows = workplace.kind(other).page(SubjectQuery(other, text))
+            found += [one.id for one in rows if one.code == text]
     if not found:
         raise Refused(
             "not_found", f"Trong sổ không có mã “{text}”.", "Xem mã bằng lệnh list --json."

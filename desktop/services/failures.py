@@ -77,19 +77,25 @@ class TakeoverStays(AppError):
 
 
 class NotAPair(AppError):
-    """A pair needs two different households, both in the register."""
+    """A pair needs two different households or citizens, both in the register."""
 
     code = "not_a_pair"
 
 
 class YearsUndecided(AppError):
-    """Both households have work of the same `years`; a person says whose counts."""
+    """Both rows have work of the same `years`; a person says whose counts."""
 
     code = "years_undecided"
 
 
+class HouseholdUndecided(AppError):
+    """Both rows of one person name a household or unit, and not the same; a person says which."""
+
+    code = "household_undecided"
+
+
 class ConflictsFirst(AppError):
-    """A household with an open conflict is not merged: its sides are decided first."""
+    """A household or citizen with an open conflict is not merged: its sides are decided first."""
 
     code = "conflicts_first"
 

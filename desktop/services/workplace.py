@@ -1,5 +1,6 @@
 """All services over one open data file: what pages and commands work with."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,7 @@ class Workplace:
         data_file: where the data lie; a card of this PC's when they are on the named `server`.
         officer: who works with it.
         year: the year that pages begin with.
+        pair_desks: the desk of duplicates of each kind that has one.
         renewed: the file turned out to be a copy, and goes on under a new name.
         erased_again: how many who were erased came back with a backup, and were erased again.
     """
@@ -85,8 +87,8 @@ class Workplace:
         self._closed = False
         self.accounts = Accounts(core)
         self.register = Register(core)
-        desk = AcrossCommunes if core.office.role == "receiver" else Duplicates
-        self.duplicates: Duplicates = desk(core, self.register)
+        self.pair_desks = _pair_desks(core)
+        self.duplicates = self.pair_desks[SubjectKind.FAMILY]
         self.moving, self.life = Moving(core), Life(core)
         self.arriving, self.transfers = Arriving(core), Transfers(core)
         self.clans, self.communities = Clans(core), Communities(core)
@@ -193,3 +195,10 @@ class Workplace:
         self._core.database.close()
         if self._lock:
             self._lock.release()
+
+
+def _pair_desks(core: Core) -> Mapping[SubjectKind, Duplicates]:
+    """Of people nothing is compared across communes."""
+    if core.office.role == "receiver":
+        return {SubjectKind.FAMILY: AcrossCommunes(core)}
+    return {kind: Duplicates(core, kind) for kind in (SubjectKind.FAMILY, SubjectKind.CITIZEN)}

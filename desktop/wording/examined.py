@@ -57,7 +57,7 @@ TABLES: Final = {
     "checklist_use": T("wording", "bộ tiêu chí dùng"),
     "decision": T("wording", "quyết định"),
     "recognition": T("wording", "công nhận"),
-    "pair": T("wording", "cặp hộ trùng"),
+    "pair": T("wording", "cặp trùng"),
     "move": T("wording", "chuyển thôn"),
     "printing": T("wording", "lần in giấy"),
     "erasure": T("wording", "dấu xóa hẳn"),

@@ -173,7 +173,8 @@ ROW_WORDS: Final[dict[RowCode, tuple[str, str]]] = {
         T("wording", "Người này đã có ở dòng {other}: “{value}”."),
         T(
             "wording",
-            "Cả hai dòng vẫn được nhập. Xem người ấy thuộc hộ nào, xóa dòng kia rồi đọc lại.",
+            "Cả hai dòng vẫn được nhập. Xóa dòng sai rồi đọc lại; hoặc nhập xong, vào Công dân, bấm "
+            "Tìm người trùng để gộp.",
         ),
     ),
     RowCode.LIKE_REGISTERED: (

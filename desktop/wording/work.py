@@ -118,15 +118,19 @@ WORK_WORDS: Final[dict[str, Words]] = {
         T("wording", "Muốn quay lại, khôi phục bản sao lưu làm ngay trước khi tiếp nhận."),
     ),
     "not_a_pair": Words(
-        T("wording", "Cần hai hộ khác nhau, cả hai còn trong sổ."),
-        T("wording", "Xem lại danh sách hộ trùng rồi chọn lại."),
+        T("wording", "Cần hai hộ hoặc hai công dân khác nhau, cả hai còn trong sổ."),
+        T("wording", "Xem lại danh sách trùng rồi chọn lại."),
     ),
     "years_undecided": Words(
-        T("wording", "Cả hai hộ đều có phiếu hoặc đăng ký của năm {years}, và hai bên khác nhau."),
-        T("wording", "Chọn lấy phiếu của hộ nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp."),
+        T("wording", "Cả hai bên đều có phiếu hoặc đăng ký của năm {years}, và không giống nhau."),
+        T("wording", "Chọn lấy phiếu của bên nào cho từng năm, rồi gộp lại. Chưa có gì bị gộp."),
+    ),
+    "household_undecided": Words(
+        T("wording", "Hai bản ghi người này ở hai hộ hoặc hai đơn vị khác nhau."),
+        T("wording", "Chọn người này ở hộ nào, đơn vị nào, rồi gộp lại. Chưa có gì bị gộp."),
     ),
     "conflicts_first": Words(
-        T("wording", "Một trong hai hộ còn mâu thuẫn chưa quyết định."),
+        T("wording", "Một trong hai bên còn mâu thuẫn chưa quyết định."),
         T("wording", "Quyết định ở Gửi – nhận, phần Mâu thuẫn, rồi gộp lại."),
     ),
     "reason_missing": Words(

@@ -10,7 +10,7 @@ from msgspec import structs
 from desktop.bootstrap import library
 from desktop.services.entrance import Entrance
 from desktop.sync import container, manifest
-from desktop.sync.manifest import FORMAT
+from desktop.sync.manifest import READS
 from desktop.sync.signing import SigningKey
 from tests.builders import copy_of
 from tests.e2e.program import PASSWORD, Played, Ran
@@ -228,7 +228,7 @@ def test_a_copy_nobody_noticed_is_kept_beside_the_original_and_both_take_new_nam
 
 def test_a_newer_format_asks_for_a_newer_program(offices: Offices) -> None:
     offices.work("Lê Thị Ánh")
-    package = offices.altered(offices.send(), format=FORMAT + 1, minimum_reader=FORMAT + 1)
+    package = offices.altered(offices.send(), format=READS + 1, minimum_reader=READS + 1)
     said = offices.said(package)
     assert said.code == 3
     assert "Hãy cập nhật chương trình trước" in said.out

@@ -12,7 +12,7 @@ from desktop.services.register.families import FamilyQuery
 from desktop.services.workplace import Workplace
 from desktop.sync import container, manifest, sealing
 from desktop.sync.container import Container
-from desktop.sync.manifest import FORMAT, Manifest, Office
+from desktop.sync.manifest import READS, Manifest, Office
 from desktop.sync.payload import Published
 from desktop.sync.reasons import Reason
 from desktop.sync.signing import SigningKey
@@ -84,7 +84,7 @@ def another_form(sent: Sent) -> None:
 
 
 def from_a_newer_program(sent: Sent) -> None:
-    sent.amended(format=FORMAT + 1, minimum_reader=FORMAT + 1)
+    sent.amended(format=READS + 1, minimum_reader=READS + 1)
 
 
 def signed_by_another(sent: Sent) -> None:

@@ -254,9 +254,9 @@ def test_the_number_of_an_erased_person_is_not_given_again(offices, kind):
     assert row.register_number == f"00002/{YEAR}"
 
 
-def test_rows_that_were_merged_into_a_household_go_with_it(commune):
-    first, second = a_person(commune), a_person(commune)
-    commune.duplicates.merge(first, second)
+def test_rows_that_were_merged_into_a_person_or_household_go_with_it(commune, kind):
+    first, second = sorted(a_person(commune, kind) for _row in range(2))
+    commune.pair_desks[kind].merge(first, second, belongs={"family_id": first})
     commune.erasing.erase(first)
     assert told(commune) == []
     assert len(rows(commune, "erasure")) == 2

@@ -64,7 +64,7 @@ def test_both_households_stand_beside_each_other_with_what_speaks_for_it(page):
     words = texts(stage.card)
     for part in ("Cùng tên chủ hộ, cùng thôn", "HK900", "Số 8", "Bản nhập trước", "Mã hộ"):
         assert part in words
-    assert stage.choice.accessibleName() == "Cặp hộ nào: Cần xem (1)"
+    assert stage.choice.accessibleName() == "Cặp nào: Cần xem (1)"
 
 
 def test_a_pair_is_merged_by_keyboard_and_taken_back_with_ctrl_z(qtbot, page, workplace):

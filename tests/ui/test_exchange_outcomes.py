@@ -88,6 +88,7 @@ def test_rows_that_were_mended_are_told_and_stay_in_the_history(qtbot, taken_yea
     assert told in received(result, offices_of(receiver), {}).advice
     page = shown(qtbot, ParcelsSection(context_of(receiver)), (1150, 712))
     page.reload()
+    page.table.go_to([one.id for one in page.model.rows].index(result.package))
     assert told in page.detail.advice.text()
 
 

@@ -1,10 +1,14 @@
 """Commands of the register: what is in it, taken in, given out, put right."""
 
+from argparse import SUPPRESS
 from pathlib import Path
 from typing import Any
 
 from desktop.cli.commands import loading
 from desktop.cli.parser import Adder, assignment, book_column, year_and_household
+from desktop.domain.subjects import SubjectKind
+
+PAIRED = (SubjectKind.FAMILY.value, SubjectKind.CITIZEN.value)
 
 
 def add(commands: Any) -> None:
@@ -73,27 +77,38 @@ def add(commands: Any) -> None:
 
 def _duplicates(commands: Any) -> None:
     verbs = (
-        Adder(commands, "duplicates", (loading.pairing, "duplicates"), "hộ có thể nhập hai lần")
+        Adder(
+            commands,
+            "duplicates",
+            (loading.pairing, "duplicates"),
+            "hộ, công dân có thể nhập hai lần",
+        )
+        .may("--kind", choices=PAIRED, help="loại: family (hộ), citizen (công dân); nếu không: hộ")
         .may("--decided", action="store_true", help="những cặp đã quyết định")
         .may("--shared", action="store_true", help="xã: hộ cấp trên thấy ở cả sổ của xã khác")
         .verbs()
     )
     merge = (
-        Adder(verbs, "merge", (loading.pairing, "merge"), "hai hộ là một: gộp lại")
-        .may("--keep", metavar="HỘ", help="giữ tên, địa chỉ… của hộ này (nếu không: hộ nhập trước)")
+        Adder(verbs, "merge", (loading.pairing, "merge"), "hai hộ (hai công dân) là một: gộp lại")
+        .may("--keep", metavar="MÃ", help="giữ tên, địa chỉ… của bản này (nếu không: bản trước)")
+        .may("--household", metavar="MÃ", help="công dân ghi ở hai hộ: ở hộ của bản này")
+        .may("--unit", metavar="MÃ", help="công dân ghi ở hai đơn vị: ở đơn vị của bản này")
         .may(
             "--counts",
             metavar="NĂM=HỘ",
             type=year_and_household,
             action="append",
-            help="năm cả hai hộ đều có phiếu: lấy phiếu của hộ này",
+            help="năm cả hai đều có phiếu: lấy phiếu của bản này",
         )
     )
-    distinct = Adder(verbs, "distinct", (loading.pairing, "distinct"), "hai hộ khác nhau")
-    undo = Adder(verbs, "undo", (loading.pairing, "undo"), "hoàn tác quyết định về hai hộ")
+    distinct = Adder(
+        verbs, "distinct", (loading.pairing, "distinct"), "hai hộ (hai người) khác nhau"
+    )
+    undo = Adder(verbs, "undo", (loading.pairing, "undo"), "hoàn tác một quyết định")
     for verb in (merge, distinct, undo):
-        verb.need("one", metavar="HỘ", help="mã do lệnh duplicates in ra, hoặc mã hộ").need(
-            "other", metavar="HỘ", help="hộ kia"
+        verb.may("--kind", choices=PAIRED, default=SUPPRESS, help="loại (nếu không: tự nhận ra)")
+        verb.need("one", metavar="MỘT", help="mã do lệnh duplicates in ra, hoặc mã trong sổ").need(
+            "other", metavar="HAI", help="hộ hoặc công dân kia"
         )
 
 

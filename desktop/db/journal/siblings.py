@@ -142,7 +142,7 @@ def disputed(session: Session, subjects: Sequence[UUID]) -> bool:
         Sibling.subject.in_(subjects),
         Sibling.blocking,
         Sibling.entity != "pair",
-        ~((Sibling.entity == "family") & (Sibling.field == GONE)),
+        ~(Sibling.entity.in_(("family", "citizen")) & (Sibling.field == GONE)),
     )
     return session.scalar(query.limit(1)) is not None
 

@@ -27,6 +27,8 @@ TAKING_BACK = frozenset(
     {
         "family.reopen",
         "family.distinct",
+        "citizen.reopen",
+        "citizen.distinct",
         "household.return",
         "village.return",
         "correction.reopen",

@@ -1,4 +1,4 @@
-"""Pairs of rows that may be one (cặp hộ trùng): who was merged into whom, and what is read along.
+"""Pairs of rows that may be one (cặp trùng), households or people: who was merged into whom, and what is read along.
 
 A merge is *in force* while its pair says so and the second row is removed: the older row goes on,
 whoever decided, so merges made without knowing of each other can never remove both. Nothing that
@@ -6,7 +6,7 @@ was decided moves: recognitions stay with their subject, and readers follow the 
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -15,10 +15,12 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from desktop.db.crdt import dots
 from desktop.db.exchange.office_names import name_of_office
+from desktop.db.failures import NotFound
 from desktop.db.journal import taking_back
 from desktop.db.journal.bulk import fetch
 from desktop.db.tables.bookkeeping import Writer
 from desktop.db.tables.schema import (
+    Citizen,
     Family,
     Office,
     Pair,
@@ -27,9 +29,22 @@ from desktop.db.tables.schema import (
     Sheet,
     Village,
 )
+from desktop.db.tables.subjects import TABLES
 from desktop.domain import ids
 from desktop.domain.duplicates import Particulars, Verdict, ordered
 from desktop.domain.names import fold
+from desktop.domain.subjects import SubjectKind
+from desktop.progress import Progress
+
+Row = Family | Citizen
+
+MODELS: Mapping[SubjectKind, type[Row]] = {
+    SubjectKind.FAMILY: Family,
+    SubjectKind.CITIZEN: Citizen,
+}
+"""The kinds whose rows may be one: a pair of another kind, or of two kinds, is none."""
+
+ROWS_AT_ONCE = 4_000
 
 MERGED = (Verdict.FIRST.value, Verdict.SECOND.value)
 
@@ -70,22 +85,66 @@ def get(session: Session, one: UUID, other: UUID) -> Pair | None:
     return session.get(Pair, Pair.key(min(one, other), id_of(one, other)))
 
 
-def particulars(session: Session) -> list[Particulars]:
-    """What is compared of every family in the register."""
-    query = select(
+def rows(session: Session, kind: SubjectKind, two: tuple[UUID, UUID]) -> tuple[Row, Row]:
+    """Two rows of a kind.
+
+    Raises:
+        NotFound: one is not there.
+    """
+    model = MODELS[kind]
+    first, second = (session.get(model, one) for one in two)
+    if not isinstance(first, model) or not isinstance(second, model):
+        raise NotFound(entity=kind.value)
+    return first, second
+
+
+def particulars(
+    session: Session,
+    kind: SubjectKind = SubjectKind.FAMILY,
+    only: tuple[UUID, UUID] | None = None,
+    progress: Progress | None = None,
+) -> list[Particulars]:
+    """What is compared of every family or citizen in the register, or of two of them."""
+    model = MODELS[kind]
+    query = _families() if model is Family else _people()
+    query = query.where(model.id.in_(only) if only else model.gone.is_(False))
+    found: list[Particulars] = []
+    for row in session.execute(query.execution_options(yield_per=ROWS_AT_ONCE)):
+        if progress and not len(found) % ROWS_AT_ONCE:
+            progress.step(0, 1)  # how many there are is not known yet; it can be stopped
+        found.append(Particulars(*row))
+    return found
+
+
+def _families() -> Select[*tuple[Any, ...]]:
+    return select(
         Family.id, Family.village_id, Family.head_name, Family.code, Family.address,
         Family.identity_number, Family.birth, Family.phone,
-    ).where(Family.gone.is_(False))  # fmt: skip
-    return [Particulars._make(row) for row in session.execute(query)]
+    )  # fmt: skip
 
 
-def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[PairRow]:
-    """Every pair that somebody decided about, or one of them, by the names of the first."""
-    first, second = aliased(Family), aliased(Family)
+def _people() -> Select[*tuple[Any, ...]]:
+    """Citizens; who has no address of their own has that of the household."""
+    return select(
+        Citizen.id, Citizen.village_id, Citizen.name, Citizen.code,
+        func.coalesce(func.nullif(Citizen.address, ""), Family.address, ""),
+        Citizen.identity_number, Citizen.birth, Citizen.phone, Citizen.family_id,
+    ).outerjoin(Family, Family.id == Citizen.family_id)  # fmt: skip
+
+
+def decided(
+    session: Session,
+    kind: SubjectKind = SubjectKind.FAMILY,
+    only: tuple[UUID, UUID] | None = None,
+) -> list[PairRow]:
+    """Every pair of a kind that somebody decided about, or one of them, by the names of the first."""
+    first, second = (aliased(MODELS[kind]) for _side in range(2))
+    named: str = TABLES[kind].written[0]
     here, there = aliased(Village), aliased(Village)
-    query = (
+    query: Select[*tuple[Any, ...]] = (
         select(
-            Pair.subject_id, Pair.other_id, first.head_name, second.head_name, Pair.verdict,
+            Pair.subject_id, Pair.other_id, getattr(first, named), getattr(second, named),
+            Pair.verdict,
             Pair.dots, second.gone, _has_work(second.id),
             func.coalesce(here.office_id != there.office_id, False),
         )
@@ -100,7 +159,7 @@ def decided(session: Session, only: tuple[UUID, UUID] | None = None) -> list[Pai
         query = query.where(Pair.id == id_of(*only))
     above = _writers_above(session)
     return [
-        PairRow(*row[:5], "verdict" in dots.conflicting(row[5]), *row[6:])
+        PairRow._make((*row[:5], "verdict" in dots.conflicting(row[5]), *row[6:]))
         for row in session.execute(query)
         if not row[-1] or _decided_by(above, row[5])
     ]
@@ -180,9 +239,10 @@ def shared_with(session: Session, office_id: UUID) -> list[SharedRow]:
     return found
 
 
-def removed(session: Session) -> set[UUID]:
-    """Every family that is out of the register."""
-    return set(session.scalars(select(Family.id).where(Family.gone)))
+def removed(session: Session, kind: SubjectKind) -> set[UUID]:
+    """Everybody of a kind who is out of the register."""
+    model = MODELS[kind]
+    return set(session.scalars(select(model.id).where(model.gone)))
 
 
 def _has_work(subject: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
@@ -194,9 +254,9 @@ def _has_work(subject: InstrumentedAttribute[UUID]) -> ColumnElement[bool]:
     )
 
 
-def _in_force() -> Select[UUID, UUID]:
+def _in_force(model: type[Row]) -> Select[UUID, UUID]:
     """Who was merged into whom, within one office: nobody takes another office's years."""
-    first, second = aliased(Family), aliased(Family)
+    first, second = aliased(model), aliased(model)
     here, there = aliased(Village), aliased(Village)
     return (
         select(Pair.other_id, Pair.subject_id)
@@ -211,7 +271,9 @@ def _in_force() -> Select[UUID, UUID]:
 
 def successors(session: Session) -> dict[UUID, UUID]:
     """From each row that was merged to the one that goes on in the end."""
-    next_ = {row[0]: row[1] for row in session.execute(_in_force())}
+    next_ = {
+        row[0]: row[1] for model in MODELS.values() for row in session.execute(_in_force(model))
+    }
     return {one: _last(one, next_) for one in next_}
 
 
@@ -226,7 +288,7 @@ def absorbed(session: Session, subject: UUID) -> list[UUID]:
     return [one for one, last in successors(session).items() if last == subject]
 
 
-def household(session: Session, subject: UUID) -> list[UUID]:
+def together(session: Session, subject: UUID) -> list[UUID]:
     """Every row that is read as one with this one, itself first."""
     found = successors(session)
     last = found.get(subject, subject)

@@ -127,7 +127,7 @@ OPEN = {
 SELECT s.id, s.dots, s.points, s.note, s.checklist, COALESCE(s.zone, f.zone),
        r.id IS NOT NULL AND NOT r.withdrawn AND NOT r.gone,
        g.id IS NOT NULL AND NOT g.gone OR EXISTS (
-           SELECT 1 FROM pair p JOIN family o ON o.id = p.other_id AND o.gone
+           SELECT 1 FROM pair p JOIN {own.table} o ON o.id = p.other_id AND o.gone
              JOIN recognition d ON d.subject_id = o.id AND d.year = ? AND NOT d.gone
             WHERE p.subject_id = f.id AND p.verdict IN ('first', 'second'))
   FROM {own.table} f

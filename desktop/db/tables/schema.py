@@ -282,7 +282,9 @@ class Recognition(Yearly):
 
 
 class Pair(OfSubject):
-    """Cặp hộ trùng: what a person decided about two rows that may be one; the older is the subject.
+    """Cặp trùng: what a person decided about two households or citizens that may be one.
+
+    The older is the subject, and `kind` is that of both.
 
     A merge removes the other row; see `desktop.services.settling.duplicate_merge`.
     """

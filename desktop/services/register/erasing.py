@@ -76,7 +76,7 @@ class Erasing:
             if isinstance(row, (Clan, Village, Unit)):
                 return Asked(kind, name, standing=row.head_name)
             stands_for = heirs.headed_by(session, name, getattr(row, "family_id", None))
-            people = belonging.housed(session, pairs.household(session, subject_id))
+            people = belonging.housed(session, pairs.together(session, subject_id))
             return Asked(kind, name, people, stands_for=stands_for)
 
     def was_erased(self, subject_id: UUID) -> bool:
@@ -109,7 +109,7 @@ class Erasing:
             self._refuse_others(session, row)
             if isinstance(row, Village) and heirs.is_named(session, row):
                 raise VillageInUse
-            together = {*pairs.household(session, subject_id), *along}
+            together = {*pairs.together(session, subject_id), *along}
             belonging.release(session, together, but=together)
             self._bury(session, together)
         remember_beside(core)

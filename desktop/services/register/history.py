@@ -68,7 +68,7 @@ class History:
         of an act of two households, `household` and `other` name them.
         """
         with self._core.database.read() as session:
-            together = pairs.household(session, subject_id)
+            together = pairs.together(session, subject_id)
             entries = [entry for one in together for entry in replica.of_subject(session, one)]
             for move in moves.listed(session, village=subject_id):
                 written = replica.of_subject(session, move.family_id)

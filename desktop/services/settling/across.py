@@ -9,14 +9,16 @@ from uuid import UUID
 
 from desktop.db.database import Session
 from desktop.db.register import pairs
-from desktop.db.tables.schema import Family, Village
+from desktop.db.register.pairs import Row
+from desktop.db.tables.schema import Village
 from desktop.domain import duplicates
 from desktop.domain.duplicates import Verdict
 from desktop.progress import Progress, Silent
 from desktop.services.failures import NotAPair, WrongRole
 from desktop.services.settling import duplicate_merge
-from desktop.services.settling.duplicate_merge import Counts
-from desktop.services.settling.duplicates import Duplicates, PairLine, PairState
+from desktop.services.settling.duplicate_merge import Belongs, Counts
+from desktop.services.settling.duplicate_rows import found_line
+from desktop.services.settling.duplicates import Duplicates, PairLine
 
 
 class AcrossCommunes(Duplicates):
@@ -33,34 +35,31 @@ class AcrossCommunes(Duplicates):
         with self._core.database.read() as session:
             rows, owners = pairs.by_address(session)
         names = {row.id: row.name for row in rows}
-        return [
-            PairLine(
-                one.first, one.second, names[one.first], names[one.second], one.signs,
-                one.certainty, PairState.FOUND, Verdict.OPEN,
-            )
-            for one in duplicates.find_across(rows, owners, progress or Silent())
-        ]  # fmt: skip
+        found = duplicates.find_across(rows, owners, progress or Silent())
+        return [found_line(one, names) for one in found]
 
-    def _merge(self, first: UUID, second: UUID, keep: UUID, counts: Counts) -> None:
+    def _merge(
+        self, first: UUID, second: UUID, keep: UUID, counts: Counts, belongs: Belongs
+    ) -> None:
         """Say that two are one, which lives where `keep` is registered; the communes act on it."""
-        if keep not in {first, second} or counts:
+        if keep not in {first, second} or counts or belongs:
             raise NotAPair
         word = Verdict.FIRST if keep == first else Verdict.SECOND
         with self._core.write("family.same") as session:
-            self._families(session, first, second)
+            self._ours(session, first, second)
             duplicate_merge.verdict(session, first, second, word)
 
     @staticmethod
     def _part(_session: Session, _first: UUID, _second: UUID) -> None:
         """Nothing was written into what the communes hold."""
 
-    def _families(self, session: Session, first: UUID, second: UUID) -> tuple[Family, Family]:
+    def _ours(self, session: Session, first: UUID, second: UUID) -> tuple[Row, Row]:
         """Both households, of two communes.
 
         Raises:
             NotAPair, WrongRole: one is removed, or both are of one commune, which decides itself.
         """
-        found = session.get_one(Family, first), session.get_one(Family, second)
+        found = self._rows(session, first, second)
         places = [session.get(Village, one.village_id) for one in found]
         if len({place.office_id for place in places if place}) == 1:
             raise WrongRole(role="commune")

@@ -313,7 +313,7 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     recorder.decide(session, row, line.field, value)
     dot = recorder.dot
     if isinstance(row, Pair):
-        recorder.action = "family.merge"  # what follows is no decision about a conflict
+        recorder.action = f"{row.kind}.merge"  # what follows is no decision about a conflict
         duplicate_merge.settle(session, row)
     if isinstance(row, Arrival):
         recorder.action = "household.arrive"

@@ -1,4 +1,4 @@
-"""Duplicates (hộ trùng): households that may stand twice in the register, decided by a person."""
+"""Duplicates (trùng): households or people that may stand twice in the register, decided by a person."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,73 +10,84 @@ from desktop.db.exchange import offices
 from desktop.db.journal import decisions, siblings
 from desktop.db.journal.decisions import FieldPast
 from desktop.db.register import pairs
-from desktop.db.register.pairs import PairRow
+from desktop.db.register.pairs import Row
 from desktop.db.tables.schema import Family, Village
 from desktop.domain import duplicates
-from desktop.domain.duplicates import Certainty, Particulars, Sign, Verdict, ordered
+from desktop.domain.duplicates import Certainty, Pair, Sign, Verdict, ordered
+from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.exchange.confirming import answer
 from desktop.services.failures import (
     ConflictsFirst,
     DecisionOvertaken,
+    HouseholdUndecided,
     NotAPair,
     WrongRole,
     YearsUndecided,
 )
-from desktop.services.register.families import FamilyDetail, Register
 from desktop.services.settling import duplicate_merge
 from desktop.services.settling.conflict_rows import Side, side_of
-from desktop.services.settling.duplicate_merge import Counts
-from desktop.services.settling.duplicate_rows import PairLine, PairState, PairView, SharedLine
+from desktop.services.settling.duplicate_merge import Belongs, Counts
+from desktop.services.settling.duplicate_rows import (
+    PairLine,
+    PairSide,
+    PairState,
+    PairView,
+    SharedLine,
+    decided_line,
+    found_line,
+    side_of_pair,
+    state_of,
+)
 
 __all__ = [
-    "Certainty", "Duplicates", "PairLine", "PairState", "PairView", "SharedLine", "Sign", "Verdict",
+    "Certainty", "Duplicates", "PairLine", "PairSide", "PairState", "PairView", "SharedLine",
+    "Sign", "Verdict",
 ]  # fmt: skip
 
 
+DONE = frozenset({PairState.DECIDED, PairState.FOUND})
+RULES = {SubjectKind.FAMILY: duplicates.FAMILIES, SubjectKind.CITIZEN: duplicates.PEOPLE}
+
+
 class Duplicates:
-    """The desk of duplicate pairs; only a commune decides about its own households.
+    """The desk of duplicate pairs of a kind; only a commune decides about its own.
 
     Attributes:
         across: whether it is about households of two communes; see `AcrossCommunes`.
+        kind: whether it is about families or citizens.
     """
 
     across = False
 
-    def __init__(self, core: Core, register: Register) -> None:
-        self._core = core
-        self._register = register
+    def __init__(self, core: Core, kind: SubjectKind = SubjectKind.FAMILY) -> None:
+        self._core, self.kind = core, kind
         self._done: list[tuple[PairLine, Callable[[], object]]] = []
 
     def search(self, progress: Progress | None = None) -> Sequence[PairLine]:
-        """Compare every household of the register; the surest pairs first, decided ones too.
+        """Compare everybody of the register; the surest pairs first, decided ones too.
 
         Raises:
             Cancelled: the person stopped it.
         """
         with self._core.database.read() as session:
-            rows = pairs.particulars(session)
+            rows = pairs.particulars(session, self.kind, progress=progress)
         names = {row.id: row.name for row in rows}
-        return [
-            PairLine(
-                one.first, one.second, names[one.first], names[one.second], one.signs,
-                one.certainty, PairState.FOUND, Verdict.OPEN,
-            )
-            for one in duplicates.find(rows, progress or Silent())
-        ]  # fmt: skip
+        found = duplicates.find(rows, progress or Silent(), RULES[self.kind])
+        return [found_line(one, names) for one in found]
 
     def waiting(self, found: Sequence[PairLine]) -> Sequence[PairLine]:
         """What waits for a person: what is not settled, then those of `found` nobody decided."""
         with self._core.database.read() as session:
             known = {
                 (row.first_id, row.second_id): row
-                for row in pairs.decided(session)
+                for row in pairs.decided(session, self.kind)
                 if row.across is self.across
             }
-            removed = pairs.removed(session)
-        unsettled = [_line(row) for row in known.values() if _state(row) not in DONE]
-        decided = {key for key, row in known.items() if _state(row) is not PairState.FOUND}
+            removed = pairs.removed(session, self.kind)
+        unsettled = [decided_line(row) for row in known.values() if state_of(row) not in DONE]
+        decided = {key for key, row in known.items() if state_of(row) is not PairState.FOUND}
         return unsettled + [
             one
             for one in found
@@ -95,8 +106,8 @@ class Duplicates:
     def decided(self) -> Sequence[PairLine]:
         """Pairs that are settled, by name."""
         with self._core.database.read() as session:
-            rows = [row for row in pairs.decided(session) if row.across is self.across]
-        return [_line(row) for row in rows if _state(row) is PairState.DECIDED]
+            rows = [row for row in pairs.decided(session, self.kind) if row.across is self.across]
+        return [decided_line(row) for row in rows if state_of(row) is PairState.DECIDED]
 
     def shared(self) -> Sequence[SharedLine]:
         """What the last receipt says of our households that another commune has too."""
@@ -114,70 +125,77 @@ class Duplicates:
         return lines
 
     def pair(self, one: UUID, other: UUID) -> PairView:
-        """Two households beside each other, whatever was decided about them.
+        """Two rows beside each other, whatever was decided about them.
 
         Raises:
-            NotFound, NotAPair: there are no two such households.
+            NotFound, NotAPair: there are no two such rows.
         """
-        first_id, second_id = _two(one, other)
-        first, second = self._register.family(first_id), self._register.family(second_id)
+        both = _two(one, other)
         with self._core.database.read() as session:
-            row = next(iter(pairs.decided(session, (first_id, second_id))), None)
-            both = {line.year for line in first.years if line.recognised}
-            both &= {line.year for line in second.years if line.recognised}
-            clashes = duplicate_merge.clashes(session, first_id, second_id)
-            communes = pairs.communes(session, (first_id, second_id))
-            by = _by(session, first_id, second_id)
-        line = _line(row) if row else _compared(first, second)
-        if self.across or (row and row.in_force):
-            both = set()
-        asked = () if self.across else tuple(clashes)
-        return PairView(line, first, second, asked, tuple(sorted(both)), by, communes)
+            rows = self._rows(session, *both)
+            first, second = (side_of_pair(session, one) for one in rows)
+            row = next(iter(pairs.decided(session, self.kind, both)), None)
+            line = decided_line(row) if row else self._compared(session, first, second)
+            return PairView(
+                self.kind, line, first, second,
+                duplicate_merge.apart(*rows),
+                () if self.across else tuple(duplicate_merge.clashes(session, *both)),
+                () if self.across or (row and row.in_force) else _both_recognised(first, second),
+                _by(session, *both),
+                pairs.communes(session, both),
+            )  # fmt: skip
 
     def merge(
-        self, one: UUID, other: UUID, keep: UUID | None = None, counts: Counts | None = None
+        self,
+        one: UUID,
+        other: UUID,
+        keep: UUID | None = None,
+        counts: Counts | None = None,
+        belongs: Belongs | None = None,
     ) -> UUID:
-        """Let two households be one: the one entered first goes on, and names the other.
+        """Let two rows be one: the one entered first goes on, and names the other.
 
         What one of them lacks is taken from the other; work of the year moves, decisions stay
         where they were made and are read along. `undo` gives both back.
 
         Args:
-            one: a household,
+            one: a household or citizen,
             other: and another one.
             keep: whose name, address and the like stand; of the one that goes on if nobody says.
             counts: whose work counts, of years in which both have some.
+            belongs: whose household and unit stand, where those of two people differ.
 
         Returns:
-            The household that goes on.
+            The one that goes on.
 
         Raises:
-            NotFound, NotAPair, WrongRole: there are no two such households of this office.
+            NotFound, NotAPair, WrongRole: there are no two such rows of this office.
             YearsUndecided: both have work of a year; nothing is changed.
+            HouseholdUndecided: they are of two households or units; nothing is changed.
             ConflictsFirst: one of them has an open conflict; nothing is changed.
         """
         first, second = _two(one, other)
         line = self.pair(first, second).line
-        self._merge(first, second, keep or first, counts or {})
+        self._merge(first, second, keep or first, counts or {}, belongs or {})
         self._done.append((line, partial(self._reopen, first, second)))
         return first
 
     def distinct(self, one: UUID, other: UUID) -> None:
-        """Say that two households are two; a merge of them is taken back.
+        """Say that two rows are two; a merge of them is taken back.
 
         Raises:
-            NotFound, NotAPair, WrongRole: there are no two such households of this office.
+            NotFound, NotAPair, WrongRole: there are no two such rows of this office.
         """
         first, second = _two(one, other)
         line = self.pair(first, second).line
-        with self._core.write("family.distinct") as session:
-            self._families(session, first, second)
+        with self._core.write(f"{self.kind.value}.distinct") as session:
+            self._ours(session, first, second)
             self._part(session, first, second)
-            duplicate_merge.verdict(session, first, second, Verdict.DISTINCT)
+            duplicate_merge.verdict(session, first, second, Verdict.DISTINCT, self.kind)
         self._done.append((line, partial(self._reopen, first, second)))
 
     def reopen(self, one: UUID, other: UUID) -> None:
-        """Take a decision about two households back, on whatever PC it was made.
+        """Take a decision about two rows back, on whatever PC it was made.
 
         What was written since the merge stays.
 
@@ -185,11 +203,12 @@ class Duplicates:
             DecisionOvertaken: nothing was decided about them.
         """
         first, second = _two(one, other)
-        line = self.pair(first, second).line
+        line, belongs = self.pair(first, second).line, self._stands(first, second)
         self._reopen(first, second)
         again: Callable[[UUID, UUID], object] = self.distinct
         if line.verdict.merged:
-            again = partial(self.merge, keep=first if line.verdict is Verdict.FIRST else second)
+            keep = first if line.verdict is Verdict.FIRST else second
+            again = partial(self.merge, keep=keep, belongs=belongs)
         self._done.append((line, partial(again, first, second)))
 
     @property
@@ -211,26 +230,34 @@ class Duplicates:
         del self._done[before:]  # what takes back is not itself taken back
         return line
 
-    def _merge(self, first: UUID, second: UUID, keep: UUID, counts: Counts) -> None:
-        if keep not in {first, second} or not {first, second}.issuperset(counts.values()):
+    def _merge(
+        self, first: UUID, second: UUID, keep: UUID, counts: Counts, belongs: Belongs
+    ) -> None:
+        if not {first, second}.issuperset((keep, *counts.values(), *belongs.values())):
             raise NotAPair
         word = Verdict.FIRST if keep == first else Verdict.SECOND
-        with self._core.write("family.merge") as session:
-            ours, theirs = self._families(session, first, second)
+        with self._core.write(f"{self.kind.value}.merge") as session:
+            ours, theirs = self._ours(session, first, second)
             if siblings.disputed(session, (first, second)):
                 raise ConflictsFirst
             asked = set(duplicate_merge.clashes(session, first, second)) - counts.keys()
             if asked:
                 raise YearsUndecided(years=", ".join(map(str, sorted(asked))))
-            duplicate_merge.verdict(session, first, second, word)
-            duplicate_merge.join(session, ours, theirs, word, counts)
+            if not belongs.keys() >= set(duplicate_merge.apart(ours, theirs)):
+                raise HouseholdUndecided
+            duplicate_merge.verdict(session, first, second, word, self.kind)
+            duplicate_merge.join(session, ours, theirs, word, counts, belongs)
+
+    def _stands(self, first: UUID, second: UUID) -> Belongs:
+        with self._core.database.read() as session:
+            return duplicate_merge.stands(*self._rows(session, first, second))
 
     def _reopen(self, first: UUID, second: UUID) -> None:
-        with self._core.write("family.reopen") as session:
+        with self._core.write(f"{self.kind.value}.reopen") as session:
             row = pairs.get(session, first, second)
             if row is None or row.verdict == Verdict.OPEN:
                 raise DecisionOvertaken
-            self._families(session, first, second)
+            self._ours(session, first, second)
             self._part(session, first, second)
             duplicate_merge.verdict(session, first, second, Verdict.OPEN)
 
@@ -240,14 +267,17 @@ class Duplicates:
         if row is not None:
             duplicate_merge.part(session, row)
 
-    def _families(self, session: Session, first: UUID, second: UUID) -> tuple[Family, Family]:
-        """Both households, of our own office.
+    def _rows(self, session: Session, first: UUID, second: UUID) -> tuple[Row, Row]:
+        return pairs.rows(session, self.kind, (first, second))
+
+    def _ours(self, session: Session, first: UUID, second: UUID) -> tuple[Row, Row]:
+        """Both rows, of our own office.
 
         Raises:
             NotAPair, WrongRole: one is removed, or another office's.
         """
-        row = next(iter(pairs.decided(session, (first, second))), None)
-        found = session.get_one(Family, first), session.get_one(Family, second)
+        row = next(iter(pairs.decided(session, self.kind, (first, second))), None)
+        found = self._rows(session, first, second)
         if found[0].gone or (found[1].gone and not (row and row.in_force)):
             raise NotAPair
         for one in found:
@@ -256,8 +286,11 @@ class Duplicates:
                 raise WrongRole(role="commune")
         return found
 
-
-DONE = frozenset({PairState.DECIDED, PairState.FOUND})
+    def _compared(self, session: Session, first: PairSide, second: PairSide) -> PairLine:
+        one, other = pairs.particulars(session, self.kind, (first.id, second.id))
+        pair = duplicates.compare(one, other, RULES[self.kind])
+        names = {one.id: one.name for one in (first, second)}
+        return found_line(pair or Pair(first.id, second.id, (), Certainty.POSSIBLE), names)
 
 
 def _two(one: UUID, other: UUID) -> tuple[UUID, UUID]:
@@ -266,40 +299,9 @@ def _two(one: UUID, other: UUID) -> tuple[UUID, UUID]:
     return ordered(one, other)
 
 
-def _state(row: PairRow) -> PairState:
-    if row.disputed:
-        return PairState.DISPUTED
-    verdict = Verdict(row.verdict)
-    if verdict is Verdict.OPEN:
-        return PairState.FOUND
-    if row.across:
-        return PairState.DECIDED
-    if verdict.merged and not row.removed:
-        return PairState.RETURNED
-    return PairState.LEFT if verdict.merged and row.left else PairState.DECIDED
-
-
-def _line(row: PairRow) -> PairLine:
-    return PairLine(
-        row.first_id, row.second_id, row.first, row.second, (), Certainty.CERTAIN, _state(row),
-        Verdict(row.verdict),
-    )  # fmt: skip
-
-
-def _compared(first: FamilyDetail, second: FamilyDetail) -> PairLine:
-    pair = duplicates.compare(_particulars(first), _particulars(second))
-    signs, certainty = (pair.signs, pair.certainty) if pair else ((), Certainty.POSSIBLE)
-    return PairLine(
-        first.id, second.id, first.head_name, second.head_name, signs, certainty, PairState.FOUND,
-        Verdict.OPEN,
-    )  # fmt: skip
-
-
-def _particulars(one: FamilyDetail) -> Particulars:
-    return Particulars(
-        one.id, one.village_id, one.head_name, one.code, one.address, one.identity_number,
-        one.birth, one.phone,
-    )  # fmt: skip
+def _both_recognised(first: PairSide, second: PairSide) -> tuple[int, ...]:
+    years = [{line.year for line in one.years if line.recognised} for one in (first, second)]
+    return tuple(sorted(years[0] & years[1]))
 
 
 def _by(session: Session, first: UUID, second: UUID) -> Side | None:

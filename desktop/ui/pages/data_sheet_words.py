@@ -23,7 +23,7 @@ def facts_of(held: Held) -> list[Fact]:
     """All that is held of a subject, in words."""
     own = held.kind is SubjectKind.FAMILY
     return [
-        Fact(name, _first_large(_field_of(name, own=own)), _held(name, held.fields[name]))
+        Fact(name, _first_large(_field_of(name, own=own)), held_words(name, held.fields[name]))
         for name in (*FIELDS, *REFERENCES)
         if name in held.fields
     ]
@@ -39,7 +39,8 @@ def _first_large(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _held(name: str, value: Any) -> str:
+def held_words(name: str, value: Any) -> str:
+    """What a field holds, as people read it; nothing where it is empty."""
     if value is None or value is False or value == "":
         return ""
     text = str(value)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.duplicates import Verdict
 from desktop.domain.household import Act
 from desktop.domain.identity import Sex
-from desktop.domain.subjects import Zone
+from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
 from desktop.services.register.history import HistoryLine
 from desktop.services.register.life import ActRow
@@ -60,6 +60,12 @@ PAIRS = {
     Verdict.FIRST: T("history", "Gộp hai hộ trùng, theo bản nhập trước"),
     Verdict.SECOND: T("history", "Gộp hai hộ trùng, theo bản nhập sau"),
 }
+SAME_PERSON = {
+    Verdict.OPEN: T("history", "Hoàn tác quyết định về công dân trùng"),
+    Verdict.DISTINCT: T("history", "Quyết định: hai công dân cùng tên là hai người khác nhau"),
+    Verdict.FIRST: T("history", "Gộp hai bản ghi của một người, theo bản nhập trước"),
+    Verdict.SECOND: T("history", "Gộp hai bản ghi của một người, theo bản nhập sau"),
+}
 MATTERS = {
     Matter.NAME.value: T("history", "họ tên"),
     Matter.ADDRESS.value: T("history", "địa chỉ"),
@@ -93,7 +99,9 @@ LEFT = {
 ENDED = frozenset({"household.join", "household.dissolve"})
 CORRECTED = frozenset({"correction.edit", "correction.accept", "correction.refuse"})
 ANSWERS = frozenset({"correction.accept", "correction.refuse", "correction.reopen"})
-MERGES = frozenset({"family.merge", "family.reopen", "family.distinct"})
+MERGES = frozenset(
+    f"{kind}.{act}" for kind in ("family", "citizen") for act in ("merge", "reopen", "distinct")
+)
 
 
 def tr(text: str) -> str:
@@ -172,7 +180,8 @@ class _Words:
             case "household_act":
                 return self._of_life(known)
             case "pair":
-                return tr(PAIRS[Verdict(self.line.fields.get("verdict", Verdict.OPEN))])
+                said = SAME_PERSON if known.get("kind") == SubjectKind.CITIZEN else PAIRS
+                return tr(said[Verdict(self.line.fields.get("verdict", Verdict.OPEN))])
             case _:
                 return self._of_year(known)
 
@@ -180,8 +189,8 @@ class _Words:
         year, fields = known.get("year", ""), self.line.fields
         match self.line.entity:
             case "registration" | "sheet" if "gone" in fields:
-                moved = T("history", "Phần việc năm {year} chuyển sang hộ gộp chung")
-                back = T("history", "Phần việc năm {year} trở lại hộ này")
+                moved = T("history", "Phần việc năm {year} chuyển sang bản gộp chung")
+                back = T("history", "Phần việc năm {year} trở lại bản này")
                 return tr(moved if fields["gone"] else back).format(year=year)
             case "registration" if fields.get("withdrawn"):
                 return tr(T("history", "Rút đăng ký năm {year}")).format(year=year)
@@ -259,8 +268,8 @@ class _Words:
             host = T("history", "Có hộ khác nhập vào")
             return tr(T("history", "Ra khỏi sổ") if self.line.fields["gone"] else host)
         if "gone" in self.line.fields and self.line.action in MERGES:
-            back = T("history", "Tách lại khỏi hộ đã gộp")
-            return tr(T("history", "Gộp vào hộ kia") if self.line.fields["gone"] else back)
+            back = T("history", "Tách lại khỏi bản đã gộp")
+            return tr(T("history", "Gộp vào bản kia") if self.line.fields["gone"] else back)
         if "gone" in self.line.fields:
             back = T("history", "Đưa trở lại sổ")
             return tr(T("history", "Xóa khỏi sổ") if self.line.fields["gone"] else back)

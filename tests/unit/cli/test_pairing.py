@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.register.families import FamilyDraft
-from tests.builders import OFFICER, PASSWORD, an_entrance, an_office, registered, scored
+from tests.builders import OFFICER, PASSWORD, a_subject, an_entrance, an_office, registered, scored
 from tests.unit.cli.calling import call
 
 
@@ -66,7 +67,7 @@ def test_namesakes_are_told_apart(data: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (("merge", "HK01", "HK01"), 3, "Cần hai hộ khác nhau"),
+        (("merge", "HK01", "HK01"), 3, "Cần hai hộ hoặc hai công dân khác nhau"),
         (("merge", "HK01", "HK09"), 3, "Trong sổ không có mã “HK09”"),
         (("undo", "HK01", "HK02"), 3, ""),
         (("merge", "HK01"), 2, "Thiếu"),
@@ -77,6 +78,39 @@ def test_what_cannot_be_is_refused_in_words(data: Path, arguments, code, words) 
     ran = call("duplicates", *arguments, "--data", data, password=PASSWORD)
     assert ran.code == code
     assert words in ran.err
+
+
+@pytest.fixture
+def woman(data: Path) -> Path:
+    """One woman in both households."""
+    with closing(an_entrance(data).open(OFFICER, PASSWORD)) as office:
+        for code in ("HK01", "HK02"):
+            home = office.register.one(code)
+            a_subject(office, SubjectKind.CITIZEN, code=f"CD{code}", family_id=home, birth="1970")
+    return data
+
+
+def test_a_person_in_two_households_is_merged_into_the_one_that_is_named(woman: Path) -> None:
+    (pair,) = run(woman, "--kind", "citizen")
+    assert (pair["certainty"], pair["signs"]) == ("possible", ["name", "year", "place", "rare"])
+    refused = run(woman, "merge", "CDHK01", "CDHK02", code=3)["error"]
+    assert refused["code"] == "household_undecided"
+    assert "ở hai hộ" in refused["message"]
+    merged = run(woman, "merge", "CDHK01", "CDHK02", "--household", "CDHK02")
+    assert merged["verdict"] == "first"
+    assert run(woman, "--kind", "citizen") == []
+    (decided,) = run(woman, "--kind", "citizen", "--decided")
+    assert decided["state"] == "decided"
+    undone = run(woman, "undo", pair["first"]["id"], pair["second"]["id"])
+    assert undone["verdict"] == "open"
+    told = call("duplicates", "distinct", "CDHK01", "CDHK02", "--data", woman, password=PASSWORD)
+    assert "hai người khác nhau" in told.out
+
+
+def test_of_other_kinds_nothing_is_compared(data: Path) -> None:
+    with closing(an_entrance(data).open(OFFICER, PASSWORD)) as office:
+        clans = [str(a_subject(office, SubjectKind.CLAN)) for _turn in range(2)]
+    assert run(data, "merge", *clans, code=3)["error"]["code"] == "not_a_pair"
 
 
 def test_a_household_moves_and_comes_back(data: Path) -> None:

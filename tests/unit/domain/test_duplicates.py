@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.duplicates import (
+    FAMILIES,
+    FEW_NAMESAKES,
+    PEOPLE,
     Certainty,
     Particulars,
     Sign,
@@ -26,8 +29,119 @@ def row(number, name="Phạm Văn Bình", place=EAST, **others):
     return Particulars(UUID(int=number), place, name, **others)
 
 
-def found(*rows):
-    return [(pair.certainty, set(pair.signs)) for pair in find(rows, Silent())]
+def found(*rows, rules=FAMILIES):
+    return [(pair.certainty, set(pair.signs)) for pair in find(rows, Silent(), rules)]
+
+
+HOME, OTHER_HOME = UUID(int=300), UUID(int=400)
+
+
+def person(number, name="Phạm Văn Bình", place=EAST, household=HOME, **others):
+    return row(number, name, place, household=household, **others)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certainty", "signs"),
+    [
+        (
+            person(1, identity_number=NUMBER, birth="1970"),
+            person(2, "Lê Thị Mai", LOWER, OTHER_HOME, identity_number=NUMBER, birth="1981"),
+            Certainty.CERTAIN,
+            {Sign.IDENTITY},
+        ),
+        (
+            person(1, birth="1970-05-03"),
+            person(2, "Phạm Văn Bình", LOWER, OTHER_HOME, birth="1970-05-03"),
+            Certainty.LIKELY,
+            {Sign.NAME, Sign.RARE, Sign.BIRTH},
+        ),
+        (
+            person(1, birth="1970-05-03"),
+            person(2),
+            Certainty.LIKELY,
+            {Sign.NAME, Sign.RARE, Sign.HOUSEHOLD, Sign.PLACE},
+        ),
+        (
+            person(1, address="Số 5"),
+            person(2, household=OTHER_HOME, address="số 5"),
+            Certainty.LIKELY,
+            {Sign.NAME, Sign.RARE, Sign.ADDRESS, Sign.PLACE},
+        ),
+        (
+            person(1, birth="1970"),
+            person(2, "Phạm Văn Bình", LOWER, OTHER_HOME, birth="1970-05-03"),
+            Certainty.POSSIBLE,
+            {Sign.NAME, Sign.RARE, Sign.YEAR},
+        ),
+        (
+            person(1, birth="1970", address="Số 5"),
+            person(2, household=OTHER_HOME, address="Số 8"),
+            Certainty.POSSIBLE,
+            {Sign.NAME, Sign.RARE, Sign.PLACE},
+        ),
+        (
+            person(1, birth="1970-05-03"),
+            person(2, "Phạm Văn Bìn", LOWER, None, birth="1970-05-03"),
+            Certainty.POSSIBLE,
+            {Sign.ALIKE, Sign.BIRTH},
+        ),
+    ],
+)
+def test_what_two_people_share_makes_a_pair(one, other, certainty, signs):
+    assert found(one, other, rules=PEOPLE) == [(certainty, signs)]
+    assert found(other, one, rules=PEOPLE) == [(certainty, signs)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            person(1, birth="1970-05-03"),
+            person(2, household=OTHER_HOME, birth="1970-05-04"),
+        ),
+        (
+            person(1, birth="1970", identity_number=NUMBER),
+            person(2, household=OTHER_HOME, birth="1970", identity_number=OTHER_NUMBER),
+        ),
+        (person(1, birth="1970"), person(2, birth="1995")),
+        (
+            person(1, "Phạm Văn An", phone="0912345678", address="Số 5"),
+            person(2, "Phạm Văn Ân", phone="0912345678", address="Số 5"),
+        ),
+        (
+            person(1, phone="0912345678", address="Số 5"),
+            person(2, "Lê Thị Mai", phone="0912345678", address="Số 5"),
+        ),
+        (person(1), person(2, place=LOWER, household=OTHER_HOME)),
+    ],
+    ids=["day", "number", "father and son", "brothers", "couple", "two villages"],
+)
+def test_two_people_are_left_in_peace(one, other):
+    assert found(one, other, rules=PEOPLE) == []
+
+
+def test_of_a_name_that_many_bear_the_year_counts_within_a_village_alone():
+    many = [
+        person(number, place=UUID(int=number), household=None, birth=str(1900 + number))
+        for number in range(10, 10 + FEW_NAMESAKES)
+    ]
+    village = many[0].place
+    near = person(90, place=village, household=OTHER_HOME, birth=many[0].birth)
+    far = person(91, place=LOWER, household=OTHER_HOME, birth=many[1].birth)
+    assert found(*many, near, far, rules=PEOPLE) == [
+        (Certainty.POSSIBLE, {Sign.NAME, Sign.YEAR, Sign.PLACE})
+    ]
+
+
+def test_a_large_household_may_share_one_telephone_and_address():
+    rows = [
+        person(number, f"Lê Văn {number}", phone="0912345678", address="Số 5")
+        for number in range(7)
+    ]
+    twice = person(9, "Lê Văn 3", household=OTHER_HOME, phone="0912345678", address="Số 5")
+    ((certainty, signs),) = found(*rows, twice, rules=PEOPLE)
+    assert certainty is Certainty.LIKELY
+    assert {Sign.PHONE, Sign.ADDRESS} <= signs
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from desktop.services.settling.conflicts import Conflict, ConflictLine
 from desktop.ui.errors import translated
 from desktop.ui.pages.exchange.words import said
 from desktop.wording import QT_TRANSLATE_NOOP
-from desktop.wording.pairs import VERDICTS
+from desktop.wording.pairs import EITHER
 
 T = QT_TRANSLATE_NOOP
 
@@ -26,13 +26,16 @@ ENTITIES: Final = {
     "officer": T("exchange", "Cán bộ"),
     "village": T("exchange", "Thôn"),
     "family": T("exchange", "Hộ"),
+    "clan": T("exchange", "Dòng họ"),
+    "unit": T("exchange", "Đơn vị"),
+    "citizen": T("exchange", "Công dân"),
     "registration": T("exchange", "Đăng ký"),
     "sheet": T("exchange", "Phiếu chấm điểm"),
     "meeting": T("exchange", "Cuộc họp thôn"),
     "checklist_use": T("exchange", "Bộ tiêu chí"),
     "decision": T("exchange", "Quyết định"),
     "recognition": T("exchange", "Công nhận"),
-    "pair": T("exchange", "Hộ trùng"),
+    "pair": T("exchange", "Trùng trong sổ"),
     "move": T("exchange", "Chuyển thôn"),
     "arrival": T("exchange", "Hộ chuyển đến"),
     "transfer": T("exchange", "Hộ chuyển xã"),
@@ -50,6 +53,9 @@ FIELDS: Final = {
     "name": T("exchange", "Tên"),
     "head_name": T("exchange", "Họ tên chủ hộ"),
     "village_id": T("exchange", "Thôn"),
+    "family_id": T("exchange", "Hộ"),
+    "clan_id": T("exchange", "Dòng họ"),
+    "unit_id": T("exchange", "Đơn vị"),
     "code": T("exchange", "Mã"),
     "address": T("exchange", "Địa chỉ"),
     "member_count": T("exchange", "Số khẩu"),
@@ -87,7 +93,7 @@ FIELDS: Final = {
     "moved_on": T("exchange", "Ngày chuyển"),
     "from_id": T("exchange", "Thôn cũ"),
     "to_id": T("exchange", "Thôn mới"),
-    "verdict": T("exchange", "Một hộ hay hai hộ"),
+    "verdict": T("exchange", "Là một hay khác nhau"),
     "answer": T("exchange", "Trả lời"),
     "since": T("exchange", "Từ ngày"),
     "decision": T("exchange", "Theo quyết định"),
@@ -154,11 +160,23 @@ class Reader:
         """What a stored word or id stands for."""
         if field in {"village_id", "from_id", "to_id"}:
             return str(self._villages.get(UUID(text), NOTHING))
+        if field in {"family_id", "clan_id", "unit_id"}:
+            return self._belonging(field, UUID(text))
         if field == "answer":
             return self._answer(text)
         if field == "verdict":
-            return translated(VERDICTS[Verdict(text)]).capitalize()
+            return translated(EITHER[Verdict(text)]).capitalize()
         return said(ZONES[Zone(text)]) if field == "zone" else text
+
+    def _belonging(self, field: str, whose: UUID) -> str:
+        """The household, clan or unit that somebody belongs to."""
+        known = self._workplace
+        try:
+            if field == "family_id":
+                return str(known.register.family(whose).head_name)
+            return str((known.clans if field == "clan_id" else known.units).get(whose).name)
+        except AppError:  # erased meanwhile
+            return NOTHING
 
     def _answer(self, text: str) -> str:
         """What a commune said to a household that came; the family as the register has it."""

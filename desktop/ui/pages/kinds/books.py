@@ -77,7 +77,7 @@ class KindBooks(QObject):
         """Put the import in the place of the list."""
         if self.stage is None:
             self.stage = ImportStage(self._context, self._kind)
-            self.stage.left.connect(self._leave)
+            self.stage.left.connect(self.leave)
             self.stack.addWidget(self.stage)
         self.stack.setCurrentWidget(self.stage)
         self.stage.begin(path)
@@ -89,7 +89,7 @@ class KindBooks(QObject):
         if self._removed is None:
             own = self._context.workplace.kind(self._kind)
             self._removed = RemovedSubjects(self._context, self._kind, own.removed, own.restore_all)
-            self._removed.left.connect(self._leave)
+            self._removed.left.connect(self.leave)
             self.stack.addWidget(self._removed)
         self.stack.setCurrentWidget(self._removed)
         self._removed.begin()
@@ -100,7 +100,8 @@ class KindBooks(QObject):
         if path is not None:
             self.open(path)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Show the list again."""
         self.stack.setCurrentIndex(0)
         self._rows.reload()
         self._rows.search.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,9 @@
 """The list of one kind other than families."""
 
+from collections.abc import Sequence
 from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.subjects import SubjectQuery, SubjectRow, Subjects
@@ -9,15 +12,18 @@ from desktop.ui.kinds import noun_of
 from desktop.ui.pages.kinds.columns import KindRows, renewed
 from desktop.ui.pages.register.list_parts import Words
 from desktop.ui.pages.register.listing import RegisterList
+from desktop.ui.widgets.buttons import button
 
 
 class KindList(RegisterList):
-    """Clans, communities, units or citizens."""
+    """Clans, communities, units or citizens; of citizens the way to those entered twice."""
 
     def __init__(
         self, kind: SubjectKind, own: Subjects[Any], context: PageContext, *, locked: bool = False
     ) -> None:
         self._kind, self._subjects = kind, own
+        self.twins = button(self.tr("Tìm người trùng"), "link", icon="copy")
+        self._compared = kind is SubjectKind.CITIZEN and not locked
         rows = KindRows(kind, context.year)
         super().__init__(own, context, rows, f"register-{kind.value}", locked=locked)
         self.model.setParent(self)
@@ -38,6 +44,9 @@ class KindList(RegisterList):
             self.tr("{n} {noun} · {m} đã đăng ký năm {year}"),
         )
         return Words(*(one.replace("{noun}", noun) for one in told))
+
+    def links(self) -> Sequence[QWidget]:
+        return (self.twins,) if self._compared else ()
 
     @property
     def query(self) -> SubjectQuery:

@@ -20,6 +20,7 @@ from desktop.ui.pages.kinds.list import KindList
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.register.actions import ASKED_FROM
 from desktop.ui.pages.register.cell_work import CellWork
+from desktop.ui.pages.register.duplicates import DuplicatesStage
 from desktop.ui.pages.register.erase import Eraser
 from desktop.ui.pages.register.panes import RegisterPanes, Room
 from desktop.ui.pages.register.reverting import Reverting, confirm, do
@@ -52,6 +53,7 @@ class KindPage(TakesFile, Page):
         self.list = KindList(kind, self._own, context, locked=self.locked)
         self.card = KindCard(context, kind, self._own, locked=self.locked)
         self.enrol = button("", icon="check")
+        self.desk: DuplicatesStage | None = None
         self.reverting = Reverting(context, self)
         self.strip = Strip()
         self.eraser = Eraser(context)
@@ -114,12 +116,14 @@ class KindPage(TakesFile, Page):
         self.list.table.taken.connect(self._note_copied)
         self.reverting.turned.connect(self.list.show_turned)
         self.card.registering.connect(self._register_shown)
+        self.list.twins.clicked.connect(self.open_duplicates)
         self.list.search.follow_shortcut(self)
         act(Command.REFRESH, self, self.reload)
         act(Command.EDIT, self.list.table, self.list.edit_cell)
         if not self.locked:
             act(Command.ADD, self, self.begin)
-            self.reverting.obey()
+            act(Command.UNDO, self, self._take_back)
+            act(Command.REDO, self, self.reverting.do_again)
             act(Command.SAVE, self, self.card.form.offer_all)
             self.cells = CellWork(
                 self.context, self.kind, self.list, self, self.books.paste, self._remove_chosen
@@ -129,17 +133,37 @@ class KindPage(TakesFile, Page):
         self.books.open(path)
 
     def first_field(self) -> QWidget:
+        if self.desk is not None and self.books.stack.currentWidget() is self.desk:
+            return self.desk.first_field()
         return self.books.first_field() or self.list.search
 
     def open_target(self, target: object) -> None:
-        """Show a subject by its id."""
-        if isinstance(target, UUID):
+        """Show a subject by its id, or the desk of people who may stand twice."""
+        if target is Show.PEOPLE_TWICE:
+            self.open_duplicates()
+        elif isinstance(target, UUID):
             with self.context.explained(self):
                 self.tree.choose(None)
                 self.list.seek(target, self._own.get(target).name)
                 self.list.go_to(target)
                 self.card.show_subject(target)
                 self.panes.open_details()
+
+    def open_duplicates(self) -> None:
+        """Put the desk of people who may stand twice in the place of the list."""
+        if self.desk is None:
+            self.desk = DuplicatesStage(self.context, self.kind)
+            self.desk.left.connect(self.books.leave)
+            self.books.stack.addWidget(self.desk)
+        self.books.stack.setCurrentWidget(self.desk)
+        self.desk.begin()
+
+    def _take_back(self) -> None:
+        """Ctrl+Z: at the desk a decision, else what was done in the list."""
+        if self.desk is not None and self.books.stack.currentWidget() is self.desk:
+            self.desk.undo()
+        else:
+            self.reverting.take_back()
 
     def reload(self) -> None:
         """Read the list anew, and the subject shown."""

@@ -51,7 +51,9 @@ class RegisterBook(Page):
         match target:
             case UUID():
                 self.context.choose_kind(self.workplace.kind_of(target))
-            case FamilyRow() | VillageRow() | Show.IMPORT | Show.VILLAGES | Show.TAKEOVER:
+            case Show.PEOPLE_TWICE:
+                self.context.choose_kind(SubjectKind.CITIZEN)
+            case FamilyRow() | VillageRow() | Show():
                 self.context.choose_kind(SubjectKind.FAMILY)
         self.current.open_target(target)
 

@@ -1,4 +1,4 @@
-"""Hộ trùng: households that may stand twice in the register, side by side, for a person to decide."""
+"""Hộ trùng, công dân trùng: who may stand twice in the register, side by side, for a person to decide."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -8,11 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.subjects import SubjectKind
 from desktop.services.settling.duplicates import Certainty, PairLine, PairState
 from desktop.ui.actions import on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.errors import translated
 from desktop.ui.pages.register.pair_card import PairCard
+from desktop.ui.pages.register.pair_words import KINDS, said, words_of
+from desktop.ui.pages.register.targets import TWICE
 from desktop.ui.theme import SPACE_L, SPACE_M, SPACE_XL
 from desktop.ui.widgets.boxes import column, holder, row
 from desktop.ui.widgets.buttons import button
@@ -25,7 +28,7 @@ from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.scroll import scrolling
 from desktop.ui.widgets.segmented import Segmented
 from desktop.ui.widgets.topic_list import Topic, TopicList
-from desktop.wording.pairs import ACROSS, CERTAINTIES, STATES, VERDICTS, explain_signs
+from desktop.wording.pairs import CERTAINTIES, STATES, explain_signs, verdicts_of
 
 ROWS = 2  # of the list, when the window is so narrow that the pair stands below it
 DECISIONS = 3
@@ -42,26 +45,40 @@ class DuplicatesStage(QWidget):
 
     left = Signal()
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        kind: SubjectKind = SubjectKind.FAMILY,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.context, self.desk = context, context.workplace.duplicates
+        self.context, self.kind = context, kind
+        self.desk = context.workplace.pair_desks[kind]
+        self._words = words_of(kind, across=self.desk.across)
         self._found: Sequence[PairLine] = ()
         self._searching = False
         self.back = button(self.tr("Sổ đăng ký"), "link", icon="arrow-left")
         self.back.clicked.connect(self.left)
-        self.choice = Segmented(self.tr("Cặp hộ nào"))
+        self.kinds = Segmented(
+            self.tr("Trùng gì"), [(one.value, said(KINDS[one])) for one in KINDS]
+        )
+        self.kinds.take(kind.value)
+        self.kinds.chosen.connect(self._turn)
+        if len(context.workplace.pair_desks) == 1:
+            self.kinds.hide()
+        self.choice = Segmented(self.tr("Cặp nào"))
         self.choice.chosen.connect(lambda _key: self._list())
         self.again = button(self.tr("Tìm lại"), icon="refresh")
         self.again.clicked.connect(self.search)
         self.undo_button = button(self.tr("Hoàn tác quyết định"), icon="undo")
         self.undo_button.clicked.connect(self.undo)
         self.slot = JobSlot()
-        self.card = PairCard(across=self.desk.across)
+        self.card = PairCard(kind, across=self.desk.across)
         self.card.merged.connect(self.merge)
         self.card.parted.connect(self.part)
         self.card.reopened.connect(self.reopen)
         self.card.put_off.connect(self.go_on)
-        self.list = TopicList(self.tr("Các cặp hộ có thể trùng"), self._read)
+        self.list = TopicList(said(self._words.pairs), self._read)
         self.list.show_at_least(ROWS)
         self.list.current_changed.connect(self._show)
         self.list.opened.connect(lambda _row: self.card.begin())
@@ -69,8 +86,9 @@ class DuplicatesStage(QWidget):
         listing.add(self.list)
         self.panes = Panes(listing, self.card, shares=(2, 5), room=820)
         self.empty = EmptyState("done", "", "")
-        head = row(self.back, label(self.tr("Hộ trùng"), "subheading"), None, spacing=SPACE_M)
-        over = tools(self.choice, None, self.again, self.undo_button)
+        heading = label(said(self._words.heading), "subheading")
+        head = row(self.back, heading, None, spacing=SPACE_M)
+        over = tools(self.kinds, self.choice, None, self.again, self.undo_button)
         body = scrolling(holder(column(over, self.slot, self.panes, self.empty, spacing=SPACE_M)))
         margins = (SPACE_XL, 0, SPACE_XL, SPACE_L)
         self.setLayout(column(head, body, spacing=SPACE_M, margins=margins))
@@ -88,11 +106,11 @@ class DuplicatesStage(QWidget):
         self.back.setFocus()
 
     def search(self) -> None:
-        """Compare all households anew; it can be stopped."""
+        """Compare everybody anew; it can be stopped."""
         if self._searching:
             return
         self._searching = True
-        title = self.tr("So các hộ trong sổ với nhau")
+        title = said(self._words.searching)
         job = self.context.jobs.run(self.desk.search, title=title)
         job.failed.connect(lambda error: self.context.failures.show(error, self))
         job.succeeded.connect(self._take_found)
@@ -112,23 +130,27 @@ class DuplicatesStage(QWidget):
         """The pair that is shown."""
         return self.card.view.line if self.card.view and self.list.rows else None
 
-    def merge(self, keep: UUID, counts: Mapping[int, UUID]) -> None:
-        """Let the pair shown be one household."""
+    def _turn(self, key: str) -> None:
+        """Lead to the desk of the other kind, in the register of that kind."""
+        self.kinds.take(self.kind.value)
+        self.context.open_page("register", TWICE[SubjectKind(key)])
+
+    def merge(self, keep: UUID, counts: Mapping[int, UUID], belongs: Mapping[str, UUID]) -> None:
+        """Let the pair shown be one."""
         line = self.current
         if line is not None:
             with self.context.explained(self):
-                self.desk.merge(line.first, line.second, keep, counts)
-                across = self.tr("Đã ghi nơi ở: {who}.") if self.desk.across else ""
-                self._tell(across or self.tr("Đã gộp: {who}."), line, self.undo)
+                self.desk.merge(line.first, line.second, keep, counts, belongs)
+                self._tell(said(self._words.merged), line, self.undo)
         self._again()
 
     def part(self) -> None:
-        """Let the pair shown be two households."""
+        """Let the pair shown be two."""
         line = self.current
         if line is not None:
             with self.context.explained(self):
                 self.desk.distinct(line.first, line.second)
-                self._tell(self.tr("Hai hộ khác nhau: {who}."), line, self.undo)
+                self._tell(said(self._words.parted), line, self.undo)
         self._again()
 
     def reopen(self) -> None:
@@ -178,25 +200,10 @@ class DuplicatesStage(QWidget):
         if self.choice.key == DECIDED:
             self.empty.tell(
                 self.tr("Chưa quyết định cặp nào"),
-                self.tr("Cặp đã gộp hoặc đã ghi là hai hộ khác nhau sẽ hiện ở đây."),
+                said(self._words.undecided),
             )
             return
-        if self.desk.across:
-            self.empty.tell(
-                self.tr("Không thấy hộ nào ở sổ của hai xã"),
-                self.tr(
-                    "Cấp tiếp nhận không có ngày sinh, số định danh, điện thoại: chỉ so được họ "
-                    "tên và địa chỉ. Sau khi nhận gói mới, bấm Tìm lại."
-                ),
-            )
-            return
-        self.empty.tell(
-            self.tr("Không thấy hộ nào trùng"),
-            self.tr(
-                "Chương trình so số định danh, mã hộ, tên, ngày sinh, điện thoại, địa chỉ của các "
-                "hộ trong xã. Sau khi nhập danh sách mới, bấm Tìm lại."
-            ),
-        )
+        self.empty.tell(said(self._words.none), said(self._words.why_none))
 
     def _show(self, line: PairLine | None) -> None:
         if line is not None:
@@ -206,12 +213,12 @@ class DuplicatesStage(QWidget):
     def _read(self, line: PairLine) -> Topic:
         if line.state is PairState.DECIDED:
             icon = "done" if line.verdict.merged else "info"
-            words = (ACROSS if self.desk.across else VERDICTS)[line.verdict]
-            return Topic(_who(line), translated(words), "", icon, "success")
+            words = verdicts_of(self.kind, across=self.desk.across)
+            return Topic(_who(line), translated(words[line.verdict]), "", icon, "success")
         if line.state is not PairState.FOUND:
             mark = self.tr("cần xem lại")
             return Topic(_who(line), translated(STATES[line.state]), mark, "conflict", "danger")
-        signs = explain_signs(line.signs, translated)
+        signs = explain_signs(line.signs, translated, self.kind)
         mark = translated(CERTAINTIES[line.certainty])
         return Topic(_who(line), signs, mark, "copy", TONES[line.certainty])
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.progress import Progress, Silent
 from desktop.services.register.undoing import Deed, Undoing
-from desktop.ui.actions import Command, act
 from desktop.ui.context import PageContext
 from desktop.ui.pages.register.undo import words_of_deed
 
@@ -30,11 +29,6 @@ class Reverting(QObject):
         super().__init__(host)
         self._context, self._host = context, host
         self._undoing: Undoing = context.workplace.undoing
-
-    def obey(self) -> None:
-        """Listen to the keys on the page."""
-        act(Command.UNDO, self._host, self.take_back)
-        act(Command.REDO, self._host, self.do_again)
 
     def take_back(self) -> None:
         """Take back the last thing done in the register."""

@@ -50,7 +50,7 @@ def test_only_one_name_at_one_address_is_a_pair(neighbours, receiver):
     ] * 2
     view = receiver.duplicates.pair(*both(pairs[0]))
     assert {*view.communes} == {"Xã Bình Hòa", "Xã Đông Hà"}
-    assert (view.first.phone, view.clashes) == ("", ())
+    assert (view.first.values["phone"], view.clashes) == ("", ())
 
 
 def test_a_decision_changes_nothing_of_the_communes_and_is_taken_back(neighbours, receiver):
