@@ -6742,6 +6742,10 @@
 <context>
     <name>cell_block</name>
     <message>
+        <source>Đã chép {high} dòng, {wide} cột; từ ô này danh sách chỉ còn {rows} dòng, {columns} cột. Chưa dán gì.</source>
+        <translation>{high} rows and {wide} columns were copied; from this cell on the list has only {rows} rows and {columns} columns. Nothing was pasted.</translation>
+    </message>
+    <message>
         <source>Cột {title} không có “{words}” để chọn.</source>
         <translation>The column {title} offers no “{words}”.</translation>
     </message>

@@ -22,6 +22,25 @@ MALE, FEMALE = "Nam", "Nữ"
 
 _LONGEST_HALF = 2  # words of a given name
 _FEWEST_HALVES = 0.8  # of the rows with a name
+_FEWEST_UNENDED = 0.5  # of the same
+_NEVER_LAST = frozenset(
+    [
+        "văn",
+        "van",
+        "thị",
+        "thi",
+        "hữu",
+        "huu",
+        "đình",
+        "dinh",
+        "bá",
+        "công",
+        "thế",
+        "viết",
+        "gia",
+        "đăng",
+    ]
+)  # words of a name before the given one
 
 
 class Way(Enum):
@@ -140,7 +159,10 @@ def address_of(titles: Sequence[str], fields: Mapping[Field, int], form: Form) -
 
 
 def other_half(titles: Sequence[str], name: int, body: Sequence[Row]) -> Joint | None:
-    """Find given names in a column without a title, right of the one that is called the name."""
+    """Find given names in a column without a title, right of the one that is called the name.
+
+    Whole names stand beside hamlets, peoples or sexes as well, so most names must want an ending.
+    """
     half = name + 1
     if half >= len(titles) or titles[half]:
         return None
@@ -150,7 +172,8 @@ def other_half(titles: Sequence[str], name: int, body: Sequence[Row]) -> Joint |
         for row in named
         if _is_words(row[half]) and len(str(row[half]).split()) <= _LONGEST_HALF
     ]
-    if len(given) < 2 or len(given) < _FEWEST_HALVES * len(named):
+    unended = sum(_wants_ending(str(row[name])) for row in named)
+    if len(given) < max(2, _FEWEST_HALVES * len(named)) or unended <= _FEWEST_UNENDED * len(named):
         return None
     return Joint(Way.NAME, titles[name], (name, half))
 
@@ -159,6 +182,12 @@ def lists_several(cells: Iterable[object]) -> bool:
     """Say whether most cells hold several names, below each other or with signs between."""
     texts = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
     return 2 * sum(len(re.split(r"[;\n]", text.strip(" ;\n"))) > 1 for text in texts) > len(texts)
+
+
+def _wants_ending(name: str) -> bool:
+    """Whether a name is a family name alone, or ends where the given name should follow."""
+    words = name.casefold().split()
+    return len(words) == 1 or words[-1] in _NEVER_LAST
 
 
 def _is_words(cell: object) -> bool:

@@ -10,6 +10,9 @@ from desktop.sheets.failures import NotAWorkbook, WorkbookTooLarge
 from desktop.sheets.merged import Area
 
 _TOKEN = re.compile(r"<(/?[a-z]+)([^<>]*)>|([^<]+)|<", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(!--|script\b|style\b)", re.IGNORECASE)
+_ENDS = {word: re.compile(end, re.IGNORECASE) for word, end in (
+    ("!--", "-->"), ("script", "</script[^<>]*>"), ("style", "</style[^<>]*>"))}  # fmt: skip
 _SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,5})", re.IGNORECASE)
 _ROWS = frozenset({"tr", "/tr", "/table"})
 _CELLS = frozenset({"td", "th", "/td", "/th"})
@@ -27,7 +30,7 @@ def tables_of(content: bytes) -> tuple[Sequence[Sequence[str]], Sequence[Area]]:
         WorkbookTooLarge: cells that claim to be wide make too many.
     """
     page = _Page()
-    for token in _TOKEN.finditer(decode(content)):
+    for token in _TOKEN.finditer(_seen(decode(content))):
         tag, attributes, text = token.groups()
         if tag:
             page.take_tag(tag.lower(), attributes)
@@ -40,6 +43,18 @@ def tables_of(content: bytes) -> tuple[Sequence[Sequence[str]], Sequence[Area]]:
     if width * len(page.rows) > _MOST_CELLS:
         raise WorkbookTooLarge(what="cells", limit=_MOST_CELLS)
     return [[*row, *repeat("", width - len(row))] for row in page.rows], page.merged
+
+
+def _seen(text: str) -> str:
+    """Leave out what nobody sees on the page; a part that never ends reaches to the end."""
+    parts, at = [], 0
+    while unseen := _UNSEEN.search(text, at):
+        parts.append(text[at : unseen.start()])
+        end = _ENDS[unseen[1].lower()].search(text, unseen.end())
+        if end is None:
+            return "".join(parts)
+        at = end.end()
+    return "".join([*parts, text[at:]])
 
 
 class _Page:

@@ -13,6 +13,7 @@ from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
 from desktop.services.failures import HeirDisputed, VillageInUse, VillageOvertaken, WrongRole
+from desktop.services.reception import taking_changes
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.titles.meetings import Held
 from tests.builders import (
@@ -227,6 +228,52 @@ def test_what_was_done_before_is_not_undone_into_the_erased_one(commune, kind):
     sound(commune)
 
 
+def goes_to(workplace, kind, own, other):
+    """Let somebody belong elsewhere."""
+    match kind:
+        case SubjectKind.CLAN:
+            workplace.register.edit_family(own, clan_id=other)
+        case SubjectKind.UNIT:
+            workplace.citizens.edit(own, unit_id=other)
+        case _:
+            workplace.register.edit_family(own, village_id=other)
+
+
+def test_who_is_brought_back_to_it_is_brought_to_the_heir(commune, kind):
+    subject, other = headed(commune, kind), a_subject(commune, kind, "Khác")
+    own = belonging_to(commune, kind, subject)
+    goes_to(commune, kind, own, other)
+    deed = commune.undoing.done[0]
+    heir = commune.erasing.unname(subject)
+    commune.undoing.undo(deed)
+    assert named_by(commune, kind, own) == heir
+    commune.undoing.redo(commune.undoing.undone[0])
+    assert named_by(commune, kind, own) == other
+    sound(commune)
+
+
+def test_nobody_is_brought_back_to_one_that_was_erased_whole(commune, kind):
+    subject, other = headed(commune, kind), a_subject(commune, kind, "Khác")
+    own = belonging_to(commune, kind, subject)
+    goes_to(commune, kind, own, other)
+    deed = commune.undoing.done[0]
+    commune.erasing.erase(subject)
+    with acts(commune), pytest.raises(WrittenSince):
+        commune.undoing.undo(deed)
+    assert named_by(commune, kind, own) == other
+
+
+def test_a_move_that_is_taken_back_ends_at_the_heir(commune):
+    with_families(commune, 2)
+    village, other = (headed(commune, SubjectKind.COMMUNITY, one) for one in ("Tân Lập", "Tân Hòa"))
+    family = a_family(commune, village_id=village)
+    commune.moving.move(family, other)
+    heir = commune.erasing.unname(village)
+    commune.moving.take_back(family)
+    assert commune.register.family(family).village_id == heir
+    sound(commune)
+
+
 def test_a_person_has_no_heir(commune):
     for own in (a_family(commune), a_subject(commune, SubjectKind.CITIZEN)):
         with pytest.raises(NotFound):
@@ -267,6 +314,51 @@ def test_what_another_pc_wrote_meanwhile_goes_on_with_the_heir(pcs, kind, first)
         assert shown(pc, kind) == shown(both[0], kind)
         assert rows(pc, "book_line") == []
     sound(*both)
+
+
+def test_what_was_due_to_an_heir_goes_to_the_heir_of_the_heir(pcs, kind, monkeypatch):
+    main, second, subject, folder = pcs
+    second.registering.register(kind, [subject], YEAR)
+    heir = main.erasing.unname(subject)
+    with monkeypatch.context() as power:
+        power.setattr(taking_changes, "write_due", lambda _core: None)  # it fails before
+        second.sharing.sync(folder)
+        main.sharing.sync(folder)
+        second.sharing.sync(folder)
+    last = second.erasing.unname(heir)
+    a_family(main)
+    meet(folder, main, second)
+    for pc in (main, second):
+        assert [one.year for one in pc.kind(kind).get(last).years if one.registered] == [YEAR]
+    sound(main, second)
+
+
+def test_what_follows_another_pc_s_erasure_is_nobody_s_deed(pcs, kind):
+    main, second, subject, folder = pcs
+    own = belonging_to(second, kind, subject)
+    heir = main.erasing.unname(subject)
+    meet(folder, main, second)
+    assert named_by(second, kind, own) == heir
+    assert not [one for one in second.undoing.done if one.action.endswith(".unname")]
+
+
+def test_whoever_decides_for_it_decides_for_the_heir(pcs, kind):
+    main, second, subject, folder = pcs
+    others = [a_subject(main, kind, name) for name in ("Khác", "Lạ")]
+    own = belonging_to(main, kind, others[0])
+    meet(folder, main, second)
+    goes_to(main, kind, own, subject)
+    goes_to(second, kind, own, others[1])
+    meet(folder, main, second)
+    heir = second.erasing.unname(subject)
+    meet(folder, main, second)
+    (conflict,) = main.conflicts.open()
+    (side,) = [one.value for one in conflict.sides if one.value != str(others[1])]
+    main.conflicts.resolve(conflict.id, side)
+    assert named_by(main, kind, own) == heir
+    meet(folder, main, second)
+    assert named_by(main, kind, own) == named_by(second, kind, own) == heir
+    sound(main, second)
 
 
 def test_what_a_meeting_voted_meanwhile_is_the_heir_s(pcs, kind):

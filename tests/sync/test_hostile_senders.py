@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from desktop.db.crdt import chain
 from desktop.db.register.registrations import sheet_id
 from desktop.domain.subjects import SubjectKind
 from desktop.services.register.families import FamilyQuery
@@ -285,6 +286,16 @@ def test_the_name_of_another_office_cannot_be_changed(offices, thief, tmp_path):
         package = sender.package(tmp_path / f"{number}.skh", [block], [office.office.id])
         (result,) = receiver.reception.receive([package])
         assert (result.accepted, result.reason) == (False, Reason.SENDER_OUT_OF_SCOPE)
+
+
+def test_a_new_name_before_the_office_was_founded_harms_nobody(commune, receiver, tmp_path):
+    enrolled(commune, receiver, tmp_path)
+    fields = {"subject_id": [None], "since": ["2025-07-01"], "code": ["79.9"], "name": ["Xã Lạ"]}
+    sender = Altered(commune)
+    sender.last, sender.link = 0, chain.GENESIS
+    block = sender.block("office_name", fields)
+    taken(receiver, sender.package(tmp_path / "a.skh", [block], [uuid4()]))
+    assert [one.name for one in receiver.names.known()[commune.office.code]] == ["Xã Bình Hòa"]
 
 
 def test_a_decision_of_another_commune_cannot_be_changed(offices, thief, tmp_path):

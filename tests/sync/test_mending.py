@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from desktop.db.exchange import peers
 from desktop.db.figures import tallies
 from desktop.db.journal import gathering, mending
 from desktop.db.tables.schema import ENTITIES, Sheet
@@ -101,9 +102,14 @@ def test_what_an_earlier_release_kept_without_knowing_it_is_worked_out_at_the_ne
 def test_a_file_of_before_learns_once_what_it_was_just_given(receiver):
     before, run = contents(receiver), Damaging(receiver, random.Random(1)).run
     run("DELETE FROM office_name")
+    run("UPDATE peer SET office_name = 'Xã Cũ' WHERE role <> 'receiver'")
     run("DELETE FROM setting WHERE key = ?", LEARNED)
     assert receiver.tables.learn() == len(before["office_name"]) > 0
     assert contents(receiver) == before
+    with receiver._core.database.read() as session:
+        shown = {one.office_code: one.office_name for one in peers.listed(session)}
+    assert "Xã Cũ" not in shown.values()
+    assert shown == {code: called[-1].name for code, called in receiver.names.known().items()}
 
 
 def test_a_row_that_no_change_wrote_is_set_aside_whole(commune, receiver):

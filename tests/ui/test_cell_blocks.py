@@ -161,6 +161,30 @@ def test_where_one_cell_refuses_nothing_is_pasted_and_the_cell_is_shown(qtbot, f
     assert stored(workplace, families, 3) == before
 
 
+@pytest.mark.parametrize(
+    ("row", "text", "why"), [(10, "a\nb\nc", "2 dòng"), (0, "a\tb\t" * 9, "cột")]
+)
+def test_what_does_not_fit_into_the_list_is_not_pasted_in_part(qtbot, families, row, text, why):
+    stand(families, ADDRESS, row)
+    before = shown(families, ADDRESS, 12)
+    paste(qtbot, text)
+    assert families.table.editing.note.isVisible()
+    assert why in families.table.editing.note.words.text()
+    assert shown(families, ADDRESS, 12) == before
+
+
+def test_a_long_column_goes_into_rows_that_nobody_has_scrolled_to(qtbot, book, workplace):
+    b.with_families(workplace, 120, ("Thôn Mới",))
+    families = book.families.families
+    families.go()
+    families.reload()
+    stand(families, ADDRESS)
+    assert not families.model.complete
+    paste(qtbot, "\n".join(f"Nhà {number}" for number in range(132)))
+    query = FamilyQuery(having=(("address", "Nhà "),))
+    qtbot.waitUntil(lambda: workplace.register.count(query) == 132)
+
+
 def test_rows_with_names_still_go_through_the_import(qtbot, book, families):
     stand(families, CODE)
     paste(qtbot, "M9\tĐặng Thị Mười\tThôn Đông\nM10\tVũ Văn Tý\tThôn Đông")

@@ -355,6 +355,20 @@ def test_somebody_already_in_the_book_without_a_household_joins_it(qtbot, book, 
     assert [one.id for one in workplace.citizens.members(family)] == [known]
 
 
+@pytest.mark.parametrize(("held", "joins"), [("1955", False), ("1990-05-03", True), ("", True)])
+def test_only_who_can_be_born_then_joins_and_keeps_the_date_of_birth(
+    qtbot, book, workplace, held, joins
+):
+    family = b.a_family(workplace, "Quách Văn Hai")
+    known = b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Bá", birth=held)
+    people_of(qtbot, book, family)
+    compose("Quách Thị Ba, 1990")
+    key(qtbot, Key.Key_Return)
+    (one,) = workplace.citizens.members(family)
+    assert (one.id == known) is joins
+    assert workplace.citizens.get(known).fields.birth == (held or "1990")
+
+
 def test_somebody_of_another_household_is_not_taken_out_of_it(qtbot, book, workplace):
     first, second = (b.a_family(workplace, f"Quách Văn {name}") for name in ("Hai", "Năm"))
     b.a_subject(workplace, SubjectKind.CITIZEN, "Quách Thị Ba", family_id=first)

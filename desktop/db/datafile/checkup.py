@@ -20,7 +20,7 @@ REFERENCES = (
     ("office_name", "subject_id", ("office",)),
     ("village", "office_id", ("office",)),
     ("former_village", "village_id", ("village",)),
-    ("former_village", "former_id", ("village",)),
+    ("former_village", "former_id", ("village", "office")),
     ("family", "village_id", ("village",)),
     ("family", "clan_id", ("clan",)),
     ("clan", "village_id", ("village",)),

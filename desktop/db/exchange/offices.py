@@ -22,7 +22,7 @@ class OfficeRow(NamedTuple):
 
     Attributes:
         code: what it is enrolled with, for ever.
-        official: the code that it has now (mã đơn vị); see `desktop.db.office_names`.
+        official: the code that it has now (mã đơn vị); see `desktop.db.exchange.office_names`.
     """
 
     id: UUID

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from desktop.db.exchange import offices, publications
+from desktop.db.exchange import office_names, offices, publications
 from desktop.db.journal import replica
 from desktop.db.journal.replica import Entry
 from desktop.db.tables.bookkeeping import Writer
@@ -46,7 +46,7 @@ def adopt_writers(session: Session, theirs: Session, code: str) -> None:
     """
     known = {row.id for row in offices.writers(session)}
     names = offices.writer_names(theirs)
-    office = offices.own(theirs)
+    office = office_names.own(theirs)
     for row in offices.writers(theirs):
         if row.id not in known:
             ours = row._replace(office_code=code, secret=None, role="commune")

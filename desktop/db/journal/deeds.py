@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.crdt import dots
 from desktop.db.failures import WrittenSince
-from desktop.db.journal import replica
+from desktop.db.journal import erasures, replica
 from desktop.db.journal.bulk import fetch, keys_of, select_in, spelled
 from desktop.db.journal.capture import Edit
 from desktop.db.journal.replica import Entry
@@ -106,7 +106,8 @@ def reverting(
         reversals: those that were made after it, in their order.
 
     Raises:
-        WrittenSince: a field was written after it; nothing can be reverted then.
+        WrittenSince: a field was written after it, or named somebody who was erased; nothing can
+            be reverted then.
     """
     past = _Past(session, reversals)
     rows: dict[str, dict[bytes, _Touched]] = {}
@@ -137,8 +138,9 @@ def _edits(
         else:
             changed = _former(past, form, touched, shown)
         before = form.from_json(row.values)
-        subject = UUID(bytes=touched.subject)
-        yield Edit(UUID(bytes=row_id), subject, row.dots, before, form.from_json(changed))
+        subject, after = UUID(bytes=touched.subject), form.from_json(changed)
+        living = erasures.living(session, after)
+        yield Edit(UUID(bytes=row_id), subject, row.dots, before, living)
 
 
 def _check_own(unit: Unit, shown: Mapping[str, str]) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db.crdt import chain, dots
+from desktop.db.failures import WrittenSince
 from desktop.db.journal import remains, replica
 from desktop.db.journal.bulk import Runner, fetch, keys_of, spelled
 from desktop.db.journal.capture import capturing
@@ -51,6 +52,35 @@ def erased_whole(session: Session) -> set[UUID]:
 def is_erased(session: Session, subject: UUID) -> bool:
     """Whether a subject was erased."""
     return session.get(Erasure, id_of(subject)) is not None
+
+
+def heirs(session: Session) -> dict[UUID, UUID]:
+    """From each erased subject that has an heir to the one that goes on in the end."""
+    query = select(Erasure.whose, Erasure.heir_id).where(Erasure.heir_id.is_not(None))
+    next_ = {whose: heir for whose, heir in session.execute(query) if heir is not None}
+    return {one: _last(one, next_) for one in next_}
+
+
+def _last(one: UUID, next_: Mapping[UUID, UUID]) -> UUID:
+    seen: set[UUID] = set()
+    while one in next_ and one not in seen:
+        seen.add(one)
+        one = next_[one]
+    return one
+
+
+def living(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values that were written once, naming heirs in place of whom they named and who was erased.
+
+    Raises:
+        WrittenSince: they name somebody who was erased whole.
+    """
+    named = {name: value for name, value in values.items() if isinstance(value, UUID)}
+    gone = {name: value for name, value in named.items() if is_erased(session, value)}
+    anew = heirs(session) if gone else {}
+    if not anew.keys() >= {*gone.values()}:
+        raise WrittenSince
+    return {**values, **{name: anew[value] for name, value in gone.items()}}
 
 
 def beyond_persons(session: Session) -> bool:

@@ -1,6 +1,7 @@
 """Taking changes back: what they wrote and nobody has written since gets its former value again."""
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -8,8 +9,9 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from desktop.db.crdt import dots
+from desktop.db.failures import WrittenSince
 from desktop.db.journal import capture as journal
-from desktop.db.journal import siblings
+from desktop.db.journal import erasures, siblings
 from desktop.db.journal.bulk import fetch
 from desktop.db.journal.decisions import FieldPast
 from desktop.db.tables.entity import Entity
@@ -120,7 +122,9 @@ def _restore(session: Session, row: Entity, field: str, changes: Collection[str]
         seen = {_origin(past, dot) for dot in before}
     former = [by.value for one in sorted(seen - set(changes)) if (by := past.write(one))]
     if former:
-        write(session, row, field, shape(row.__tablename__).from_json({field: former[0]})[field])
+        values = shape(row.__tablename__).from_json({field: former[0]})
+        with suppress(WrittenSince):  # whom it named was erased: it goes on as it is
+            write(session, row, field, erasures.living(session, values)[field])
 
 
 def _origin(past: FieldPast, dot: str) -> str:

@@ -13,11 +13,11 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from desktop.db.journal import erasures
 from desktop.db.tables.entity import Entity, OfSubject
 from desktop.db.tables.schema import (
     Citizen,
     Clan,
-    Erasure,
     Family,
     FormerVillage,
     Meeting,
@@ -59,21 +59,6 @@ class Carried(msgspec.Struct, frozen=True):
     heir: UUID
     entity: str
     values: dict[str, Any]
-
-
-def of(session: Session) -> dict[UUID, UUID]:
-    """From each erased subject that has an heir to the one that goes on in the end."""
-    query = select(Erasure.whose, Erasure.heir_id).where(Erasure.heir_id.is_not(None))
-    next_ = {whose: heir for whose, heir in session.execute(query) if heir is not None}
-    return {one: _last(one, next_) for one in next_}
-
-
-def _last(one: UUID, next_: Mapping[UUID, UUID]) -> UUID:
-    seen: set[UUID] = set()
-    while one in next_ and one not in seen:
-        seen.add(one)
-        one = next_[one]
-    return one
 
 
 def headed_by(
@@ -132,11 +117,14 @@ def held(session: Session, subject: UUID, heir: UUID) -> list[Carried]:
 
 
 def give(session: Session, one: Carried) -> None:
-    """Write a row of a year as its heir's, who may have one of its own already."""
+    """Write a row of a year as its heir's, who may have one of its own, or an heir, by now."""
+    heir = erasures.heirs(session).get(one.heir, one.heir)
+    if find(session, heir) is None:
+        return
     form = shape(one.entity)
-    values = {**one.values, form.subject: str(one.heir)}
+    values = {**one.values, form.subject: str(heir)}
     row_id = UUID(bytes=form.natural_id(values))
-    if session.get(form.kind, form.kind.key(one.heir, row_id)) is None:
+    if session.get(form.kind, form.kind.key(heir, row_id)) is None:
         session.add(form.kind(id=row_id, **form.from_json(values)))
 
 
@@ -163,7 +151,7 @@ def strays(session: Session) -> Sequence[tuple[UUID, UUID]]:
     """The erased subjects that something names whose heir is known here, and that heir."""
     return [
         (subject, heir)
-        for subject, heir in of(session).items()
+        for subject, heir in erasures.heirs(session).items()
         if (row := find(session, heir)) is not None
         and (
             any(session.scalar(_naming(one, subject).limit(1)) for one in NAMED_BY[type(row)])

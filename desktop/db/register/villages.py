@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from desktop.db.exchange.office_names import name_of_office
 from desktop.db.failures import NotFound
-from desktop.db.journal import taking_back
+from desktop.db.journal import erasures, taking_back
 from desktop.db.journal.bulk import fetch
-from desktop.db.register import heirs
 from desktop.db.tables.bookkeeping import Change
 from desktop.db.tables.schema import Citizen, Clan, Family, FormerVillage, Office, Unit, Village
 from desktop.db.tables.subjects import TABLES
@@ -250,7 +249,7 @@ def present(session: Session) -> frozenset[str]:
 def names(session: Session) -> dict[UUID, str]:
     """From id to name, removed villages included, and those that go on under another id."""
     found = {row[0]: row[1] for row in session.execute(select(Village.id, Village.name))}
-    anew = {one: found[heir] for one, heir in heirs.of(session).items() if heir in found}
+    anew = {one: found[heir] for one, heir in erasures.heirs(session).items() if heir in found}
     return {**anew, **found}
 
 

@@ -82,8 +82,9 @@ class FormerVillage(Entity):
     """A name that a village had, or that of a village it was made from, up to a day.
 
     Attributes:
-        act: renamed, merged (this one went into it), split (it came out of this one).
-        former_id: the village of that name, where it was another one.
+        act: renamed, merged (this one went into it), split (it came out of this one),
+            joined (it came with its commune).
+        former_id: the village of that name, where it was another one; the commune it came from.
     """
 
     __tablename__ = "former_village"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from desktop.db.database import Session
-from desktop.db.exchange import offices
+from desktop.db.exchange import office_names, offices, peers
 from desktop.db.figures import tallies
 from desktop.db.journal import set_aside
 from desktop.db.journal.background import without_cycles
@@ -138,6 +138,9 @@ class Tables:
             at = int(self._core.clock().timestamp() * 1000)
             rows = Comparison(session, self._core.database.derive, at).of_entities(unknown)
             number = sum(1 for _row in rows) if unknown else 0
+            if "office_name" in unknown:
+                for code, called in office_names.by_code(session).items():
+                    peers.call(session, code, called[-1].name)
             offices.set_setting(session, LEARNED, now)
         return number
 

@@ -202,9 +202,10 @@ class Importing:
 
     def _other_communes(self, book: ReadBook) -> tuple[str, ...]:
         with self._core.database.read() as session:
-            own = {fold(one.name) for one in office_names.history(session, self._core.office.id)}
-            joined = [one for one in villages.former(session) if one.act == JOINED]
-        own |= {fold(one.name) for one in joined}
+            called = office_names.histories(session)
+            joined = {one.former_id for one in villages.former(session) if one.act == JOINED}
+        whose = called.keys() & {self._core.office.id, *joined}
+        own = {fold(one.name) for office in whose for one in called[office]}
         return tuple(
             name for name in book.communes if not any(fold(name) in known for known in own)
         )

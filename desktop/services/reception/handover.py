@@ -141,6 +141,11 @@ class Handover:
         )
 
 
+def is_one(source: Path) -> bool:
+    """Whether a file is a hand-over file by its name, in whatever case a stick gives it back."""
+    return source.suffix.casefold() == ENDING
+
+
 def signed(core: Core, source: Path) -> Signed:
     """Who signed a hand-over file for this commune.
 

@@ -213,7 +213,9 @@ class Merging:
                 )
         if "office_name" in applied.touched:
             code = content.sender.office.code
-            peers.call(session, code, office_names.by_code(session)[code][-1].name)
+            called = office_names.by_code(session).get(code)
+            if called:  # the founding may be on its way yet
+                peers.call(session, code, called[-1].name)
         branches.settle(session, content.vector)
         now_ms = int(self._core.clock().timestamp() * 1000)
         observed, ahead = hlc.observe(self._core.database.observed, applied.hlc, now_ms)

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from desktop.db.crdt import hlc
 from desktop.db.database import Database, Session
-from desktop.db.exchange import branches, offices, peers, taking_over
+from desktop.db.exchange import branches, office_names, offices, peers, taking_over
 from desktop.db.exchange.offices import OfficeRow
 from desktop.db.figures import tallies
 from desktop.db.journal import erasures, replica, siblings
@@ -106,7 +106,7 @@ class Takeover:
 
     def officers(self, source: Path) -> Sequence[str]:
         """Whose passwords open a file; see `other_file`. A hand-over file needs none."""
-        if source.suffix == handover.ENDING:
+        if handover.is_one(source):
             handover.signed(self._core, source)
             return []
         return other_file.officers_of(source, self._core.data_file.parent)
@@ -132,7 +132,7 @@ class Takeover:
             self._core.database.read() as session,
         ):
             coming = self._coming(session, theirs, self._check(theirs), progress or Silent())
-        if source.suffix != handover.ENDING:
+        if not handover.is_one(source):
             return coming
         return replace(coming, signed=handover.signed(self._core, source))
 
@@ -203,12 +203,12 @@ class Takeover:
     ) -> AbstractContextManager[Database]:
         if self._core.office.role != "commune":
             raise WrongRole(role="commune")
-        if source.suffix == handover.ENDING:
+        if handover.is_one(source):
             return handover.opened(self._core, source)
         return other_file.opened(source, self._core.data_file.parent, officer, password)
 
     def _check(self, theirs: Session) -> OfficeRow:
-        office = offices.own(theirs)
+        office = office_names.own(theirs)
         if office.role != "commune" or office.code == self._core.office.code:
             raise TakeoverUnfit(office=office.name)
         if branches.origins(theirs, office.code):

@@ -41,23 +41,34 @@ class Citizens(Subjects[CitizenDraft]):
         with self._core.database.read() as session:
             return belonging.members_of(session, family_id)
 
-    def one(self, typed: str, *, without_family: bool = False) -> UUID | None:
+    def one(self, typed: str) -> UUID | None:
         """The one citizen of this office with this code or this very name; None if not just one.
 
         Args:
             typed: code or name; marks and case do not matter.
-            without_family: leave out those who belong to a family.
         """
+        found = self._called(typed)
+        return found[0] if len(found) == 1 else None
+
+    def loose(self, typed: str, birth: str = "") -> UUID | None:
+        """The one citizen of this code or very name who belongs to no family; None if not just one.
+
+        Args:
+            typed: code or name; marks and case do not matter.
+            birth: leaves out whoever was born at another time, as far as that is known.
+        """
+        found = [(one, self.get(one).fields) for one in self._called(typed)]
+        born = str(self.checked({"birth": birth})["birth"])
+        meant = [
+            one for one, held in found if held.family_id is None and _may_be_born(held.birth, born)
+        ]
+        return meant[0] if len(meant) == 1 else None
+
+    def _called(self, typed: str) -> Sequence[UUID]:
         wanted = fold(typed)
         query = SubjectQuery(self.kind, typed, office=self._core.office.id)
-        found = [
-            row.id
-            for row in (self.page(query, limit=50) if wanted else ())
-            if wanted in (fold(row.code), fold(row.name))
-        ]
-        if without_family:
-            found = [one for one in found if self.get(one).fields.family_id is None]
-        return found[0] if len(found) == 1 else None
+        rows = self.page(query, limit=self.count(query)) if wanted else ()
+        return [row.id for row in rows if wanted in (fold(row.code), fold(row.name))]
 
     def leave_family(self, chosen: Sequence[UUID]) -> None:
         """Let citizens belong to no family; they stay in the register.
@@ -78,3 +89,8 @@ class Citizens(Subjects[CitizenDraft]):
         with self._core.write("citizen.leave_unit") as session:
             for citizen in chosen:
                 self.write(session, citizen, {"unit_id": None})
+
+
+def _may_be_born(held: str, given: str) -> bool:
+    """Whether two births can be one person's: the shorter one may leave out month and day."""
+    return held.startswith(given) or given.startswith(held)

@@ -217,15 +217,18 @@ def note_due(session: Session, core: Core, erased: Collection[bytes]) -> None:
         return
     if found := erasures.lines_of(session, erased):
         _remember(session, DUE, [*_due(session), *found])
-    whose = heirs.of(session) if erased else {}
-    carried = [
+    if carried := _known_of(session, erased):
+        _remember(session, CARRIED, [*_carried(session), *carried])
+
+
+def _known_of(session: Session, erased: Collection[bytes]) -> list[Carried]:
+    """The years of erased subjects that go on, as their heirs are to have them."""
+    return [
         row
-        for one, heir in whose.items()
+        for one, heir in (erasures.heirs(session) if erased else {}).items()
         if one.bytes in erased and subjects.find(session, heir) is not None
         for row in heirs.held(session, one, heir)
     ]
-    if carried:
-        _remember(session, CARRIED, [*_carried(session), *carried])
 
 
 def write_due(core: Core) -> None:
@@ -242,15 +245,26 @@ def write_due(core: Core) -> None:
         with core.write("community.unname") as session:
             for one in _carried(session):
                 heirs.give(session, one)
-            for subject, heir in heirs.strays(session):
-                heirs.relink(session, subject, heir)
+            _relink(session)
             _remember(session, CARRIED, [])
     remember_beside(core)
 
 
+def _relink(session: Session) -> None:
+    """Let those who still name an erased subject that goes on name its heir."""
+    for subject, heir in heirs.strays(session):
+        heirs.relink(session, subject, heir)
+
+
 def adopt_due(session: Session, theirs: Session, erased: Collection[bytes]) -> None:
-    """Within a takeover: write the lines that the other file owes, and those of whom it erased."""
+    """Within a takeover: write what the other file owes, and what this one knows of whom it erased.
+
+    Of a decision that is the line, of a subject that goes on what its heir does not have.
+    """
     erasures.keep_lines(session, [*_due(theirs), *erasures.lines_of(session, erased)])
+    for one in (*_carried(theirs), *_known_of(session, erased)):
+        heirs.give(session, one)
+    _relink(session)
 
 
 def _due(session: Session) -> list[Line]:

@@ -28,8 +28,10 @@ REGISTER = frozenset(
 )  # fmt: skip
 """What can be undone by keystroke; scores, meetings and decisions have ways of their own."""
 
-ELSEWHERE = REVERSALS | {"conflict.resolve", "conflict.reopen", "village.lend", "office.take_over"}
-"""Acts on the register that are taken back where they were done."""
+ELSEWHERE = REVERSALS | {
+    "conflict.resolve", "conflict.reopen", "village.lend", "office.take_over", "community.unname",
+}  # fmt: skip
+"""Acts on the register that are taken back where they were done, or never, as what follows an erasure."""
 
 MOST = 100
 

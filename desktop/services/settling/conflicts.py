@@ -9,12 +9,12 @@ from desktop.db.crdt import dots
 from desktop.db.database import Session
 from desktop.db.exchange import offices
 from desktop.db.journal import capture as journal
-from desktop.db.journal import decisions, siblings
+from desktop.db.journal import decisions, erasures, siblings
 from desktop.db.journal.decisions import FieldPast, Settled, Written
 from desktop.db.tables import subjects
 from desktop.db.tables.entity import Entity
 from desktop.db.tables.schema import ENTITIES, Arrival, Pair
-from desktop.db.tables.shapes import stored
+from desktop.db.tables.shapes import shape, stored
 from desktop.domain.transfers import Answer
 from desktop.services.core import Core
 from desktop.services.failures import ConflictUnknown, DecisionOvertaken
@@ -306,6 +306,10 @@ def _decide(session: Session, line: ConflictLine, value: Any) -> str:
     """Write a decision; returns its dot."""
     row = _row(session, line)
     recorder = journal.recorder_of(session)
+    form = shape(line.entity)
+    if line.field in form.references:
+        named = erasures.living(session, form.from_json({line.field: value}))
+        value = form.to_json(named)[line.field]
     recorder.decide(session, row, line.field, value)
     dot = recorder.dot
     if isinstance(row, Pair):

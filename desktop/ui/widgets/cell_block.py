@@ -11,6 +11,11 @@ from desktop.wording import QT_TRANSLATE_NOOP
 
 T = QT_TRANSLATE_NOOP
 
+TOO_MANY = T(
+    "cell_block",
+    "Đã chép {high} dòng, {wide} cột; từ ô này danh sách chỉ còn {rows} dòng, {columns} cột. Chưa dán gì.",
+)
+
 
 class Block(NamedTuple):
     """Rows and columns by their numbers; the columns in the order shown."""
@@ -82,15 +87,18 @@ def pasted(
         cells: what was copied, row by row.
 
     Raises:
-        CellRefused: a cell does not take what would come into it.
+        CellRefused: a cell does not take what would come into it, or the list ends before.
     """
     high, wide = len(cells), max(map(len, cells))
     rows, columns = list(block.rows), list(block.columns)
-    if len(rows) % high or not rows:
-        rows = list(range(rows[0], min(rows[0] + high, model.rowCount())))
+    if len(rows) % high:
+        rows = list(range(rows[0], model.rowCount()))[:high]
     if len(columns) % wide:
-        first = shown.index(columns[0])
-        columns = list(shown[first : first + wide])
+        columns = list(shown[shown.index(columns[0]) :][:wide])
+    if len(rows) < high or len(columns) < wide:
+        said = QCoreApplication.translate("cell_block", TOO_MANY)
+        given = {"high": high, "wide": wide, "rows": len(rows), "columns": len(columns)}
+        raise CellRefused(rows[0], columns[0], said.format(**given))
     return [
         _taken(model, row, column, words)
         for down, row in enumerate(rows)

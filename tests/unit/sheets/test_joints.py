@@ -39,6 +39,16 @@ def test_a_column_without_a_title_is_only_taken_for_names_when_it_holds_some(rea
 
 
 @pytest.mark.parametrize(
+    "beside", [("Xóm Đông", "Xóm Tây"), ("Nam", "Nữ"), ("Kinh", "Tày"), ("đạt", "không đạt")]
+)
+def test_what_stands_beside_whole_names_is_no_part_of_them(read, beside):
+    names = ("Lê Văn An", "Vũ Thị Bình", "Đỗ Thị Vân")
+    rows = [[n, name, beside[n % 2], "Hạ"] for n, name in enumerate(names, 1)]
+    book = read(["TT", "Họ và tên", "", "Thôn"], *rows)
+    assert tuple(entry.head_name for entry in book.entries) == names
+
+
+@pytest.mark.parametrize(
     "header",
     [
         (["Chủ hộ", "Thôn", "Ngày sinh", "Tháng sinh", "Năm sinh"],),

@@ -19,6 +19,20 @@ def test_cells_are_read_as_a_person_sees_them():
     assert rows(page) == [["Họ tên", "Ghi chú khác"], ["Lê Văn An", "một\nhai & ba"], ["Vũ Ba", ""]]
 
 
+@pytest.mark.parametrize(
+    "unseen",
+    ["<!-- cũ <b>-->", "<Script>if (a<b) x('<td>')</SCRIPT >", "<style>td {color: red}</style>"],
+)
+def test_what_nobody_sees_is_no_part_of_a_cell(unseen):
+    page = f"<table><tr><td>Lê {unseen}Văn An<td>1{unseen}</table>{unseen[:12]}<td>2"
+    assert rows(page) == [["Lê Văn An", "1"]]
+
+
+def test_what_never_ends_is_looked_through_once():
+    page = "<table><tr><td>1<td>2</table>" + "<!--<script><style" * 100_000
+    assert rows(page) == [["1", "2"]]
+
+
 def test_cells_that_reach_over_others_leave_them_empty():
     page = "<tr><td rowspan=2>Hạ<td colspan='2'>An<tr><td>1<td>2<tr><td>a<td>b<td>c<td>d"
     assert rows(page) == [["Hạ", "An", "", ""], ["", "1", "2", ""], ["a", "b", "c", "d"]]

@@ -217,9 +217,10 @@ class HouseholdPeople(_People):
             words = self.tr("Hộ đã có {name}. Nếu là người khác, ghi năm sinh cho cả hai.")
             raise LookupError(words.format(name=name))
         citizens = self.workplace.citizens
-        known = citizens.one(name, without_family=True)
+        known = citizens.loose(name, birth)
         if known is not None:
-            citizens.edit(known, family_id=owner, **({"birth": birth} if birth else {}))
+            told = {} if citizens.get(known).fields.birth else {"birth": birth}
+            citizens.edit(known, family_id=owner, **told)
             return self.tr("Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.").format(name=name)
         village = self.workplace.register.family(owner).village_id
         citizens.add(CitizenDraft(name, village, family_id=owner, birth=birth))

@@ -129,6 +129,8 @@ class CellWork(QObject):
         if self._is_book(cells, columns):
             self._book()
             return
+        while model.rowCount() < block.rows[0] + len(cells) and not model.complete:
+            model.fetchMore()
         work = partial(pasted, model, block, shown, cells)
         self._write(columns, self.tr("Đang dán"), self.tr("Đã dán {field} cho {n} {noun}."), work)
 

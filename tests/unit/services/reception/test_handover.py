@@ -74,6 +74,14 @@ def test_a_register_comes_whole_without_anybody_s_password(growing, former, tmp_
     assert growing.register.family(family.id).phone == former.register.family(family.id).phone
 
 
+def test_a_stick_may_change_the_case_of_its_name(growing, former, tmp_path):
+    path = hand_over(former, growing, tmp_path)
+    path = path.rename(tmp_path / path.name.upper())
+    assert growing.takeover.officers(path) == []
+    assert growing.takeover.look(path).signed is not None
+    assert growing.takeover.take(path, on=DAY).villages == 2
+
+
 def test_what_was_written_on_comes_with_a_newer_file(growing, former, tmp_path):
     growing.takeover.take(hand_over(former, growing, tmp_path, "first"), on=DAY)
     a_family(former, "Lê Thị Cuối")

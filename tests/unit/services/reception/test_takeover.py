@@ -16,6 +16,7 @@ from desktop.db.failures import (
 from desktop.domain.subjects import SubjectKind
 from desktop.services.datafile import other_file
 from desktop.services.datafile.backups import restore
+from desktop.services.doctor import examine
 from desktop.services.failures import (
     MergerUnfit,
     MergerUsed,
@@ -407,6 +408,31 @@ def test_a_newer_file_that_erases_leaves_the_line_of_a_decision_made_since(
     take(growing, copy(former, tmp_path, "second"))
     assert [year for year, _number in lines(growing)] == [YEAR - 1, YEAR]
     assert growing.history.verify().ok
+
+
+@pytest.mark.parametrize("kind", [SubjectKind.CLAN, SubjectKind.COMMUNITY, SubjectKind.UNIT])
+def test_what_was_written_here_goes_on_with_an_heir_made_in_the_former_commune(
+    growing, former, tmp_path, kind
+):
+    subject = a_subject(former, kind, "Tân Lập", head_name="Quách Kín")
+    take(growing, copy(former, tmp_path, "first"))
+    family = a_family(growing, **({"clan_id": subject} if kind is SubjectKind.CLAN else {}))
+    growing.registering.register(kind, [subject], YEAR)
+    scored(growing, [subject], kind=kind)
+    decided(growing, chosen=[subject], kind=kind)
+    heir = former.erasing.unname(subject)
+    take(growing, copy(former, tmp_path, "second"))
+    assert growing.kind(kind).get(heir).years[0].recognised
+    if kind is SubjectKind.CLAN:
+        assert growing.register.family(family).clan_id == heir
+    assert all(check.ok for check in examine(growing))
+
+
+def test_a_commune_that_got_another_name_comes_under_it(growing, former, tmp_path):
+    village = former.register.villages()[0].id
+    former.names.rename("Phường Đông Hà", on=dt.date(2025, 7, 1))
+    assert take(growing, copy(former, tmp_path)).office.name == "Phường Đông Hà"
+    assert [one.name for one in growing.villages.past(village)] == ["Phường Đông Hà"]
 
 
 def test_nothing_is_kept_to_guess_who_was_erased_in_the_former_commune(
