@@ -3054,6 +3054,10 @@
         <translation>There is not exactly one such household. Type its code.</translation>
     </message>
     <message>
+        <source>{name} (cùng tên chủ hộ)</source>
+        <translation>{name} (same name as the head)</translation>
+    </message>
+    <message>
         <source>Danh hiệu đến ngày tách tính cho cả hai hộ.</source>
         <translation>Titles held up to the day of the split count for both households.</translation>
     </message>
@@ -3091,6 +3095,10 @@
     <message>
         <source>Người khác đăng nhập</source>
         <translation>Log in as someone else</translation>
+    </message>
+    <message>
+        <source>Dữ liệu mẫu: mật khẩu là “{word}”.</source>
+        <translation>Sample data: the password is “{word}”.</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3191,14 @@
     <message>
         <source>Chuyển đến</source>
         <translation>Moves to</translation>
+    </message>
+    <message>
+        <source>Chọn thôn…</source>
+        <translation>Choose a village…</translation>
+    </message>
+    <message>
+        <source>Chọn thôn mới, hoặc Ra khỏi xã.</source>
+        <translation>Choose the new village, or Out of the commune.</translation>
     </message>
     <message>
         <source>Danh hiệu các năm vẫn của hộ; hai thôn đều ghi lần chuyển này.</source>
@@ -7299,8 +7315,8 @@
         <translation>Sổ Khuyến học package (*.skh)</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.xls *.ods *.csv)</source>
-        <translation>Spreadsheet (*.xlsx *.xls *.ods *.csv)</translation>
+        <source>Bảng tính (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Tệp JSON (*.json)</source>

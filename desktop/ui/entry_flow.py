@@ -42,6 +42,7 @@ class EntryFlow(QObject):
         self._jobs, self._window = jobs, window
         self._entrance: Any = None
         self.page: Any = None
+        self.sample = False  # whether the sample data was opened: nobody was asked for its password
         self.workplace: Any = None  # open, but its recovery sheet is not on paper yet
 
     @property
@@ -51,6 +52,7 @@ class EntryFlow(QObject):
 
     def begin(self) -> None:
         """Show the first page: login where there is a data file, else the first steps."""
+        self.sample = False
         if self._launch.exists or (self.ready and self._entrance.exists()):
             self._show_login()
         else:
@@ -66,6 +68,7 @@ class EntryFlow(QObject):
 
         if self._launch.sample is not None:
             job = self._run(self._launch.sample)
+            self.sample = True
             job.succeeded.connect(self.opened)
             JobDialog(job, self.tr("Đang lập dữ liệu mẫu"), self._window)
 

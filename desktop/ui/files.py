@@ -18,7 +18,7 @@ def package_filter() -> str:
 
 def workbook_filter() -> str:
     """The filter of workbooks we can read."""
-    return QCoreApplication.translate("files", "Bảng tính (*.xlsx *.xls *.ods *.csv)")
+    return QCoreApplication.translate("files", "Bảng tính (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
 
 
 def ask_open(parent: QWidget, title: str, kinds: str, then: Then) -> QFileDialog:

@@ -69,10 +69,11 @@ class Stage(QStackedWidget):
         """Cover the window; pages stay as they are, other windows of ours hide."""
         if self.work is None or self.currentWidget() is not self.work:
             return
+        from desktop.services.demo.plan import PASSWORD  # noqa: PLC0415 - loads the services
         from desktop.ui.pages.entry.lock import LockPage  # noqa: PLC0415 - not before the first paint
 
         self._watch(on=False)
-        page = LockPage(self._workplace.officer.name)
+        page = LockPage(self._workplace.officer.name, PASSWORD if self.entry.sample else "")
         page.asked.connect(self._unlock)
         page.left.connect(self._leave)
         self._hidden = [one for one in self.findChildren(QDialog) if one.isVisible()]

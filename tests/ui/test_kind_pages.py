@@ -260,7 +260,7 @@ def test_a_family_is_counted_to_a_clan_by_its_code_and_leaves_it(qtbot, book, wo
     assert workplace.clans.families(clan) == []
 
 
-@pytest.mark.parametrize("kind", SubjectKind)
+@pytest.mark.parametrize("kind", b.NAMED)
 def test_ctrl_f_searches_from_the_switch_of_kinds_too(qtbot, book, kind):
     turn_to(qtbot, book, kind)
     book.switch.setFocus()

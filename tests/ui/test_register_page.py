@@ -703,6 +703,11 @@ def test_a_family_moves_to_another_village_by_keyboard_and_comes_back(qtbot, pag
     walk_to(qtbot, details.move_)
     press(qtbot, Key.Key_Space)
     assert focused() is details.mover.village
+    walk_to(qtbot, details.mover.yes)
+    press(qtbot, Key.Key_Space)
+    assert "Chọn thôn mới" in details.mover.why.text()
+    assert focused() is details.mover.village
+    press(qtbot, Key.Key_Down)
     walk_to(qtbot, details.mover.address.line)
     compose("Số 9")
     press(qtbot, Key.Key_Return)
@@ -866,7 +871,7 @@ def test_a_day_that_has_not_come_is_explained_where_it_was_typed(qtbot, page):
     press(qtbot, Key.Key_Down, Key.Key_Return)
     mover = page.details.mover
     walk_to(qtbot, page.details.move_)
-    press(qtbot, Key.Key_Space)
+    press(qtbot, Key.Key_Space, Key.Key_Down)
     mover.day.line.setFocus()
     type_over("1/1/2030")
     walk_to(qtbot, mover.yes)

@@ -329,6 +329,16 @@ def test_the_sample_data_open_without_a_password(qtbot, memory, preferences) -> 
     with qtbot.waitSignal(made.entered) as entered:
         made.currentWidget().sample.click()
     assert entered.args[0].context.workplace.office.name == "Xã Mẫu"
+    made.lock()
+    words = [one.text() for one in made.currentWidget().findChildren(QLabel) if one.isVisible()]
+    assert any("“demo”" in text for text in words)
+
+
+def test_nobody_is_told_the_password_of_an_office(qtbot, stage: Stage) -> None:
+    log_in(qtbot, stage)
+    stage.lock()
+    words = [one.text() for one in stage.currentWidget().findChildren(QLabel) if one.isVisible()]
+    assert not any("mật khẩu là" in text for text in words)
 
 
 def test_the_sample_data_can_be_asked_for_from_outside(qtbot, memory, preferences) -> None:

@@ -21,7 +21,13 @@ class LockPage(EntryPage):
     asked = Signal(str)
     left = Signal()
 
-    def __init__(self, officer: str) -> None:
+    def __init__(self, officer: str, password: str = "") -> None:
+        """Cover the window.
+
+        Args:
+            officer: who is locked out.
+            password: of sample data, which nobody was told when it was opened.
+        """
         super().__init__()
         self.head(self.tr("Đã khóa"), self.tr("Những gì đang gõ vẫn còn nguyên."))
         self.entry = PasswordEntry(self.tr("Mở khóa"))
@@ -29,5 +35,7 @@ class LockPage(EntryPage):
         other = button(self.tr("Người khác đăng nhập"), "link")
         other.clicked.connect(self.left)
         who = row(IconLabel("person"), label(officer, "heading"), None, spacing=SPACE_M)
-        self.add(who, self.entry, row(None, other, None))
+        told = label(self.tr("Dữ liệu mẫu: mật khẩu là “{word}”.").format(word=password), "second")
+        told.setVisible(bool(password))
+        self.add(who, self.entry, told, row(None, other, None))
         self.setFocusProxy(self.entry)

@@ -96,7 +96,7 @@ def _columns(kind: SubjectKind, year: int, places: Places) -> Iterator[Column]:
             said(T("kind_columns", "Thôn")),
             lambda one: one.village,
             "village",
-            width=108,
+            width=124,
             filter=True,
             edit=Editing("village_id", choices=places),
             fill=True,

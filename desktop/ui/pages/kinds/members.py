@@ -214,20 +214,20 @@ class HouseholdPeople(_People):
     def take(self, owner: UUID, typed: str) -> str:
         name, birth = name_and_birth(typed)
         if any(_looks_like(one, name, birth) for one in self.read(owner)):
-            words = self.tr("Hộ đã có {name}. Nếu là người khác, ghi năm sinh cho cả hai.")
-            raise LookupError(words.format(name=name))
+            there = self.tr("Hộ đã có {name}. Nếu là người khác, ghi năm sinh cho cả hai.")
+            raise LookupError(there.format(name=name))
         citizens = self.workplace.citizens
         known = citizens.loose(name, birth)
         if known is not None:
-            told = {} if citizens.get(known).fields.birth else {"birth": birth}
-            citizens.edit(known, family_id=owner, **told)
+            unknown = {} if citizens.get(known).fields.birth else {"birth": birth}
+            citizens.edit(known, family_id=owner, **unknown)
             return self.tr("Đã ghi {name}, có sẵn trong sổ công dân, vào hộ.").format(name=name)
         village = self.workplace.register.family(owner).village_id
         citizens.add(CitizenDraft(name, village, family_id=owner, birth=birth))
-        told = self.tr("Đã thêm {name} vào hộ và sổ công dân.")
+        words: str = self.tr("Đã thêm {name} vào hộ và sổ công dân.")
         if birth and not PartialDate.parse(birth).is_of_age(self.workplace.life.today):
-            told = self.tr("Đã thêm {name}, chưa đủ 18 tuổi: sổ công dân ghi người lớn, học sinh.")
-        return told.format(name=name)
+            words = self.tr("Đã thêm {name}, chưa đủ 18 tuổi: sổ công dân ghi người lớn, học sinh.")
+        return words.format(name=name)
 
     def release(self, chosen: Sequence[UUID]) -> None:
         self.workplace.citizens.leave_family(chosen)

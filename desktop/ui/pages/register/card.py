@@ -1,6 +1,7 @@
 """One subject of the register in full, whatever its kind: its head, its views, what can be done."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.labels import label, tip
 from desktop.ui.widgets.pill import Pill
-from desktop.ui.widgets.scroll import scrolling
+from desktop.ui.widgets.scroll import bring_into_view, scrolling
 from desktop.ui.widgets.segmented import Segmented
 
 
@@ -96,7 +97,7 @@ class SubjectCard(Card):
         self.corrector = CorrectForm()
         self.correct.clicked.connect(self._ask_correct)
         self.corrector.begun.connect(self.edit)
-        self.corrector.left.connect(self.correct.setFocus)
+        self.corrector.left.connect(partial(self._return_to, self.correct))
         self.sheet = button(self.tr("Phiếu dữ liệu…"), "small", icon="file")
         self.sheet.clicked.connect(self._ask_sheet)
         self.papers = SubjectDataSheet(self._context, self)
@@ -261,6 +262,11 @@ class SubjectCard(Card):
     def _ask_correct(self) -> None:
         if self.shown is not None:
             self.corrector.ask()
+
+    def _return_to(self, act: QWidget) -> None:
+        """Put the keyboard where a question began, and that into view."""
+        act.setFocus()
+        bring_into_view(act)
 
     def _ask_sheet(self) -> None:
         if self.shown is not None:

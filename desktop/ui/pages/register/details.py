@@ -60,12 +60,12 @@ class Details(SubjectCard):
         self.move_.clicked.connect(self._ask_move)
         self.mover = MoveForm(self._context.workplace.moving)
         self.mover.moved.connect(self.moved)
-        self.mover.left.connect(self.move_.setFocus)
+        self.mover.left.connect(partial(self._return_to, self.move_))
         self.life = button(self.tr("Tách, nhập, giải thể…"), "small", icon="family")
         self.life.clicked.connect(self._ask_life)
         self.liver = LifeForm(self._context.workplace)
         self.liver.acted.connect(self.acted)
-        self.liver.left.connect(self.life.setFocus)
+        self.liver.left.connect(partial(self._return_to, self.life))
 
     @property
     def shown(self) -> FamilyDetail | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from desktop.domain.names import fold
 from desktop.errors import AppError
 from desktop.services.register.families import FamilyDetail
 from desktop.services.register.life import Act, ActRow, NewHousehold
@@ -33,6 +34,7 @@ class LifeForm(AskForm):
         super().__init__(parent=parent)
         self._workplace = workplace
         self._family: UUID | None = None
+        self._head = ""
         self._people: dict[UUID, QCheckBox] = {}
         self.what = Segmented(
             self.tr("Biến động của hộ"),
@@ -73,7 +75,7 @@ class LifeForm(AskForm):
 
     def ask(self, family: FamilyDetail, villages: dict[UUID, str]) -> None:
         """Ask what happened to a family."""
-        self._family = family.id
+        self._family, self._head = family.id, family.head_name
         for field in (self.leader, self.number, self.address, self.host, self.reason):
             field.fill("")
         self.village.clear()
@@ -128,7 +130,7 @@ class LifeForm(AskForm):
         for box in self._people.values():
             box.deleteLater()
         found = self._workplace.citizens.members(family)
-        self._people = {one.id: QCheckBox(one.name) for one in found}
+        self._people = {one.id: QCheckBox(self._called(one.name)) for one in found}
         layout = self.members.layout()
         assert layout is not None
         before: QWidget = self.leader.line
@@ -136,6 +138,11 @@ class LifeForm(AskForm):
             layout.addWidget(box)
             self.setTabOrder(before, box)
             before = box
+
+    def _called(self, name: str) -> str:
+        """A citizen by name; the head is likely not to go along."""
+        same = fold(name) == fold(self._head)
+        return self.tr("{name} (cùng tên chủ hộ)").format(name=name) if same else name
 
     def _follow(self) -> None:
         for act, fields in self._of.items():

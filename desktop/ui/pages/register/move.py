@@ -1,7 +1,7 @@
 """Chuyển thôn: where a family goes to, from which day on, and its new address."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,9 @@ from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.flow import tools
 from desktop.ui.widgets.form import Field, TextField
 from desktop.ui.widgets.labels import label
+
+NOWHERE: Final = ""
+"""Stands where no village was chosen yet; None is out of the commune."""
 
 
 class MoveForm(AskForm):
@@ -52,6 +55,7 @@ class MoveForm(AskForm):
         """Ask where a family goes to."""
         self._family = family.id
         self.village.clear()
+        self.village.addItem(self.tr("Chọn thôn…"), NOWHERE)
         for village, name in villages.items():
             if village != family.village_id:
                 self.village.addItem(name, village)
@@ -69,6 +73,10 @@ class MoveForm(AskForm):
         """Move the family."""
         day, to = self.day.day, self.village.currentData()
         if self._family is None:
+            return
+        if to == NOWHERE:
+            self.say(self.tr("Chọn thôn mới, hoặc Ra khỏi xã."))
+            self.village.setFocus()
             return
         if day is None:
             self.day.line.setFocus()

@@ -76,7 +76,7 @@ class FamilyRows(ListedRows):
                 self.tr("Thôn"),
                 lambda one: one.village,
                 "village",
-                width=108,
+                width=124,
                 filter=True,
                 edit=Editing("village_id", choices=lambda: self.villages),
                 fill=True,
