@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.theme import SPACE_M, fit, theme
 from desktop.ui.widgets.boxes import row
 
-VILLAGES, COMMUNES, DETAILS = 204, 236, 328  # drawn pixels
+VILLAGES, COMMUNES, DETAILS = 188, 236, 328  # drawn pixels
 ROOM_FOR_TWO, ROOM_FOR_THREE = 700, 1000
 NO_LIMIT = 16_777_215  # Qt's own
 
