@@ -9,9 +9,9 @@ from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id, typed_values
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import CorrectionUnknown
 from desktop.services.register.families import FamilyDraft
 from desktop.services.titles.corrections import Answer, CorrectionLine, Matter
+from desktop.services.titles.failures import CorrectionUnknown
 from desktop.services.workplace import Workplace
 
 MATTERS = {

@@ -8,8 +8,8 @@ from typing import Any
 from desktop.cli.console import Console
 from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
-from desktop.services.failures import ConflictUnknown
 from desktop.services.settling.conflicts import Conflict, DecidedLine, Side
+from desktop.services.settling.failures import ConflictUnknown
 from desktop.services.workplace import Workplace
 
 

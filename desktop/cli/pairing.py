@@ -10,7 +10,6 @@ from desktop.cli.failures import Exit
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NotAPair
 from desktop.services.settling.duplicates import (
     Duplicates,
     PairLine,
@@ -18,6 +17,7 @@ from desktop.services.settling.duplicates import (
     SharedLine,
     Verdict,
 )
+from desktop.services.settling.failures import NotAPair
 from desktop.services.workplace import Workplace
 from desktop.wording.pairs import CERTAINTIES, STATES, explain_signs, verdicts_of
 

@@ -12,7 +12,7 @@ from desktop.cli.failures import Exit, Refused
 from desktop.cli.opening import opened
 from desktop.cli.villages import find_village
 from desktop.domain.subjects import COMMUNE_TITLES, SubjectKind
-from desktop.services.failures import ValueUnfit
+from desktop.services.register.failures import ValueUnfit
 from desktop.services.register.families import FamilyDraft, FamilyQuery
 from desktop.services.register.registering import Registered
 from desktop.services.register.subjects import SubjectQuery, SubjectRow, Subjects

@@ -9,7 +9,7 @@ from desktop.cli.opening import opened
 from desktop.documents.failures import CertificateTextUnreadable
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NothingDecided
+from desktop.services.titles.failures import NothingDecided
 from desktop.services.titles.overview import KindCounts, Year
 from desktop.services.titles.recognition import Candidate, DecisionDraft
 

@@ -10,8 +10,8 @@ from desktop.cli.office_names import enrolled_as
 from desktop.cli.opening import opened
 from desktop.cli.subjects import subject_id
 from desktop.cli.villages import find_village
-from desktop.services.failures import TransferUnknown
 from desktop.services.settling.arriving import ArrivalLine
+from desktop.services.settling.failures import TransferUnknown
 from desktop.services.settling.transfers import TransferLine
 from desktop.wording.transfers import ARRIVALS, TRANSFERS
 

@@ -10,9 +10,9 @@ from desktop.cli.failures import Exit
 from desktop.cli.opening import opened, way_in
 from desktop.cli.subjects import subject_id
 from desktop.services.datafile.backups import restore
+from desktop.services.datafile.failures import ServerKeepsBackups
 from desktop.services.datafile.mending import Aside, Compared, DamagedRow
 from desktop.services.doctor import examine
-from desktop.services.failures import ServerKeepsBackups
 from desktop.services.register.history import HistoryLine
 from desktop.services.status import Standing, status_of
 from desktop.wording.examined import BROKEN_JOURNAL, TABLES, detail_of, name_of, row_of

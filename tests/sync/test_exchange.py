@@ -8,7 +8,7 @@ import pytest
 from desktop.db.exchange import peers
 from desktop.domain.year import Stage
 from desktop.progress import Cancelled
-from desktop.services.failures import NothingToSend
+from desktop.services.exchange.failures import NothingToSend
 from desktop.services.register.families import FamilyQuery
 from desktop.sync.reasons import Reason
 from tests.builders import (

@@ -16,7 +16,8 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NothingToSend, ReceiptCodeUnknown, VillageExists
+from desktop.services.exchange.failures import NothingToSend, ReceiptCodeUnknown
+from desktop.services.register.failures import VillageExists
 from desktop.services.workplace import Workplace
 from tests.builders import (
     NAMED,

@@ -8,10 +8,11 @@ from desktop.db.failures import DiskFull
 from desktop.db.tables.schema import Family
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Cancelled
-from desktop.services.failures import NoReceiver, NotEnrolled, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception import answers
 from desktop.services.register.families import FamilyQuery
 from desktop.services.trust.compared import Way
+from desktop.services.trust.failures import NoReceiver, NotEnrolled
 from desktop.sync.reasons import Reason
 from tests.builders import (
     a_family,

@@ -12,8 +12,9 @@ from desktop.db.failures import NotFound, WrittenSince
 from desktop.domain.meeting import Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.services.doctor import examine
-from desktop.services.failures import HeirDisputed, VillageInUse, VillageOvertaken, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception import taking_changes
+from desktop.services.register.failures import HeirDisputed, VillageInUse, VillageOvertaken
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.titles.meetings import Held
 from tests.builders import (

@@ -5,8 +5,8 @@ from email import message_from_bytes, policy
 import pytest
 
 from desktop.services.exchange import mail
+from desktop.services.exchange.failures import MailAddressInvalid, WriteNotVerified
 from desktop.services.exchange.mail import MAIL_LIMIT, attached, is_address, letter
-from desktop.services.failures import MailAddressInvalid, WriteNotVerified
 from tests.builders import at, enrolled, with_families
 from tests.sync.exchanging import receive
 

@@ -27,8 +27,8 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.doctor import Examined, examine
-from desktop.services.failures import DecisionOvertaken
 from desktop.services.register.families import FamilyQuery
+from desktop.services.settling.failures import DecisionOvertaken
 from desktop.services.workplace import Workplace
 from desktop.sync import changes
 from desktop.sync.apply import Application

@@ -7,10 +7,10 @@ import pytest
 from desktop.domain.duplicates import Verdict
 from desktop.domain.year import Stage
 from desktop.errors import AppError
-from desktop.services.failures import ConflictsFirst
 from desktop.services.register.families import FamilyQuery
 from desktop.services.settling.conflicts import Conflicts
 from desktop.services.settling.duplicates import PairState
+from desktop.services.settling.failures import ConflictsFirst
 from tests.builders import (
     YEAR,
     a_family,

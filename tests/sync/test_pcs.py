@@ -3,12 +3,9 @@
 import pytest
 
 from desktop.db.exchange import peers
-from desktop.services.failures import (
-    FingerprintDiffers,
-    MainPcMissing,
-    OnlyMainPc,
-)
+from desktop.services.exchange.failures import MainPcMissing, OnlyMainPc
 from desktop.services.register.families import FamilyQuery
+from desktop.services.trust.failures import FingerprintDiffers
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import (

@@ -10,9 +10,9 @@ from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.doctor import examine
-from desktop.services.failures import ConflictsFirst
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.settling.duplicates import PairState
+from desktop.services.settling.failures import ConflictsFirst
 from tests.builders import YEAR, a_family, a_subject, decided, enrolled, scored
 from tests.sync.exchanging import receive, send
 from tests.sync.meeting import digest, meet, second_of

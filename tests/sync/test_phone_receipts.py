@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.services.failures import (
+from desktop.services.exchange.failures import (
     NothingToSend,
     ReceiptCodeIncomplete,
     ReceiptCodeUnknown,

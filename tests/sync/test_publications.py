@@ -9,12 +9,12 @@ import pytest
 from desktop.bootstrap import library
 from desktop.db.exchange import peers
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import (
+from desktop.services.failures import WrongRole
+from desktop.services.standards.failures import (
     NobodyEnrolled,
     PublicationEmpty,
     PublicationFileInvalid,
     PublicationVersionUsed,
-    WrongRole,
 )
 from desktop.services.standards.publication_files import Matter, rank
 from desktop.services.standards.publications import Fate, year_plan

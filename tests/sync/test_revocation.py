@@ -4,9 +4,11 @@ import pytest
 
 from desktop.db.exchange import peers, revocations
 from desktop.db.exchange.revocations import RevokedRow
-from desktop.services.failures import OwnKeyRevoked, WriterUnknown, WrongRole
+from desktop.services.exchange.failures import OwnKeyRevoked
+from desktop.services.failures import WrongRole
 from desktop.services.register.families import FamilyQuery
 from desktop.services.trust.compared import Way
+from desktop.services.trust.failures import WriterUnknown
 from desktop.services.trust.identities import identity_of
 from desktop.services.trust.letters import trust_of
 from desktop.services.trust.revoking import take_list

@@ -2,9 +2,10 @@
 
 import pytest
 
-from desktop.services.failures import FolderMissing, NotEnrolled
+from desktop.services.failures import FolderMissing
 from desktop.services.register.families import FamilyQuery
 from desktop.services.trust.compared import Compared, Way
+from desktop.services.trust.failures import NotEnrolled
 from desktop.services.trust.identities import identities_of
 from desktop.services.trust.letters import Letters, Paper
 from desktop.sync import container, enrolment, sealing

@@ -6,8 +6,9 @@ import shutil
 import pytest
 
 from desktop.progress import Cancelled
-from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
+from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.register.families import FamilyQuery
+from desktop.services.sharing.failures import ExchangeFolderUnset
 from tests.builders import a_family, a_receiver, a_second_pc, an_office, joined, with_families
 from tests.mounts import frozen, small
 from tests.sync.meeting import digest, meet

@@ -10,7 +10,7 @@ from desktop.db.datafile import files
 from desktop.db.failures import DataReadOnly, DiskFull
 from desktop.services.exchange import drives
 from desktop.services.exchange.drives import Drive
-from desktop.services.failures import DriveGone, RoomMissing, WriteNotVerified
+from desktop.services.exchange.failures import DriveGone, RoomMissing, WriteNotVerified
 from desktop.wording import explain
 
 

@@ -13,7 +13,7 @@ from desktop.db.register import arrivals, transfers
 from desktop.db.tables.schema import Family, Office
 from desktop.domain.transfers import Answer, Reply, TransferState
 from desktop.errors import AppError
-from desktop.services.failures import NothingToSend
+from desktop.services.exchange.failures import NothingToSend
 from desktop.services.register.families import FamilyQuery
 from desktop.services.settling.arriving import ArrivalState
 from desktop.sync.reasons import Reason

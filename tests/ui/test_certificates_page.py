@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.progress import Cancelled
-from desktop.services.failures import CertificateBlocked
+from desktop.services.titles.failures import CertificateBlocked
 from desktop.ui.pages.certificates.page import CertificatesPage
 from desktop.ui.pages.certificates.work import Part, between, number_of
 from desktop.ui.theme import theme

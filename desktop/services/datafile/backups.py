@@ -9,7 +9,8 @@ from desktop.db.datafile.instance import InstanceLock
 from desktop.db.exchange import offices
 from desktop.paths import unfinished_mark
 from desktop.services.core import Core
-from desktop.services.failures import FolderMissing, ServerKeepsBackups
+from desktop.services.datafile.failures import ServerKeepsBackups
+from desktop.services.failures import FolderMissing
 
 ENDING = ".skhbak"
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from desktop.db.datafile.files import discard, write_verified
 from desktop.errors import AppError
 from desktop.services.exchange import drives
-from desktop.services.failures import DriveGone, FolderMissing, RoomMissing, WriteNotVerified
+from desktop.services.exchange.failures import DriveGone, RoomMissing, WriteNotVerified
+from desktop.services.failures import FolderMissing
 from desktop.services.writing import not_written
 
 GONE = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ENOENT, errno.ENOTDIR, errno.ESTALE}

@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from desktop.domain.dates import vietnamese_date
-from desktop.services.failures import WriteNotVerified
+from desktop.services.exchange.failures import WriteNotVerified
 
 MAIL_LIMIT = 18_000_000
 """Bytes of a package that still make a message below 25 MB: base64 adds 37 %."""

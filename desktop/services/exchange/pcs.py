@@ -11,14 +11,10 @@ from desktop.db.exchange.offices import WriterRow
 from desktop.db.exchange.peers import PeerRow
 from desktop.domain.names import nfc
 from desktop.services.core import Core
+from desktop.services.exchange.failures import MainPcMissing, OnlyMainPc
 from desktop.services.exchange.outgoing import manifest_of, own_office
-from desktop.services.failures import (
-    FingerprintDiffers,
-    MainPcMissing,
-    NameMissing,
-    OnlyMainPc,
-    WrongRole,
-)
+from desktop.services.failures import NameMissing, WrongRole
+from desktop.services.trust.failures import FingerprintDiffers
 from desktop.services.trust.identities import identity_of, take_next_identity
 from desktop.services.trust.known_pcs import (
     above,

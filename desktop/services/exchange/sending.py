@@ -16,19 +16,17 @@ from desktop.services.exchange import drives
 from desktop.services.exchange.confirming import Answer, answer
 from desktop.services.exchange.cutting import Ranges
 from desktop.services.exchange.delivering import Written, deliver, in_turn, unused
-from desktop.services.exchange.mail import MAIL_LIMIT, Letter, is_address, letter
-from desktop.services.exchange.packaging import Package, Packaging, code_of
-from desktop.services.failures import (
-    FolderMissing,
+from desktop.services.exchange.failures import (
     MailAddressInvalid,
-    NoReceiver,
-    NotEnrolled,
     NothingToSend,
     OwnKeyRevoked,
     ReceiptCodeIncomplete,
     ReceiptCodeUnknown,
-    WrongRole,
 )
+from desktop.services.exchange.mail import MAIL_LIMIT, Letter, is_address, letter
+from desktop.services.exchange.packaging import Package, Packaging, code_of
+from desktop.services.failures import FolderMissing, WrongRole
+from desktop.services.trust.failures import NoReceiver, NotEnrolled
 from desktop.services.trust.letters import vouched
 from desktop.services.trust.revoking import own_entry
 from desktop.sync import receipts, signing

@@ -18,9 +18,10 @@ from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import ImportOutdated, VillageUnknown
+from desktop.services.failures import VillageUnknown
 from desktop.services.importing import undo as import_undo
 from desktop.services.importing.choices import ImportChoices, remember, with_remembered
+from desktop.services.importing.failures import ImportOutdated
 from desktop.services.importing.people import Homes, People, minors, people_book
 from desktop.services.importing.plan import Created, FieldChange, Held, Plan, plan_of
 from desktop.services.importing.preview import Preview, Result

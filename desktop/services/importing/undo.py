@@ -14,7 +14,7 @@ from desktop.db.tables.subjects import TABLES
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import ImportUnknown
+from desktop.services.importing.failures import ImportUnknown
 
 BATCHES = "imports"
 MOST = 30

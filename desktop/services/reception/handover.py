@@ -17,7 +17,9 @@ from desktop.services.core import Core
 from desktop.services.datafile import other_file
 from desktop.services.exchange.outgoing import own_office
 from desktop.services.exchange.pcs import Pcs
-from desktop.services.failures import FingerprintDiffers, HandoverUnfit, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.reception.failures import HandoverUnfit
+from desktop.services.trust.failures import FingerprintDiffers
 from desktop.services.trust.identities import identities_of
 from desktop.services.trust.known_pcs import own_links
 from desktop.services.trust.letters import key_of, trust_of

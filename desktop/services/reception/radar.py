@@ -17,11 +17,12 @@ from desktop.domain.offices import OFFICE_CODE, Called
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Phase
 from desktop.services.core import Core
-from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception.communes import Commune, Expected, Gap, Need, Reading
 from desktop.services.register.commune_mergers import mergers_of
 from desktop.services.standards.publications import year_plan
 from desktop.services.trust.code_claims import callings, settled_codes, shared_codes
+from desktop.services.trust.failures import OfficeCodeInvalid
 from desktop.sheets.failures import WorkbookEmpty
 from desktop.sheets.reading import open_book
 

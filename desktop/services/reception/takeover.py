@@ -27,8 +27,9 @@ from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.datafile import other_file
 from desktop.services.datafile.backups import Backups
-from desktop.services.failures import TakeoverForked, TakeoverUnfit, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception import handover
+from desktop.services.reception.failures import TakeoverForked, TakeoverUnfit
 from desktop.services.reception.handover import Signed
 from desktop.services.reception.merging import vector_of
 from desktop.services.register.erasing import adopt_due, drop_salts

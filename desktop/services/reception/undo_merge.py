@@ -19,8 +19,9 @@ from desktop.db.journal import capture as journal
 from desktop.db.journal.recorder import last_link
 from desktop.db.tables.schema import JOURNALED
 from desktop.services.core import Core
-from desktop.services.failures import NothingToUndo, UndoLosesWork, UndoOnServer, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception import asking
+from desktop.services.reception.failures import NothingToUndo, UndoLosesWork, UndoOnServer
 from desktop.services.reception.merge_copies import MergeCopies, MergeCopy
 from desktop.services.trust.renewal import renew
 

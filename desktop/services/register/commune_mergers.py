@@ -14,7 +14,8 @@ from desktop.db.exchange import office_names, offices, taking_over
 from desktop.db.figures import radar
 from desktop.domain.offices import OFFICE_CODE
 from desktop.services.core import Core
-from desktop.services.failures import MergerUnfit, MergerUsed, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.register.failures import MergerUnfit, MergerUsed
 
 __all__ = ["Merger", "Mergers", "merged_into", "mergers_of"]
 

@@ -13,7 +13,7 @@ from desktop.db.tables.schema import Village
 from desktop.db.tables.subjects import Model
 from desktop.domain.names import fold
 from desktop.domain.subjects import SubjectKind, Zone
-from desktop.services.failures import VillageExists, VillageInhabited
+from desktop.services.register.failures import VillageExists, VillageInhabited
 from desktop.services.register.subjects import Subjects
 
 

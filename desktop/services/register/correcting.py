@@ -10,7 +10,8 @@ from desktop.db.tables.schema import Correction, Village
 from desktop.domain.names import nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import NothingToCorrect, ReasonMissing, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.register.failures import NothingToCorrect, ReasonMissing
 from desktop.services.register.families import Register
 from desktop.services.register.subjects import Subjects
 

@@ -22,7 +22,8 @@ from desktop.db.tables.subjects import Model
 from desktop.domain.subjects import SubjectKind
 from desktop.errors import AppError
 from desktop.services.core import Core
-from desktop.services.failures import HeirDisputed, VillageInUse, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.register.failures import HeirDisputed, VillageInUse
 from desktop.services.trust.known_pcs import office_pcs
 
 __all__ = ["Asked", "Erasing", "Housed"]

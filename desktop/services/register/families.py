@@ -22,13 +22,8 @@ from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import (
-    NameMissing,
-    TextTooLong,
-    VillageExists,
-    VillageUnknown,
-    WrongRole,
-)
+from desktop.services.failures import NameMissing, VillageUnknown, WrongRole
+from desktop.services.register.failures import TextTooLong, VillageExists
 from desktop.services.register.registering import Registering
 from desktop.services.register.villages import Villages, named
 

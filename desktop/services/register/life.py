@@ -17,7 +17,8 @@ from desktop.db.tables.schema import Citizen, Family
 from desktop.domain.household import Act
 from desktop.domain.names import nfc
 from desktop.services.core import Core
-from desktop.services.failures import LifeOvertaken, LifeUnreal, NameMissing, WrongRole
+from desktop.services.failures import NameMissing, WrongRole
+from desktop.services.register.failures import LifeOvertaken, LifeUnreal
 
 __all__ = ["Act", "ActRow", "Life", "NewHousehold"]
 

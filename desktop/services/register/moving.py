@@ -11,7 +11,8 @@ from desktop.db.tables.schema import Family
 from desktop.domain.names import nfc, place_key
 from desktop.services.core import Core
 from desktop.services.exchange.confirming import answer
-from desktop.services.failures import MoveOvertaken, MoveUnreal, NameMissing, WrongRole
+from desktop.services.failures import NameMissing, WrongRole
+from desktop.services.register.failures import MoveOvertaken, MoveUnreal
 
 __all__ = ["MoveRow", "Moving"]
 

@@ -9,8 +9,9 @@ from desktop.db.failures import NotFound
 from desktop.domain.names import nfc
 from desktop.domain.offices import OFFICE_CODE, Called, called
 from desktop.services.core import Core
-from desktop.services.failures import OfficeCodeInvalid, OfficeNameAhead, OfficeNameSame
+from desktop.services.register.failures import OfficeNameAhead, OfficeNameSame
 from desktop.services.trust.code_claims import callings
+from desktop.services.trust.failures import OfficeCodeInvalid
 
 __all__ = ["Called", "OfficeNames"]
 

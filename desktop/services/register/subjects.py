@@ -19,7 +19,7 @@ from desktop.domain.identity import Sex
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
 from desktop.progress import Progress
 from desktop.services.core import Core
-from desktop.services.failures import ValueUnfit
+from desktop.services.register.failures import ValueUnfit
 from desktop.services.register.families import (
     KEPT_FOR,
     clean,

@@ -15,8 +15,8 @@ from desktop.db.tables.schema import FormerVillage, Village
 from desktop.domain.names import fold, nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import (
-    NameMissing,
+from desktop.services.failures import NameMissing
+from desktop.services.register.failures import (
     TakeoverStays,
     VillageExists,
     VillageOvertaken,

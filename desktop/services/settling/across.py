@@ -14,11 +14,12 @@ from desktop.db.tables.schema import Village
 from desktop.domain import duplicates
 from desktop.domain.duplicates import Verdict
 from desktop.progress import Progress, Silent
-from desktop.services.failures import NotAPair, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.settling import duplicate_merge
 from desktop.services.settling.duplicate_merge import Belongs, Counts
 from desktop.services.settling.duplicate_rows import found_line
 from desktop.services.settling.duplicates import Duplicates, PairLine
+from desktop.services.settling.failures import NotAPair
 
 
 class AcrossCommunes(Duplicates):

@@ -10,8 +10,8 @@ from desktop.db.register import arrivals, pairs, works
 from desktop.db.tables.schema import Arrival, Family, Pair
 from desktop.domain.duplicates import Verdict, ordered
 from desktop.domain.transfers import Answer, Reply
-from desktop.services.failures import ArrivalInUse
 from desktop.services.settling import duplicate_merge
+from desktop.services.settling.failures import ArrivalInUse
 
 
 def settle(session: Session, row: Arrival, answer: Answer | None) -> None:

@@ -14,14 +14,9 @@ from desktop.domain.names import fold, nfc, sort_key
 from desktop.domain.transfers import Answer, Reply
 from desktop.services.core import Core
 from desktop.services.exchange.confirming import answer as last_answer
-from desktop.services.failures import (
-    ArrivalAnswered,
-    NameMissing,
-    TransferUnknown,
-    VillageUnknown,
-    WrongRole,
-)
+from desktop.services.failures import NameMissing, VillageUnknown, WrongRole
 from desktop.services.settling.arrival_answers import settle
+from desktop.services.settling.failures import ArrivalAnswered, TransferUnknown
 from desktop.sync.transfers import Passage, Slip
 
 __all__ = ["ArrivalLine", "ArrivalState", "Arriving", "Passage", "Slip"]

@@ -9,7 +9,7 @@ from desktop.domain.dates import PartialDate
 from desktop.domain.duplicates import Verdict
 from desktop.domain.names import nfc
 from desktop.errors import AppError
-from desktop.services.failures import ValueUnfit
+from desktop.services.register.failures import ValueUnfit
 
 DATES = frozenset({"birth", "held_on", "signed_on", "registered_on", "moved_on", "since"})
 """Fields that hold a day, written as ISO does."""

@@ -17,7 +17,6 @@ from desktop.db.tables.schema import ENTITIES, Arrival, Pair
 from desktop.db.tables.shapes import shape, stored
 from desktop.domain.transfers import Answer
 from desktop.services.core import Core
-from desktop.services.failures import ConflictUnknown, DecisionOvertaken
 from desktop.services.settling import arrival_answers, duplicate_merge
 from desktop.services.settling.conflict_rows import (
     Conflict,
@@ -30,6 +29,7 @@ from desktop.services.settling.conflict_rows import (
     side_of,
 )
 from desktop.services.settling.conflict_values import fit
+from desktop.services.settling.failures import ConflictUnknown, DecisionOvertaken
 
 __all__ = [
     "Conflict", "ConflictLine", "Conflicts", "Decided", "DecidedLine", "Side", "Weight",

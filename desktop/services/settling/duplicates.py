@@ -18,14 +18,7 @@ from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
 from desktop.services.exchange.confirming import answer
-from desktop.services.failures import (
-    ConflictsFirst,
-    DecisionOvertaken,
-    HouseholdUndecided,
-    NotAPair,
-    WrongRole,
-    YearsUndecided,
-)
+from desktop.services.failures import WrongRole
 from desktop.services.settling import duplicate_merge
 from desktop.services.settling.conflict_rows import Side, side_of
 from desktop.services.settling.duplicate_merge import Belongs, Counts
@@ -39,6 +32,13 @@ from desktop.services.settling.duplicate_rows import (
     found_line,
     side_of_pair,
     state_of,
+)
+from desktop.services.settling.failures import (
+    ConflictsFirst,
+    DecisionOvertaken,
+    HouseholdUndecided,
+    NotAPair,
+    YearsUndecided,
 )
 
 __all__ = [

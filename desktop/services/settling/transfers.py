@@ -11,8 +11,9 @@ from desktop.db.register import transfers
 from desktop.db.register.transfers import LeavingRow
 from desktop.domain.transfers import Destination, TransferState, proposed
 from desktop.services.core import Core
-from desktop.services.failures import TransferUnknown, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.settling import transfer_slips
+from desktop.services.settling.failures import TransferUnknown
 
 __all__ = ["Destination", "TransferLine", "TransferState", "Transfers"]
 

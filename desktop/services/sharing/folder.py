@@ -24,9 +24,10 @@ from desktop.services.exchange.cutting import Part, cut
 from desktop.services.exchange.outgoing import manifest_of, own_office
 from desktop.services.exchange.pcs import Pcs
 from desktop.services.exchange.received import Received
-from desktop.services.failures import ExchangeFolderUnset, FolderMissing, WrongRole
+from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.reception.receiving import Reception
 from desktop.services.register.erasing import drop_salts
+from desktop.services.sharing.failures import ExchangeFolderUnset
 from desktop.services.sharing.plan import SHARED, Plan, Span, plan
 from desktop.services.trust.known_pcs import office_pcs, own_links
 from desktop.services.trust.letters import key_of

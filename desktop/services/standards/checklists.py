@@ -9,7 +9,7 @@ from desktop.domain import ids
 from desktop.domain.checklist import Checklist, Completeness
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import ChecklistMissing
+from desktop.services.standards.failures import ChecklistMissing
 
 
 class Library:

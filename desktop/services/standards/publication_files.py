@@ -12,9 +12,9 @@ from desktop.domain.checklist import Checklist, check
 from desktop.domain.failures import ChecklistInvalid, ChecklistTooLarge, PlanInvalid
 from desktop.domain.targets import Plan
 from desktop.domain.year import YearPlan
-from desktop.services.failures import PublicationFileInvalid
 from desktop.services.standards import checklist_files, plan_files
 from desktop.services.standards.checklist_files import LIMIT, parse_checklist
+from desktop.services.standards.failures import PublicationFileInvalid
 from desktop.services.standards.plan_files import parse_plan
 from desktop.services.strict_json import MisfitError, decode
 

@@ -14,10 +14,8 @@ from desktop.db.exchange.publications import PublishedRow
 from desktop.domain.checklist import Checklist
 from desktop.domain.year import YearPlan
 from desktop.services.core import Core
-from desktop.services.failures import (
-    PublicationFileInvalid,
-)
 from desktop.services.standards.checklists import Checklists, Library
+from desktop.services.standards.failures import PublicationFileInvalid
 from desktop.services.standards.publication_files import (
     Item,
     Matter,

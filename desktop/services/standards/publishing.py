@@ -12,13 +12,13 @@ from desktop.db.exchange.peers import PeerRow
 from desktop.db.exchange.publications import PublishedRow
 from desktop.domain.checklist import Checklist
 from desktop.services.core import Core
-from desktop.services.failures import (
-    FolderMissing,
+from desktop.services.failures import FolderMissing
+from desktop.services.standards.checklists import Library
+from desktop.services.standards.failures import (
     NobodyEnrolled,
     PublicationEmpty,
     PublicationVersionUsed,
 )
-from desktop.services.standards.checklists import Library
 from desktop.services.standards.publication_files import Item, Matter, rank, read_item
 from desktop.services.standards.publications import row_of
 from desktop.services.trust.identities import identity_of

@@ -20,8 +20,8 @@ from desktop.domain.offices import place_name
 from desktop.domain.subjects import SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import CertificateBlocked, NothingDecided
 from desktop.services.register.readings import Readings, Way
+from desktop.services.titles.failures import CertificateBlocked, NothingDecided
 from desktop.services.writing import written
 from desktop.sync import signing
 

@@ -24,8 +24,9 @@ from desktop.db.tables.subjects import find, name_of, place_of
 from desktop.domain.names import nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import CorrectionUnknown, DecisionOvertaken, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.settling.conflict_rows import Side, side_of
+from desktop.services.settling.failures import DecisionOvertaken
 from desktop.services.standards.checklists import Library
 from desktop.services.titles.correction_lines import (
     PRINTED,
@@ -38,6 +39,7 @@ from desktop.services.titles.correction_lines import (
     plain,
     source_of,
 )
+from desktop.services.titles.failures import CorrectionUnknown
 from desktop.services.titles.levels import Levels
 
 __all__ = ["Answer", "Correction", "CorrectionLine", "Corrections", "Matter"]

@@ -12,7 +12,7 @@ from desktop.domain import meeting as rules
 from desktop.domain.names import nfc
 from desktop.domain.subjects import SubjectKind
 from desktop.services.core import Core
-from desktop.services.failures import MeetingIncomplete
+from desktop.services.titles.failures import MeetingIncomplete
 
 __all__ = ["Held", "MeetingRow", "Meetings"]
 

@@ -21,9 +21,9 @@ from desktop.domain.offices import place_name
 from desktop.domain.subjects import COMMUNE_TITLES, ERASED, SubjectKind
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import NothingDecided
 from desktop.services.reception.radar import Radar
 from desktop.services.register.readings import Readings, Way
+from desktop.services.titles.failures import NothingDecided
 from desktop.services.titles.meetings import MeetingRow, Meetings
 from desktop.services.titles.recognition import Recognition
 from desktop.services.writing import written

@@ -17,7 +17,8 @@ from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
 from desktop.errors import AppError
 from desktop.services.core import Core
-from desktop.services.failures import (
+from desktop.services.standards.checklists import Checklists
+from desktop.services.titles.failures import (
     ChecklistIsDraft,
     ChecklistUnconfirmed,
     DecisionIncomplete,
@@ -25,7 +26,6 @@ from desktop.services.failures import (
     NobodyQualifies,
     NotQualified,
 )
-from desktop.services.standards.checklists import Checklists
 from desktop.services.titles.levels import Levels
 
 __all__ = [

@@ -19,8 +19,8 @@ from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
 from desktop.progress import Progress, Silent
 from desktop.services.core import Core
-from desktop.services.failures import NotRegistered, SheetDecided
 from desktop.services.standards.checklists import Checklists
+from desktop.services.titles.failures import NotRegistered, SheetDecided
 
 __all__ = ["Filled", "Scoring", "ScoringLine", "SheetKey", "SheetView"]
 

@@ -9,7 +9,8 @@ from desktop.db.failures import NotFound
 from desktop.db.tables.schema import Officer
 from desktop.domain.names import nfc
 from desktop.services.core import Core
-from desktop.services.failures import LastOfficer, NameMissing, OfficerExists, PasswordTooShort
+from desktop.services.failures import NameMissing
+from desktop.services.trust.failures import LastOfficer, OfficerExists, PasswordTooShort
 
 LEAST_PASSWORD = 4
 

@@ -12,7 +12,8 @@ from desktop.db.figures import radar
 from desktop.domain.names import fold
 from desktop.domain.offices import Called
 from desktop.services.core import Core
-from desktop.services.failures import CodeUnclaimed, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.trust.failures import CodeUnclaimed
 
 __all__ = ["Claim", "CodeClaims", "Matter", "callings", "claims_of", "shared_codes"]
 

@@ -10,16 +10,16 @@ from desktop.db.exchange.askings import AskingRow
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.exchange.peers import PeerRow
 from desktop.services.core import Core
-from desktop.services.failures import (
+from desktop.services.trust.asked import Asked, asked_of
+from desktop.services.trust.code_claims import Matter, claims_of
+from desktop.services.trust.compared import Compared, Way
+from desktop.services.trust.failures import (
     ClaimUnfit,
     CodeClaimed,
     FingerprintDiffers,
     NotCompared,
     RequestUnknown,
 )
-from desktop.services.trust.asked import Asked, asked_of
-from desktop.services.trust.code_claims import Matter, claims_of
-from desktop.services.trust.compared import Compared, Way
 from desktop.services.trust.letters import Letters, Paper, key_of, peer_of
 from desktop.services.trust.revoking import ROTATED, own_list, revoke_key
 from desktop.sync import enrolment, signing

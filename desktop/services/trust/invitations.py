@@ -9,8 +9,8 @@ from desktop.db.database import Session
 from desktop.db.exchange import offices, peers
 from desktop.db.exchange.peers import PeerRow
 from desktop.services.core import Core
-from desktop.services.failures import FingerprintDiffers, NoReceiver
 from desktop.services.trust.compared import Compared, Way
+from desktop.services.trust.failures import FingerprintDiffers, NoReceiver
 from desktop.services.trust.letters import Letters
 from desktop.sync import enrolment, signing
 from desktop.sync.failures import PackageRefused

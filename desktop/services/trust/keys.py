@@ -7,8 +7,8 @@ from pathlib import Path
 from desktop.db.exchange import peers, revocations
 from desktop.db.exchange.peers import PeerRow
 from desktop.services.core import Core
-from desktop.services.failures import NoReceiver
 from desktop.services.trust.desk import Desk
+from desktop.services.trust.failures import NoReceiver
 from desktop.services.trust.identities import identities_of, identity_of
 from desktop.services.trust.invitations import Invitations
 from desktop.services.trust.letters import (

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from desktop.domain.names import nfc
 from desktop.domain.offices import OFFICE_CODE
-from desktop.services.failures import NameMissing, OfficeCodeInvalid
+from desktop.services.failures import NameMissing
 from desktop.services.trust.accounts import check_password
 from desktop.services.trust.compared import Way
+from desktop.services.trust.failures import OfficeCodeInvalid
 from desktop.sync import container, opening, signing
 from desktop.sync.enrolment import Trust
 from desktop.sync.failures import PackageRefused

@@ -6,7 +6,7 @@ from desktop.db.database import Session
 from desktop.db.exchange import peers, revocations
 from desktop.db.exchange.revocations import RevokedRow
 from desktop.services.core import Core
-from desktop.services.failures import WriterUnknown
+from desktop.services.trust.failures import WriterUnknown
 from desktop.services.trust.letters import Letters, entry_of
 from desktop.sync.manifest import Revocation
 from desktop.sync.payload import Revocations

@@ -13,7 +13,7 @@ from desktop.db.exchange import offices, peers, revocations
 from desktop.db.exchange.offices import WriterRow
 from desktop.db.journal.recorder import last_link
 from desktop.services.core import Core
-from desktop.services.failures import NotEnrolled
+from desktop.services.trust.failures import NotEnrolled
 from desktop.services.trust.identities import identity_of, next_identity, take_next_identity
 from desktop.services.trust.known_pcs import office_pcs, vouch_again
 from desktop.services.trust.letters import (

@@ -13,7 +13,8 @@ from pathlib import Path
 from desktop.db.datafile.highwater import HighWater
 from desktop.db.exchange import branches
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NotEnrolled, NothingToSend
+from desktop.services.exchange.failures import NothingToSend
+from desktop.services.trust.failures import NotEnrolled
 from desktop.services.workplace import Workplace
 from desktop.sync.reasons import Reason
 from tests.builders import (

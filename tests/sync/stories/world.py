@@ -19,8 +19,8 @@ from desktop.db.datafile.highwater import HighWater
 from desktop.db.journal import replica
 from desktop.db.journal.keystroke import Keystroke
 from desktop.domain.subjects import SubjectKind
+from desktop.services.exchange.failures import NothingToSend
 from desktop.services.exchange.sending import Sent
-from desktop.services.failures import NothingToSend
 from desktop.services.workplace import Workplace
 from tests.builders import (
     YEAR,

@@ -6,12 +6,9 @@ import pytest
 
 from desktop.db.failures import TooManyTries, WrongPassword, WrongRecoveryKey
 from desktop.domain import ids
-from desktop.services.failures import (
-    NameMissing,
-    OfficeCodeInvalid,
-    PasswordTooShort,
-)
+from desktop.services.failures import NameMissing
 from desktop.services.trust.compared import Way
+from desktop.services.trust.failures import OfficeCodeInvalid, PasswordTooShort
 from desktop.services.trust.new_office import NewOffice, Role
 from desktop.sync.failures import PackageRefused
 from tests.builders import OFFICER, PASSWORD, a_family, an_entrance, at

@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.services.failures import ConflictUnknown, CorrectionUnknown
 from desktop.services.settling.conflicts import Conflict, ConflictLine, Decided, DecidedLine, Weight
+from desktop.services.settling.failures import ConflictUnknown
 from desktop.services.titles.corrections import Answer, CorrectionLine
+from desktop.services.titles.failures import CorrectionUnknown
 from desktop.ui.actions import Command, act, on_keys
 from desktop.ui.context import PageContext
 from desktop.ui.pages.exchange.conflict_card import ConflictCard

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import DecisionIncomplete, DecisionNumberUsed
+from desktop.services.titles.failures import DecisionIncomplete, DecisionNumberUsed
 from desktop.services.titles.recognition import Candidate, DecisionDraft, DecisionRow
 from desktop.ui.context import PageContext
 from desktop.ui.files import ask_save

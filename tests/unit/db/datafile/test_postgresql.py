@@ -33,9 +33,10 @@ from desktop.db.journal.capture import BATCH, insert_many
 from desktop.db.tables.bookkeeping import METADATA
 from desktop.db.tables.schema import Family
 from desktop.domain.subjects import SubjectKind
+from desktop.services.datafile.failures import ServerKeepsBackups
 from desktop.services.entrance import Entrance
 from desktop.services.exchange.received import Terms
-from desktop.services.failures import ServerKeepsBackups, UndoOnServer
+from desktop.services.reception.failures import UndoOnServer
 from desktop.services.register.families import FamilyQuery
 from desktop.services.trust.new_office import NewOffice, Role
 from desktop.wording import explain

@@ -4,8 +4,8 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.progress import Cancelled
-from desktop.services.failures import ImportUnknown
 from desktop.services.importing.acts import ImportChoices
+from desktop.services.importing.failures import ImportUnknown
 from desktop.services.register.families import FamilyQuery
 from desktop.sheets.rows import Field, RowCode
 from desktop.wording.rows import problem_words

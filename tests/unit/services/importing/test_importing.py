@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.progress import Cancelled
-from desktop.services.failures import ImportOutdated, VillageUnknown
+from desktop.services.failures import VillageUnknown
+from desktop.services.importing.failures import ImportOutdated
 from desktop.services.register.families import FamilyQuery
 from desktop.sheets.failures import WorkbookFailure
 from tests.books import ADDRESS, CODE, HEAD, MEMBERS, PHONE, VILLAGE, save, table

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType, Zone
-from desktop.services.failures import ImportOutdated
 from desktop.services.importing.acts import ImportChoices
+from desktop.services.importing.failures import ImportOutdated
 from desktop.services.register.families import FamilyQuery
 from desktop.services.register.subjects import SubjectQuery
 from desktop.sheets.rows import Field, RowCode

@@ -6,10 +6,12 @@ import pytest
 
 from desktop.db.exchange import offices
 from desktop.db.failures import BackupDamaged, DataMissing
-from desktop.services.failures import FingerprintDiffers, HandoverUnfit, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception import handover as handovers
+from desktop.services.reception.failures import HandoverUnfit
 from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
+from desktop.services.trust.failures import FingerprintDiffers
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
 from tests.builders import (

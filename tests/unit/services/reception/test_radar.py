@@ -10,8 +10,9 @@ from sqlalchemy import event
 from desktop.db.exchange import peers
 from desktop.db.tables.schema import Village
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import OfficeCodeInvalid, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception.radar import Expected, Gap, Need
+from desktop.services.trust.failures import OfficeCodeInvalid
 from desktop.sheets.failures import WorkbookEmpty
 from tests.builders import (
     OFFICER,

@@ -17,14 +17,10 @@ from desktop.domain.subjects import SubjectKind
 from desktop.services.datafile import other_file
 from desktop.services.datafile.backups import restore
 from desktop.services.doctor import examine
-from desktop.services.failures import (
-    MergerUnfit,
-    MergerUsed,
-    TakeoverStays,
-    TakeoverUnfit,
-    WrongRole,
-)
+from desktop.services.failures import WrongRole
 from desktop.services.reception import taking_changes
+from desktop.services.reception.failures import TakeoverUnfit
+from desktop.services.register.failures import MergerUnfit, MergerUsed, TakeoverStays
 from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
 from desktop.sync.reasons import Reason

@@ -6,8 +6,9 @@ import pytest
 
 from desktop.db.failures import DiskFull
 from desktop.services.exchange.received import Terms
-from desktop.services.failures import NothingToUndo, UndoLosesWork, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.reception import merge_copies
+from desktop.services.reception.failures import NothingToUndo, UndoLosesWork
 from desktop.services.register.families import FamilyQuery
 from tests.builders import (
     a_family,

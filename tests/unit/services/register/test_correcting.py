@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import NothingToCorrect, ReasonMissing, ValueUnfit, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.register.failures import NothingToCorrect, ReasonMissing, ValueUnfit
 from tests.builders import a_family, a_receiver, a_second_pc, a_subject, enrolled, joined
 
 pytestmark = pytest.mark.engines

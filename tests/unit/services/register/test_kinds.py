@@ -8,15 +8,14 @@ import pytest
 from desktop.db.failures import NotFound
 from desktop.domain.failures import IdentityWrongLength
 from desktop.domain.subjects import CitizenGroup, SubjectKind, UnitType
-from desktop.services.failures import (
-    NameMissing,
+from desktop.services.failures import NameMissing, VillageUnknown
+from desktop.services.register.clans import ClanDraft
+from desktop.services.register.failures import (
     TextTooLong,
     ValueUnfit,
     VillageExists,
     VillageInhabited,
-    VillageUnknown,
 )
-from desktop.services.register.clans import ClanDraft
 from desktop.services.register.subjects import SubjectQuery
 from tests.builders import NAMED, YEAR, a_family, a_subject, decided, scored
 from tests.rawdata import acts

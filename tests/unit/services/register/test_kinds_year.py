@@ -7,8 +7,8 @@ from desktop.db.tables.bookkeeping import Sibling
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.failures import NotRegistered
 from desktop.services.titles.corrections import Matter
+from desktop.services.titles.failures import NotRegistered
 from desktop.services.titles.scoring import Filled
 from tests.builders import (
     NAMED,

@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import LifeOvertaken, LifeUnreal, NameMissing, WrongRole
+from desktop.services.failures import NameMissing, WrongRole
+from desktop.services.register.failures import LifeOvertaken, LifeUnreal
 from desktop.services.register.families import FamilyQuery
 from desktop.services.register.life import Act, NewHousehold
 from tests.builders import (

@@ -7,7 +7,8 @@ import pytest
 
 from desktop.db.failures import NotFound
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import MoveOvertaken, MoveUnreal, NameMissing, WrongRole
+from desktop.services.failures import NameMissing, WrongRole
+from desktop.services.register.failures import MoveOvertaken, MoveUnreal
 from desktop.services.register.families import FamilyQuery
 from tests.builders import YEAR, a_family, an_office, decided, enrolled, registered, scored
 from tests.rawdata import acts

@@ -8,20 +8,19 @@ import pytest
 from desktop.db.exchange import office_names
 from desktop.db.failures import NotFound
 from desktop.domain.offices import Called
-from desktop.services.failures import (
-    ClaimUnfit,
-    CodeClaimed,
-    CodeUnclaimed,
-    OfficeCodeInvalid,
-    OfficeNameAhead,
-    OfficeNameSame,
-    WrongRole,
-)
+from desktop.services.failures import WrongRole
 from desktop.services.reception.radar import Expected, Need
+from desktop.services.register.failures import OfficeNameAhead, OfficeNameSame
 from desktop.services.register.families import FamilyQuery
 from desktop.services.status import status_of
 from desktop.services.trust.code_claims import Matter
 from desktop.services.trust.compared import Way
+from desktop.services.trust.failures import (
+    ClaimUnfit,
+    CodeClaimed,
+    CodeUnclaimed,
+    OfficeCodeInvalid,
+)
 from tests.builders import (
     YEAR,
     a_family,

@@ -13,7 +13,8 @@ from desktop.domain.failures import (
 )
 from desktop.domain.names import place_key, sort_key
 from desktop.progress import Cancelled
-from desktop.services.failures import NameMissing, VillageExists, VillageUnknown
+from desktop.services.failures import NameMissing, VillageUnknown
+from desktop.services.register.failures import VillageExists
 from desktop.services.register.families import FamilyDraft, FamilyQuery
 from tests.builders import YEAR, a_family, decided, scored, with_families
 from tests.rawdata import acts

@@ -7,12 +7,8 @@ import pytest
 
 from desktop.db.failures import NotFound
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import (
-    NameMissing,
-    VillageExists,
-    VillageOvertaken,
-    VillagesNotMerged,
-)
+from desktop.services.failures import NameMissing
+from desktop.services.register.failures import VillageExists, VillageOvertaken, VillagesNotMerged
 from desktop.services.register.families import FamilyQuery
 from desktop.services.register.subjects import SubjectQuery
 from tests.builders import YEAR, a_family, a_subject, at, decided, registered, scored, with_families

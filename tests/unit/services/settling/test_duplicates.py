@@ -8,15 +8,11 @@ from desktop.db.failures import NotFound
 from desktop.domain.duplicates import Certainty, Sign, Verdict
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.failures import (
-    DecisionOvertaken,
-    NotAPair,
-    SheetDecided,
-    WrongRole,
-    YearsUndecided,
-)
+from desktop.services.failures import WrongRole
 from desktop.services.register.families import FamilyQuery
 from desktop.services.settling.duplicates import PairState
+from desktop.services.settling.failures import DecisionOvertaken, NotAPair, YearsUndecided
+from desktop.services.titles.failures import SheetDecided
 from tests.builders import YEAR, a_family, a_subject, decided, full_marks, key, registered, scored
 from tests.rawdata import acts
 

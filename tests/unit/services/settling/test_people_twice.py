@@ -6,14 +6,10 @@ from desktop.domain.duplicates import Certainty, Sign, Verdict
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
 from desktop.services.doctor import examine
-from desktop.services.failures import (
-    HouseholdUndecided,
-    NotAPair,
-    SheetDecided,
-    YearsUndecided,
-)
 from desktop.services.register.subjects import SubjectQuery
 from desktop.services.settling.duplicates import PairState
+from desktop.services.settling.failures import HouseholdUndecided, NotAPair, YearsUndecided
+from desktop.services.titles.failures import SheetDecided
 from tests.builders import YEAR, a_family, a_subject, decided, full_marks, key, scored
 from tests.rawdata import acts
 

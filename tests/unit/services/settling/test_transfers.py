@@ -6,17 +6,11 @@ from types import SimpleNamespace
 import pytest
 
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import (
-    ArrivalAnswered,
-    ArrivalInUse,
-    NameMissing,
-    TransferUnknown,
-    VillageUnknown,
-    WrongRole,
-)
+from desktop.services.failures import NameMissing, VillageUnknown, WrongRole
 from desktop.services.register.families import FamilyQuery
 from desktop.services.register.life import NewHousehold
 from desktop.services.settling.arriving import ArrivalState
+from desktop.services.settling.failures import ArrivalAnswered, ArrivalInUse, TransferUnknown
 from desktop.services.settling.transfers import TransferState
 from tests.builders import (
     OFFICER,

@@ -4,8 +4,9 @@ import pytest
 
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.failures import CorrectionUnknown, WrongRole
+from desktop.services.failures import WrongRole
 from desktop.services.titles.corrections import Matter
+from desktop.services.titles.failures import CorrectionUnknown
 from tests.builders import (
     YEAR,
     a_receiver,

@@ -8,7 +8,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from desktop.db.tables.bookkeeping import Sibling
 from desktop.db.tables.schema import Decision
 from desktop.domain.subjects import SubjectKind
-from desktop.services.failures import CertificateBlocked, ConflictUnknown, NobodyQualifies
+from desktop.services.settling.failures import ConflictUnknown
+from desktop.services.titles.failures import CertificateBlocked, NobodyQualifies
 from desktop.services.titles.recognition import DecisionDraft
 from tests.builders import YEAR, decided
 from tests.rawdata import key_of, raw

@@ -10,7 +10,7 @@ from desktop.domain.failures import MeetingImpossible
 from desktop.domain.meeting import Ballot, Vote
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.failures import MeetingIncomplete
+from desktop.services.titles.failures import MeetingIncomplete
 from desktop.services.titles.meetings import Held
 from tests.builders import YEAR, decided, registered, scored, with_families
 from tests.rawdata import acts

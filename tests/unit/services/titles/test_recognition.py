@@ -9,10 +9,10 @@ from desktop.db.tables.bookkeeping import Sibling
 from desktop.domain.recognition import Reason
 from desktop.domain.subjects import SubjectKind
 from desktop.domain.year import Stage
-from desktop.services.failures import (
+from desktop.services.standards.failures import ChecklistMissing
+from desktop.services.titles.failures import (
     CertificateBlocked,
     ChecklistIsDraft,
-    ChecklistMissing,
     DecisionIncomplete,
     DecisionNumberUsed,
     NobodyQualifies,

@@ -14,7 +14,7 @@ from desktop.domain.failures import (
 from desktop.domain.subjects import SubjectKind, Zone
 from desktop.domain.year import Stage
 from desktop.progress import Cancelled
-from desktop.services.failures import NotRegistered, SheetDecided
+from desktop.services.titles.failures import NotRegistered, SheetDecided
 from desktop.services.titles.scoring import Filled
 from tests.builders import (
     YEAR,

@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 
 from desktop.db.failures import NotFound, WrongPassword
-from desktop.services.failures import LastOfficer, NameMissing, OfficerExists, PasswordTooShort
+from desktop.services.failures import NameMissing
+from desktop.services.trust.failures import LastOfficer, OfficerExists, PasswordTooShort
 from tests.builders import OFFICER, PASSWORD, an_entrance, enrolled
 from tests.rawdata import acts
 

@@ -2,14 +2,9 @@
 
 import pytest
 
-from desktop.services.failures import (
-    FingerprintDiffers,
-    FolderMissing,
-    NotCompared,
-    RequestUnknown,
-    WrongRole,
-)
+from desktop.services.failures import FolderMissing, WrongRole
 from desktop.services.trust.compared import Way
+from desktop.services.trust.failures import FingerprintDiffers, NotCompared, RequestUnknown
 from desktop.services.trust.new_office import NewOffice, Role
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.services.failures import FingerprintDiffers, NoReceiver, WrongRole
+from desktop.services.failures import WrongRole
+from desktop.services.trust.failures import FingerprintDiffers, NoReceiver
 from desktop.services.trust.new_office import Role
 from desktop.sync.failures import PackageRefused
 from desktop.sync.reasons import Reason
