@@ -3154,6 +3154,14 @@
         <translation>Merge {names}</translation>
     </message>
     <message>
+        <source>Chọn thôn…</source>
+        <translation>Choose a village…</translation>
+    </message>
+    <message>
+        <source>Chọn thôn để gộp vào.</source>
+        <translation>Choose the village to merge into.</translation>
+    </message>
+    <message>
         <source>{name}: {who} chuyển sang {whole}.</source>
         <translation>{name}: {who} go to {whole}.</translation>
     </message>

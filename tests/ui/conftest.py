@@ -86,3 +86,10 @@ def window(qtbot, context) -> Window:
     with qtbot.waitActive(made):
         made.show()
     return made
+
+
+@pytest.fixture
+def families(book):
+    """The list of families, the keyboard in its first row."""
+    book.families.families.go()
+    return book.families.families

@@ -10,11 +10,11 @@ from desktop.services.register.families import FamilyQuery
 from desktop.services.register.subjects import SubjectQuery
 from desktop.ui.pages.register import listing
 from tests import builders as b
+from tests.ui.register_lists import ADDRESS, CODE, MEMBERS, NAME, PHONE, REGISTERED, VILLAGE, stand
 from tests.ui.typing import focused, key, turn_to
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
-CODE, NAME, VILLAGE, ADDRESS, REGISTERED, _LAST_YEAR, PHONE, MEMBERS = range(8)
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
 
 
@@ -25,18 +25,6 @@ def workplace(tmp_path):
     b.with_families(made, 12)
     yield made
     made.close()
-
-
-@pytest.fixture
-def families(book):
-    """The list of families, the keyboard in its first row."""
-    book.families.families.go()
-    return book.families.families
-
-
-def stand(listing, column, row=0):
-    listing.table.setFocus()
-    listing.table.go_to(row, column)
 
 
 def hold(qtbot, modifier, *keys):

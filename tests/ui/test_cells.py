@@ -12,11 +12,11 @@ from desktop.ui.errors import Failures
 from desktop.ui.pages.register.book import RegisterBook
 from desktop.ui.theme import theme
 from tests import builders as b
+from tests.ui.register_lists import ADDRESS, CODE, MEMBERS, NAME, PHONE, REGISTERED, VILLAGE, stand
 from tests.ui.shown import shown
 from tests.ui.typing import compose, focused, key, press
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
-CODE, NAME, VILLAGE, ADDRESS, REGISTERED, _LAST_YEAR, PHONE, MEMBERS = range(8)
 OTHERS = [kind for kind in b.NAMED if kind is not SubjectKind.FAMILY]
 
 
@@ -29,18 +29,6 @@ def workplace(tmp_path):
         b.a_subject(made, kind)
     yield made
     made.close()
-
-
-@pytest.fixture
-def families(book):
-    """The list of families, the keyboard in its first row."""
-    book.families.families.go()
-    return book.families.families
-
-
-def stand(listing, column, row=0):
-    listing.table.setFocus()
-    listing.table.go_to(row, column)
 
 
 def editor(listing):

@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 
 from desktop.ui.widgets.pinned_column import PinnedColumn
 from tests import builders as b
+from tests.ui.register_lists import MEMBERS, NAME
 from tests.ui.typing import focused, key
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
-CODE, NAME, _VILLAGE, ADDRESS, _REGISTERED, _LAST_YEAR, PHONE, MEMBERS = range(8)
 
 
 @pytest.fixture
@@ -21,10 +21,9 @@ def workplace(tmp_path):
 
 
 @pytest.fixture
-def table(book):
+def table(families):
     """The table of families, the keyboard in its first row."""
-    book.families.families.go()
-    return book.families.families.table
+    return families.table
 
 
 def pinned(table):

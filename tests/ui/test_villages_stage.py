@@ -102,6 +102,11 @@ def test_several_villages_are_merged_after_it_was_shown_who_goes_where(qtbot, st
     qtbot.keyClick(focused(), Key.Key_Down, Shift)
     press(qtbot, stage.card.merge)
     assert focused() is stage.merging.into
+    assert stage.merging.effect.isHidden()
+    press(qtbot, stage.merging.yes)
+    assert stage.merging.why.text() == "Chọn thôn để gộp vào."
+    assert focused() is stage.merging.into
+    key(qtbot, Key.Key_Down)
     words = stage.merging.effect.text()
     assert "Thôn Hạ: 2 hộ chuyển sang Thôn Đông." in words
     assert "Sau khi gộp, Thôn Đông có: 6 hộ." in words
@@ -122,6 +127,7 @@ def test_several_villages_are_merged_after_it_was_shown_who_goes_where(qtbot, st
 def test_a_large_merger_is_behind_a_bar(qtbot, stage, workplace, monkeypatch):
     monkeypatch.setattr(village_desk, "AT_ONCE", 1)
     press(qtbot, stage.card.merge)
+    key(qtbot, Key.Key_Down)
     press(qtbot, stage.merging.yes)
     qtbot.waitUntil(lambda: len(names(workplace)) == 2)
     qtbot.waitUntil(stage.card.isVisible)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.errors import AppError
@@ -31,6 +31,7 @@ from desktop.ui.widgets.job_bar import grouped
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.panes import Panes
 from desktop.ui.widgets.scaled_columns import ScaledColumns
+from desktop.ui.widgets.scroll import bring_into_view
 from desktop.ui.widgets.settled import SettledStack
 from desktop.ui.widgets.table import Table
 
@@ -199,6 +200,8 @@ class VillagesStage(QWidget):
         self.list.setVisible(self.panes.beside)
         self._offer_new(offered=False)
         form.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (form, form.title):  # of a form higher than the page its beginning
+            QTimer.singleShot(0, part, partial(bring_into_view, part))
 
     def _name(self, name: str, code: str, day: dt.date) -> str:
         about = self.naming.about

@@ -77,6 +77,7 @@ class MergeForm(DatedForm):
         yes = self.tr("Gộp {n} thôn").format(n=len(parts)) if len(parts) > 1 else self.tr("Gộp")
         self.begin(self.tr("Gộp {names}").format(names=names), yes, day)
         self.into.clear()
+        self.into.addItem(self.tr("Chọn thôn…"), None)
         for one in others:
             self.into.addItem(one.name, one.id)
         self._preview()
@@ -86,10 +87,15 @@ class MergeForm(DatedForm):
         return self.into
 
     def take(self) -> str:
-        return self._do(self._parts, self._known[self.into.currentData()], self.day.day)
+        whole = self._known.get(self.into.currentData())
+        if whole is None:
+            self.into.setFocus()
+            return self.tr("Chọn thôn để gộp vào.")
+        return self._do(self._parts, whole, self.day.day)
 
     def _preview(self) -> None:
         whole = self._known.get(self.into.currentData())
+        self.effect.setHidden(whole is None)
         if whole is None:
             return
         line = self.tr("{name}: {who} chuyển sang {whole}.")
